@@ -1,0 +1,13 @@
+package org.hearsay.analysis;
+
+import org.hearsay.entities.EntityMention;
+import org.hearsay.text.Span;
+
+/**
+ * A mention with the voice that it stands in.
+ *
+ * @param mention as found
+ * @param voice whose words it is part of
+ * @param sentence the span of its sentence
+ */
+public record ArticleMention(EntityMention mention, Voice voice, Span sentence) {}

@@ -1,0 +1,121 @@
+package org.hearsay.records.topics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.hearsay.records.Annotation;
+import org.hearsay.records.Article;
+import org.hearsay.records.Claim;
+import org.hearsay.records.Comment;
+import org.hearsay.records.Mention;
+import org.hearsay.records.Page;
+
+/** Every topic of one deployment, by one prefix. Whoever reads or writes a topic asks here. */
+public final class Topics {
+  /** The prefix of the topics' names unless another is configured. */
+  public static final String DEFAULT_PREFIX = "hearsay.";
+
+  /** What a topic gets unless told otherwise. */
+  public static final int DEFAULT_PARTITIONS = 6;
+
+  private static final Duration INPUT_RETENTION = Duration.ofDays(7);
+  private static final Duration OUTPUT_RETENTION = Duration.ofDays(30);
+
+  private final Topic<Page> pages;
+  private final Topic<Article> articles;
+  private final Topic<Comment> comments;
+  private final Topic<Mention> mentions;
+  private final Topic<Claim> claims;
+  private final Topic<Annotation> annotations;
+  private final Topic<SpecificRecord> deadLetters;
+
+  /** The catalogue with the given prefix and partitions a topic. */
+  public Topics(String prefix, int partitions) {
+    pages = topic(prefix, "pages", Page.class, partitions, INPUT_RETENTION, "pages as fetched");
+    articles =
+        topic(prefix, "articles", Article.class, partitions, OUTPUT_RETENTION, "clean articles");
+    comments =
+        topic(prefix, "comments", Comment.class, partitions, OUTPUT_RETENTION, "readers' comments");
+    mentions =
+        topic(prefix, "mentions", Mention.class, partitions, OUTPUT_RETENTION, "entities named");
+    claims =
+        topic(
+            prefix, "claims", Claim.class, partitions, OUTPUT_RETENTION, "claims with their chain");
+    annotations =
+        topic(
+            prefix,
+            "annotations",
+            Annotation.class,
+            partitions,
+            OUTPUT_RETENTION,
+            "one summary an article");
+    deadLetters =
+        new Topic<>(
+            prefix + "dead-letters",
+            null,
+            partitions,
+            OUTPUT_RETENTION,
+            "what could not be processed, and why");
+  }
+
+  /** The catalogue with {@link #DEFAULT_PREFIX} and {@link #DEFAULT_PARTITIONS}. */
+  public Topics() {
+    this(DEFAULT_PREFIX, DEFAULT_PARTITIONS);
+  }
+
+  private static <V extends SpecificRecord> Topic<V> topic(
+      String prefix, String name, Class<V> value, int partitions, Duration kept, String doc) {
+    return new Topic<>(prefix + name, value, partitions, kept, doc);
+  }
+
+  /** Pages as fetched: the input. */
+  public Topic<Page> pages() {
+    return pages;
+  }
+
+  /** Clean articles. */
+  public Topic<Article> articles() {
+    return articles;
+  }
+
+  /** Readers' comments. */
+  public Topic<Comment> comments() {
+    return comments;
+  }
+
+  /** Entities named in articles. */
+  public Topic<Mention> mentions() {
+    return mentions;
+  }
+
+  /** Claims with their attribution chains. */
+  public Topic<Claim> claims() {
+    return claims;
+  }
+
+  /** One summary an article. */
+  public Topic<Annotation> annotations() {
+    return annotations;
+  }
+
+  /** What could not be processed: raw bytes. */
+  public Topic<SpecificRecord> deadLetters() {
+    return deadLetters;
+  }
+
+  /** Every topic. */
+  public List<Topic<? extends SpecificRecord>> all() {
+    return List.of(pages, articles, comments, mentions, claims, annotations, deadLetters);
+  }
+
+  /** The topic of that name, with or without the prefix. */
+  public Optional<Topic<? extends SpecificRecord>> named(String name) {
+    for (Topic<? extends SpecificRecord> topic : all()) {
+      if (topic.name().equals(name) || topic.name().endsWith("." + name)) {
+        return Optional.of(topic);
+      }
+    }
+    return Optional.empty();
+  }
+}

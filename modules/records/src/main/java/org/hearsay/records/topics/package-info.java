@@ -1,0 +1,5 @@
+/** The one catalogue of topics. No Kafka. */
+@NullMarked
+package org.hearsay.records.topics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.hearsay.records.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.avro.Schema;
+import org.hearsay.records.Annotation;
+import org.hearsay.records.Article;
+import org.hearsay.records.Claim;
+import org.hearsay.records.Comment;
+import org.hearsay.records.Mention;
+import org.hearsay.records.Page;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+  @Test
+  void topicsCarryThePrefixAndAreFoundWithOrWithoutIt() {
+    Topics topics = new Topics("news.", 3);
+    assertThat(topics.claims().name()).isEqualTo("news.claims");
+    assertThat(topics.named("claims")).contains(topics.claims());
+    assertThat(topics.named("news.claims")).contains(topics.claims());
+    assertThat(topics.named("nothing")).isEmpty();
+  }
+
+  @Test
+  void everyFieldOfEveryRecordIsDocumented() {
+    for (Schema schema :
+        List.of(
+            Page.getClassSchema(),
+            Article.getClassSchema(),
+            Comment.getClassSchema(),
+            Mention.getClassSchema(),
+            Claim.getClassSchema(),
+            Annotation.getClassSchema())) {
+      assertThat(schema.getFields())
+          .allSatisfy(
+              field -> assertThat(field.doc()).as(schema + "." + field.name()).isNotBlank());
+    }
+  }
+}

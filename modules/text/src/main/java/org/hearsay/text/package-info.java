@@ -1,0 +1,5 @@
+/** Spans, folding and ids that every library shares. Depends on nothing. */
+@NullMarked
+package org.hearsay.text;
+
+import org.jspecify.annotations.NullMarked;
