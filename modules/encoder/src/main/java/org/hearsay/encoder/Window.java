@@ -1,0 +1,86 @@
+package org.hearsay.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One input of the model: neighbouring words of a paragraph, some of them marked.
+ *
+ * @param words the paragraph's words
+ * @param first the index of the first word in it
+ * @param end one past the index of the last
+ * @param markFirst the index of the first marked word
+ * @param markEnd one past the index of the last; the same as {@code markFirst} for none
+ */
+record Window(List<Word> words, int first, int end, int markFirst, int markEnd) {
+  /** The most pieces of a window, as in training: attention costs the square of it. */
+  static final int MOST_PIECES = 200;
+
+  /** Windows over a whole paragraph, each overlapping the one before by half. */
+  static List<Window> over(List<Word> words) {
+    List<Window> windows = new ArrayList<>();
+    int first = 0;
+    while (first < words.size()) {
+      int end = first;
+      int pieces = 0;
+      while (end < words.size() && pieces + words.get(end).size() <= MOST_PIECES) {
+        pieces += words.get(end++).size();
+      }
+      windows.add(new Window(words, first, end, 0, 0));
+      if (end == words.size()) {
+        break;
+      }
+      int next = end;
+      int shared = 0;
+      while (next > first + 1 && shared < MOST_PIECES / 2) {
+        shared += words.get(--next).size();
+      }
+      first = next;
+    }
+    return windows;
+  }
+
+  /** The window around marked words, growing evenly to both sides while there is room. */
+  static Window around(List<Word> words, int markFirst, int markEnd) {
+    int first = markFirst;
+    int end = markFirst;
+    int pieces = 0;
+    while (end < markEnd && pieces + words.get(end).size() <= MOST_PIECES) {
+      pieces += words.get(end++).size();
+    }
+    int marked = end;
+    boolean left = true;
+    boolean right = true;
+    while (left || right) {
+      left = left && first > 0 && pieces + words.get(first - 1).size() <= MOST_PIECES;
+      if (left) {
+        pieces += words.get(--first).size();
+      }
+      right = right && end < words.size() && pieces + words.get(end).size() <= MOST_PIECES;
+      if (right) {
+        pieces += words.get(end++).size();
+      }
+    }
+    return new Window(words, first, end, markFirst, marked);
+  }
+
+  int size() {
+    return end - first;
+  }
+
+  /** Its pieces, with the two that frame every input. */
+  int length() {
+    int length = 2;
+    for (int i = first; i < end; i++) {
+      length += words.get(i).size();
+    }
+    return length;
+  }
+
+  /** How far a word stands from the nearest edge at which the paragraph goes on. */
+  int depth(int word) {
+    int left = first == 0 ? Integer.MAX_VALUE : word - first;
+    int right = end == words.size() ? Integer.MAX_VALUE : end - 1 - word;
+    return Math.min(left, right);
+  }
+}
