@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.local;
+
+import org.jspecify.annotations.NullMarked;
