@@ -1,0 +1,61 @@
+package org.hearsay.registry;
+
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The serdes of one schema registry. They share its client and what it has answered.
+ *
+ * <p>Settings have the names that the Confluent serializers use:
+ *
+ * <ul>
+ *   <li>{@code schema.registry.url}: one address, or several with commas between them
+ *   <li>{@code auto.register.schemas} (true), {@code use.latest.version} (false)
+ *   <li>{@code key.subject.name.strategy}, {@code value.subject.name.strategy} (TopicNameStrategy)
+ *   <li>{@code hearsay.compatibility} (FULL_TRANSITIVE): the rule a subject gets when a schema is
+ *       registered; NONE leaves the registry's own
+ *   <li>{@code basic.auth.*}, {@code bearer.auth.*}, {@code schema.registry.ssl.*} and all others
+ *       go to the client
+ * </ul>
+ */
+public final class AvroSerdes implements AutoCloseable {
+
+  /** The setting for the compatibility rule of subjects that get a schema. */
+  public static final String COMPATIBILITY = "hearsay.compatibility";
+
+  private final SchemaRegistry registry;
+  private final SerdeConfig config;
+  private final Schemas schemas;
+
+  AvroSerdes(SchemaRegistry registry, SerdeConfig config) {
+    this.registry = registry;
+    this.config = config;
+    this.schemas = new Schemas(registry, config);
+  }
+
+  /**
+   * Makes serdes from settings. Nothing is sent to the registry yet.
+   *
+   * @throws IllegalArgumentException if a setting is missing or wrong
+   */
+  public static AvroSerdes create(Map<String, ?> config) {
+    SerdeConfig read = SerdeConfig.of(config);
+    return new AvroSerdes(new ConfluentSchemaRegistry(read.addresses(), config), read);
+  }
+
+  /** A serde for the values of topics. */
+  public <T extends SpecificRecord> AvroSerde<T> value(Class<T> type) {
+    return new AvroSerde<>(type, schemas, config.valueSubjects(), false);
+  }
+
+  /** A serde for the keys of topics. */
+  public <T extends SpecificRecord> AvroSerde<T> key(Class<T> type) {
+    return new AvroSerde<>(type, schemas, config.keySubjects(), true);
+  }
+
+  /** Closes the client. The serdes must not be used afterwards. */
+  @Override
+  public void close() {
+    registry.close();
+  }
+}

@@ -1,0 +1,110 @@
+package org.hearsay.registry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaMetadata;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import org.hearsay.registry.RegistryException.Reason;
+
+/**
+ * The Confluent client. The only class that knows the names under which the client is packaged.
+ *
+ * <p>An address {@code mock://scope} gives a registry in this JVM, shared by all that name the same
+ * scope.
+ */
+final class ConfluentSchemaRegistry implements SchemaRegistry {
+
+  private static final int CACHED_SCHEMAS = 1000;
+  private static final String HEADER_PREFIX = "request.header.";
+
+  private final SchemaRegistryClient client;
+  private final String addresses;
+
+  ConfluentSchemaRegistry(List<String> addresses, Map<String, ?> config) {
+    this.addresses = String.join(", ", addresses);
+    Map<String, String> headers = new HashMap<>();
+    config.forEach(
+        (key, value) -> {
+          if (key.startsWith(HEADER_PREFIX)) {
+            headers.put(key.substring(HEADER_PREFIX.length()), String.valueOf(value));
+          }
+        });
+    this.client =
+        SchemaRegistryClientFactory.newClient(
+            addresses, CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), config, headers);
+  }
+
+  @Override
+  public int register(String subject, String schemaJson) throws RegistryFailure {
+    return ask(() -> client.register(subject, new AvroSchema(schemaJson)));
+  }
+
+  @Override
+  public int idOf(String subject, String schemaJson) throws RegistryFailure {
+    return ask(() -> client.getId(subject, new AvroSchema(schemaJson)));
+  }
+
+  @Override
+  public String schemaById(int id) throws RegistryFailure {
+    return ask(() -> client.getSchemaById(id).canonicalString());
+  }
+
+  @Override
+  public Registered latest(String subject) throws RegistryFailure {
+    SchemaMetadata latest = ask(() -> client.getLatestSchemaMetadata(subject));
+    return new Registered(latest.getId(), latest.getSchema());
+  }
+
+  @Override
+  public void setCompatibility(String subject, String level) throws RegistryFailure {
+    ask(() -> client.updateCompatibility(subject, level));
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Request<T> {
+    T send() throws IOException, RestClientException;
+  }
+
+  private <T> T ask(Request<T> request) throws RegistryFailure {
+    try {
+      return request.send();
+    } catch (RestClientException e) {
+      throw new RegistryFailure(
+          reason(e.getStatus()), "the registry at " + addresses + " says: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new RegistryFailure(
+          Reason.UNREACHABLE,
+          "no schema registry answers at "
+              + addresses
+              + " ("
+              + e
+              + "). Check schema.registry.url and that the registry runs.",
+          e);
+    }
+  }
+
+  private static Reason reason(int status) {
+    return switch (status) {
+      case 404 -> Reason.UNKNOWN_SCHEMA;
+      case 409 -> Reason.INCOMPATIBLE;
+      case 502, 503, 504 -> Reason.UNREACHABLE;
+      default -> Reason.REFUSED;
+    };
+  }
+}

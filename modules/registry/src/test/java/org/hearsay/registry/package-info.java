@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.registry;
+
+import org.jspecify.annotations.NullMarked;
