@@ -1,0 +1,258 @@
+package org.hearsay.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.hearsay.encoder.ClaimTagger;
+import org.hearsay.encoder.CueRequest;
+import org.hearsay.encoder.RoleTags;
+import org.hearsay.encoder.TaggedParagraph;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a text attributes to whom: the model finds cues, sources and contents; rules say who a
+ * source is and through whom the words came. Holds no state of a document: threads may share one.
+ */
+public final class ClaimExtractor {
+  /** How often a content is read again for claims inside it. */
+  private static final int DEEPEST = 2;
+
+  /** Shorter contents, in UTF-16 code units, hold no claim of their own. */
+  private static final int SHORTEST_OUTER = 20;
+
+  /** Two contents that agree this much are one. */
+  private static final double SAME = .7;
+
+  private static final double RELAY_CONFIDENCE = .9;
+
+  /** Who denies something does not pass it on. */
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "(?i)\\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
+              + "|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?)\\b");
+
+  private final ClaimTagger tagger;
+
+  /**
+   * Keeps the tagger, which stays the caller's to close.
+   *
+   * @param tagger the model
+   */
+  public ClaimExtractor(ClaimTagger tagger) {
+    this.tagger = tagger;
+  }
+
+  /**
+   * Extracts the claims of a text.
+   *
+   * @param text the text; its sentences may be missing, its paragraphs not
+   * @param mentions the names in it
+   * @return the claims in the order of their cues; spans in UTF-16 code units
+   */
+  public List<Claim> extract(AnnotatedText text, List<EntityMention> mentions) {
+    Document document = new Document(text, mentions);
+    List<Attribution> found = attributions(document, text.paragraphs());
+    return new Reading(document, found, new Quotations(text.text(), text.paragraphs())).claims();
+  }
+
+  private List<Attribution> attributions(Document document, List<Span> paragraphs) {
+    List<Attribution> found = new ArrayList<>();
+    List<Span> parts = paragraphs;
+    for (int depth = 0; depth <= DEEPEST && !parts.isEmpty(); depth++) {
+      List<Span> inner = new ArrayList<>();
+      for (Attribution attribution : read(document.text(), parts)) {
+        boolean known = found.stream().anyMatch(a -> a.cue().overlaps(attribution.cue()));
+        if (!known) {
+          found.add(attribution);
+          attribution.content().stream()
+              .filter(c -> c.length() >= SHORTEST_OUTER)
+              .forEach(inner::add);
+        }
+      }
+      parts = inner;
+    }
+    found.sort(Comparator.comparing(Attribution::cue));
+    return merged(document, found);
+  }
+
+  private List<Attribution> read(String text, List<Span> parts) {
+    List<CueRequest> cues = new ArrayList<>();
+    for (TaggedParagraph paragraph : tagger.tag(text, parts)) {
+      cues.addAll(Decoder.cues(paragraph));
+    }
+    List<Attribution> read = new ArrayList<>();
+    for (RoleTags roles : tagger.roles(cues)) {
+      Attribution attribution = Decoder.attribution(text, roles);
+      if (attribution != null) {
+        read.add(attribution);
+      }
+    }
+    return read;
+  }
+
+  /** Where an outlet's cue and its source's cue have one content, the source's stands for both. */
+  private static List<Attribution> merged(Document document, List<Attribution> found) {
+    List<Attribution> merged = new ArrayList<>();
+    for (Attribution attribution : found) {
+      boolean goes = false;
+      for (Attribution other : found) {
+        goes |= standsFor(document, other, attribution);
+      }
+      if (!goes) {
+        merged.add(attribution);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean standsFor(Document document, Attribution kept, Attribution gone) {
+    if (kept.source().isEmpty() || gone.source().isEmpty() || kept.cue().equals(gone.cue())) {
+      return false;
+    }
+    boolean keptOutlet = document.isOutlet(kept.source().get(0));
+    boolean goneOutlet = document.isOutlet(gone.source().get(0));
+    boolean oneSource = kept.source().get(0).overlaps(gone.source().get(0));
+    boolean same = kept.agreement(gone) >= SAME;
+    if (Relays.isCiting(gone.cue().of(document.text()))) {
+      // "Citing Y" says whose words the outlet passes on, not what was said.
+      return keptOutlet && (same || oneSource);
+    }
+    return same
+        && !oneSource
+        && goneOutlet
+        && !keptOutlet
+        && !Relays.isCiting(kept.cue().of(document.text()))
+        && !kept.isWithin(gone);
+  }
+
+  /** One document's claims being put together. */
+  private static final class Reading {
+    private final Document document;
+    private final List<Attribution> found;
+    private final Quotations quotations;
+    private final Relays relays;
+    private final Speakers speakers;
+    private final int[] within;
+    private final @Nullable Claim[] claims;
+
+    Reading(Document document, List<Attribution> found, Quotations quotations) {
+      this.document = document;
+      this.found = found;
+      this.quotations = quotations;
+      this.relays = new Relays(document);
+      this.speakers = new Speakers(document);
+      this.claims = new Claim[found.size()];
+      this.within = new int[found.size()];
+      for (int i = 0; i < within.length; i++) {
+        within[i] = holder(i);
+      }
+    }
+
+    List<Claim> claims() {
+      List<Claim> all = new ArrayList<>();
+      for (int i = 0; i < claims.length; i++) {
+        all.add(claim(i));
+      }
+      return all;
+    }
+
+    /** The tightest claim whose content holds this one; -1 for none. */
+    private int holder(int index) {
+      int holder = -1;
+      for (int i = 0; i < found.size(); i++) {
+        if (found.get(index).isWithin(found.get(i))
+            && (holder < 0 || found.get(i).contentLength() < found.get(holder).contentLength())) {
+          holder = i;
+        }
+      }
+      return holder;
+    }
+
+    private Claim claim(int index) {
+      Claim done = claims[index];
+      if (done != null) {
+        return done;
+      }
+      // The outer claim first: the inner one's "I" is its speaker, and its chain begins there.
+      Claim outer = within[index] < 0 ? null : claim(within[index]);
+      Attribution attribution = found.get(index);
+      Relays.Way way = relays.way(attribution, limits(attribution, outer));
+      Speaker speaker =
+          way.source() == null
+              ? null
+              : speakers.resolve(way.source(), outer == null ? null : outer.speaker());
+      Claim claim =
+          new Claim(
+              quotations.form(attribution.content()),
+              within[index],
+              attribution.confidence(),
+              attribution.content(),
+              List.of(attribution.cue()),
+              attribution.source(),
+              speaker,
+              chain(attribution, way, speaker, outer));
+      claims[index] = claim;
+      return claim;
+    }
+
+    /**
+     * A claim inside another is told by the words of that content alone, where its cue is there.
+     */
+    private Span limits(Attribution attribution, @Nullable Claim outer) {
+      if (outer != null) {
+        for (Span content : outer.content()) {
+          if (content.contains(attribution.cue())) {
+            return content;
+          }
+        }
+      }
+      return new Span(0, document.text().length());
+    }
+
+    private List<ChainLink> chain(
+        Attribution attribution, Relays.Way way, @Nullable Speaker speaker, @Nullable Claim outer) {
+      List<ChainLink> chain = new ArrayList<>();
+      if (outer != null && !denies(outer)) {
+        for (ChainLink link : outer.chain()) {
+          chain.add(
+              new ChainLink(
+                  LinkRole.RELAY,
+                  link.name(),
+                  link.text(),
+                  link.id(),
+                  link.evidenceKind(),
+                  link.evidence(),
+                  link.confidence()));
+        }
+      }
+      for (Relays.Relay relay : way.relays()) {
+        Speaker outlet = speakers.name(relay.outlet());
+        chain.add(
+            link(LinkRole.RELAY, outlet, relay.evidence(), RELAY_CONFIDENCE * outlet.confidence()));
+      }
+      if (speaker != null) {
+        chain.add(link(LinkRole.SPEAKER, speaker, attribution.cue(), speaker.confidence()));
+      }
+      return chain;
+    }
+
+    private boolean denies(Claim claim) {
+      return claim.cue().stream().anyMatch(c -> DENIAL.matcher(c.of(document.text())).find());
+    }
+
+    private ChainLink link(LinkRole role, Speaker who, Span evidence, double confidence) {
+      return new ChainLink(
+          role,
+          who.name(),
+          who.text(),
+          who.entityId(),
+          "CUE",
+          evidence.of(document.text()),
+          confidence);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.hearsay.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.Sentence;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A text with its names, and the questions about them that the rules ask. */
+final class Document {
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?][\"”’»)]*\\s+(?=[\"“‘«(]?\\p{Lu})");
+
+  /** Words that make a name, or a phrase, an outlet's. */
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          "(?:[Tt]he |[Aa]n? )?(?:"
+              + "(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]* ){1,4}(?:news agency|news service|newspaper|daily"
+              + "|weekly|magazine|television|radio|broadcaster|(?:state )?media|website|channel)"
+              + "|(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]* (?:of )?){0,4}(?:News|Times|Post|Herald|Journal"
+              + "|Tribune|Gazette|Telegraph|Press|Chronicle|Courier|TV|Radio|Television)"
+              + "|[Ss]tate (?:television|TV|media|radio|news agency))\\b(?! \\p{Lu})");
+
+  private static final Pattern BEFORE_OUTLET =
+      Pattern.compile(
+          "(?:[Tt]he |[Aa]n? )?(?:\\p{L}+ )?"
+              + "(?:(?:daily|weekly|newspaper|news agency|agency|broadcaster|channel|magazine|website"
+              + "|outlet) )?");
+
+  private final AnnotatedText annotated;
+  private final List<EntityMention> mentions;
+
+  Document(AnnotatedText annotated, List<EntityMention> mentions) {
+    this.annotated = annotated;
+    List<EntityMention> sorted = new ArrayList<>(mentions);
+    sorted.sort(Comparator.comparing(EntityMention::span));
+    this.mentions = List.copyOf(sorted);
+  }
+
+  String text() {
+    return annotated.text();
+  }
+
+  /** In order of their spans. */
+  List<EntityMention> mentions() {
+    return mentions;
+  }
+
+  List<EntityMention> mentionsIn(Span span) {
+    return mentions.stream().filter(m -> m.span().overlaps(span)).toList();
+  }
+
+  /** The index of the paragraph that holds a place; that of the nearest one before it otherwise. */
+  int paragraph(int at) {
+    int paragraph = 0;
+    for (int i = 0; i < annotated.paragraphs().size(); i++) {
+      if (annotated.paragraphs().get(i).start() <= at) {
+        paragraph = i;
+      }
+    }
+    return paragraph;
+  }
+
+  /** The sentence that holds a place. */
+  Span sentence(int at) {
+    for (Sentence sentence : annotated.sentences()) {
+      if (sentence.span().start() <= at && at < sentence.span().end()) {
+        return sentence.span();
+      }
+    }
+    if (annotated.paragraphs().isEmpty()) {
+      return new Span(0, text().length());
+    }
+    Span paragraph = annotated.paragraphs().get(paragraph(at));
+    int start = paragraph.start();
+    int end = Math.max(start, paragraph.end());
+    Matcher matcher = SENTENCE_END.matcher(text()).region(start, end);
+    while (matcher.find()) {
+      if (matcher.end() > at) {
+        return new Span(start, matcher.end());
+      }
+      start = matcher.end();
+    }
+    return new Span(start, end);
+  }
+
+  /** The outlet whose name begins at a place, with the words that say that it is one. */
+  @Nullable Span outletAt(int at, int end) {
+    Matcher before = BEFORE_OUTLET.matcher(text()).region(at, end);
+    int latest = before.lookingAt() ? before.end() : at;
+    for (EntityMention mention : mentions) {
+      int start = mention.span().start();
+      if (mention.type() == EntityType.OUTLET
+          && start >= at
+          && start <= latest
+          && mention.span().end() <= end) {
+        return mention.span();
+      }
+    }
+    Matcher outlet = OUTLET.matcher(text()).region(at, end);
+    return outlet.lookingAt() ? new Span(at, outlet.end()) : null;
+  }
+
+  /** Whether a source is an outlet, by the catalogue or by its words. */
+  boolean isOutlet(Span source) {
+    return mentionsIn(source).stream().anyMatch(m -> m.type() == EntityType.OUTLET)
+        || outletAt(source.start(), source.end()) != null;
+  }
+}

@@ -1,0 +1,201 @@
+package org.hearsay.claims;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** From a source as written to who that is. One document's: it remembers who spoke last. */
+final class Speakers {
+  private static final Set<String> PERSONAL =
+      Set.of("he", "she", "him", "her", "his", "himself", "herself");
+  private static final Set<String> IMPERSONAL =
+      Set.of("it", "its", "they", "them", "their", "itself", "themselves");
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose");
+  private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our");
+
+  /** Kinds of things that speak, besides persons. */
+  private static final Set<EntityType> BODIES =
+      EnumSet.of(
+          EntityType.ORGANIZATION,
+          EntityType.OUTLET,
+          EntityType.COUNTRY,
+          EntityType.PLACE,
+          EntityType.MISSION,
+          EntityType.LEGAL_INSTRUMENT,
+          EntityType.OTHER);
+
+  private static final int FURTHEST_PARAGRAPHS = 3;
+  private static final double AS_WRITTEN = .7;
+  private static final double LAST_SPEAKER = .7;
+  private static final double NEAREST_NAME = .5;
+  private static final double UNRESOLVED = .3;
+
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+  private static final Pattern PREPOSITION =
+      Pattern.compile(
+          "\\b(?:of|for|from|by|with|near|at|in|on|to|under|against|alongside|after|before"
+              + "|about|close to|behind)\\s+(?:the\\s+|an?\\s+)?(?:\\p{L}+\\s+)?$");
+  private static final Pattern OUTLET_WORDS =
+      Pattern.compile(
+          "^\\s*(?:news agency|news service|newspaper|daily|magazine|report|reports|website"
+              + "|television|TV|channel|correspondent)$");
+  private static final Pattern JOINED = Pattern.compile("^\\s*(?:,\\s*)?(?:and|&)\\s.*");
+
+  /** Someone who spoke, and where. */
+  private record Spoken(Speaker speaker, int at) {}
+
+  private final Document document;
+  private @Nullable Spoken lastPerson;
+  private @Nullable Spoken lastBody;
+
+  Speakers(Document document) {
+    this.document = document;
+  }
+
+  /**
+   * Who a source is. Ask in the order of the text: pronouns go back to those asked for before.
+   *
+   * @param source the source
+   * @param outer who says the claim in whose content this one stands, if anyone
+   */
+  Speaker resolve(Span source, @Nullable Speaker outer) {
+    String written = source.of(document.text());
+    String folded = written.toLowerCase(Locale.ROOT);
+    if (FIRST_PERSON.contains(folded)) {
+      return outer == null
+          ? new Speaker(written, written, null, UNRESOLVED)
+          : new Speaker(written, outer.name(), outer.entityId(), LAST_SPEAKER);
+    }
+    if (PERSONAL.contains(folded) || RELATIVE.contains(folded)) {
+      return pronoun(written, source.start(), RELATIVE.contains(folded));
+    }
+    if (IMPERSONAL.contains(folded)) {
+      Spoken last = lastBody;
+      return last != null && near(last.at, source.start())
+          ? new Speaker(written, last.speaker.name(), last.speaker.entityId(), NEAREST_NAME)
+          : new Speaker(written, written, null, UNRESOLVED);
+    }
+    return named(source, written);
+  }
+
+  /** An outlet's name, without making it the one who spoke last. */
+  Speaker name(Span outlet) {
+    String written = outlet.of(document.text());
+    for (EntityMention mention : document.mentionsIn(outlet)) {
+      if (mention.type() == EntityType.OUTLET || mention.span().equals(outlet)) {
+        return new Speaker(written, mention.name(), mention.entityId(), mention.confidence());
+      }
+    }
+    return new Speaker(written, written, null, AS_WRITTEN);
+  }
+
+  private Speaker pronoun(String written, int at, boolean relative) {
+    Spoken last = lastPerson;
+    if (!relative && last != null && near(last.at, at)) {
+      return new Speaker(written, last.speaker.name(), last.speaker.entityId(), LAST_SPEAKER);
+    }
+    EntityMention nearest = null;
+    for (EntityMention mention : document.mentions()) {
+      if (mention.type() == EntityType.PERSON
+          && mention.span().end() <= at
+          && near(mention.span().start(), at)) {
+        nearest = mention;
+      }
+    }
+    if (nearest == null) {
+      return new Speaker(written, written, null, UNRESOLVED);
+    }
+    Speaker speaker = new Speaker(written, nearest.name(), nearest.entityId(), NEAREST_NAME);
+    lastPerson = new Spoken(speaker, at);
+    return speaker;
+  }
+
+  private boolean near(int before, int at) {
+    return document.paragraph(at) - document.paragraph(before) <= FURTHEST_PARAGRAPHS;
+  }
+
+  private Speaker named(Span source, String written) {
+    List<EntityMention> heads = heads(source, EntityType.PERSON);
+    boolean several =
+        heads.size() > 1
+            && JOINED
+                .matcher(document.text().substring(heads.get(0).span().end(), source.end()))
+                .matches();
+    if (heads.isEmpty()) {
+      heads = bodies(source);
+    }
+    if (heads.isEmpty() || several) {
+      String name = POSSESSIVE.matcher(written).find() ? possessor(written) : written;
+      Speaker speaker = new Speaker(written, name, null, AS_WRITTEN);
+      if (!several) {
+        // Someone who is not named has spoken: "he" may no longer be the one before.
+        lastPerson = null;
+      }
+      return speaker;
+    }
+    EntityMention head = heads.get(0);
+    Speaker speaker = new Speaker(written, head.name(), head.entityId(), head.confidence());
+    Spoken spoken = new Spoken(speaker, source.start());
+    if (head.type() == EntityType.PERSON) {
+      lastPerson = spoken;
+    } else {
+      lastBody = spoken;
+    }
+    return speaker;
+  }
+
+  /** Without the mark of possession; "officers’" keeps its s. */
+  private static String possessor(String written) {
+    return POSSESSIVE.matcher(written).replaceFirst("");
+  }
+
+  /** The names in a source that say who it is, not whom it speaks for or of. */
+  private List<EntityMention> heads(Span source, EntityType type) {
+    List<EntityMention> heads = new ArrayList<>();
+    for (EntityMention mention : document.mentionsIn(source)) {
+      if (mention.type() != type) {
+        continue;
+      }
+      String before = before(source, mention);
+      String after = after(source, mention);
+      boolean owner = after.matches("(?s)['’]s?\\s+\\S.*");
+      if (!owner && !PREPOSITION.matcher(before).find()) {
+        heads.add(mention);
+      }
+    }
+    return heads;
+  }
+
+  private List<EntityMention> bodies(Span source) {
+    List<EntityMention> bodies = new ArrayList<>();
+    for (EntityType type : BODIES) {
+      for (EntityMention mention : heads(source, type)) {
+        String after = after(source, mention);
+        // "NATO officials" are not NATO; "NATO, which leads the mission" is.
+        if (after.isBlank()
+            || after.matches("(?s)\\s*(?:[,(;]|['’]s?$).*")
+            || (type == EntityType.OUTLET && OUTLET_WORDS.matcher(after).matches())) {
+          bodies.add(mention);
+        }
+      }
+    }
+    return bodies;
+  }
+
+  private String before(Span source, EntityMention mention) {
+    return document
+        .text()
+        .substring(source.start(), Math.max(source.start(), mention.span().start()));
+  }
+
+  private String after(Span source, EntityMention mention) {
+    return document.text().substring(Math.min(source.end(), mention.span().end()), source.end());
+  }
+}
