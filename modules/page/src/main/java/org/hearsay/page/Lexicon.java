@@ -1,0 +1,70 @@
+package org.hearsay.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Regular expressions for whole lines, one a line in a resource file. */
+final class Lexicon {
+  /** Longer lines are prose, whatever they start with; it also bounds the time for matching. */
+  private static final int LONGEST = 400;
+
+  private final List<Pattern> patterns;
+
+  private Lexicon(List<Pattern> patterns) {
+    this.patterns = patterns;
+  }
+
+  static Lexicon read(String resource, boolean ignoreCase) {
+    int flags = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+    List<Pattern> patterns = new ArrayList<>();
+    for (String line : lines(resource)) {
+      patterns.add(Pattern.compile(line, flags));
+    }
+    return new Lexicon(List.copyOf(patterns));
+  }
+
+  /** The lines of a resource of this package, without remarks and empty lines. */
+  static List<String> lines(String resource) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean matches(String line) {
+    return match(line) != null;
+  }
+
+  /** The group "name" of the first expression that matches the whole line, else null. */
+  @Nullable String name(String line) {
+    Matcher matcher = match(line);
+    return matcher == null ? null : matcher.group("name");
+  }
+
+  private @Nullable Matcher match(String line) {
+    if (line.isEmpty() || line.length() > LONGEST) {
+      return null;
+    }
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(line);
+      if (matcher.matches()) {
+        return matcher;
+      }
+    }
+    return null;
+  }
+}
