@@ -169,7 +169,7 @@ public final class LocalBroker implements AutoCloseable {
             + data
             + ": "
             + cause.getMessage()
-            + ". Check that the folder can be written and that no other broker uses it.",
+            + "\nCheck that the folder can be written and that no other broker uses it.",
         cause);
   }
 }

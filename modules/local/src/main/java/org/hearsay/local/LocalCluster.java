@@ -35,7 +35,7 @@ public final class LocalCluster implements AutoCloseable {
    * @throws LocalException if one of them cannot start; the other is stopped
    */
   public static LocalCluster start(Path data) {
-    return start(data, null);
+    return start(LocalRegistry.home(), data, null);
   }
 
   /**
@@ -44,16 +44,24 @@ public final class LocalCluster implements AutoCloseable {
    * @throws LocalException if one of them cannot start
    */
   public static LocalCluster startTemporary() {
+    return startTemporary(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** The same, with the data in a new folder inside the one given. */
+  static LocalCluster startTemporary(Path parent) {
+    // Asked first: without a registry no folder is left behind.
+    Path home = LocalRegistry.home();
     Path folder;
     try {
-      folder = Files.createTempDirectory("hearsay-local-");
+      folder = Files.createTempDirectory(parent, "hearsay-local-");
     } catch (IOException e) {
       throw new LocalException(
-          "No temporary folder could be made. Set -Djava.io.tmpdir to a folder that can be"
-              + " written.",
+          "No temporary folder could be made in "
+              + parent
+              + ". Set -Djava.io.tmpdir to a folder that can be written.",
           e);
     }
-    return start(folder, folder);
+    return start(home, folder, folder);
   }
 
   /** The broker's address for clients. */
@@ -77,8 +85,7 @@ public final class LocalCluster implements AutoCloseable {
     }
   }
 
-  private static LocalCluster start(Path data, @Nullable Path temporary) {
-    Path home = LocalRegistry.home();
+  private static LocalCluster start(Path home, Path data, @Nullable Path temporary) {
     CompletableFuture<LocalRegistry> starting =
         CompletableFuture.supplyAsync(
             () -> LocalRegistry.start(home, data.resolve("registry")),

@@ -52,6 +52,33 @@ class LocalClusterIT {
   }
 
   @Test
+  void temporaryDataAreDeleted() throws Exception {
+    try (LocalCluster cluster = LocalCluster.startTemporary(folder)) {
+      createTopic(cluster.bootstrapServers());
+      assertThat(folder).isNotEmptyDirectory();
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aBrokerLeavesTheFolderOfARunningOneAlone() throws Exception {
+    try (LocalBroker running = LocalBroker.start(folder)) {
+      assertThatThrownBy(() -> LocalBroker.start(folder))
+          .isInstanceOf(LocalException.class)
+          .hasMessageContaining("no other broker uses it");
+      createTopic(running.bootstrapServers());
+    }
+  }
+
+  @Test
+  void aFailedStartStopsWhatHasStarted() throws Exception {
+    Files.createDirectories(folder.resolve("registry").resolve("registry.mv.db").resolve("full"));
+    assertThatThrownBy(() -> LocalCluster.start(folder)).isInstanceOf(LocalException.class);
+    // It starts on the same folder: the first broker has let go of it.
+    LocalBroker.start(folder.resolve("broker")).close();
+  }
+
+  @Test
   void aMissingRegistryIsNamed() {
     assertThatThrownBy(() -> LocalRegistry.start(folder.resolve("none"), folder))
         .isInstanceOf(LocalException.class)
