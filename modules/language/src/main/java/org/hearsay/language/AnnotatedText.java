@@ -1,0 +1,29 @@
+package org.hearsay.language;
+
+import java.util.List;
+import org.hearsay.text.Span;
+
+/**
+ * A text with its sentences and names.
+ *
+ * @param text the text; every span is an offset into it, in UTF-16 code units
+ * @param paragraphs its paragraphs, in order
+ * @param sentences its sentences, in order
+ * @param names the names found, in order
+ * @param partial why the annotation is not whole (limits reached, language), empty when it is
+ */
+public record AnnotatedText(
+    String text,
+    List<Span> paragraphs,
+    List<Sentence> sentences,
+    List<NamedEntity> names,
+    List<String> partial) {
+
+  /** Keeps its own copies of the lists. */
+  public AnnotatedText {
+    paragraphs = List.copyOf(paragraphs);
+    sentences = List.copyOf(sentences);
+    names = List.copyOf(names);
+    partial = List.copyOf(partial);
+  }
+}

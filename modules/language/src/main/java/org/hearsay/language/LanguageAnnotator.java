@@ -1,0 +1,284 @@
+package org.hearsay.language;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.text.Span;
+
+/**
+ * Finds a text's sentences, tokens, tags, lemmas and names, by CoreNLP: its tokenizer, its fast
+ * part-of-speech tagger and one named-entity model. The models are English.
+ *
+ * <p>Loading takes seconds and some 500 MB; share one annotator. It may be used by many threads at
+ * once, and its answer depends on its arguments only.
+ */
+public final class LanguageAnnotator {
+  private static final String TAGGER =
+      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+  private static final String NAMES =
+      "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+  /** Keeps characters it does not know as tokens, without a warning on standard error. */
+  private static final String TOKENIZER = "invertible=true,untokenizable=noneKeep";
+
+  /**
+   * The longest run without white space that the tokenizer is shown whole, in code units: its
+   * patterns for addresses and dashes take quadratic time on longer ones.
+   */
+  private static final int MAX_RUN = 200;
+
+  private static final Pattern LONG_RUN = Pattern.compile("\\S{" + (MAX_RUN + 1) + ",}+");
+  private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u2028\\u2029]+");
+
+  private final Limits limits;
+  private final MaxentTagger tagger;
+  private final CRFClassifier<CoreLabel> names;
+
+  private LanguageAnnotator(Limits limits, MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
+    this.limits = limits;
+    this.tagger = tagger;
+    this.names = names;
+  }
+
+  /** Loads the models, with {@link Limits#DEFAULT}. */
+  public static LanguageAnnotator load() {
+    return load(Limits.DEFAULT);
+  }
+
+  /**
+   * Loads the models from the class path.
+   *
+   * @throws UncheckedIOException when a model cannot be read
+   */
+  public static LanguageAnnotator load(Limits limits) {
+    Properties properties = new Properties();
+    // By default the model learns the lower-case words that it meets, and would answer differently
+    // on a replay.
+    properties.setProperty("maxAdditionalKnownLCWords", "0");
+    try {
+      return new LanguageAnnotator(
+          limits, new MaxentTagger(TAGGER), CRFClassifier.getClassifier(NAMES, properties));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + NAMES, e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("not a model that this CoreNLP knows: " + NAMES, e);
+    }
+  }
+
+  /** The same models under other limits. */
+  public LanguageAnnotator with(Limits other) {
+    return new LanguageAnnotator(other, tagger, names);
+  }
+
+  /**
+   * A text's paragraphs where nothing else says what they are: its lines that are not blank,
+   * without the white space around them.
+   */
+  public static List<Span> paragraphs(String text) {
+    List<Span> paragraphs = new ArrayList<>();
+    Matcher line = LINE.matcher(text);
+    while (line.find()) {
+      int start = line.start();
+      int end = line.end();
+      while (start < end && Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
+      while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      if (start < end) {
+        paragraphs.add(new Span(start, end));
+      }
+    }
+    return paragraphs;
+  }
+
+  /**
+   * Annotates a text. No sentence crosses a paragraph; what lies outside the paragraphs is not
+   * annotated.
+   *
+   * <p>A text that is longer than the limits is annotated up to the last paragraph that fits (of a
+   * first paragraph that does not fit, its beginning) and says {@code TEXT_TOO_LONG} in {@link
+   * AnnotatedText#partial}; a sentence that is longer than the limits becomes several and says
+   * {@code SENTENCE_TOO_LONG}.
+   *
+   * @param text the text
+   * @param paragraphs its paragraphs, in order, apart from each other, offsets in UTF-16 code units
+   * @throws IllegalArgumentException when the paragraphs are out of order, overlap, or lie outside
+   *     the text
+   */
+  public AnnotatedText annotate(String text, List<Span> paragraphs) {
+    check(text, paragraphs);
+    List<Sentence> sentences = new ArrayList<>();
+    List<NamedEntity> found = new ArrayList<>();
+    List<String> partial = new ArrayList<>();
+    Morphology morphology = new Morphology();
+    int longSentences = 0;
+    for (int p = 0; p < paragraphs.size(); p++) {
+      Span paragraph = paragraphs.get(p);
+      Span read = paragraph;
+      if (paragraph.end() > limits.maxCharacters()) {
+        read = p == 0 ? beginning(text, paragraph) : new Span(paragraph.start(), paragraph.start());
+        partial.add(
+            "TEXT_TOO_LONG: annotated the first "
+                + (read.length() > 0 ? read.end() : paragraphs.get(Math.max(0, p - 1)).end())
+                + " of "
+                + text.length()
+                + " characters");
+      }
+      for (List<CoreLabel> tokens : sentences(text, read)) {
+        boolean whole = tokens.size() <= limits.maxSentenceTokens();
+        if (!whole) {
+          longSentences++;
+        }
+        int step = whole ? tokens.size() : limits.chunkTokens();
+        for (int from = 0; from < tokens.size(); from += step) {
+          List<CoreLabel> chunk = tokens.subList(from, Math.min(from + step, tokens.size()));
+          sentences.add(sentence(text, chunk, read.start(), p, morphology));
+          addNames(chunk, read.start(), sentences.size() - 1, found);
+        }
+      }
+      if (!read.equals(paragraph)) {
+        break;
+      }
+    }
+    if (longSentences > 0) {
+      partial.add(
+          "SENTENCE_TOO_LONG: "
+              + longSentences
+              + " of more than "
+              + limits.maxSentenceTokens()
+              + " tokens, each cut to "
+              + limits.chunkTokens());
+    }
+    return new AnnotatedText(text, paragraphs, sentences, found, partial);
+  }
+
+  private static void check(String text, List<Span> paragraphs) {
+    int end = 0;
+    for (Span paragraph : paragraphs) {
+      if (paragraph.start() < end || paragraph.end() > text.length()) {
+        throw new IllegalArgumentException(
+            "paragraph " + paragraph + " is out of order or outside the text");
+      }
+      end = paragraph.end();
+    }
+  }
+
+  /** As much of a paragraph as fits, cut at white space where there is some near the end. */
+  private Span beginning(String text, Span paragraph) {
+    int limit = Math.max(paragraph.start(), limits.maxCharacters());
+    int end = limit;
+    while (end > paragraph.start()
+        && limit - end < MAX_RUN
+        && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    if (limit - end == MAX_RUN || end == paragraph.start()) {
+      end = limit;
+      if (end > paragraph.start() && Character.isLowSurrogate(text.charAt(end))) {
+        end--;
+      }
+    }
+    return new Span(paragraph.start(), end);
+  }
+
+  /** The sentences of a paragraph, their labels' offsets counted from the paragraph's start. */
+  private static List<List<CoreLabel>> sentences(String text, Span paragraph) {
+    if (paragraph.length() == 0) {
+      return List.of();
+    }
+    List<CoreLabel> tokens = new ArrayList<>();
+    String part = paragraph.of(text);
+    Matcher run = LONG_RUN.matcher(part);
+    int at = 0;
+    while (run.find()) {
+      tokenize(part, at, run.start(), tokens);
+      at = run.start();
+      while (at < run.end()) {
+        int next = Math.min(at + MAX_RUN, run.end());
+        if (next < run.end() && Character.isLowSurrogate(part.charAt(next))) {
+          next--;
+        }
+        tokenize(part, at, next, tokens);
+        at = next;
+      }
+    }
+    tokenize(part, at, part.length(), tokens);
+    return new WordToSentenceProcessor<CoreLabel>(
+            WordToSentenceProcessor.NewlineIsSentenceBreak.NEVER)
+        .process(tokens);
+  }
+
+  private static void tokenize(String part, int from, int to, List<CoreLabel> into) {
+    if (from == to) {
+      return;
+    }
+    PTBTokenizer<CoreLabel> tokenizer =
+        new PTBTokenizer<>(
+            new StringReader(part.substring(from, to)), new CoreLabelTokenFactory(), TOKENIZER);
+    while (tokenizer.hasNext()) {
+      CoreLabel token = tokenizer.next();
+      token.setBeginPosition(token.beginPosition() + from);
+      token.setEndPosition(token.endPosition() + from);
+      if (token.endPosition() > token.beginPosition()) {
+        into.add(token);
+      }
+    }
+  }
+
+  private Sentence sentence(
+      String text, List<CoreLabel> labels, int offset, int paragraph, Morphology morphology) {
+    tagger.tagCoreLabels(labels);
+    List<Token> tokens = new ArrayList<>(labels.size());
+    for (CoreLabel label : labels) {
+      Span span = span(label, offset);
+      String tag = label.tag();
+      tokens.add(new Token(span, span.of(text), morphology.lemma(label.word(), tag), tag));
+    }
+    int start = tokens.get(0).span().start();
+    int end = tokens.get(tokens.size() - 1).span().end();
+    return new Sentence(new Span(start, end), paragraph, tokens);
+  }
+
+  private void addNames(List<CoreLabel> labels, int offset, int sentence, List<NamedEntity> found) {
+    String background = names.flags.backgroundSymbol;
+    List<CoreLabel> answers = names.classifySentence(labels);
+    String open = background;
+    int start = 0;
+    int end = 0;
+    for (int i = 0; i <= labels.size(); i++) {
+      String type =
+          i == labels.size()
+              ? background
+              : answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
+      if (!type.equals(open)) {
+        if (!open.equals(background)) {
+          found.add(new NamedEntity(new Span(start, end), open, sentence));
+        }
+        open = type;
+        start = i < labels.size() ? span(labels.get(i), offset).start() : end;
+      }
+      if (i < labels.size()) {
+        end = span(labels.get(i), offset).end();
+      }
+    }
+  }
+
+  private static Span span(CoreLabel label, int offset) {
+    return new Span(label.beginPosition() + offset, label.endPosition() + offset);
+  }
+}

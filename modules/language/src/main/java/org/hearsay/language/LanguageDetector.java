@@ -1,0 +1,77 @@
+package org.hearsay.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which language a text is in, by OpenNLP's model of 103 languages.
+ *
+ * <p>Serbian, Croatian and Bosnian in Latin script are one language to the eye of a statistical
+ * model: any of {@code sr}, {@code hr} and {@code bs} may be the answer. May be used by many
+ * threads at once.
+ */
+public final class LanguageDetector {
+  private static final String MODEL = "/langdetect-183.bin";
+
+  /** The most that is looked at, in UTF-16 code units. */
+  private static final int LOOKED_AT = 2_000;
+
+  /** The fewest letters that the answer can rest on. */
+  private static final int MIN_LETTERS = 20;
+
+  /** The model's codes that are not ISO 639-2/T codes of a two-letter language. */
+  private static final Map<String, String> MEMBERS =
+      Map.of(
+          "cmn", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "zlm", "ms", "nan", "zh",
+          "pnb", "pa");
+
+  private final LanguageDetectorModel model;
+  private final Map<String, String> twoLetters;
+
+  private LanguageDetector(LanguageDetectorModel model, Map<String, String> twoLetters) {
+    this.model = model;
+    this.twoLetters = twoLetters;
+  }
+
+  /**
+   * Loads the model from the class path.
+   *
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public static LanguageDetector load() {
+    Map<String, String> twoLetters = new HashMap<>(MEMBERS);
+    for (String language : Locale.getISOLanguages()) {
+      twoLetters.put(Locale.forLanguageTag(language).getISO3Language(), language);
+    }
+    try (InputStream in = LanguageDetector.class.getResourceAsStream(MODEL)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + MODEL);
+      }
+      return new LanguageDetector(new LanguageDetectorModel(in), Map.copyOf(twoLetters));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + MODEL, e);
+    }
+  }
+
+  /**
+   * The language of a text, judged by its first 2,000 UTF-16 code units.
+   *
+   * @return its ISO 639-1 code, or null where the text is too short to tell (fewer than 20 letters)
+   *     or its language has no such code
+   */
+  public @Nullable String detect(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    if (beginning.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count()
+        < MIN_LETTERS) {
+      return null;
+    }
+    return twoLetters.get(new LanguageDetectorME(model).predictLanguage(beginning).getLang());
+  }
+}
