@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  *   <li>{@code key.subject.name.strategy}, {@code value.subject.name.strategy} (TopicNameStrategy)
  *   <li>{@code hearsay.compatibility} (FULL_TRANSITIVE): the rule a subject gets when a schema is
  *       registered; NONE leaves the registry's own
+ *   <li>an address {@code mock://NAME} is a registry in this JVM, for tests
  *   <li>{@code basic.auth.*}, {@code bearer.auth.*}, {@code schema.registry.ssl.*} and all others
  *       go to the client
  * </ul>

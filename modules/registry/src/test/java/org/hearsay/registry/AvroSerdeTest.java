@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.records.test.Sighting;
@@ -68,6 +69,46 @@ class AvroSerdeTest {
   }
 
   @Test
+  void theNewestSchemaOfTheSubjectIsUsedWhenAskedFor() {
+    FakeRegistry registry = new FakeRegistry();
+    byte[] bytes =
+        serdes(registry, Map.of("auto.register.schemas", false, "use.latest.version", true))
+            .value(Sighting.class)
+            .serializer()
+            .serialize("t", SIGHTING);
+    assertThat(registry.calls).containsExactly("latest t-value");
+    assertThat(bytes).startsWith(0, 0, 0, 0, 1);
+  }
+
+  @Test
+  void aRecordThatDoesNotFitItsSchemaIsNamed() {
+    Sighting incomplete = new Sighting();
+    AvroSerde<Sighting> serde = serdes(new FakeRegistry(), Map.of()).value(Sighting.class);
+    assertThatExceptionOfType(RegistryException.class)
+        .isThrownBy(() -> serde.serializer().serialize("t", incomplete))
+        .withMessageContaining("Topic t, subject t-value, schema id 1")
+        .withMessageContaining("page")
+        .extracting(RegistryException::reason)
+        .isEqualTo(Reason.UNWRITABLE);
+  }
+
+  @Test
+  void aSchemaTheClassCannotReadIsIncompatible() {
+    FakeRegistry registry = new FakeRegistry();
+    AvroSerdes serdes = serdes(registry, Map.of());
+    byte[] bytes = serdes.value(Sighting.class).serializer().serialize("t", SIGHTING);
+    registry.schema =
+        "{\"type\":\"record\",\"name\":\"Sighting\",\"namespace\":\"org.hearsay.records.test\","
+            + "\"fields\":[{\"name\":\"page\",\"type\":\"string\"}]}";
+    assertThatExceptionOfType(RegistryException.class)
+        .isThrownBy(() -> serdes.value(Sighting.class).deserializer().deserialize("t", bytes))
+        .withMessageContaining("cannot be read as org.hearsay.records.test.Sighting")
+        .withMessageContaining("missing required field at")
+        .extracting(RegistryException::reason)
+        .isEqualTo(Reason.INCOMPATIBLE);
+  }
+
+  @Test
   void wrongSettingsAreNamed() {
     assertThatThrownBy(() -> AvroSerdes.create(Map.of()))
         .hasMessageContaining("schema.registry.url");
@@ -107,7 +148,7 @@ class AvroSerdeTest {
   }
 
   private static AvroSerdes serdes(SchemaRegistry registry, Map<String, Object> config) {
-    Map<String, Object> all = new java.util.HashMap<>(config);
+    Map<String, Object> all = new HashMap<>(config);
     all.put("schema.registry.url", "unused");
     return new AvroSerdes(registry, SerdeConfig.of(all));
   }
@@ -116,6 +157,7 @@ class AvroSerdeTest {
   private static final class FakeRegistry implements SchemaRegistry {
 
     private final List<String> calls = new ArrayList<>();
+    private String schema = Sighting.getClassSchema().toString();
 
     @Override
     public int register(String subject, String schemaJson) {
@@ -132,7 +174,7 @@ class AvroSerdeTest {
     @Override
     public String schemaById(int id) {
       calls.add("schema " + id);
-      return Sighting.getClassSchema().toString();
+      return schema;
     }
 
     @Override
