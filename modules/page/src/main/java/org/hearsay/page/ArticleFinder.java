@@ -36,6 +36,9 @@ final class ArticleFinder {
   /** A block below this many characters earns its element nothing. */
   private static final int SCORING_LENGTH = 60;
 
+  /** A line that heads comments does so after this many characters of prose. */
+  private static final int LEAST_BEFORE_READERS = 400;
+
   /** How far up a block's score is passed on, each level for less. */
   private static final int LEVELS = 4;
 
@@ -45,8 +48,14 @@ final class ArticleFinder {
     this.words = words;
   }
 
-  /** The chosen element's blocks, in order, and which of them are the article's prose. */
-  record Choice(List<Block> scope, List<Block> prose) {}
+  /**
+   * What was chosen.
+   *
+   * @param scope the chosen element's blocks, in order, up to the readers' part
+   * @param prose those of them that are the article's
+   * @param readers the blocks after a line that heads readers' comments
+   */
+  record Choice(List<Block> scope, List<Block> prose, List<Block> readers) {}
 
   Choice choose(List<Block> blocks, @Nullable String title) {
     Map<Element, double[]> scores = new HashMap<>();
@@ -83,7 +92,7 @@ final class ArticleFinder {
       }
     }
     if (top == null) {
-      return new Choice(List.of(), List.of());
+      return new Choice(List.of(), List.of(), List.of());
     }
     List<Block> scope = new ArrayList<>();
     Element parent = top.parent();
@@ -96,7 +105,29 @@ final class ArticleFinder {
         scope.add(block);
       }
     }
-    return new Choice(scope, prose(scope, top, sizes, title));
+    int end = readersAt(scope);
+    List<Block> article = scope.subList(0, end);
+    return new Choice(article, prose(article, top, sizes, title), scope.subList(end, scope.size()));
+  }
+
+  /** Where, after enough prose for an article, a line heads the readers' part; else the end. */
+  private int readersAt(List<Block> scope) {
+    int prose = 0;
+    for (int i = 0; i < scope.size(); i++) {
+      Block block = scope.get(i);
+      if (prose >= LEAST_BEFORE_READERS && words.startsComments(block.text())) {
+        // A heading, or a count that links to the comments: only what follows tells them apart.
+        for (int k = i + 1; k < Math.min(scope.size(), i + 6); k++) {
+          if (scope.get(k).linkDensity() < 0.3 && Words.count(scope.get(k).text()) >= 8) {
+            return i;
+          }
+        }
+      }
+      if (block.linkDensity() < 0.35 && Words.count(block.text()) >= 12) {
+        prose += block.text().length();
+      }
+    }
+    return scope.size();
   }
 
   private List<Block> prose(

@@ -16,7 +16,7 @@ final class CommentFinder {
       Pattern.compile(
           "(?:^|[-_ ])(?:(?:user|reader|article|story|blog|post|all|view|facebook|fb|the)?-?comments?"
               + "(?:s?-?(?:list|area|section|wrap(?:per)?|block|box|container|thread|body|item|text|content|form|holder"
-              + "|template|panel|main|data|row|meta|author|header|\\d+))?|commentary-?list|disqus(?:_thread)?|dsq.*"
+              + "|template|panel|main|div|data|row|meta|author|header|\\d+))?|commentary-?list|disqus(?:_thread)?|dsq.*"
               + "|wpdiscuz.*|wpd-.*|wc-comment.*|respond|replies|reply|discussions?|talk-?backs?|echo-.*|js-kit.*"
               + "|livefyre.*|readers?-?(?:responses?|views|opinions?)|(?:user)?feedback|postcomment|commenting)"
               + "(?:$|[-_ \\d])",

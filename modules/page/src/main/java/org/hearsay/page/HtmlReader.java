@@ -2,6 +2,8 @@ package org.hearsay.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,12 @@ final class HtmlReader {
       "script:not([type=application/ld+json]), style, noscript, nav, aside, footer, iframe, template, svg,"
           + " [role=navigation], [role=complementary], [role=contentinfo], [aria-hidden=true]";
 
+  private static final Pattern TITLE = Pattern.compile("(?i)<title\\b[^<>]{0,200}>");
+  private static final Pattern TITLE_END = Pattern.compile("(?i)</title");
+
+  /** Farther on, an end tag belongs to something else (an SVG picture's title), in characters. */
+  private static final int LONGEST_TITLE = 2_000;
+
   /** How many blocks before and after the prose may hold a notice. */
   private static final int NEAR = 6;
 
@@ -21,6 +29,7 @@ final class HtmlReader {
   private final Metadata metadata = new Metadata();
   private final ArticleFinder articles;
   private final CommentFinder comments;
+  private final CommentLines commentLines;
 
   HtmlReader(PageLimits limits, Words words, NoticeFinder notices) {
     this.limits = limits;
@@ -28,17 +37,26 @@ final class HtmlReader {
     this.notices = notices;
     this.articles = new ArticleFinder(words);
     this.comments = new CommentFinder(words);
+    this.commentLines = new CommentLines(words);
   }
 
   PageReading read(String html, @Nullable String url) {
     Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-    Document page = parser.parseInput(html, url == null ? "" : url);
+    Document page = parser.parseInput(closedTitle(html), url == null ? "" : url);
     Metadata.Found meta = metadata.read(page, url, words);
-    List<ReaderComment> readers = comments.take(page, limits.maxElements());
+    List<ReaderComment> readers = new ArrayList<>(comments.take(page, limits.maxElements()));
     page.select(REMOVED).remove();
 
     Blocks.Cut cut = Blocks.of(page.body(), limits.maxElements());
     ArticleFinder.Choice choice = articles.choose(cut.blocks(), meta.title());
+
+    List<TextReader.Line> lines = new ArrayList<>();
+    for (Block block : choice.readers()) {
+      if (block.linkDensity() < 0.6) {
+        lines.add(new TextReader.Line(block.text(), 1));
+      }
+    }
+    readers.addAll(commentLines.read(lines));
 
     List<Notice> found = new ArrayList<>();
     List<String> body = new ArrayList<>();
@@ -74,6 +92,25 @@ final class HtmlReader {
                 ? List.of()
                 : List.of("only the first " + limits.maxElements() + " elements were read")),
         readers);
+  }
+
+  /**
+   * Closes a title that the page leaves open: by the letter of the standard all that follows would
+   * be the title's text, and such pages are about.
+   */
+  private static String closedTitle(String html) {
+    Matcher open = TITLE.matcher(html);
+    if (!open.find()) {
+      return html;
+    }
+    int end = open.end();
+    Matcher close = TITLE_END.matcher(html);
+    if (close.find(end) && close.start() - end <= LONGEST_TITLE) {
+      return html;
+    }
+    int tag = html.indexOf('<', end);
+    int at = tag < 0 ? html.length() : tag;
+    return html.substring(0, at) + "</title>" + html.substring(at);
   }
 
   /** Notices in the article's element that are not prose, and in the blocks next to it. */

@@ -62,6 +62,23 @@ class PageReaderTest {
   }
 
   @Test
+  void aTitleLeftOpenDoesNotSwallowThePage() throws Exception {
+    String page = Pages.html("", Pages.article(), "").replace("</title>", "");
+    assertThat(read(page).article().body()).isEqualTo(WHOLE);
+  }
+
+  @Test
+  void commentsUnderAHeadingInTheArticlesOwnElementAreKeptApart() throws Exception {
+    String readers =
+        "<h3>Comments</h3><p>About time too, the boards were rotten when I fished there.</p><p>And"
+            + " who is going to pay for all that stone, I ask you?</p></div>";
+    PageReading reading =
+        read(Pages.html("", Pages.article().replaceFirst("</div>$", readers), ""));
+    assertThat(reading.article().body()).isEqualTo(WHOLE);
+    assertThat(reading.comments()).hasSize(2);
+  }
+
+  @Test
   void paragraphsSetWithLineBreaksAreParagraphs() throws Exception {
     PageReading reading =
         read(
