@@ -149,7 +149,8 @@ final class HtmlReader {
   private @Nullable String publisher(List<Block> blocks) {
     for (Block block : blocks) {
       String name = words.publisher(block.text());
-      if (name != null) {
+      // An agency's copyright line is a credit, not the outlet's own name.
+      if (name != null && notices.byline(name) == null) {
         return name;
       }
     }

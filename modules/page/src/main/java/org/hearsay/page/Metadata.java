@@ -30,8 +30,12 @@ final class Metadata {
   private static final Pattern ARTICLE_TYPE =
       Pattern.compile(".*(?:Article|Posting|Report|NewsItem).*");
   private static final Pattern BAD_AUTHOR =
-      Pattern.compile("(?i)https?://.*|.*@.*|admin(?:istrator)?|editor|webmaster|staff|unknown");
+      Pattern.compile(
+          "(?i)https?://.*|.*@.*|admin(?:istrator)?|editor|webmaster|staff|unknown|published.*|updated.*|.*\\bphoto.*|.*\\d{4}.*");
   private static final Pattern SEPARATOR = Pattern.compile(" +(?:[|»«:·•—–-]|::) +");
+
+  /** In characters. */
+  private static final int LONGEST_TITLE = 300;
 
   /** Nodes of one page's structured data that are looked at. */
   private static final int MOST_NODES = 5_000;
@@ -130,7 +134,8 @@ final class Metadata {
         return text;
       }
     }
-    if (whole.isEmpty()) {
+    // A title this long has swallowed markup that was not closed.
+    if (whole.isEmpty() || whole.length() > LONGEST_TITLE) {
       return null;
     }
     String[] parts = SEPARATOR.split(whole, -1);
@@ -204,7 +209,8 @@ final class Metadata {
     if (text == null) {
       return null;
     }
-    String clean = Words.clean(text).replaceFirst("^(?:(?i)by|written by|author:)\\s+", "");
+    String clean =
+        Words.clean(text).replaceFirst("^(?i:(?:posted |written )?by:?|author:)\\s+", "");
     return clean.isEmpty() || clean.length() > 160 || BAD_AUTHOR.matcher(clean).matches()
         ? null
         : clean;
