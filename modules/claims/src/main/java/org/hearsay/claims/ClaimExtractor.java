@@ -110,13 +110,24 @@ public final class ClaimExtractor {
   }
 
   private static boolean standsFor(Document document, Attribution kept, Attribution gone) {
-    if (kept.source().isEmpty() || gone.source().isEmpty() || kept.cue().equals(gone.cue())) {
+    if (kept.source().isEmpty() || kept.cue().equals(gone.cue())) {
       return false;
     }
-    boolean keptOutlet = document.isOutlet(kept.source().get(0));
-    boolean goneOutlet = document.isOutlet(gone.source().get(0));
-    boolean oneSource = kept.source().get(0).overlaps(gone.source().get(0));
+    Span keptSource = kept.source().get(0);
+    if (gone.content().stream().allMatch(keptSource::contains)) {
+      // "A cable, first reported by X, warns …": the cable is who warns, not what was said.
+      return true;
+    }
+    if (gone.source().isEmpty()) {
+      return false;
+    }
+    boolean oneSource = keptSource.overlaps(gone.source().get(0));
     boolean same = kept.agreement(gone) >= SAME;
+    if (!oneSource && !same) {
+      return false;
+    }
+    boolean keptOutlet = document.isOutlet(keptSource);
+    boolean goneOutlet = document.isOutlet(gone.source().get(0));
     if (Relays.isCiting(gone.cue().of(document.text()))) {
       // "Citing Y" says whose words the outlet passes on, not what was said.
       return keptOutlet && (same || oneSource);

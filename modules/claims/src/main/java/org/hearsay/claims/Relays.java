@@ -22,6 +22,12 @@ final class Relays {
   /** How far from the cue or the source, in UTF-16 code units, a relay's words may stand. */
   private static final int FURTHEST = 60;
 
+  /**
+   * How far from the cue, in UTF-16 code units, the rules look at all: a "sentence" may be a whole
+   * page of a text without stops.
+   */
+  private static final int WIDEST = 1000;
+
   private static final int LONGEST_SOURCE = 120;
 
   private static final Pattern AROUND =
@@ -82,13 +88,7 @@ final class Relays {
   /** How an attribution's content came, as far as the words inside {@code limits} tell. */
   Way way(Attribution attribution, Span limits) {
     Span source = attribution.source().isEmpty() ? null : attribution.source().get(0);
-    Span sentence = document.sentence(attribution.cue().start());
-    Span region =
-        new Span(
-            Math.max(sentence.start(), Math.min(limits.start(), attribution.cue().start())),
-            Math.max(
-                attribution.cue().end(),
-                Math.min(sentence.end(), Math.max(limits.end(), sentence.start()))));
+    Span region = region(attribution, limits);
     String seen = masked(region, attribution.content());
     Way cited = cited(attribution, source, region, seen);
     List<Relay> relays = new ArrayList<>(cited.relays());
@@ -99,6 +99,15 @@ final class Relays {
     find(TOLD, attribution, speaker, region, seen, relays);
     find(INTERVIEW, attribution, speaker, region, seen, relays);
     return new Way(List.copyOf(relays), speaker);
+  }
+
+  /** The cue's sentence, inside the limits, as far as a relay may stand from the cue. */
+  private Span region(Attribution attribution, Span limits) {
+    Span cue = attribution.cue();
+    Span sentence = document.sentence(cue.start());
+    int first = Math.max(cue.start() - WIDEST, Math.max(sentence.start(), limits.start()));
+    int end = Math.min(cue.end() + WIDEST, Math.min(sentence.end(), limits.end()));
+    return new Span(Math.min(first, cue.start()), Math.max(end, cue.end()));
   }
 
   private String masked(Span region, List<Span> content) {

@@ -17,7 +17,7 @@ final class Speakers {
       Set.of("he", "she", "him", "her", "his", "himself", "herself");
   private static final Set<String> IMPERSONAL =
       Set.of("it", "its", "they", "them", "their", "itself", "themselves");
-  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose");
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
   private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our");
 
   /** Kinds of things that speak, besides persons. */
@@ -37,6 +37,10 @@ final class Speakers {
   private static final double NEAREST_NAME = .5;
   private static final double UNRESOLVED = .3;
 
+  private static final Pattern EDGE = Pattern.compile("^[\\s,;:–—-]+|[\\s,;:–—-]+$");
+  private static final Pattern OWNER = Pattern.compile("^['’]s?\\s+\\S");
+  private static final Pattern APART = Pattern.compile("^\\s*(?:$|[,(;]|['’]s?$)");
+  private static final Pattern AND = Pattern.compile("\\b(?:and|or)\\b");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final Pattern PREPOSITION =
       Pattern.compile(
@@ -66,19 +70,22 @@ final class Speakers {
    * @param outer who says the claim in whose content this one stands, if anyone
    */
   Speaker resolve(Span source, @Nullable Speaker outer) {
-    String written = source.of(document.text());
+    String written = EDGE.matcher(source.of(document.text())).replaceAll("");
     String folded = written.toLowerCase(Locale.ROOT);
     if (FIRST_PERSON.contains(folded)) {
       return outer == null
           ? new Speaker(written, written, null, UNRESOLVED)
           : new Speaker(written, outer.name(), outer.entityId(), LAST_SPEAKER);
     }
-    if (PERSONAL.contains(folded) || RELATIVE.contains(folded)) {
-      return pronoun(written, source.start(), RELATIVE.contains(folded));
+    if (RELATIVE.contains(folded)) {
+      return relative(written, source.start());
+    }
+    if (PERSONAL.contains(folded)) {
+      return pronoun(written, source.start());
     }
     if (IMPERSONAL.contains(folded)) {
       Spoken last = lastBody;
-      return last != null && near(last.at, source.start())
+      return last != null && last.at <= source.start() && near(last.at, source.start())
           ? new Speaker(written, last.speaker.name(), last.speaker.entityId(), NEAREST_NAME)
           : new Speaker(written, written, null, UNRESOLVED);
     }
@@ -96,9 +103,21 @@ final class Speakers {
     return new Speaker(written, written, null, AS_WRITTEN);
   }
 
-  private Speaker pronoun(String written, int at, boolean relative) {
+  /** A relative pronoun follows the one it stands for. */
+  private Speaker relative(String written, int at) {
+    for (EntityMention mention : document.mentions()) {
+      boolean speaks = mention.type() == EntityType.PERSON || BODIES.contains(mention.type());
+      int gap = at - mention.span().end();
+      if (speaks && gap >= 0 && gap <= ", ".length()) {
+        return new Speaker(written, mention.name(), mention.entityId(), LAST_SPEAKER);
+      }
+    }
+    return new Speaker(written, written, null, UNRESOLVED);
+  }
+
+  private Speaker pronoun(String written, int at) {
     Spoken last = lastPerson;
-    if (!relative && last != null && near(last.at, at)) {
+    if (last != null && last.at <= at && near(last.at, at)) {
       return new Speaker(written, last.speaker.name(), last.speaker.entityId(), LAST_SPEAKER);
     }
     EntityMention nearest = null;
@@ -132,7 +151,7 @@ final class Speakers {
       heads = bodies(source);
     }
     if (heads.isEmpty() || several) {
-      String name = POSSESSIVE.matcher(written).find() ? possessor(written) : written;
+      String name = several ? written : asWritten(written);
       Speaker speaker = new Speaker(written, name, null, AS_WRITTEN);
       if (!several) {
         // Someone who is not named has spoken: "he" may no longer be the one before.
@@ -151,9 +170,12 @@ final class Speakers {
     return speaker;
   }
 
-  /** Without the mark of possession; "officers’" keeps its s. */
-  private static String possessor(String written) {
-    return POSSESSIVE.matcher(written).replaceFirst("");
+  /** Without what a comma adds to say who it is, and without the mark of possession. */
+  private static String asWritten(String written) {
+    int comma = written.indexOf(", ");
+    boolean list = AND.matcher(written).find();
+    String name = comma > 0 && !list ? written.substring(0, comma) : written;
+    return POSSESSIVE.matcher(name).replaceFirst("");
   }
 
   /** The names in a source that say who it is, not whom it speaks for or of. */
@@ -165,7 +187,7 @@ final class Speakers {
       }
       String before = before(source, mention);
       String after = after(source, mention);
-      boolean owner = after.matches("(?s)['’]s?\\s+\\S.*");
+      boolean owner = OWNER.matcher(after).find();
       if (!owner && !PREPOSITION.matcher(before).find()) {
         heads.add(mention);
       }
@@ -179,8 +201,7 @@ final class Speakers {
       for (EntityMention mention : heads(source, type)) {
         String after = after(source, mention);
         // "NATO officials" are not NATO; "NATO, which leads the mission" is.
-        if (after.isBlank()
-            || after.matches("(?s)\\s*(?:[,(;]|['’]s?$).*")
+        if (APART.matcher(after).find()
             || (type == EntityType.OUTLET && OUTLET_WORDS.matcher(after).matches())) {
           bodies.add(mention);
         }

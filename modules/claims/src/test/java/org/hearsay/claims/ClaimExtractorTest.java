@@ -95,6 +95,29 @@ class ClaimExtractorTest {
   }
 
   @Test
+  void whatAnUnknownSpeakerIsIsNotItsName() {
+    String text = "Ilse Brandt, the mayor of Norfield, said the bridge would reopen in May.";
+    Speaker speaker = claims(text).get(0).speaker();
+    assertThat(speaker).isNotNull().extracting("name").isEqualTo("Ilse Brandt");
+  }
+
+  @Test
+  void whoDeniesAReportDidNotPassItOn() {
+    String text = "The ministry denied that the mayor had said the bridge would reopen in May.";
+    assertThat(claims(text))
+        .filteredOn(c -> c.within() >= 0)
+        .allSatisfy(c -> assertThat(chain(c)).doesNotContain("RELAY The ministry"));
+  }
+
+  @Test
+  void aQuotationMayCiteAnOutletWithoutComingThroughIt() {
+    String text = "“As Norpress reported, the dam leaks,” Ilse Brandt said in the hall.";
+    EntityMention outlet = mention(text, "Norpress", EntityType.OUTLET, "Norpress");
+    List<Claim> outermost = claims(text, outlet).stream().filter(c -> c.within() < 0).toList();
+    assertThat(chain(outermost.get(0))).containsExactly("SPEAKER Ilse Brandt");
+  }
+
+  @Test
   void theOutletThatWasToldIsARelay() {
     String text = "“The bridge will reopen in May,” Ilse Brandt told the Norfield Gazette.";
     assertThat(
