@@ -1,0 +1,191 @@
+package org.hearsay.entities;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads one catalogue file, and says of each entry where it stands. */
+final class CatalogueReader {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Set<String> ENTITY_KEYS =
+      Set.of("id", "name", "type", "aliases", "anaphors", "descriptions", "actsFor");
+  private static final Set<String> OUTLET_KEYS = Set.of("id", "name", "hosts", "aliases", "agency");
+
+  /** An entry and where it stands. */
+  record Located<T>(T value, String where) {}
+
+  private final String source;
+  private final List<Located<Entity>> entities = new ArrayList<>();
+  private final List<Located<Outlet>> outlets = new ArrayList<>();
+
+  private CatalogueReader(String source) {
+    this.source = source;
+  }
+
+  static CatalogueReader read(CatalogueSource source) throws CatalogueException {
+    CatalogueReader reader = new CatalogueReader(source.name());
+    Optional<Node> root;
+    try {
+      LoadSettings settings = LoadSettings.builder().setLabel(source.name()).build();
+      root = new Compose(settings).composeString(source.yaml());
+    } catch (YamlEngineException e) {
+      throw new CatalogueException(source.name() + ": not YAML: " + e.getMessage(), e);
+    }
+    if (root.isPresent()) {
+      reader.readRoot(root.get());
+    }
+    return reader;
+  }
+
+  List<Located<Entity>> entities() {
+    return entities;
+  }
+
+  List<Located<Outlet>> outlets() {
+    return outlets;
+  }
+
+  private void readRoot(Node root) throws CatalogueException {
+    for (Map.Entry<String, Node> entry : fields(root, Set.of("entities", "outlets")).entrySet()) {
+      for (Node node : items(entry.getValue())) {
+        if (entry.getKey().equals("entities")) {
+          entities.add(new Located<>(entity(node), where(node)));
+        } else {
+          outlets.add(new Located<>(outlet(node), where(node)));
+        }
+      }
+    }
+  }
+
+  private Entity entity(Node node) throws CatalogueException {
+    Map<String, Node> fields = fields(node, ENTITY_KEYS);
+    String id = id(node, fields);
+    Node typeNode = required(node, fields, "type");
+    EntityType type;
+    try {
+      type = EntityType.valueOf(scalar(typeNode).toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new CatalogueException(
+          where(typeNode) + ": type is none of " + Arrays.toString(EntityType.values()), e);
+    }
+    List<Pattern> descriptions = new ArrayList<>();
+    @Nullable Node described = fields.get("descriptions");
+    if (described != null) {
+      for (Node item : items(described)) {
+        try {
+          descriptions.add(
+              Pattern.compile(
+                  "\\b(?:" + scalar(item).replace(" ", "\\s+") + ")\\b",
+                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        } catch (PatternSyntaxException e) {
+          throw new CatalogueException(where(item) + ": not a pattern: " + e.getMessage(), e);
+        }
+      }
+    }
+    @Nullable Node actsFor = fields.get("actsFor");
+    return new Entity(
+        id,
+        scalar(required(node, fields, "name")),
+        type,
+        strings(fields.get("aliases")),
+        strings(fields.get("anaphors")),
+        descriptions,
+        actsFor == null ? null : scalar(actsFor));
+  }
+
+  private Outlet outlet(Node node) throws CatalogueException {
+    Map<String, Node> fields = fields(node, OUTLET_KEYS);
+    @Nullable Node agency = fields.get("agency");
+    return new Outlet(
+        id(node, fields),
+        scalar(required(node, fields, "name")),
+        strings(fields.get("hosts")),
+        strings(fields.get("aliases")),
+        agency != null && bool(agency));
+  }
+
+  private boolean bool(Node node) throws CatalogueException {
+    String value = scalar(node);
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new CatalogueException(where(node) + ": neither true nor false: " + value);
+    }
+    return value.equals("true");
+  }
+
+  private String id(Node node, Map<String, Node> fields) throws CatalogueException {
+    Node at = required(node, fields, "id");
+    String id = scalar(at);
+    if (!ID.matcher(id).matches()) {
+      throw new CatalogueException(
+          where(at) + ": an id is lower-case words joined by hyphens, not \"" + id + '"');
+    }
+    return id;
+  }
+
+  private Node required(Node node, Map<String, Node> fields, String key) throws CatalogueException {
+    @Nullable Node value = fields.get(key);
+    if (value == null) {
+      throw new CatalogueException(where(node) + ": " + key + " is missing");
+    }
+    return value;
+  }
+
+  private Map<String, Node> fields(Node node, Set<String> known) throws CatalogueException {
+    if (!(node instanceof MappingNode mapping)) {
+      throw new CatalogueException(where(node) + ": expected a mapping");
+    }
+    Map<String, Node> fields = new HashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = scalar(tuple.getKeyNode());
+      if (!known.contains(key)) {
+        throw new CatalogueException(where(tuple.getKeyNode()) + ": unknown key " + key);
+      }
+      fields.put(key, tuple.getValueNode());
+    }
+    return fields;
+  }
+
+  private List<Node> items(Node node) throws CatalogueException {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw new CatalogueException(where(node) + ": expected a list");
+    }
+    return sequence.getValue();
+  }
+
+  private List<String> strings(@Nullable Node node) throws CatalogueException {
+    List<String> strings = new ArrayList<>();
+    if (node != null) {
+      for (Node item : items(node)) {
+        strings.add(scalar(item));
+      }
+    }
+    return strings;
+  }
+
+  private String scalar(Node node) throws CatalogueException {
+    if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+      throw new CatalogueException(where(node) + ": expected a text that is not blank");
+    }
+    return scalar.getValue();
+  }
+
+  private String where(Node node) {
+    return source + ':' + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+}

@@ -1,0 +1,22 @@
+package org.hearsay.entities;
+
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span of text and the thing that it names.
+ *
+ * @param span where it stands
+ * @param text as written
+ * @param type what kind of thing it is
+ * @param entityId the catalogued entity's id, or null where the catalogue does not know it
+ * @param name the canonical name, or the fullest form that the article gives
+ * @param confidence 0..1
+ */
+public record EntityMention(
+    Span span,
+    String text,
+    EntityType type,
+    @Nullable String entityId,
+    String name,
+    double confidence) {}

@@ -1,0 +1,170 @@
+package org.hearsay.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.NamedEntity;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.text.Span;
+
+class EntityLinkerTest {
+  private static final Catalogue CATALOGUE = Catalogue.builtIn();
+  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\S");
+
+  /** One sentence, tagged by shape: enough for the linker, and fast. */
+  private static AnnotatedText text(String text, NamedEntity... names) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      String word = matcher.group();
+      String tag =
+          Character.isUpperCase(word.charAt(0))
+              ? "NNP"
+              : word.endsWith("ed")
+                  ? "VBD"
+                  : word.endsWith("ly") ? "RB" : word.equals("to") ? "TO" : "NN";
+      tokens.add(new Token(new Span(matcher.start(), matcher.end()), word, word, tag));
+    }
+    Span all = new Span(0, text.length());
+    List<Sentence> sentences = tokens.isEmpty() ? List.of() : List.of(new Sentence(all, 0, tokens));
+    return new AnnotatedText(text, List.of(all), sentences, List.of(names), List.of());
+  }
+
+  private static NamedEntity person(String text, String name, int from) {
+    int at = text.indexOf(name, from);
+    return new NamedEntity(new Span(at, at + name.length()), "PERSON", 0);
+  }
+
+  private static List<String> ids(String text) {
+    List<String> ids = new ArrayList<>();
+    for (EntityMention mention : new EntityLinker(CATALOGUE).link(text(text))) {
+      ids.add(mention.text() + "=" + mention.entityId());
+    }
+    return ids;
+  }
+
+  @Example
+  void aliasesMatchWithoutTheirPossessiveAndInsideCompounds() {
+    assertThat(ids("NATO-led troops crossed Serbia’s river"))
+        .containsExactly("NATO=nato", "Serbia=serbia");
+  }
+
+  @Example
+  void acronymsAreNotTheWordsThatTheyLookLike() {
+    assertThat(ids("they gave us the who and the rt")).isEmpty();
+    assertThat(ids("Please RT this to all")).isEmpty();
+    assertThat(ids("US envoys asked")).containsExactly("US=united-states");
+  }
+
+  @Example
+  void resolutionsAreFoundInEveryForm() {
+    for (String form :
+        List.of(
+            "UNSCR 1325",
+            "S/RES/1325",
+            "UN Security Council Resolution number 1325",
+            "UNSC Res. 1325",
+            "Resolution 1325 (2000) of the Security Council")) {
+      assertThat(ids("They quoted " + form + " twice"))
+          .as(form)
+          .containsExactly(form + "=unscr-1325");
+    }
+    assertThat(ids("UN resolutions 1160, 1199 and 1203 hold"))
+        .containsExactly("UN resolutions 1160=unscr-1160", "1199=unscr-1199", "1203=unscr-1203");
+  }
+
+  @Example
+  void otherNumbersAreNoResolutions() {
+    assertThat(ids("Article 1325 and 1325 lamps, resolution 1325 of the city council")).isEmpty();
+  }
+
+  @Example
+  void aCapitalIsAGovernmentWhereItActsAndAPlaceElsewhere() {
+    assertThat(ids("Belgrade politely refused")).containsExactly("Belgrade=serbia");
+    assertThat(ids("snow on the roofs of Belgrade")).containsExactly("Belgrade=belgrade");
+  }
+
+  @Example
+  void aSurnameIsThePersonThatTheArticleNamedInFull() {
+    String text = "Elena Markovic spoke and Markovic left";
+    AnnotatedText annotated =
+        text(text, person(text, "Elena Markovic", 0), person(text, "Markovic", 20));
+    assertThat(new EntityLinker(CATALOGUE).link(annotated))
+        .extracting(EntityMention::name)
+        .containsExactly("Elena Markovic", "Elena Markovic");
+  }
+
+  @Example
+  void anAcronymInBracketsIsTheNameBeforeIt() {
+    assertThat(
+            new EntityLinker(CATALOGUE).link(text("the Lake Ferry Union (LFU) left; LFU stayed")))
+        .extracting(EntityMention::name)
+        .containsExactly("Lake Ferry Union", "Lake Ferry Union", "Lake Ferry Union");
+  }
+
+  @Example
+  void theAllianceIsLinkedOnlyOnceItIsNamed() {
+    assertThat(ids("the alliance waited")).isEmpty();
+    assertThat(ids("NATO met, the alliance waited")).contains("the alliance=nato");
+  }
+
+  @Example
+  void outletsAreFoundByNameAndUrl() {
+    assertThat(CATALOGUE.outletByName("AntiWar").map(Outlet::id)).contains("antiwar");
+    assertThat(CATALOGUE.outletByName("Guardian").map(Outlet::id)).contains("guardian");
+    assertThat(CATALOGUE.outletByUrl("https://www.southfront.press/a?b").map(Outlet::id))
+        .contains("southfront");
+    assertThat(CATALOGUE.outletByUrl("https://notrt.com/").map(Outlet::id)).isEmpty();
+    assertThat(CATALOGUE.outletByUrl("not a url at all").map(Outlet::id)).isEmpty();
+  }
+
+  @Example
+  void aBrokenCatalogueIsRefusedByFileAndLine() {
+    assertThatThrownBy(() -> load("entities:\n  - name: Ruritania\n    type: COUNTRY\n"))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessage("x.yaml:2: id is missing");
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    entities:
+                      - {id: a, name: Ruritania, type: COUNTRY}
+                      - {id: b, name: ruritania, type: PLACE}
+                    """))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageStartingWith("x.yaml:3: ");
+    assertThatThrownBy(() -> load("entities: [")).isInstanceOf(CatalogueException.class);
+  }
+
+  @Example
+  void moreFilesAddToTheCatalogue() throws CatalogueException {
+    Catalogue more =
+        Catalogue.builtInAnd(
+            List.of(
+                new CatalogueSource(
+                    "x",
+                    "outlets:\n  - {id: lantern, name: The Lantern, hosts: [lantern.example]}")));
+    assertThat(more.outletByUrl("lantern.example/1").map(Outlet::name)).contains("The Lantern");
+  }
+
+  private static Catalogue load(String yaml) throws CatalogueException {
+    return Catalogue.load(List.of(new CatalogueSource("x.yaml", yaml)));
+  }
+
+  @Property(tries = 200)
+  void linkingNeverFailsAndSpansLieWithinTheText(@ForAll String noise) {
+    String text = noise + " NATO (" + noise + ") UN resolutions 1, 2 and " + noise;
+    for (EntityMention mention : new EntityLinker(CATALOGUE).link(text(text))) {
+      assertThat(mention.span().of(text)).isEqualTo(mention.text()).isNotEmpty();
+    }
+  }
+}
