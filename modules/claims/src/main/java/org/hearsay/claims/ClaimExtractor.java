@@ -242,6 +242,10 @@ public final class ClaimExtractor {
       }
       for (Relays.Relay relay : way.relays()) {
         Speaker outlet = speakers.name(relay.outlet());
+        if (speaker != null && speaker.name().equals(outlet.name())) {
+          // "X, which wrote": one voice, named twice.
+          continue;
+        }
         chain.add(
             link(LinkRole.RELAY, outlet, relay.evidence(), RELAY_CONFIDENCE * outlet.confidence()));
       }
