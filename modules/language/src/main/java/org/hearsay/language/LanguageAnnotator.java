@@ -242,7 +242,7 @@ public final class LanguageAnnotator {
 
   private Sentence sentence(
       String text, List<CoreLabel> labels, int offset, int paragraph, Morphology morphology) {
-    tagger.tagCoreLabels(labels);
+    tag(labels);
     List<Token> tokens = new ArrayList<>(labels.size());
     for (CoreLabel label : labels) {
       Span span = span(label, offset);
@@ -252,6 +252,34 @@ public final class LanguageAnnotator {
     int start = tokens.get(0).span().start();
     int end = tokens.get(tokens.size() - 1).span().end();
     return new Sentence(new Span(start, end), paragraph, tokens);
+  }
+
+  /**
+   * Tags a sentence. A word in another script is shown to the tagger as an English one: it would
+   * try every tag on it, at milliseconds a word.
+   */
+  private void tag(List<CoreLabel> labels) {
+    List<CoreLabel> shown = new ArrayList<>(labels.size());
+    for (CoreLabel label : labels) {
+      CoreLabel copy = new CoreLabel(label);
+      copy.setWord(shown(label.word()));
+      shown.add(copy);
+    }
+    tagger.tagCoreLabels(shown);
+    for (int i = 0; i < labels.size(); i++) {
+      labels.get(i).setTag(shown.get(i).tag());
+    }
+  }
+
+  private static String shown(String word) {
+    int first = word.codePointAt(0);
+    if (first < 0x250 || (first >= 0x2000 && first < 0x2100)) {
+      return word;
+    }
+    if (!Character.isLetter(first)) {
+      return "*";
+    }
+    return Character.isUpperCase(first) ? "London" : "thing";
   }
 
   private void addNames(List<CoreLabel> labels, int offset, int sentence, List<NamedEntity> found) {
