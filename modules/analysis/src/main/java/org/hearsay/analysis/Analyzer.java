@@ -2,7 +2,6 @@ package org.hearsay.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
@@ -12,13 +11,10 @@ import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.EntityLinker;
 import org.hearsay.entities.EntityMention;
-import org.hearsay.entities.Outlet;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.LanguageDetector;
 import org.hearsay.language.Sentence;
-import org.hearsay.page.Notice;
-import org.hearsay.page.NoticeKind;
 import org.hearsay.page.PageArticle;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
@@ -40,7 +36,7 @@ public final class Analyzer implements AutoCloseable {
 
   private Analyzer(Catalogue catalogue, ClaimTagger tagger) {
     this.publisher = new Publisher(catalogue);
-    this.detector = new LanguageDetector();
+    this.detector = LanguageDetector.load();
     this.annotator = LanguageAnnotator.load();
     this.linker = new EntityLinker(catalogue);
     this.tagger = tagger;
@@ -53,8 +49,8 @@ public final class Analyzer implements AutoCloseable {
   }
 
   /** Says who publishes the article and where it came from, without language work. */
-  public Publication publish(PageArticle article) {
-    return publisher.publish(article);
+  public Publication publish(PageArticle article, @Nullable String fetchedFrom) {
+    return publisher.publish(article, fetchedFrom);
   }
 
   /**
@@ -78,7 +74,7 @@ public final class Analyzer implements AutoCloseable {
       claims = List.of();
       partial.add("LANGUAGE: claims are found in English only, this text looks like " + language);
     }
-    List<ArticleClaim> identified = identify(publication, body, claims);
+    List<ArticleClaim> identified = identify(publication, claims);
     return new Annotation(
         language,
         text.sentences().size(),
@@ -87,8 +83,7 @@ public final class Analyzer implements AutoCloseable {
         partial);
   }
 
-  private static List<ArticleClaim> identify(
-      Publication publication, String body, List<Claim> claims) {
+  private static List<ArticleClaim> identify(Publication publication, List<Claim> claims) {
     List<String> ids = new ArrayList<>(claims.size());
     for (Claim claim : claims) {
       ids.add(Ids.of(publication.id(), claim.content().toString(), claim.cue().toString()));
@@ -165,76 +160,5 @@ public final class Analyzer implements AutoCloseable {
   @Override
   public void close() {
     tagger.close();
-  }
-
-  /** Who publishes an article and where it came from, by the catalogue. Cheap: no models. */
-  public static final class Publisher {
-    private final Catalogue catalogue;
-
-    /** On the given catalogue. */
-    public Publisher(Catalogue catalogue) {
-      this.catalogue = catalogue;
-    }
-
-    /** The article with its id, its publisher and its declared origins. */
-    public Publication publish(PageArticle article) {
-      String id =
-          Ids.of(
-              article.url() == null ? "" : article.url(),
-              article.title() == null ? "" : article.title(),
-              article.body());
-      Optional<Outlet> byUrl =
-          Optional.ofNullable(article.url()).flatMap(catalogue::outletByUrl);
-      Optional<Outlet> byName =
-          Optional.ofNullable(article.publisher()).flatMap(catalogue::outletByName);
-      @Nullable Outlet outlet = byUrl.or(() -> byName).orElse(null);
-      @Nullable String name = outlet != null ? outlet.name() : article.publisher();
-      List<ChainLink> origin = new ArrayList<>();
-      if (name != null) {
-        boolean host = byUrl.isPresent();
-        String evidence =
-            host ? String.valueOf(article.url()) : String.valueOf(article.publisher());
-        origin.add(
-            new ChainLink(
-                LinkRole.PUBLISHER,
-                name,
-                article.publisher() == null ? name : article.publisher(),
-                outlet == null ? null : outlet.id(),
-                host ? "HOST" : "PAGE_WORDS",
-                evidence,
-                outlet == null ? 0.7 : 1.0));
-      }
-      List<ResolvedNotice> notices = new ArrayList<>();
-      for (Notice notice : article.notices()) {
-        Optional<Outlet> named = catalogue.outletByName(notice.name());
-        Optional<Outlet> linked =
-            Optional.ofNullable(notice.url()).flatMap(catalogue::outletByUrl);
-        @Nullable Outlet from = named.or(() -> linked).orElse(null);
-        @Nullable String fromId = from == null ? null : from.id();
-        notices.add(new ResolvedNotice(notice, fromId));
-        String fromName = from == null ? notice.name() : from.name();
-        boolean known =
-            origin.stream()
-                .anyMatch(
-                    link ->
-                        fromId == null
-                            ? link.name().equalsIgnoreCase(fromName)
-                            : fromId.equals(link.id()));
-        if (!known) {
-          boolean markup = notice.kind() == NoticeKind.CANONICAL_ELSEWHERE;
-          origin.add(
-              new ChainLink(
-                  LinkRole.ORIGIN,
-                  fromName,
-                  notice.name(),
-                  fromId,
-                  markup ? "CANONICAL_LINK" : "NOTICE",
-                  notice.evidence(),
-                  markup ? 0.8 : 0.95));
-        }
-      }
-      return new Publication(
-          id, outlet == null ? null : outlet.id(), name, article, notices, origin);
-    }
   }
 }

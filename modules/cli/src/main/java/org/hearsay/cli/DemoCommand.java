@@ -1,0 +1,271 @@
+package org.hearsay.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.hearsay.local.LocalCluster;
+import org.hearsay.records.Annotation;
+import org.hearsay.records.Article;
+import org.hearsay.records.Claim;
+import org.hearsay.records.topics.Topics;
+import org.hearsay.server.StageSettings;
+import org.hearsay.server.TopicAdmin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job on one machine: local parts, the sample pages in, their claims out. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts a broker and a schema registry on this machine, runs the stages on the sample pages",
+      "(fiction written for this project) and prints the claims with their chains."
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final int PARTITIONS = 2;
+
+  @Option(names = "--keep", description = "Leave everything running and say how to reach it.")
+  boolean keep;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Keep the broker's and the registry's data there (default: a temporary folder).")
+  @Nullable Path data;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "DIR",
+      description = "The folder with pages.tsv (default: the project's samples).")
+  @Nullable Path samples;
+
+  @Option(
+      names = "--timeout",
+      defaultValue = "300",
+      description = "Seconds to wait for the results (default: 300).")
+  int timeout = 300;
+
+  @Spec CommandSpec spec;
+
+  /**
+   * One sample page.
+   *
+   * @param file where it lies
+   * @param url the address that it is said to come from
+   */
+  record Sample(Path file, String url, String contentType) {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, ExecutionException {
+    PrintWriter err = spec.commandLine().getErr();
+    Path folder = samples == null ? defaultSamples() : samples;
+    List<Sample> pages = samples(folder);
+    long began = System.nanoTime();
+    err.println("hearsay: starting a broker and a schema registry on this machine");
+    try (LocalCluster cluster =
+        data == null ? LocalCluster.startTemporary() : LocalCluster.start(data)) {
+      err.printf("hearsay: they run after %.1f s; loading models%n", seconds(began));
+      Topics topics = new Topics(Topics.DEFAULT_PREFIX, PARTITIONS);
+      Map<String, Object> client = Map.of("bootstrap.servers", cluster.bootstrapServers());
+      Map<String, Object> registry = Map.of("schema.registry.url", cluster.registryUrl());
+      try (Admin admin = Admin.create(client)) {
+        new TopicAdmin(admin).create(topics, (short) 1);
+      }
+      Path state = Files.createTempDirectory("hearsay-demo-state");
+      StageSettings settings =
+          new StageSettings(
+              cluster.bootstrapServers(),
+              cluster.registryUrl(),
+              topics,
+              "hearsay-",
+              Math.min(PARTITIONS, Runtime.getRuntime().availableProcessors()),
+              state,
+              Map.of());
+      try (Stages stages =
+          Stages.build(
+              settings,
+              CatalogueOptions.with(List.of(folder.resolve("catalogue/outlets.yaml"))),
+              new LinkedHashSet<>(Stages.NAMES))) {
+        stages.runner().start();
+        publish(pages, topics, client, registry);
+        err.printf("hearsay: %d pages sent after %.1f s%n", pages.size(), seconds(began));
+        Results results = collect(pages, topics, client, registry, stages);
+        print(results);
+        err.printf("hearsay: done after %.1f s%n", seconds(began));
+        if (keep) {
+          err.println("hearsay: still running; Ctrl-C stops. Reach it with");
+          err.printf(
+              "  bin/hearsay watch claims --from-beginning --bootstrap-servers %s"
+                  + " --schema-registry %s%n",
+              cluster.bootstrapServers(), cluster.registryUrl());
+          @Nullable Throwable failed = stages.runner().await();
+          if (failed != null) {
+            throw new UserException("a stage failed: " + failed, failed);
+          }
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / 1e9;
+  }
+
+  private static Path defaultSamples() {
+    @Nullable String home = System.getProperty("hearsay.home");
+    Path out = Path.of(home == null ? "." : home, "samples");
+    if (!Files.exists(out.resolve("pages.tsv"))) {
+      throw new UserException("no sample pages in " + out + "; name their folder with --samples");
+    }
+    return out;
+  }
+
+  /** The pages that pages.tsv in the folder lists. */
+  static List<Sample> samples(Path folder) throws IOException {
+    List<Sample> out = new ArrayList<>();
+    List<String> lines = Files.readAllLines(folder.resolve("pages.tsv"), StandardCharsets.UTF_8);
+    for (int i = 1; i < lines.size(); i++) {
+      String[] columns = lines.get(i).split("\t", -1);
+      if (columns.length < 3) {
+        throw new UserException(
+            folder.resolve("pages.tsv") + ":" + (i + 1) + ": needs file, url and content-type");
+      }
+      out.add(new Sample(folder.resolve(columns[0]), columns[1], columns[2]));
+    }
+    return out;
+  }
+
+  private static void publish(
+      List<Sample> pages, Topics topics, Map<String, Object> client, Map<String, Object> registry)
+      throws IOException, InterruptedException {
+    try (PagePublisher publisher = new PagePublisher(topics, client, registry)) {
+      Map<String, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+      for (Sample page : pages) {
+        sent.put(
+            page.file().toString(),
+            publisher.send(page.url(), page.contentType(), Files.readAllBytes(page.file())));
+      }
+      for (Map.Entry<String, Future<RecordMetadata>> each : sent.entrySet()) {
+        PagePublisher.confirm(each.getKey(), each.getValue());
+      }
+    }
+  }
+
+  /**
+   * What the stages wrote.
+   *
+   * @param articles by id
+   * @param claims by id
+   */
+  private record Results(Map<String, Article> articles, Map<String, Claim> claims) {}
+
+  private Results collect(
+      List<Sample> pages,
+      Topics topics,
+      Map<String, Object> client,
+      Map<String, Object> registry,
+      Stages stages) {
+    long end = System.nanoTime() + timeout * 1_000_000_000L;
+    Set<String> annotated = new LinkedHashSet<>();
+    long expected = 0;
+    Map<String, Article> articles = new LinkedHashMap<>();
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    try (TopicReader<Annotation> summaries =
+            new TopicReader<>(topics.annotations(), client, registry, true);
+        TopicReader<Article> articleReader =
+            new TopicReader<>(topics.articles(), client, registry, true);
+        TopicReader<Claim> claimReader =
+            new TopicReader<>(topics.claims(), client, registry, true)) {
+      while (annotated.size() < pages.size() || claims.size() < expected) {
+        if (System.nanoTime() > end || !stages.runner().isLive()) {
+          throw new UserException(
+              annotated.size()
+                  + " of "
+                  + pages.size()
+                  + " pages were annotated, then nothing more came; stages: "
+                  + stages.runner().describe());
+        }
+        for (Annotation summary : values(summaries)) {
+          if (annotated.add(summary.getArticleId())) {
+            expected += summary.getClaims();
+          }
+        }
+        for (Article article : values(articleReader)) {
+          articles.put(article.getId(), article);
+        }
+        for (Claim claim : values(claimReader)) {
+          claims.put(claim.getId(), claim);
+        }
+      }
+    }
+    return new Results(articles, claims);
+  }
+
+  private static <V extends SpecificRecord> List<V> values(TopicReader<V> reader) {
+    List<V> out = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : reader.poll(POLL)) {
+      @Nullable V value = reader.value(record);
+      if (value != null) {
+        out.add(value);
+      }
+    }
+    return out;
+  }
+
+  private void print(Results results) {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, List<Claim>> byArticle = new TreeMap<>();
+    for (Claim claim : results.claims().values()) {
+      byArticle.computeIfAbsent(claim.getArticleId(), id -> new ArrayList<>()).add(claim);
+    }
+    List<Article> articles = new ArrayList<>(results.articles().values());
+    articles.sort(java.util.Comparator.comparing(Article::getPageUrl));
+    for (Article article : articles) {
+      out.printf(
+          "%s | %s | %d comments%n",
+          Objects.requireNonNullElse(article.getOutletName(), "(unknown outlet)"),
+          Objects.requireNonNullElse(article.getTitle(), "(no title)"),
+          article.getCommentCount());
+      List<Claim> claims = byArticle.getOrDefault(article.getId(), List.of());
+      claims.stream()
+          .sorted(java.util.Comparator.comparingInt(c -> c.getContent().get(0).getStart()))
+          .forEach(
+              claim ->
+                  out.println(
+                      ClaimTable.row(
+                          claim.getChain().stream().map(link -> link.getName()).toList(),
+                          claim.getForm(),
+                          claim.getCueText(),
+                          claim.getContentText())));
+      out.println();
+    }
+    out.printf(
+        "%d pages, %d claims. The sample pages are fiction.%n",
+        articles.size(), results.claims().size());
+    out.flush();
+  }
+}

@@ -1,0 +1,76 @@
+package org.hearsay.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.hearsay.records.topics.Topic;
+import org.hearsay.registry.AvroSerdes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a topic without a group, committed records only. Not safe for use by several threads. */
+final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final AvroSerdes serdes;
+  private final @Nullable Deserializer<V> values;
+  private final String topic;
+
+  TopicReader(
+      Topic<V> topic,
+      Map<String, Object> client,
+      Map<String, Object> registry,
+      boolean fromBeginning) {
+    this.topic = topic.name();
+    this.serdes = AvroSerdes.create(registry);
+    @Nullable Class<V> type = topic.value();
+    this.values = type == null ? null : serdes.value(type).deserializer();
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put("isolation.level", "read_committed");
+    settings.put("enable.auto.commit", false);
+    this.consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic.name()).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    if (partitions.isEmpty()) {
+      throw new UserException(
+          "there is no topic " + topic.name() + "; create it with hearsay topics create");
+    }
+    consumer.assign(partitions);
+    if (fromBeginning) {
+      consumer.seekToBeginning(partitions);
+    } else {
+      consumer.seekToEnd(partitions);
+    }
+  }
+
+  /** The next records, perhaps none; waits at most the given time. */
+  Iterable<ConsumerRecord<String, byte[]>> poll(Duration atMost) {
+    return consumer.poll(atMost).records(topic);
+  }
+
+  /** The record's value; null for a tombstone, and on a topic of raw bytes. */
+  @Nullable V value(ConsumerRecord<String, byte[]> record) {
+    byte[] bytes = record.value();
+    return values == null || bytes == null ? null : values.deserialize(topic, bytes);
+  }
+
+  /** Ends a {@link #poll} from another thread. */
+  void wakeup() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+    serdes.close();
+  }
+}

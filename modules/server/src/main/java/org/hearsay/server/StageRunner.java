@@ -1,0 +1,112 @@
+package org.hearsay.server;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs stages in this JVM, each a Kafka Streams application of its own, until they are closed or
+ * one of them fails.
+ *
+ * <p>Threading: {@link #start}, {@link #await} and {@link #close} may be called from different
+ * threads; each stage has its own stream threads.
+ */
+public final class StageRunner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StageRunner.class);
+  private static final Duration CLOSE = Duration.ofSeconds(30);
+
+  private final StageSettings settings;
+  private final List<Stage> stages = new ArrayList<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  /**
+   * One stage and its state.
+   *
+   * @param name the stage's name
+   * @param streams the application
+   */
+  private record Stage(String name, KafkaStreams streams) {}
+
+  /** With nothing to run yet. */
+  public StageRunner(StageSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Adds a stage; it starts with {@link #start}. */
+  public void add(String name, Topology topology) {
+    KafkaStreams streams = new KafkaStreams(topology, settings.streams(name));
+    streams.setUncaughtExceptionHandler(
+        e -> {
+          LOG.error("stage {} failed and stops", name, e);
+          failure.compareAndSet(null, e);
+          // The orchestrator restarts the process: a replaced thread would hide a broken
+          // deployment.
+          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+    streams.setStateListener(
+        (now, before) -> {
+          LOG.info("stage {}: {}", name, now);
+          if (now.hasCompletedShutdown()) {
+            ended.countDown();
+          }
+        });
+    stages.add(new Stage(name, streams));
+  }
+
+  /** Starts every stage; returns at once. */
+  public void start() {
+    stages.forEach(stage -> stage.streams().start());
+  }
+
+  /** Whether every stage takes records: running, or passing partitions around. */
+  public boolean isReady() {
+    return stages.stream().allMatch(stage -> stage.streams().state().isRunningOrRebalancing());
+  }
+
+  /** Whether no stage has failed or ended. */
+  public boolean isLive() {
+    return stages.stream()
+        .map(stage -> stage.streams().state())
+        .noneMatch(
+            state ->
+                state == State.ERROR || state == State.PENDING_ERROR || state == State.NOT_RUNNING);
+  }
+
+  /** One line a stage: its name and its state. */
+  public List<String> describe() {
+    return stages.stream().map(stage -> stage.name() + " " + stage.streams().state()).toList();
+  }
+
+  /**
+   * Waits until a stage ends, by {@link #close} or by failing.
+   *
+   * @return what failed, or null when the stages were closed
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public @Nullable Throwable await() throws InterruptedException {
+    ended.await();
+    return failure.get();
+  }
+
+  /** Stops every stage: what was begun is finished or left to the next start, nothing is lost. */
+  @Override
+  public void close() {
+    for (Stage stage : stages) {
+      if (!stage.streams().close(CloseOptions.timeout(CLOSE))) {
+        LOG.warn("stage {} did not stop within {} s", stage.name(), CLOSE.toSeconds());
+      }
+    }
+    ended.countDown();
+  }
+}

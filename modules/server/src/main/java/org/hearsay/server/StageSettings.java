@@ -1,0 +1,83 @@
+package org.hearsay.server;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.hearsay.records.topics.Topics;
+
+/**
+ * How a stage is run.
+ *
+ * @param bootstrapServers the brokers, as {@code host:port}, comma separated
+ * @param registryUrl the schema registry's addresses, comma separated
+ * @param topics the topics by their prefix
+ * @param applicationPrefix what the stage's application id starts with, such as {@code hearsay-}
+ * @param threads stream threads of each stage
+ * @param stateDirectory where a stage keeps its local state
+ * @param clientSettings any Kafka Streams, client or registry setting; wins over Hearsay's own
+ */
+public record StageSettings(
+    String bootstrapServers,
+    String registryUrl,
+    Topics topics,
+    String applicationPrefix,
+    int threads,
+    Path stateDirectory,
+    Map<String, String> clientSettings) {
+
+  /** The largest record that is carried: a page of 20 MB and what a record adds to it. */
+  public static final int MAX_RECORD_BYTES = 32 * 1024 * 1024;
+
+  /** Longer than the longest round of a stage; brokers allow 15 minutes by default. */
+  private static final int TRANSACTION_MILLISECONDS = 600_000;
+
+  private static final int POLL_MILLISECONDS = 1_800_000;
+
+  /** Keeps its own copy of the map. */
+  public StageSettings {
+    clientSettings = Map.copyOf(clientSettings);
+  }
+
+  /** What the stage of that name hands to Kafka Streams. */
+  public Properties streams(String stage) {
+    Properties out = new Properties();
+    out.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationPrefix + stage);
+    out.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    out.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    out.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    out.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    out.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    // Nothing stops the stream: what cannot be decoded or processed goes to the dead letters.
+    out.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+        UndecodableRecordHandler.class);
+    out.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndContinueProcessingExceptionHandler.class);
+    out.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters().name());
+    // A round may take minutes of language work: neither the group nor the transaction may give up.
+    out.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_MILLISECONDS);
+    out.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
+        POLL_MILLISECONDS);
+    out.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 20);
+    out.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 50);
+    out.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
+    out.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    out.putAll(clientSettings);
+    return out;
+  }
+
+  /** What the Avro serde is configured with. */
+  public Map<String, Object> registry() {
+    Map<String, Object> out = new java.util.HashMap<>(clientSettings);
+    out.put("schema.registry.url", registryUrl);
+    return out;
+  }
+}

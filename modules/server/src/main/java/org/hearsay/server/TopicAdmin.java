@@ -1,0 +1,66 @@
+package org.hearsay.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.hearsay.records.topics.Topic;
+import org.hearsay.records.topics.Topics;
+
+/** Creates and describes the catalogue's topics on a cluster. */
+public final class TopicAdmin {
+  private final Admin admin;
+
+  /** With a client that stays the caller's to close. */
+  public TopicAdmin(Admin admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * Creates the topics that are missing and leaves those that exist as they are.
+   *
+   * @param replication copies of each partition; -1 for the cluster's default
+   * @return the names of the topics created, in the catalogue's order
+   * @throws ExecutionException when the cluster refuses, with its reason as the cause
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public List<String> create(Topics topics, short replication)
+      throws ExecutionException, InterruptedException {
+    Set<String> existing = admin.listTopics().names().get();
+    List<NewTopic> missing = new ArrayList<>();
+    for (Topic<?> topic : topics.all()) {
+      if (!existing.contains(topic.name())) {
+        Optional<Short> copies = replication < 0 ? Optional.empty() : Optional.of(replication);
+        missing.add(
+            new NewTopic(topic.name(), Optional.of(topic.partitions()), copies)
+                .configs(
+                    Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(topic.retention().toMillis()),
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(StageSettings.MAX_RECORD_BYTES))));
+      }
+    }
+    admin.createTopics(missing).all().get();
+    return missing.stream().map(NewTopic::name).toList();
+  }
+
+  /**
+   * The catalogue's topics that exist.
+   *
+   * @throws ExecutionException when the cluster refuses, with its reason as the cause
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public Map<String, TopicDescription> describe(Topics topics)
+      throws ExecutionException, InterruptedException {
+    Set<String> existing = admin.listTopics().names().get();
+    List<String> names = topics.all().stream().map(Topic::name).filter(existing::contains).toList();
+    return admin.describeTopics(names).allTopicNames().get();
+  }
+}

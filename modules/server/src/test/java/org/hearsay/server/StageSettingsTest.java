@@ -1,0 +1,36 @@
+package org.hearsay.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.hearsay.records.topics.Topics;
+import org.junit.jupiter.api.Test;
+
+class StageSettingsTest {
+  private static StageSettings settings(Map<String, String> more) {
+    return new StageSettings(
+        "broker:9092", "http://registry", new Topics("p.", 2), "app-", 3, Path.of("s"), more);
+  }
+
+  @Test
+  void stagesRunExactlyOnceUnderTheirOwnNameAndLeaveDeadLetters() {
+    Properties streams = settings(Map.of()).streams("read");
+    assertThat(streams)
+        .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, "app-read")
+        .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
+        .containsEntry(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, "p.dead-letters");
+  }
+
+  @Test
+  void whatTheUserSetsWins() {
+    StageSettings settings =
+        settings(Map.of("num.stream.threads", "9", "basic.auth.user.info", "u:p"));
+    assertThat(settings.streams("read")).containsEntry("num.stream.threads", "9");
+    assertThat(settings.registry())
+        .containsEntry("basic.auth.user.info", "u:p")
+        .containsEntry("schema.registry.url", "http://registry");
+  }
+}

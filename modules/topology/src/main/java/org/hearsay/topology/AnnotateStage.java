@@ -1,0 +1,129 @@
+package org.hearsay.topology;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.hearsay.analysis.Analyzer;
+import org.hearsay.analysis.ArticleClaim;
+import org.hearsay.analysis.ArticleMention;
+import org.hearsay.analysis.Publication;
+import org.hearsay.records.Annotation;
+import org.hearsay.records.Article;
+import org.hearsay.records.Claim;
+import org.hearsay.records.Mention;
+import org.hearsay.records.topics.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles to mentions, claims and one summary each. All the CPU goes here, synchronously in {@code
+ * process}: handing records to a pool would commit their offsets before they are done.
+ */
+public final class AnnotateStage {
+  /** The stage's name, the end of its application id. */
+  public static final String NAME = "annotate";
+
+  private static final String SOURCE = "ingest-articles";
+  private static final String PROCESSOR = "annotate-article";
+  private static final String MENTIONS = "egress-mentions";
+  private static final String CLAIMS = "egress-claims";
+  private static final String ANNOTATIONS = "egress-annotations";
+
+  private final Topics topics;
+  private final ValueSerdes serdes;
+  private final Analyzer analyzer;
+
+  /** On the given topics, with the given analyzer, shared by all threads. */
+  public AnnotateStage(Topics topics, ValueSerdes serdes, Analyzer analyzer) {
+    this.topics = topics;
+    this.serdes = serdes;
+    this.analyzer = analyzer;
+  }
+
+  /** The topology: one source, one processor, three sinks. */
+  public Topology topology() {
+    return new Topology()
+        .addSource(
+            SOURCE,
+            Serdes.String().deserializer(),
+            serdes.of(Article.class).deserializer(),
+            topics.articles().name())
+        .addProcessor(PROCESSOR, () -> new Annotator(analyzer), SOURCE)
+        .addSink(
+            MENTIONS,
+            topics.mentions().name(),
+            Serdes.String().serializer(),
+            serdes.of(Mention.class).serializer(),
+            PROCESSOR)
+        .addSink(
+            CLAIMS,
+            topics.claims().name(),
+            Serdes.String().serializer(),
+            serdes.of(Claim.class).serializer(),
+            PROCESSOR)
+        .addSink(
+            ANNOTATIONS,
+            topics.annotations().name(),
+            Serdes.String().serializer(),
+            serdes.of(Annotation.class).serializer(),
+            PROCESSOR);
+  }
+
+  private static final class Annotator
+      implements Processor<String, @Nullable Article, String, SpecificRecord> {
+    private final Analyzer analyzer;
+    private @Nullable ProcessorContext<String, SpecificRecord> context;
+
+    Annotator(Analyzer analyzer) {
+      this.analyzer = analyzer;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> given) {
+      context = given;
+    }
+
+    @Override
+    public void process(Record<String, @Nullable Article> record) {
+      if (context == null) {
+        throw new IllegalStateException("process before init");
+      }
+      @Nullable Article article = record.value();
+      if (article == null) {
+        throw new RejectedRecordException("an article record without a value");
+      }
+      Publication publication =
+          analyzer.publish(
+              ArticleRecords.article(article), ArticleRecords.address(article.getPageUrl()));
+      org.hearsay.analysis.Annotation annotation = analyzer.annotate(publication);
+      @Nullable String outlet =
+          publication.outletId() == null ? publication.outletName() : publication.outletId();
+      for (ArticleMention mention : annotation.mentions()) {
+        Mention row = ArticleRecords.mention(publication, mention);
+        context.forward(
+            new Record<>(
+                ArticleRecords.key(row), row, record.timestamp(), RecordHeaders.of(outlet)),
+            MENTIONS);
+      }
+      for (ArticleClaim claim : annotation.claims()) {
+        context.forward(
+            new Record<>(
+                claim.id(),
+                ArticleRecords.claim(publication, claim),
+                record.timestamp(),
+                RecordHeaders.of(outlet, claim.chain())),
+            CLAIMS);
+      }
+      // Last, so that whoever has read the summary can read every row that it counts.
+      context.forward(
+          new Record<>(
+              publication.id(),
+              ArticleRecords.summary(publication, annotation),
+              record.timestamp(),
+              RecordHeaders.of(outlet)),
+          ANNOTATIONS);
+    }
+  }
+}

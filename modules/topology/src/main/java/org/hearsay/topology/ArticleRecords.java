@@ -1,0 +1,175 @@
+package org.hearsay.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hearsay.analysis.Annotation;
+import org.hearsay.analysis.ArticleClaim;
+import org.hearsay.analysis.ArticleMention;
+import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.ResolvedNotice;
+import org.hearsay.claims.Claim;
+import org.hearsay.claims.Speaker;
+import org.hearsay.page.Notice;
+import org.hearsay.page.NoticeKind;
+import org.hearsay.page.PageArticle;
+import org.hearsay.page.ReaderComment;
+import org.hearsay.records.Article;
+import org.hearsay.records.ChainLink;
+import org.hearsay.records.Comment;
+import org.hearsay.records.Mention;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the libraries say into the records of the public contract, and articles back. */
+final class ArticleRecords {
+  private ArticleRecords() {}
+
+  /** A page's address; a page from a file has a key but no address. */
+  static @Nullable String address(String pageUrl) {
+    return pageUrl.startsWith("file:") ? null : pageUrl;
+  }
+
+  static Article article(String pageUrl, Publication publication, int comments) {
+    PageArticle article = publication.article();
+    List<org.hearsay.records.Notice> notices = new ArrayList<>();
+    for (ResolvedNotice resolved : publication.notices()) {
+      Notice notice = resolved.notice();
+      notices.add(
+          new org.hearsay.records.Notice(
+              notice.kind().name(),
+              notice.name(),
+              resolved.outletId(),
+              notice.evidence(),
+              notice.url()));
+    }
+    return Article.newBuilder()
+        .setId(publication.id())
+        .setPageUrl(pageUrl)
+        .setUrl(article.url())
+        .setOutletId(publication.outletId())
+        .setOutletName(publication.outletName())
+        .setPublisher(article.publisher())
+        .setTitle(article.title())
+        .setDek(article.dek())
+        .setByline(article.byline())
+        .setPublishedAt(article.publishedAt())
+        .setLanguage(article.language())
+        .setBody(article.body())
+        .setParagraphs(spans(article.paragraphs()))
+        .setNotices(notices)
+        .setCommentCount(comments)
+        .setPartial(article.partial())
+        .build();
+  }
+
+  static PageArticle article(Article article) {
+    List<Notice> notices = new ArrayList<>();
+    for (org.hearsay.records.Notice notice : article.getNotices()) {
+      notices.add(
+          new Notice(
+              NoticeKind.valueOf(notice.getKind()),
+              notice.getName(),
+              notice.getEvidence(),
+              notice.getUrl()));
+    }
+    return new PageArticle(
+        article.getUrl(),
+        article.getPublisher(),
+        article.getTitle(),
+        article.getDek(),
+        article.getByline(),
+        article.getPublishedAt(),
+        article.getLanguage(),
+        article.getBody(),
+        article.getParagraphs().stream().map(s -> new Span(s.getStart(), s.getEnd())).toList(),
+        notices,
+        article.getPartial());
+  }
+
+  static Comment comment(String articleId, int position, ReaderComment comment) {
+    return new Comment(articleId, position, comment.author(), comment.text());
+  }
+
+  static Mention mention(Publication publication, ArticleMention in) {
+    Span span = in.mention().span();
+    return Mention.newBuilder()
+        .setArticleId(publication.id())
+        .setOutletId(publication.outletId())
+        .setEntityId(in.mention().entityId())
+        .setName(in.mention().name())
+        .setType(in.mention().type().name())
+        .setStart(span.start())
+        .setEnd(span.end())
+        .setText(in.mention().text())
+        .setVoice(in.voice().name())
+        .setSentence(in.sentence().of(publication.article().body()))
+        .setConfidence(in.mention().confidence())
+        .build();
+  }
+
+  static org.hearsay.records.Claim claim(Publication publication, ArticleClaim in) {
+    String body = publication.article().body();
+    Claim claim = in.claim();
+    @Nullable Speaker speaker = claim.speaker();
+    List<ChainLink> chain = new ArrayList<>();
+    for (org.hearsay.claims.ChainLink link : in.chain()) {
+      chain.add(
+          new ChainLink(
+              link.role().name(),
+              link.name(),
+              link.text(),
+              link.id(),
+              link.evidenceKind(),
+              link.evidence(),
+              link.confidence()));
+    }
+    return org.hearsay.records.Claim.newBuilder()
+        .setId(in.id())
+        .setArticleId(publication.id())
+        .setOutletId(publication.outletId())
+        .setUrl(publication.article().url())
+        .setForm(claim.form().name())
+        .setWithin(in.withinId())
+        .setConfidence(claim.confidence())
+        .setContentText(text(body, claim.content()))
+        .setCueText(text(body, claim.cue()))
+        .setSourceText(text(body, claim.source()))
+        .setContent(spans(claim.content()))
+        .setCue(spans(claim.cue()))
+        .setSource(spans(claim.source()))
+        .setSpeakerText(speaker == null ? null : speaker.text())
+        .setSpeakerName(speaker == null ? null : speaker.name())
+        .setSpeakerId(speaker == null ? null : speaker.entityId())
+        .setSpeakerConfidence(speaker == null ? null : speaker.confidence())
+        .setChain(chain)
+        .setHops(Math.max(0, chain.size() - 1))
+        .build();
+  }
+
+  static org.hearsay.records.Annotation summary(Publication publication, Annotation annotation) {
+    return new org.hearsay.records.Annotation(
+        publication.id(),
+        publication.outletId(),
+        annotation.language(),
+        annotation.sentences(),
+        annotation.mentions().size(),
+        annotation.claims().size(),
+        annotation.partial());
+  }
+
+  /** A mention's key: the entity's id, else the folded name, so that one name is one partition. */
+  static String key(Mention mention) {
+    @Nullable String id = mention.getEntityId();
+    return id == null ? mention.getName().toLowerCase(Locale.ROOT) : id;
+  }
+
+  private static List<org.hearsay.records.Span> spans(List<Span> spans) {
+    return spans.stream().map(s -> new org.hearsay.records.Span(s.start(), s.end())).toList();
+  }
+
+  private static String text(String body, List<Span> spans) {
+    return spans.stream().map(span -> span.of(body)).collect(Collectors.joining(" "));
+  }
+}

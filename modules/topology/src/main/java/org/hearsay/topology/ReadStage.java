@@ -1,0 +1,136 @@
+package org.hearsay.topology;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.Publisher;
+import org.hearsay.page.PageReader;
+import org.hearsay.page.PageReading;
+import org.hearsay.page.ReaderComment;
+import org.hearsay.page.UnreadablePageException;
+import org.hearsay.records.Article;
+import org.hearsay.records.Comment;
+import org.hearsay.records.Page;
+import org.hearsay.records.topics.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages to articles and comments. Cheap, and without state. A page that cannot be read is thrown as
+ * a {@link RejectedRecordException}: the stage's exception handler sends the page's bytes to the
+ * dead letters and goes on.
+ */
+public final class ReadStage {
+  /** The stage's name, the end of its application id. */
+  public static final String NAME = "read";
+
+  private static final String SOURCE = "ingest-pages";
+  private static final String PROCESSOR = "read-page";
+  private static final String ARTICLES = "egress-articles";
+  private static final String COMMENTS = "egress-comments";
+
+  private final Topics topics;
+  private final ValueSerdes serdes;
+  private final PageReader reader;
+  private final Publisher publisher;
+
+  /** On the given topics, calling the given libraries. */
+  public ReadStage(Topics topics, ValueSerdes serdes, PageReader reader, Publisher publisher) {
+    this.topics = topics;
+    this.serdes = serdes;
+    this.reader = reader;
+    this.publisher = publisher;
+  }
+
+  /** The topology: one source, one processor, two sinks. */
+  public Topology topology() {
+    return new Topology()
+        .addSource(
+            SOURCE,
+            Serdes.String().deserializer(),
+            serdes.of(Page.class).deserializer(),
+            topics.pages().name())
+        .addProcessor(PROCESSOR, () -> new Reader(reader, publisher), SOURCE)
+        .addSink(
+            ARTICLES,
+            topics.articles().name(),
+            Serdes.String().serializer(),
+            serdes.of(Article.class).serializer(),
+            PROCESSOR)
+        .addSink(
+            COMMENTS,
+            topics.comments().name(),
+            Serdes.String().serializer(),
+            serdes.of(Comment.class).serializer(),
+            PROCESSOR);
+  }
+
+  private static final class Reader
+      implements Processor<String, @Nullable Page, String, SpecificRecord> {
+    private final PageReader reader;
+    private final Publisher publisher;
+    private @Nullable ProcessorContext<String, SpecificRecord> context;
+
+    Reader(PageReader reader, Publisher publisher) {
+      this.reader = reader;
+      this.publisher = publisher;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> given) {
+      context = given;
+    }
+
+    @Override
+    public void process(Record<String, @Nullable Page> record) {
+      if (context == null) {
+        throw new IllegalStateException("process before init");
+      }
+      @Nullable Page page = record.value();
+      if (page == null) {
+        throw new RejectedRecordException("a page record without a value: nothing to read");
+      }
+      PageReading reading;
+      try {
+        reading = reader.read(bytes(page.getContent()), address(page), page.getContentType());
+      } catch (UnreadablePageException e) {
+        throw new RejectedRecordException(page.getUrl() + ": " + e.getMessage(), e);
+      }
+      Publication publication = publisher.publish(reading.article(), address(page));
+      List<ReaderComment> comments = reading.comments();
+      @Nullable String outlet =
+          publication.outletId() == null ? publication.outletName() : publication.outletId();
+      context.forward(
+          new Record<>(
+              publication.id(),
+              ArticleRecords.article(page.getUrl(), publication, comments.size()),
+              record.timestamp(),
+              RecordHeaders.of(outlet)),
+          ARTICLES);
+      for (int i = 0; i < comments.size(); i++) {
+        context.forward(
+            new Record<>(
+                publication.id(),
+                ArticleRecords.comment(publication.id(), i, comments.get(i)),
+                record.timestamp(),
+                RecordHeaders.of(outlet)),
+            COMMENTS);
+      }
+    }
+
+    private static @Nullable String address(Page page) {
+      return ArticleRecords.address(page.getUrl());
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+      byte[] out = new byte[buffer.remaining()];
+      buffer.duplicate().get(out);
+      return out;
+    }
+  }
+}

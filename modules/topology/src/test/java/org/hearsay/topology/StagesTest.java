@@ -1,0 +1,191 @@
+package org.hearsay.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.test.TestRecord;
+import org.hearsay.analysis.Analyzer;
+import org.hearsay.analysis.Publisher;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.page.PageReader;
+import org.hearsay.records.Annotation;
+import org.hearsay.records.Article;
+import org.hearsay.records.Claim;
+import org.hearsay.records.Comment;
+import org.hearsay.records.Mention;
+import org.hearsay.records.Page;
+import org.hearsay.records.topics.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StagesTest {
+  private static final String PAGE =
+      """
+      <html><head><title>Ministry confirms talks</title>
+      <meta property="og:site_name" content="Lakeside Courier"></head><body>
+      <article><h1>Ministry confirms talks</h1>
+      <p>Serbia has asked NATO for a meeting next week, the foreign ministry said on Monday.</p>
+      <p>“We want to talk about the crossings and nothing else,” minister Milan Testovic said.</p>
+      <p>According to the Lakeside Courier, the meeting will be held in Brussels on Thursday.</p>
+      </article></body></html>
+      """;
+
+  private final Topics topics = new Topics("test.", 1);
+  private final BareAvro serdes = new BareAvro();
+  private final Catalogue catalogue = Catalogue.builtIn();
+
+  @TempDir Path state;
+
+  private ReadStage readStage() {
+    return new ReadStage(topics, serdes, new PageReader(), new Publisher(catalogue));
+  }
+
+  private TopologyTestDriver driver(Topology topology) {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    settings.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndContinueProcessingExceptionHandler.class);
+    settings.put(
+        StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters().name());
+    return new TopologyTestDriver(topology, settings);
+  }
+
+  private static Page page(String url, byte[] content) {
+    return Page.newBuilder().setUrl(url).setContent(ByteBuffer.wrap(content)).build();
+  }
+
+  private String golden(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(StagesTest.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  /** A changed description means that a running deployment cannot simply be restarted. */
+  @Test
+  void theReadTopologyIsTheDeployedOne() throws IOException {
+    assertThat(readStage().topology().describe().toString().strip())
+        .isEqualTo(golden("read.topology.txt"));
+  }
+
+  @Test
+  void aPageBecomesAnArticleAndAnUnreadableOneGoesToTheDeadLettersWhole() {
+    byte[] broken = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0};
+    try (TopologyTestDriver driver = driver(readStage().topology())) {
+      TestInputTopic<String, Page> pages =
+          driver.createInputTopic(
+              topics.pages().name(), new StringSerializer(), serdes.of(Page.class).serializer());
+      TestOutputTopic<String, Article> articles =
+          driver.createOutputTopic(
+              topics.articles().name(),
+              new StringDeserializer(),
+              serdes.of(Article.class).deserializer());
+      TestOutputTopic<String, Comment> comments =
+          driver.createOutputTopic(
+              topics.comments().name(),
+              new StringDeserializer(),
+              serdes.of(Comment.class).deserializer());
+      TestOutputTopic<String, byte[]> dead =
+          driver.createOutputTopic(
+              topics.deadLetters().name(), new StringDeserializer(), new ByteArrayDeserializer());
+      pages.pipeInput("https://a.example/x", page("https://a.example/x", broken));
+      pages.pipeInput(
+          "https://a.example/y",
+          page("https://a.example/y", PAGE.getBytes(StandardCharsets.UTF_8)));
+
+      TestRecord<String, Article> article = articles.readRecord();
+      assertThat(articles.isEmpty()).isTrue();
+      assertThat(comments.isEmpty()).isTrue();
+      assertThat(article.value().getId()).isEqualTo(article.key());
+      assertThat(article.value().getTitle()).isEqualTo("Ministry confirms talks");
+      assertThat(article.value().getBody()).contains("nothing else");
+      assertThat(article.headers().lastHeader("schema-version")).isNotNull();
+
+      TestRecord<String, byte[]> letter = dead.readRecord();
+      assertThat(letter.key()).isEqualTo("https://a.example/x");
+      assertThat(letter.headers().lastHeader("__streams.errors.message")).isNotNull();
+    }
+  }
+
+  @Test
+  void anArticleBecomesClaimsWithItsChainAndOneSummaryThatCountsThem() throws IOException {
+    try (Analyzer analyzer = Analyzer.load(catalogue)) {
+      Topology topology = new AnnotateStage(topics, serdes, analyzer).topology();
+      assertThat(topology.describe().toString().strip()).isEqualTo(golden("annotate.topology.txt"));
+      Article article;
+      try (TopologyTestDriver driver = driver(readStage().topology())) {
+        driver
+            .createInputTopic(
+                topics.pages().name(), new StringSerializer(), serdes.of(Page.class).serializer())
+            .pipeInput(
+                "https://a.example/y",
+                page("https://a.example/y", PAGE.getBytes(StandardCharsets.UTF_8)));
+        article =
+            driver
+                .createOutputTopic(
+                    topics.articles().name(),
+                    new StringDeserializer(),
+                    serdes.of(Article.class).deserializer())
+                .readValue();
+      }
+      try (TopologyTestDriver driver = driver(topology)) {
+        driver
+            .createInputTopic(
+                topics.articles().name(),
+                new StringSerializer(),
+                serdes.of(Article.class).serializer())
+            .pipeInput(article.getId(), article);
+        List<Claim> claims =
+            driver
+                .createOutputTopic(
+                    topics.claims().name(),
+                    new StringDeserializer(),
+                    serdes.of(Claim.class).deserializer())
+                .readValuesToList();
+        List<Mention> mentions =
+            driver
+                .createOutputTopic(
+                    topics.mentions().name(),
+                    new StringDeserializer(),
+                    serdes.of(Mention.class).deserializer())
+                .readValuesToList();
+        Annotation summary =
+            driver
+                .createOutputTopic(
+                    topics.annotations().name(),
+                    new StringDeserializer(),
+                    serdes.of(Annotation.class).deserializer())
+                .readValue();
+        assertThat(summary.getClaims()).isEqualTo(claims.size());
+        assertThat(summary.getMentions()).isEqualTo(mentions.size());
+        assertThat(mentions).anyMatch(m -> "nato".equals(m.getEntityId()));
+        assertThat(claims)
+            .anySatisfy(
+                claim -> {
+                  assertThat(claim.getForm()).isEqualTo("DIRECT");
+                  assertThat(claim.getSpeakerName()).contains("Testovic");
+                  assertThat(claim.getChain().get(0).getRole()).isEqualTo("PUBLISHER");
+                  assertThat(claim.getChain().get(0).getName()).isEqualTo("Lakeside Courier");
+                  assertThat(claim.getHops()).isEqualTo(claim.getChain().size() - 1);
+                });
+      }
+    }
+  }
+}
