@@ -38,7 +38,13 @@ final class Decoder {
             && paragraph.continues(at) > paragraph.begins(at)) {
           at++;
         }
-        cues.add(new CueRequest(paragraph, first, at));
+        int last = cues.size() - 1;
+        if (last >= 0 && cues.get(last).end() == first) {
+          // "still doesn't expect", "had assured": a cue that was begun twice is one cue.
+          cues.set(last, new CueRequest(paragraph, cues.get(last).first(), at));
+        } else {
+          cues.add(new CueRequest(paragraph, first, at));
+        }
       }
     }
     return cues;

@@ -78,10 +78,10 @@ class CommandTest {
   void theEnvironmentGivesWhatTheCommandLineDoesNot() {
     CommandLine line = Hearsay.commandLine(name -> name.equals("HEARSAY_PARTITIONS") ? "11" : null);
     CommandLine topics = Objects.requireNonNull(line.getSubcommands().get("topics"));
-    topics.parseArgs();
+    line.parseArgs("topics");
     assertThat((Integer) topics.getCommandSpec().findOption("--partitions").getValue())
         .isEqualTo(11);
-    topics.parseArgs("--partitions", "3");
+    line.parseArgs("topics", "--partitions", "3");
     assertThat((Integer) topics.getCommandSpec().findOption("--partitions").getValue())
         .isEqualTo(3);
   }

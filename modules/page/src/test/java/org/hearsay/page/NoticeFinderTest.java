@@ -39,6 +39,14 @@ class NoticeFinderTest {
   }
 
   @Test
+  void aDatelineCreditsAnAgencyThatNoListKnows() {
+    assertThat(finder.inside("TARN, Jan 12 (Pier Wire) - The council voted on Monday.", true))
+        .singleElement()
+        .satisfies(n -> assertThat(n.name()).isEqualTo("Pier Wire"));
+    assertThat(finder.inside("The council (Pier Ward) - as it is known - voted.", true)).isEmpty();
+  }
+
+  @Test
   void aDatelineCreditsItsAgencyOnlyNearTheTop() {
     String paragraph = "LOWER TARN (Reuters) - The council voted on Monday.";
     assertThat(finder.inside(paragraph, true))

@@ -67,7 +67,11 @@ class PipelineIT {
    *
    * @param url its address
    */
-  private record Sample(String url, String contentType, byte[] content) {}
+  private record Sample(String url, String contentType, String text) {
+    byte[] content() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   @Test
   void claimsReadByAPlainConsumerAreWhatTheAnalyzerSaysAndAKilledProcessLosesAndRepeatsNothing()
@@ -113,8 +117,11 @@ class PipelineIT {
     Topics topics = topics("bad.");
     Map<String, byte[]> bad = new LinkedHashMap<>();
     bad.put("https://bad.example/empty", new byte[0]);
-    bad.put("https://bad.example/binary", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
-    bad.put("https://bad.example/huge", "<p>word</p>".repeat(1_900_000).getBytes(StandardCharsets.UTF_8));
+    bad.put(
+        "https://bad.example/binary", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+    bad.put(
+        "https://bad.example/huge",
+        "<p>word</p>".repeat(1_900_000).getBytes(StandardCharsets.UTF_8));
     Sample good = samples().get(0);
     Sample other =
         new Sample(
@@ -122,16 +129,14 @@ class PipelineIT {
             "text/html; charset=utf-8",
             ("<html><head><title>Vest</title></head><body><article><p>"
                     + "Министар је рекао да ће разговори бити настављени следеће недеље. ".repeat(8)
-                    + "</p></article></body></html>")
-                .getBytes(StandardCharsets.UTF_8));
+                    + "</p></article></body></html>"));
     Sample endless =
         new Sample(
             "https://other.example/endless",
             "text/html; charset=utf-8",
             ("<html><head><title>Endless</title></head><body><article><p>The minister said that "
                     + "talks and more ".repeat(17_000)
-                    + "would go on.</p></article></body></html>")
-                .getBytes(StandardCharsets.UTF_8));
+                    + "would go on.</p></article></body></html>"));
     try (AvroSerdes serdes = AvroSerdes.create(registry());
         KafkaProducer<String, byte[]> raw =
             new KafkaProducer<>(
@@ -147,11 +152,18 @@ class PipelineIT {
         StageProcess stages = StageProcess.start(cluster(), "bad.", folder, "bad.log")) {
       AvroSerde<Page> pages = serdes.value(Page.class);
       String topic = topics.pages().name();
-      raw.send(new ProducerRecord<>(topic, "not-avro", "plain words".getBytes(StandardCharsets.UTF_8)))
+      raw.send(
+              new ProducerRecord<>(
+                  topic, "not-avro", "plain words".getBytes(StandardCharsets.UTF_8)))
           .get();
-      raw.send(new ProducerRecord<>(topic, "no-such-schema", new byte[] {0, 127, 1, 2, 3, 4})).get();
+      raw.send(new ProducerRecord<>(topic, "no-such-schema", new byte[] {0, 127, 1, 2, 3, 4}))
+          .get();
       for (Map.Entry<String, byte[]> page : bad.entrySet()) {
-        raw.send(new ProducerRecord<>(topic, page.getKey(), encoded(pages, topic, page.getKey(), null, page.getValue())))
+        raw.send(
+                new ProducerRecord<>(
+                    topic,
+                    page.getKey(),
+                    encoded(pages, topic, page.getKey(), null, page.getValue())))
             .get();
       }
       for (Sample sample : List.of(other, endless, good)) {
@@ -175,9 +187,7 @@ class PipelineIT {
                   StandardCharsets.UTF_8));
         }
       }
-      assertThat(reasons.keySet())
-          .containsAll(bad.keySet())
-          .contains("not-avro", "no-such-schema");
+      assertThat(reasons.keySet()).containsAll(bad.keySet()).contains("not-avro", "no-such-schema");
       assertThat(reasons.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
       assertThat(summaries.values())
           .as("the language and the endless sentence are marked")
@@ -226,8 +236,7 @@ class PipelineIT {
             .skip(1)
             .toList()) {
       String[] columns = line.split("\t", -1);
-      out.add(
-          new Sample(columns[1], columns[2], Files.readAllBytes(samples.resolve(columns[0]))));
+      out.add(new Sample(columns[1], columns[2], Files.readString(samples.resolve(columns[0]), StandardCharsets.UTF_8)));
     }
     return out;
   }
@@ -297,9 +306,7 @@ class PipelineIT {
               claim.id(),
               claim.claim().form()
                   + " "
-                  + claim.claim().content().stream()
-                      .map(s -> s.start() + "-" + s.end())
-                      .toList()
+                  + claim.claim().content().stream().map(s -> s.start() + "-" + s.end()).toList()
                   + " "
                   + claim.chain().stream().map(l -> l.role() + ":" + l.name()).toList());
         }

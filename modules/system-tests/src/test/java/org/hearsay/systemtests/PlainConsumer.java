@@ -38,8 +38,7 @@ final class PlainConsumer implements AutoCloseable {
     this.registry = registry;
     this.consumer =
         new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+            Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
@@ -70,8 +69,7 @@ final class PlainConsumer implements AutoCloseable {
     return new GenericDatumReader<GenericRecord>(schema)
         .read(
             null,
-            DecoderFactory.get()
-                .binaryDecoder(bytes, buffer.position(), buffer.remaining(), null));
+            DecoderFactory.get().binaryDecoder(bytes, buffer.position(), buffer.remaining(), null));
   }
 
   private Schema fetch(int id) throws IOException, InterruptedException {
@@ -86,5 +84,5 @@ final class PlainConsumer implements AutoCloseable {
   @Override
   public void close() {
     consumer.close();
-    }
+  }
 }
