@@ -128,15 +128,15 @@ class PipelineIT {
             "https://other.example/sr",
             "text/html; charset=utf-8",
             ("<html><head><title>Vest</title></head><body><article><p>"
-                    + "Министар је рекао да ће разговори бити настављени следеће недеље. ".repeat(8)
-                    + "</p></article></body></html>"));
+                + "Министар је рекао да ће разговори бити настављени следеће недеље. ".repeat(8)
+                + "</p></article></body></html>"));
     Sample endless =
         new Sample(
             "https://other.example/endless",
             "text/html; charset=utf-8",
             ("<html><head><title>Endless</title></head><body><article><p>The minister said that "
-                    + "talks and more ".repeat(17_000)
-                    + "would go on.</p></article></body></html>"));
+                + "talks and more ".repeat(17_000)
+                + "would go on.</p></article></body></html>"));
     try (AvroSerdes serdes = AvroSerdes.create(registry());
         KafkaProducer<String, byte[]> raw =
             new KafkaProducer<>(
@@ -236,7 +236,11 @@ class PipelineIT {
             .skip(1)
             .toList()) {
       String[] columns = line.split("\t", -1);
-      out.add(new Sample(columns[1], columns[2], Files.readString(samples.resolve(columns[0]), StandardCharsets.UTF_8)));
+      out.add(
+          new Sample(
+              columns[1],
+              columns[2],
+              Files.readString(samples.resolve(columns[0]), StandardCharsets.UTF_8)));
     }
     return out;
   }
