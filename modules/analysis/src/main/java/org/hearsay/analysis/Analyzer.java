@@ -5,7 +5,6 @@ import java.util.List;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
-import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.entities.Catalogue;
@@ -14,10 +13,9 @@ import org.hearsay.entities.EntityMention;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.LanguageDetector;
-import org.hearsay.language.Sentence;
 import org.hearsay.page.PageArticle;
+import org.hearsay.page.ReaderComment;
 import org.hearsay.text.Ids;
-import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +76,21 @@ public final class Analyzer implements AutoCloseable {
     return new Annotation(
         language,
         text.sentences().size(),
-        voices(text, mentions, claims, body),
+        new Mentions(text, claims).ofArticle(mentions),
         identified,
         partial);
+  }
+
+  /**
+   * Finds the mentions of a reader's comment, in text order, in the reader's voice. Each comment is
+   * read by itself: in a stream its article need not have come yet.
+   *
+   * @return spans count UTF-16 code units from the start of the comment's text
+   */
+  public List<ArticleMention> mentions(ReaderComment comment) {
+    String words = comment.text();
+    AnnotatedText text = annotator.annotate(words, LanguageAnnotator.paragraphs(words));
+    return new Mentions(text, List.of()).ofReader(linker.link(text));
   }
 
   private static List<ArticleClaim> identify(Publication publication, List<Claim> claims) {
@@ -106,55 +116,6 @@ public final class Analyzer implements AutoCloseable {
       out.add(new ArticleClaim(ids.get(i), within, claim, chain));
     }
     return out;
-  }
-
-  private static List<ArticleMention> voices(
-      AnnotatedText text, List<EntityMention> mentions, List<Claim> claims, String body) {
-    List<ArticleMention> out = new ArrayList<>(mentions.size());
-    int sentence = 0;
-    List<Sentence> sentences = text.sentences();
-    for (EntityMention mention : mentions) {
-      while (sentence + 1 < sentences.size()
-          && sentences.get(sentence + 1).span().start() <= mention.span().start()) {
-        sentence++;
-      }
-      Span place = sentences.isEmpty() ? mention.span() : sentences.get(sentence).span();
-      out.add(new ArticleMention(mention, voice(mention.span(), claims, body), place));
-    }
-    return out;
-  }
-
-  private static Voice voice(Span span, List<Claim> claims, String body) {
-    Voice voice = Voice.OUTLET;
-    for (Claim claim : claims) {
-      for (Span content : claim.content()) {
-        if (!content.contains(span)) {
-          continue;
-        }
-        boolean quoted =
-            claim.form() == ClaimForm.DIRECT
-                || (claim.form() == ClaimForm.MIXED && inMarks(body, content, span));
-        if (quoted) {
-          return Voice.QUOTED;
-        }
-        voice = Voice.REPORTED;
-      }
-    }
-    return voice;
-  }
-
-  /** Whether an odd number of double marks stands between the content's start and the span. */
-  private static boolean inMarks(String body, Span content, Span span) {
-    boolean open = false;
-    for (int i = content.start(); i < span.start(); i++) {
-      switch (body.charAt(i)) {
-        case '“', '„', '«' -> open = true;
-        case '”', '»' -> open = false;
-        case '"' -> open = !open;
-        default -> {}
-      }
-    }
-    return open;
   }
 
   @Override

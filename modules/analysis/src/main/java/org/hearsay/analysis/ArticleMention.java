@@ -4,7 +4,8 @@ import org.hearsay.entities.EntityMention;
 import org.hearsay.text.Span;
 
 /**
- * A mention with the voice that it stands in.
+ * A mention with the voice that it stands in. Spans count from the start of the text that it stands
+ * in: the article's body, or the comment's text.
  *
  * @param mention as found
  * @param voice whose words it is part of

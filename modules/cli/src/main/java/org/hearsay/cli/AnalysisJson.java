@@ -19,18 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The output contract of {@code hearsay analyze}: one JSON object a line. Fields may be added, none
- * renamed. Offsets are half-open, in UTF-16 code units into {@code article.body}.
+ * renamed. Offsets are half-open, in UTF-16 code units into {@code article.body}; those of a
+ * comment's mentions into the comment's {@code text}.
  */
 final class AnalysisJson {
   private final JsonFactory factory = new JsonFactory();
 
-  /** The line for an input that was analysed; {@code annotation} is null with --extract-only. */
+  /**
+   * The line for an input that was analysed.
+   *
+   * @param annotation null with --extract-only
+   * @param readers the mentions of each comment, in the comments' order; empty with --extract-only
+   */
   String line(
       String file,
       int line,
       Publication publication,
       List<ReaderComment> comments,
-      @Nullable Annotation annotation) {
+      @Nullable Annotation annotation,
+      List<List<ArticleMention>> readers) {
     return write(
         out -> {
           out.writeStringField("file", file);
@@ -39,10 +46,13 @@ final class AnalysisJson {
           }
           article(out, publication, annotation);
           out.writeArrayFieldStart("comments");
-          for (ReaderComment comment : comments) {
+          for (int i = 0; i < comments.size(); i++) {
             out.writeStartObject();
-            out.writeStringField("author", comment.author());
-            out.writeStringField("text", comment.text());
+            out.writeStringField("author", comments.get(i).author());
+            out.writeStringField("text", comments.get(i).text());
+            if (!readers.isEmpty()) {
+              mentions(out, readers.get(i));
+            }
             out.writeEndObject();
           }
           out.writeEndArray();

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
+import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.Publication;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.claims.ChainLink;
@@ -181,10 +182,16 @@ final class AnalyzeCommand implements Callable<Integer> {
         PageReading reading = read(input);
         Publication publication = publisher.publish(reading.article(), url);
         @Nullable Annotation annotation = analyzer == null ? null : analyzer.annotate(publication);
+        if (format == Format.table) {
+          return new Output(table(input.file(), publication, reading, annotation), false);
+        }
+        List<List<ArticleMention>> readers =
+            analyzer == null
+                ? List.of()
+                : reading.comments().stream().map(analyzer::mentions).toList();
         String shown =
-            format == Format.json
-                ? json.line(input.file(), input.line(), publication, reading.comments(), annotation)
-                : table(input.file(), publication, reading, annotation);
+            json.line(
+                input.file(), input.line(), publication, reading.comments(), annotation, readers);
         return new Output(shown, false);
       } catch (NoSuchFileException e) {
         return failure(input, "no such file");

@@ -1,5 +1,6 @@
 package org.hearsay.entities;
 
+import org.hearsay.text.Fold;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,12 @@ public record EntityMention(
     EntityType type,
     @Nullable String entityId,
     String name,
-    double confidence) {}
+    double confidence) {
+
+  /**
+   * What the mentions of one thing share: the entity's id, else {@code name:} and the folded name.
+   */
+  public String clusterId() {
+    return entityId == null ? "name:" + Fold.name(name) : entityId;
+  }
+}

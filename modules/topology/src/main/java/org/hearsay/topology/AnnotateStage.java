@@ -10,16 +10,19 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.Publication;
+import org.hearsay.page.ReaderComment;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
+import org.hearsay.records.Comment;
 import org.hearsay.records.Mention;
 import org.hearsay.records.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles to mentions, claims and one summary each. All the CPU goes here, synchronously in {@code
- * process}: handing records to a pool would commit their offsets before they are done.
+ * Articles to mentions, claims and one summary each; readers' comments to mentions. All the CPU
+ * goes here, synchronously in {@code process}: handing records to a pool would commit their offsets
+ * before they are done.
  */
 public final class AnnotateStage {
   /** The stage's name, the end of its application id. */
@@ -28,6 +31,9 @@ public final class AnnotateStage {
   private static final String SOURCE = "ingest-articles";
   private static final String PROCESSOR = "annotate-article";
   private static final String MENTIONS = "egress-mentions";
+  private static final String COMMENT_SOURCE = "ingest-comments";
+  private static final String COMMENT_PROCESSOR = "annotate-comment";
+  private static final String READER_MENTIONS = "egress-reader-mentions";
   private static final String CLAIMS = "egress-claims";
   private static final String ANNOTATIONS = "egress-annotations";
 
@@ -42,7 +48,10 @@ public final class AnnotateStage {
     this.analyzer = analyzer;
   }
 
-  /** The topology: one source, one processor, three sinks. */
+  /**
+   * The topology: articles to three sinks; comments, apart from them, to the mentions. The two
+   * share no node, so that neither waits for the other.
+   */
   public Topology topology() {
     return new Topology()
         .addSource(
@@ -68,7 +77,19 @@ public final class AnnotateStage {
             topics.annotations().name(),
             Serdes.String().serializer(),
             serdes.of(Annotation.class).serializer(),
-            PROCESSOR);
+            PROCESSOR)
+        .addSource(
+            COMMENT_SOURCE,
+            Serdes.String().deserializer(),
+            serdes.of(Comment.class).deserializer(),
+            topics.comments().name())
+        .addProcessor(COMMENT_PROCESSOR, () -> new CommentAnnotator(analyzer), COMMENT_SOURCE)
+        .addSink(
+            READER_MENTIONS,
+            topics.mentions().name(),
+            Serdes.String().serializer(),
+            serdes.of(Mention.class).serializer(),
+            COMMENT_PROCESSOR);
   }
 
   private static final class Annotator
@@ -103,8 +124,7 @@ public final class AnnotateStage {
       for (ArticleMention mention : annotation.mentions()) {
         Mention row = ArticleRecords.mention(publication, mention);
         context.forward(
-            new Record<>(
-                ArticleRecords.key(row), row, record.timestamp(), RecordHeaders.of(outlet)),
+            new Record<>(row.getClusterId(), row, record.timestamp(), RecordHeaders.of(outlet)),
             MENTIONS);
       }
       for (ArticleClaim claim : annotation.claims()) {
@@ -124,6 +144,43 @@ public final class AnnotateStage {
               record.timestamp(),
               RecordHeaders.of(outlet)),
           ANNOTATIONS);
+    }
+  }
+
+  private static final class CommentAnnotator
+      implements Processor<String, @Nullable Comment, String, Mention> {
+    private final Analyzer analyzer;
+    private @Nullable ProcessorContext<String, Mention> context;
+
+    CommentAnnotator(Analyzer analyzer) {
+      this.analyzer = analyzer;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Mention> given) {
+      context = given;
+    }
+
+    @Override
+    public void process(Record<String, @Nullable Comment> record) {
+      if (context == null) {
+        throw new IllegalStateException("process before init");
+      }
+      @Nullable Comment comment = record.value();
+      if (comment == null) {
+        throw new RejectedRecordException("a comment record without a value");
+      }
+      ReaderComment words = new ReaderComment(comment.getAuthor(), comment.getText());
+      for (ArticleMention mention : analyzer.mentions(words)) {
+        Mention row = ArticleRecords.mention(comment, mention);
+        context.forward(
+            new Record<>(
+                row.getClusterId(),
+                row,
+                record.timestamp(),
+                RecordHeaders.of(comment.getOutletId())),
+            READER_MENTIONS);
+      }
     }
   }
 }

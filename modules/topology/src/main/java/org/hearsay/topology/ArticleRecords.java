@@ -2,7 +2,6 @@ package org.hearsay.topology;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
@@ -19,6 +18,7 @@ import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Mention;
+import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -88,23 +88,52 @@ final class ArticleRecords {
         article.getPartial());
   }
 
-  static Comment comment(String articleId, int position, ReaderComment comment) {
-    return new Comment(articleId, position, comment.author(), comment.text());
+  static Comment comment(Publication publication, int position, ReaderComment comment) {
+    return Comment.newBuilder()
+        .setArticleId(publication.id())
+        .setPosition(position)
+        .setAuthor(comment.author())
+        .setText(comment.text())
+        .setOutletId(publication.outletId())
+        .build();
   }
 
   static Mention mention(Publication publication, ArticleMention in) {
+    return mention(
+        in, publication.article().body(), publication.id(), publication.outletId(), null);
+  }
+
+  static Mention mention(Comment comment, ArticleMention in) {
+    return mention(
+        in,
+        comment.getText(),
+        comment.getArticleId(),
+        comment.getOutletId(),
+        comment.getPosition());
+  }
+
+  private static Mention mention(
+      ArticleMention in,
+      String text,
+      String articleId,
+      @Nullable String outletId,
+      @Nullable Integer comment) {
     Span span = in.mention().span();
+    String where = comment == null ? "" : comment.toString();
     return Mention.newBuilder()
-        .setArticleId(publication.id())
-        .setOutletId(publication.outletId())
+        .setId(Ids.of(articleId, where, span.toString(), in.mention().clusterId()))
+        .setArticleId(articleId)
+        .setComment(comment)
+        .setOutletId(outletId)
         .setEntityId(in.mention().entityId())
+        .setClusterId(in.mention().clusterId())
         .setName(in.mention().name())
         .setType(in.mention().type().name())
         .setStart(span.start())
         .setEnd(span.end())
         .setText(in.mention().text())
         .setVoice(in.voice().name())
-        .setSentence(in.sentence().of(publication.article().body()))
+        .setSentence(in.sentence().of(text))
         .setConfidence(in.mention().confidence())
         .build();
   }
@@ -157,12 +186,6 @@ final class ArticleRecords {
         annotation.mentions().size(),
         annotation.claims().size(),
         annotation.partial());
-  }
-
-  /** A mention's key: the entity's id, else the folded name, so that one name is one partition. */
-  static String key(Mention mention) {
-    @Nullable String id = mention.getEntityId();
-    return id == null ? mention.getName().toLowerCase(Locale.ROOT) : id;
   }
 
   private static List<org.hearsay.records.Span> spans(List<Span> spans) {

@@ -116,7 +116,7 @@ public final class ReadStage {
         context.forward(
             new Record<>(
                 publication.id(),
-                ArticleRecords.comment(publication.id(), i, comments.get(i)),
+                ArticleRecords.comment(publication, i, comments.get(i)),
                 record.timestamp(),
                 RecordHeaders.of(outlet)),
             COMMENTS);

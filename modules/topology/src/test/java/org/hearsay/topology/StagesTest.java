@@ -188,4 +188,43 @@ class StagesTest {
       }
     }
   }
+
+  @Test
+  void aCommentBecomesMentionsInTheReadersVoiceThatSayWhichCommentTheyStandIn() {
+    Comment comment =
+        Comment.newBuilder()
+            .setArticleId("a1")
+            .setPosition(3)
+            .setAuthor("Ferryman")
+            .setText("Ask Nato.\nAll of it is in UN Security Council Resolution number 1244.")
+            .setOutletId("lakeside-courier")
+            .build();
+    try (Analyzer analyzer = Analyzer.load(catalogue);
+        TopologyTestDriver driver =
+            driver(new AnnotateStage(topics, serdes, analyzer).topology())) {
+      driver
+          .createInputTopic(
+              topics.comments().name(),
+              new StringSerializer(),
+              serdes.of(Comment.class).serializer())
+          .pipeInput("a1", comment);
+      List<TestRecord<String, Mention>> mentions =
+          driver
+              .createOutputTopic(
+                  topics.mentions().name(),
+                  new StringDeserializer(),
+                  serdes.of(Mention.class).deserializer())
+              .readRecordsToList();
+      assertThat(mentions).extracting(TestRecord::key).containsExactly("nato", "unscr-1244");
+      Mention resolution = mentions.get(1).value();
+      assertThat(resolution.getVoice()).isEqualTo("READER");
+      assertThat(resolution.getComment()).isEqualTo(3);
+      assertThat(resolution.getArticleId()).isEqualTo("a1");
+      assertThat(resolution.getOutletId()).isEqualTo("lakeside-courier");
+      assertThat(comment.getText().substring(resolution.getStart(), resolution.getEnd()))
+          .isEqualTo(resolution.getText())
+          .isEqualTo("UN Security Council Resolution number 1244");
+      assertThat(mentions).extracting(m -> m.value().getId()).doesNotHaveDuplicates();
+    }
+  }
 }

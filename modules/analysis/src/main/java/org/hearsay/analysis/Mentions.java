@@ -1,0 +1,143 @@
+package org.hearsay.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.claims.Claim;
+import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.Speaker;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.Sentence;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The mentions of one text: those that name something, and the pronouns that claims rest on. */
+final class Mentions {
+  /** A pronoun, or "the" and what somebody is: what stands for a name that was given before. */
+  private static final Pattern STANDS_FOR_A_NAME =
+      Pattern.compile("(?i)he|she|it|they|(?:the|this|that) (?:\\p{L}[\\p{L}’'-]* ){0,2}\\p{L}+");
+
+  private static final Set<String> OF_PERSONS = Set.of("he", "she");
+
+  private final AnnotatedText text;
+  private final List<Claim> claims;
+
+  Mentions(AnnotatedText text, List<Claim> claims) {
+    this.text = text;
+    this.claims = claims;
+  }
+
+  /** The named mentions of an article and the resolved sources that are no names, in text order. */
+  List<ArticleMention> ofArticle(List<EntityMention> named) {
+    List<EntityMention> all = new ArrayList<>(named);
+    for (Claim claim : claims) {
+      @Nullable EntityMention source = source(claim, all);
+      if (source != null) {
+        all.add(source);
+      }
+    }
+    all.sort(Comparator.comparing(EntityMention::span));
+    return placed(all, null);
+  }
+
+  /** A reader's mentions: whatever stands in a comment is the reader's. */
+  List<ArticleMention> ofReader(List<EntityMention> named) {
+    return placed(named, Voice.READER);
+  }
+
+  /** The source of a claim as a mention, where it is no name but somebody is known to be meant. */
+  private @Nullable EntityMention source(Claim claim, List<EntityMention> known) {
+    @Nullable Speaker speaker = claim.speaker();
+    if (speaker == null || claim.source().size() != 1) {
+      return null;
+    }
+    Matcher matcher = STANDS_FOR_A_NAME.matcher(speaker.text());
+    if (!matcher.matches() || speaker.name().equals(speaker.text())) {
+      return null;
+    }
+    Span source = claim.source().get(0);
+    int at = source.of(text.text()).indexOf(speaker.text());
+    if (at < 0) {
+      return null;
+    }
+    Span span = new Span(0, speaker.text().length()).shift(source.start() + at);
+    if (known.stream().anyMatch(m -> m.span().overlaps(span))) {
+      return null;
+    }
+    EntityType type =
+        OF_PERSONS.contains(speaker.text().toLowerCase(Locale.ROOT))
+            ? EntityType.PERSON
+            : EntityType.OTHER;
+    for (EntityMention mention : known) {
+      if (mention.name().equals(speaker.name())) {
+        type = mention.type();
+      }
+    }
+    return new EntityMention(
+        span, speaker.text(), type, speaker.entityId(), speaker.name(), speaker.confidence());
+  }
+
+  private List<ArticleMention> placed(List<EntityMention> mentions, @Nullable Voice given) {
+    List<ArticleMention> out = new ArrayList<>(mentions.size());
+    int sentence = 0;
+    List<Sentence> sentences = text.sentences();
+    for (EntityMention mention : mentions) {
+      while (sentence + 1 < sentences.size()
+          && sentences.get(sentence + 1).span().start() <= mention.span().start()) {
+        sentence++;
+      }
+      Span place = sentences.isEmpty() ? mention.span() : sentences.get(sentence).span();
+      Voice voice = given == null ? voice(mention.span()) : given;
+      out.add(new ArticleMention(mention, voice, place));
+    }
+    return out;
+  }
+
+  private Voice voice(Span span) {
+    Voice voice = Voice.OUTLET;
+    for (Claim claim : claims) {
+      for (Span content : claim.content()) {
+        if (!content.contains(span)) {
+          continue;
+        }
+        boolean quoted =
+            claim.form() == ClaimForm.DIRECT
+                || (claim.form() == ClaimForm.MIXED && inMarks(content, span));
+        if (quoted) {
+          return Voice.QUOTED;
+        }
+        voice = Voice.REPORTED;
+      }
+    }
+    return voice;
+  }
+
+  /**
+   * Whether double marks stand around a span. Read from the paragraph's start: a content may begin
+   * within its marks.
+   */
+  private boolean inMarks(Span content, Span span) {
+    int from = content.start();
+    for (Span paragraph : text.paragraphs()) {
+      if (paragraph.contains(span)) {
+        from = paragraph.start();
+      }
+    }
+    boolean open = false;
+    for (int i = from; i < span.start(); i++) {
+      switch (text.text().charAt(i)) {
+        case '“', '„', '«' -> open = true;
+        case '”', '»' -> open = false;
+        case '"' -> open = !open;
+        default -> {}
+      }
+    }
+    return open;
+  }
+}

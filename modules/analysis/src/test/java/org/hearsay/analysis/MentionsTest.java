@@ -1,0 +1,102 @@
+package org.hearsay.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.claims.Claim;
+import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.Speaker;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MentionsTest {
+  private static final String TEXT =
+      "Elena Markovic left the ferry. NATO waited. She said the Lake Guild was “afraid of NATO”.";
+
+  private static Span span(String part) {
+    int at = TEXT.lastIndexOf(part);
+    return new Span(at, at + part.length());
+  }
+
+  private static AnnotatedText text() {
+    return new AnnotatedText(
+        TEXT, List.of(new Span(0, TEXT.length())), List.of(), List.of(), List.of());
+  }
+
+  private static EntityMention named(Span span, EntityType type, @Nullable String id) {
+    return new EntityMention(span, span.of(TEXT), type, id, span.of(TEXT), .9);
+  }
+
+  private static List<EntityMention> names() {
+    return List.of(
+        named(span("Elena Markovic"), EntityType.PERSON, null),
+        named(new Span(31, 35), EntityType.ORGANIZATION, "nato"),
+        named(span("Lake Guild"), EntityType.ORGANIZATION, null),
+        named(span("NATO"), EntityType.ORGANIZATION, "nato"));
+  }
+
+  private static Claim claim(@Nullable Speaker speaker, String source) {
+    return new Claim(
+        ClaimForm.MIXED,
+        -1,
+        .9,
+        List.of(span("the Lake Guild was “afraid of NATO”")),
+        List.of(span("said")),
+        List.of(span(source)),
+        speaker,
+        List.of());
+  }
+
+  private static List<String> voices(List<ArticleMention> mentions) {
+    List<String> out = new ArrayList<>();
+    for (ArticleMention mention : mentions) {
+      out.add(mention.mention().text() + " " + mention.voice());
+    }
+    return out;
+  }
+
+  @Test
+  void whatAClaimsMarksHoldIsQuotedTheRestOfItsContentReportedAndAllElseTheOutlets() {
+    assertThat(voices(new Mentions(text(), List.of(claim(null, "She"))).ofArticle(names())))
+        .containsExactly(
+            "Elena Markovic OUTLET", "NATO OUTLET", "Lake Guild REPORTED", "NATO QUOTED");
+  }
+
+  @Test
+  void aResolvedPronounThatSpeaksIsAMentionOfTheOneWhoIsMeant() {
+    Speaker speaker = new Speaker("She", "Elena Markovic", null, .7);
+    List<ArticleMention> mentions =
+        new Mentions(text(), List.of(claim(speaker, "She"))).ofArticle(names());
+    assertThat(mentions)
+        .filteredOn(m -> m.mention().text().equals("She"))
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.mention().name()).isEqualTo("Elena Markovic");
+              assertThat(m.mention().type()).isEqualTo(EntityType.PERSON);
+              assertThat(m.mention().confidence()).isEqualTo(.7);
+              assertThat(m.mention().span()).isEqualTo(span("She"));
+              assertThat(m.mention().clusterId()).isEqualTo("name:elena markovic");
+            });
+  }
+
+  @Test
+  void aPronounThatIsNotResolvedIsNoMention() {
+    Speaker speaker = new Speaker("She", "She", null, .3);
+    assertThat(new Mentions(text(), List.of(claim(speaker, "She"))).ofArticle(names()))
+        .extracting(m -> m.mention().text())
+        .doesNotContain("She");
+  }
+
+  @Test
+  void everythingInACommentIsTheReaders() {
+    assertThat(new Mentions(text(), List.of()).ofReader(names()))
+        .extracting(ArticleMention::voice)
+        .containsOnly(Voice.READER);
+  }
+}
