@@ -18,6 +18,11 @@ record Attribution(Span cue, List<Span> source, List<Span> content, double confi
     return content.stream().mapToInt(Span::length).sum();
   }
 
+  /** The same with other content. */
+  Attribution with(List<Span> other) {
+    return new Attribution(cue, source, other, confidence);
+  }
+
   /** Whether its content lies in the other's, which holds more. */
   boolean isWithin(Attribution other) {
     return contentLength() < other.contentLength()

@@ -55,16 +55,19 @@ public final class ClaimExtractor {
    */
   public List<Claim> extract(AnnotatedText text, List<EntityMention> mentions) {
     Document document = new Document(text, mentions);
-    List<Attribution> found = attributions(document, text.paragraphs());
-    return new Reading(document, found, new Quotations(text.text(), text.paragraphs())).claims();
+    Quotations quotations = new Quotations(text.text(), text.paragraphs());
+    List<Attribution> found = attributions(document, text.paragraphs(), quotations);
+    return new Reading(document, found, quotations).claims();
   }
 
-  private List<Attribution> attributions(Document document, List<Span> paragraphs) {
+  private List<Attribution> attributions(
+      Document document, List<Span> paragraphs, Quotations quotations) {
+    Boundaries boundaries = new Boundaries(document.text(), quotations);
     List<Attribution> found = new ArrayList<>();
     List<Span> parts = paragraphs;
     for (int depth = 0; depth <= DEEPEST && !parts.isEmpty(); depth++) {
       List<Span> inner = new ArrayList<>();
-      for (Attribution attribution : read(document.text(), parts)) {
+      for (Attribution attribution : boundaries.cut(read(document.text(), parts))) {
         boolean known = found.stream().anyMatch(a -> a.cue().overlaps(attribution.cue()));
         if (!known) {
           found.add(attribution);

@@ -25,6 +25,11 @@ final class Quotations {
     }
   }
 
+  /** Whether a place stands inside quotation marks. */
+  boolean isQuoted(int at) {
+    return quoted.get(at);
+  }
+
   /** How much of a content stands in quotation marks. Marks and spaces do not count. */
   ClaimForm form(List<Span> content) {
     boolean inside = false;

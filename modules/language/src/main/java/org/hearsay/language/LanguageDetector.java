@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,21 @@ public final class LanguageDetector {
 
   /** The fewest letters that the answer can rest on. */
   private static final int MIN_LETTERS = 20;
+
+  /** A text of fewer UTF-16 code units may be mostly names, which say little of its language. */
+  private static final int SHORT = 400;
+
+  private static final String ENGLISH = "en";
+
+  /** No other language that is written in Latin letters has this word so often. */
+  private static final Pattern THE = Pattern.compile("\\b[Tt]he\\b");
+
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "\\b(?:to|of|and|that|said|says|would|will|had|has|have|was|were|with|by)\\b");
+
+  /** How many of the other common words, besides "the", say that a short text is English. */
+  private static final int ENOUGH = 2;
 
   /** The model's codes that are not ISO 639-2/T codes of a two-letter language. */
   private static final Map<String, String> MEMBERS =
@@ -61,7 +77,8 @@ public final class LanguageDetector {
   }
 
   /**
-   * The language of a text, judged by its first 2,000 UTF-16 code units.
+   * The language of a text, judged by its first 2,000 UTF-16 code units. A short text with
+   * English's commonest words is English, whatever names stand in it.
    *
    * @return its ISO 639-1 code, or null where the text is too short to tell (fewer than 20 letters)
    *     or its language has no such code
@@ -71,6 +88,11 @@ public final class LanguageDetector {
     if (beginning.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count()
         < MIN_LETTERS) {
       return null;
+    }
+    if (beginning.length() < SHORT
+        && THE.matcher(beginning).find()
+        && COMMON.matcher(beginning).results().limit(ENOUGH).count() == ENOUGH) {
+      return ENGLISH;
     }
     return twoLetters.get(new LanguageDetectorME(model).predictLanguage(beginning).getLang());
   }

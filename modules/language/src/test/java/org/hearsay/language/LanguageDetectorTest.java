@@ -24,6 +24,17 @@ class LanguageDetectorTest {
   }
 
   @Test
+  void aShortTextFullOfForeignNamesMayBeEnglish() {
+    assertThat(
+            DETECTOR.detect(
+                "Norfield Minister Anders Grønvold said Premier Katarina Vuković had agreed to open"
+                    + " the dam."))
+        .isEqualTo("en");
+    assertThat(DETECTOR.detect("Statsministeren sagde, at færgen ville blive i havnen."))
+        .isEqualTo("da");
+  }
+
+  @Test
   void tooLittleTextIsNotGuessedAt() {
     assertThat(DETECTOR.detect("")).isNull();
     assertThat(DETECTOR.detect("Hello")).isNull();
