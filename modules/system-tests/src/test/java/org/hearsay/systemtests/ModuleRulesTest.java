@@ -19,6 +19,7 @@ class ModuleRulesTest {
     "org.hearsay.encoder..",
     "org.hearsay.entities..",
     "org.hearsay.claims..",
+    "org.hearsay.lineage..",
     "org.hearsay.analysis.."
   };
 

@@ -1,0 +1,270 @@
+package org.hearsay.lineage;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.hearsay.lineage.Tiling.Tile;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two articles word by word: do they share text that independent writers would not, where,
+ * and what differs. Symmetric but for the order of its answer.
+ */
+public final class Comparison {
+  /** How many replacements are reported; more are a rewriting. */
+  public static final int MOST_REPLACEMENTS = 100;
+
+  /** Shorter shared runs are stock phrases, in words. */
+  private static final int LEAST_RUN = 4;
+
+  /** Runs so near in both texts belong to one passage, in own words. */
+  private static final int GAP = 12;
+
+  /** A passage with fewer matching own words says nothing. */
+  private static final int LEAST_PASSAGE = 8;
+
+  /** A passage of which less matches is two texts of one mould: results, weather, prices. */
+  private static final double SOLID = 0.5;
+
+  /** Texts that share fewer own words, all passages together, do not count as copies. */
+  private static final int LEAST_SHARED = 18;
+
+  /** A copy has a run of own words that is not shorter than this somewhere ... */
+  private static final int LEAST_LONGEST = 11;
+
+  /** ... or a passage that goes on through quotations, of so many words in all, ... */
+  private static final int LEAST_THROUGH = 50;
+
+  /** ... so many of which are own ones, with a run of {@link #LEAST_LONGEST_OF_MOST}; ... */
+  private static final int LEAST_OWN_THROUGH = 12;
+
+  /** ... of which so great a share matches; ... */
+  private static final double UNBROKEN = 0.85;
+
+  /** ... or most of it is shared, and a run of this many. */
+  private static final int LEAST_LONGEST_OF_MOST = 6;
+
+  /** Pieces shorter than this are compared with nothing: any two briefs share most words. */
+  private static final int SHORTEST_PIECE = 12;
+
+  /** Within one outlet, background that its articles share is not copying; most of a text is. */
+  private static final double SAME_OUTLET = 0.5;
+
+  /** A paragraph with less of its words matched was not taken over. */
+  private static final double TAKEN_OVER = 0.25;
+
+  /** A paragraph with fewer words is a cross-head or a credit, and neither added nor dropped. */
+  private static final int LEAST_PARAGRAPH = 5;
+
+  private final Prepared copy;
+  private final Prepared origin;
+  private final MaskedText a;
+  private final MaskedText b;
+  private final BitSet matchedA = new BitSet();
+  private final BitSet matchedB = new BitSet();
+  private final List<Passage> passages = new ArrayList<>();
+  private final List<Replacement> replacements = new ArrayList<>();
+  private int sharedA;
+  private int sharedB;
+  private int longest;
+  private boolean through;
+
+  private Comparison(Prepared copy, Prepared origin) {
+    this.copy = copy;
+    this.origin = origin;
+    this.a = copy.text();
+    this.b = origin.text();
+  }
+
+  /** What the two share, or null where it is no more than independent writers may share. */
+  public static @Nullable Overlap compare(Prepared copy, Prepared origin) {
+    if (Math.min(copy.words(), origin.words()) < SHORTEST_PIECE) {
+      return null;
+    }
+    return new Comparison(copy, origin).overlap();
+  }
+
+  private @Nullable Overlap overlap() {
+    List<Tile> tiles = Tiling.tiles(a.ownHashes(), b.ownHashes(), LEAST_RUN);
+    for (int i = 0; i < tiles.size(); ) {
+      int end = i + 1;
+      while (end < tiles.size() && follows(tiles.get(end - 1), tiles.get(end))) {
+        end++;
+      }
+      passage(tiles.subList(i, end));
+      i = end;
+    }
+    Overlap out =
+        new Overlap(
+            copy.words(),
+            origin.words(),
+            sharedA,
+            sharedB,
+            longest,
+            passages,
+            unmatched(a, copy.piece().paragraphs(), matchedA),
+            unmatched(b, origin.piece().paragraphs(), matchedB),
+            replacements);
+    return isCopying(out) ? out : null;
+  }
+
+  private boolean isCopying(Overlap overlap) {
+    double most = Math.max(overlap.containment(), overlap.originContainment());
+    if (copy.piece().sameOutlet(origin.piece()) && most < SAME_OUTLET) {
+      return false;
+    }
+    if (through) {
+      return true;
+    }
+    int least = Math.min(LEAST_SHARED, Math.min(copy.words(), origin.words()) / 2);
+    if (overlap.sharedWords() < least) {
+      return false;
+    }
+    return longest >= LEAST_LONGEST || (most >= SAME_OUTLET && longest >= LEAST_LONGEST_OF_MOST);
+  }
+
+  private static boolean follows(Tile before, Tile next) {
+    int gapA = next.a() - before.a() - before.length();
+    int gapB = next.b() - before.b() - before.length();
+    return gapA <= GAP && gapB >= 0 && gapB <= GAP;
+  }
+
+  /** Adds the passage that the tiles make up, unless it is too small to say anything. */
+  private void passage(List<Tile> tiles) {
+    List<int[]> pairs = new ArrayList<>();
+    int run = 0;
+    for (int t = 0; t < tiles.size(); t++) {
+      Tile tile = tiles.get(t);
+      if (t > 0) {
+        Tile before = tiles.get(t - 1);
+        int fromA = before.a() + before.length();
+        int fromB = before.b() + before.length();
+        pairs.addAll(
+            Alignment.common(
+                fromA,
+                tile.a() - fromA,
+                fromB,
+                tile.b() - fromB,
+                (i, j) -> same(a.own()[i], b.own()[j])));
+      }
+      for (int k = 0; k < tile.length(); k++) {
+        pairs.add(new int[] {tile.a() + k, tile.b() + k});
+      }
+      run = Math.max(run, tile.length());
+    }
+    Tile first = tiles.get(0);
+    Tile last = tiles.get(tiles.size() - 1);
+    int extent =
+        Math.max(last.a() + last.length() - first.a(), last.b() + last.length() - first.b());
+    if (pairs.size() < LEAST_PASSAGE || pairs.size() < SOLID * extent) {
+      return;
+    }
+    longest = Math.max(longest, run);
+    sharedA += pairs.size();
+    sharedB += pairs.size();
+    int before = matchedA.cardinality();
+    int words = fill(pairs);
+    int matched = matchedA.cardinality() - before;
+    through |=
+        pairs.size() >= LEAST_OWN_THROUGH
+            && run >= LEAST_LONGEST_OF_MOST
+            && matched >= LEAST_THROUGH
+            && matched >= UNBROKEN * words;
+  }
+
+  /**
+   * From pairs of own words to a span in each body, and what differs between them.
+   *
+   * @return how many words the passage has in the longer of its two forms, quoted ones included
+   */
+  private int fill(List<int[]> pairs) {
+    int[] first = pairs.get(0);
+    int startA = a.own()[first[0]];
+    int startB = b.own()[first[1]];
+    int endA = startA;
+    int endB = startB;
+    // Quoted words next to a passage belong to it where they agree.
+    while (startA > 0 && startB > 0 && a.hash(startA - 1) == b.hash(startB - 1)) {
+      startA--;
+      startB--;
+      match(startA, startB);
+    }
+    for (int[] pair : pairs) {
+      int nextA = a.own()[pair[0]];
+      int nextB = b.own()[pair[1]];
+      differences(endA, nextA, endB, nextB);
+      if (a.hash(nextA) == b.hash(nextB)) {
+        match(nextA, nextB);
+      } else {
+        // The same word but for a slip: it counts as taken over, and as changed.
+        replaced(nextA, nextA + 1, nextB, nextB + 1);
+      }
+      endA = nextA + 1;
+      endB = nextB + 1;
+    }
+    while (endA < a.size() && endB < b.size() && a.hash(endA) == b.hash(endB)) {
+      match(endA++, endB++);
+    }
+    passages.add(new Passage(a.span(startA, endA), b.span(startB, endB), pairs.size()));
+    return Math.max(endA - startA, endB - startB);
+  }
+
+  private void match(int wordA, int wordB) {
+    matchedA.set(wordA);
+    matchedB.set(wordB);
+  }
+
+  private boolean same(int wordA, int wordB) {
+    return a.hash(wordA) == b.hash(wordB) || Alignment.similar(a.word(wordA), b.word(wordB));
+  }
+
+  /** Between two words that match: what else matches there, and what is replaced by what. */
+  private void differences(int fromA, int toA, int fromB, int toB) {
+    if (fromA == toA && fromB == toB) {
+      return;
+    }
+    int pastA = fromA;
+    int pastB = fromB;
+    List<int[]> common =
+        Alignment.common(fromA, toA - fromA, fromB, toB - fromB, (i, j) -> a.hash(i) == b.hash(j));
+    for (int[] pair : common) {
+      replaced(pastA, pair[0], pastB, pair[1]);
+      match(pair[0], pair[1]);
+      pastA = pair[0] + 1;
+      pastB = pair[1] + 1;
+    }
+    replaced(pastA, toA, pastB, toB);
+  }
+
+  private void replaced(int fromA, int toA, int fromB, int toB) {
+    if ((fromA == toA && fromB == toB) || replacements.size() >= MOST_REPLACEMENTS) {
+      return;
+    }
+    replacements.add(new Replacement(words(a, fromA, toA), words(b, fromB, toB)));
+  }
+
+  private static Span words(MaskedText text, int from, int to) {
+    return from < to ? text.span(from, to) : new Span(text.start(from), text.start(from));
+  }
+
+  private static List<Span> unmatched(MaskedText text, List<Span> paragraphs, BitSet matched) {
+    List<Span> out = new ArrayList<>();
+    int word = 0;
+    for (Span paragraph : paragraphs) {
+      while (word < text.size() && text.start(word) < paragraph.start()) {
+        word++;
+      }
+      int first = word;
+      while (word < text.size() && text.start(word) < paragraph.end()) {
+        word++;
+      }
+      int words = word - first;
+      if (words >= LEAST_PARAGRAPH
+          && Alignment.count(first, word, matched::get) < TAKEN_OVER * words) {
+        out.add(paragraph);
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,88 @@
+package org.hearsay.lineage;
+
+import java.util.List;
+import org.hearsay.text.Span;
+
+/**
+ * What one article, here called the copy, has in common with another, the origin. Which is which is
+ * for {@link Direction} to say; {@link #reversed} turns it round.
+ *
+ * @param copyWords the copy's own words: not quoted, not standing text
+ * @param originWords the origin's own words
+ * @param sharedWords how many of the copy's own words stand in shared passages and match
+ * @param sharedOriginWords the same of the origin's
+ * @param longestRun the longest run of own words that is the same in both, in words
+ * @param passages in the copy's order
+ * @param added the copy's paragraphs that the origin does not have
+ * @param dropped the origin's paragraphs that the copy does not have
+ * @param replacements what differs inside the passages, in the copy's order; at most {@link
+ *     Comparison#MOST_REPLACEMENTS}
+ */
+public record Overlap(
+    int copyWords,
+    int originWords,
+    int sharedWords,
+    int sharedOriginWords,
+    int longestRun,
+    List<Passage> passages,
+    List<Span> added,
+    List<Span> dropped,
+    List<Replacement> replacements) {
+
+  /** From this share on, a text is nearly all of another. */
+  private static final double NEARLY_ALL = 0.8;
+
+  /** From this share on, most of a text is in another. */
+  private static final double MOST = 0.6;
+
+  /** Keeps its own copies of the lists. */
+  public Overlap {
+    passages = List.copyOf(passages);
+    added = List.copyOf(added);
+    dropped = List.copyOf(dropped);
+    replacements = List.copyOf(replacements);
+  }
+
+  /** How much of the copy's own words stands in the origin, 0..1. */
+  public double containment() {
+    return copyWords == 0 ? 0 : (double) sharedWords / copyWords;
+  }
+
+  /** How much of the origin's own words stands in the copy, 0..1. */
+  public double originContainment() {
+    return originWords == 0 ? 0 : (double) sharedOriginWords / originWords;
+  }
+
+  /** How much was taken over. */
+  public Kind kind() {
+    double copy = containment();
+    double origin = originContainment();
+    if (copy >= NEARLY_ALL && origin >= NEARLY_ALL) {
+      return Kind.WHOLE;
+    }
+    if (copy >= MOST && copy >= origin) {
+      return Kind.ABRIDGED;
+    }
+    return origin >= MOST ? Kind.EXTENDED : Kind.PASSAGES;
+  }
+
+  /** The same with the origin as the copy. */
+  public Overlap reversed() {
+    return new Overlap(
+        originWords,
+        copyWords,
+        sharedOriginWords,
+        sharedWords,
+        longestRun,
+        passages.stream()
+            .map(p -> new Passage(p.origin(), p.copy(), p.words()))
+            .sorted((p, q) -> p.copy().compareTo(q.copy()))
+            .toList(),
+        dropped,
+        added,
+        replacements.stream()
+            .map(r -> new Replacement(r.origin(), r.copy()))
+            .sorted((p, q) -> p.copy().compareTo(q.copy()))
+            .toList());
+  }
+}

@@ -1,0 +1,43 @@
+package org.hearsay.lineage;
+
+import java.time.Instant;
+import java.util.List;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as this library looks at it.
+ *
+ * @param id the article's id
+ * @param outlet who publishes it: a catalogue id, else a name or a host, else null
+ * @param title the headline, or null
+ * @param dek the line below it, or null
+ * @param body the paragraphs; offsets elsewhere are UTF-16 code units into this
+ * @param paragraphs each paragraph's span in {@code body}; text outside them is not looked at
+ * @param publishedAt when it says it was published, or null; exactly midnight UTC counts as a day
+ *     without a time
+ * @param firstSeen when it was first seen
+ * @param declared the outlets that its notices name as its origin, in the form of {@code outlet}
+ */
+public record Piece(
+    String id,
+    @Nullable String outlet,
+    @Nullable String title,
+    @Nullable String dek,
+    String body,
+    List<Span> paragraphs,
+    @Nullable Instant publishedAt,
+    Instant firstSeen,
+    List<String> declared) {
+
+  /** Keeps its own copies of the lists. */
+  public Piece {
+    paragraphs = List.copyOf(paragraphs);
+    declared = List.copyOf(declared);
+  }
+
+  /** Whether both are known to be of one outlet. */
+  boolean sameOutlet(Piece other) {
+    return outlet != null && outlet.equals(other.outlet);
+  }
+}

@@ -1,0 +1,220 @@
+package org.hearsay.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.lineage.Texts.FERRY;
+import static org.hearsay.lineage.Texts.FERRY_INDEPENDENT;
+import static org.hearsay.lineage.Texts.OTHER;
+import static org.hearsay.lineage.Texts.overlap;
+import static org.hearsay.lineage.Texts.piece;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+  private static Overlap found(String copy, String origin) {
+    return Objects.requireNonNull(overlap(copy, origin), "no overlap found");
+  }
+
+  private static int paragraphsIn(String body) {
+    return body.split("\n\n", -1).length;
+  }
+
+  @Test
+  void aTextIsWhollyInItselfInOnePassage() {
+    Overlap overlap = found(FERRY, FERRY);
+    assertThat(overlap.kind()).isEqualTo(Kind.WHOLE);
+    assertThat(overlap.containment()).isEqualTo(1.0);
+    assertThat(overlap.originContainment()).isEqualTo(1.0);
+    assertThat(overlap.longestRun()).isEqualTo(overlap.copyWords());
+    assertThat(overlap.passages()).hasSize(1);
+    assertThat(overlap.replacements()).isEmpty();
+    assertThat(overlap.added()).isEmpty();
+    assertThat(overlap.dropped()).isEmpty();
+  }
+
+  @Test
+  void reWrappingMarksAndHyphenationLeaveNoTrace() {
+    String wrapped =
+        FERRY
+            .replace("harbour office", "harbour of-\n  fice")
+            .replace(" the ", "\nthe ")
+            .replace('“', '"')
+            .replace('”', '"')
+            .replace("ministry's", "ministry’s");
+    Overlap overlap = found(wrapped, FERRY);
+    assertThat(overlap.containment()).isEqualTo(1.0);
+    assertThat(overlap.replacements()).isEmpty();
+  }
+
+  @Test
+  void namesInOtherSpellingsAreTheSameWords() {
+    String other =
+        FERRY
+            .replace("Zelenski", "Zelenskyy")
+            .replace("Vučić", "Vucic")
+            .replace("Vrbica", "Врбица")
+            .replace("Prelog", "Prélog");
+    assertThat(found(other, FERRY).containment()).isEqualTo(1.0);
+  }
+
+  @Test
+  void serbianInCyrillicIsSerbianInLatinLetters() {
+    String latin =
+        "Poslednja skela preko reke biće povučena iz saobraćaja u aprilu, saopštila je lučka uprava"
+            + " u utorak, čime se završava prelaz koji je radio od 1911. godine sa samo dva"
+            + " prekida, a oko četrdeset ljudi moraće da ide okolo preko mosta kod Vrbice.";
+    String cyrillic =
+        "Последња скела преко реке биће повучена из саобраћаја у априлу, саопштила је лучка управа"
+            + " у уторак, чиме се завршава прелаз који је радио од 1911. године са само два"
+            + " прекида, а око четрдесет људи мораће да иде около преко моста код Врбице.";
+    assertThat(found(cyrillic, latin).containment()).isEqualTo(1.0);
+  }
+
+  @Test
+  void independentReportsThatShareFactsAndQuotationsAreNoCopies() {
+    assertThat(overlap(FERRY, FERRY_INDEPENDENT)).isNull();
+    assertThat(overlap(FERRY, OTHER)).isNull();
+  }
+
+  @Test
+  void standingTextIsNoEvidence() {
+    String standing =
+        "\n\nThe views expressed in this article are those of the author and do not necessarily"
+            + " reflect those of the publisher, its owners, its staff or its many advertisers.\n\n"
+            + "Sign up for our free daily newsletter and get the stories that others leave out,"
+            + " every morning before the first coffee, straight to your inbox.\n\n"
+            + "© 2026 All rights reserved. This material may not be published, broadcast, rewritten"
+            + " or redistributed without written permission.";
+    assertThat(overlap(FERRY + standing, OTHER + standing)).isNull();
+  }
+
+  @Test
+  void whatWasLeftOutAndPutInIsSaidWithItsParagraphs() {
+    List<String> paragraphs = new ArrayList<>(List.of(FERRY.split("\n\n", -1)));
+    String own =
+        "Readers of this paper remember the boat from the flood of 1965, when it carried cattle.";
+    String dropped = paragraphs.remove(3);
+    paragraphs.add(own);
+    String copy = String.join("\n\n", paragraphs);
+    Overlap overlap = found(copy, FERRY);
+    assertThat(overlap.kind()).isEqualTo(Kind.WHOLE);
+    assertThat(overlap.added().stream().map(s -> s.of(copy))).containsExactly(own);
+    assertThat(overlap.dropped().stream().map(s -> s.of(FERRY))).containsExactly(dropped);
+  }
+
+  @Test
+  void replacedWordsAreSaidInsideQuotationsToo() {
+    String copy =
+        FERRY
+            .replace("Nobody rides it in winter", "No one rides it in winter")
+            .replace("took note of it", "ignored everybody")
+            .replace("will be taken out of service", "will reportedly be taken out of service");
+    Overlap overlap = found(copy, FERRY);
+    assertThat(overlap.replacements().stream().map(r -> r.origin().of(FERRY)))
+        .containsExactly("", "Nobody", "took note of it");
+    assertThat(overlap.replacements().stream().map(r -> r.copy().of(copy)))
+        .containsExactly("reportedly", "No one", "ignored everybody");
+  }
+
+  @Test
+  void aQuotationBetweenSharedSentencesBelongsToThePassage() {
+    String copy = OTHER + "\n\n" + FERRY.substring(0, FERRY.indexOf("A petition")).strip();
+    Overlap overlap = found(copy, FERRY);
+    assertThat(overlap.kind()).isEqualTo(Kind.PASSAGES);
+    assertThat(overlap.passages()).hasSize(1);
+    assertThat(overlap.passages().get(0).copy().of(copy))
+        .contains("they ride it for the photographs")
+        .startsWith("The last ferry")
+        .endsWith("to everything else");
+    assertThat(overlap.passages().get(0).origin().start()).isZero();
+  }
+
+  @Test
+  void moreRoundItIsExtendedAndLessOfItIsAbridged() {
+    assertThat(found(OTHER + "\n\n" + FERRY, FERRY).kind()).isEqualTo(Kind.EXTENDED);
+    String start = FERRY.substring(0, FERRY.indexOf("A petition")).strip();
+    Overlap abridged = found(start, FERRY);
+    assertThat(abridged.kind()).isEqualTo(Kind.ABRIDGED);
+    assertThat(abridged.containment()).isEqualTo(1.0);
+  }
+
+  @Test
+  void withinOneOutletSharedBackgroundIsNoCopy() {
+    String background = FERRY.substring(FERRY.indexOf("About 40"), FERRY.indexOf("A petition"));
+    String one = OTHER + "\n\n" + background.strip();
+    String other = background.strip() + "\n\n" + FERRY_INDEPENDENT;
+    Prepared a = Prepared.of(piece("a", "courier", one));
+    Prepared b = Prepared.of(piece("b", "courier", other));
+    Prepared elsewhere = Prepared.of(piece("c", "herald", other));
+    assertThat(Comparison.compare(a, b)).isNull();
+    assertThat(Comparison.compare(a, elsewhere)).isNotNull();
+  }
+
+  @Test
+  void aBriefOfEightyWordsIsFound() {
+    String brief = FERRY.substring(0, FERRY.indexOf("They will have")).strip();
+    assertThat(brief.split("\\s+")).hasSizeBetween(75, 95);
+    CopyGraph graph = new CopyGraph(List.of(piece("a", "x", brief), piece("b", "y", FERRY)));
+    assertThat(graph.edges()).hasSize(1);
+  }
+
+  @Test
+  void aTextThatRepeatsItselfIsComparedInBoundedTime() {
+    String chorus = "row the boat gently down the stream and sing a merry song again ".repeat(3000);
+    long began = System.nanoTime();
+    @Nullable Overlap overlap = overlap(chorus, chorus);
+    assertThat(System.nanoTime() - began).isLessThan(20_000_000_000L);
+    assertThat(overlap == null || overlap.containment() <= 1.0).isTrue();
+  }
+
+  @Property(tries = 60)
+  void paragraphsInAnyOrderAreAllFound(@ForAll long seed) {
+    List<String> paragraphs = new ArrayList<>(List.of(FERRY.split("\n\n", -1)));
+    Collections.shuffle(paragraphs, new Random(seed));
+    Overlap overlap = found(String.join("\n\n", paragraphs), FERRY);
+    assertThat(overlap.containment()).isGreaterThan(0.85);
+    assertThat(overlap.added()).isEmpty();
+    assertThat(paragraphsIn(FERRY)).isEqualTo(6);
+  }
+
+  @Property(tries = 200)
+  void offsetsAreInsideBothBodiesAndTurningRoundTurnsBack(
+      @ForAll @IntRange(min = 0, max = 8) int from,
+      @ForAll @IntRange(min = 2, max = 9) int every,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    StringBuilder copy = new StringBuilder(OTHER.substring(0, 20 * from)).append(' ');
+    for (String word : FERRY.split("(?<=\\s)", -1)) {
+      if (random.nextInt(4 * every) != 0) {
+        copy.append(word);
+      }
+      if (random.nextInt(9 * every) == 0) {
+        copy.append(random.nextBoolean() ? "“ " : "zzz\n\n");
+      }
+    }
+    String text = copy.toString();
+    @Nullable Overlap overlap = overlap(text, FERRY);
+    if (overlap == null) {
+      return;
+    }
+    assertThat(overlap.containment()).isBetween(0.0, 1.0);
+    assertThat(overlap.originContainment()).isBetween(0.0, 1.0);
+    for (Passage passage : overlap.passages()) {
+      assertThat(new Span(0, text.length()).contains(passage.copy())).isTrue();
+      assertThat(new Span(0, FERRY.length()).contains(passage.origin())).isTrue();
+    }
+    for (Replacement replacement : overlap.replacements()) {
+      assertThat(replacement.copy().length() + replacement.origin().length()).isPositive();
+    }
+    assertThat(overlap.reversed().reversed()).isEqualTo(overlap);
+  }
+}

@@ -1,0 +1,84 @@
+package org.hearsay.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.lineage.Texts.FERRY;
+import static org.hearsay.lineage.Texts.FERRY_INDEPENDENT;
+import static org.hearsay.lineage.Texts.OTHER;
+import static org.hearsay.lineage.Texts.SEEN;
+import static org.hearsay.lineage.Texts.piece;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class CopyGraphTest {
+  private static Instant hour(int n) {
+    return Instant.parse("2026-03-01T01:30:00Z").plus(Duration.ofHours(n));
+  }
+
+  private static final List<Piece> FAMILY =
+      List.of(
+          piece("wire", "wire", FERRY, hour(0), SEEN, List.of()),
+          piece("courier", "courier", FERRY + "\n\n" + OTHER, hour(2), SEEN, List.of("wire")),
+          piece("blog", "blog", "So much for progress.\n\n" + FERRY, hour(5), SEEN, List.of()),
+          piece("rival", "rival", FERRY_INDEPENDENT, hour(3), SEEN, List.of()),
+          piece("bakers", "bakers", OTHER, hour(1), SEEN, List.of()));
+
+  private static List<String> edges(CopyGraph graph) {
+    return graph.edges().stream()
+        .map(e -> e.copy().id() + "<" + e.origin().id() + " " + e.direction().evidence())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void copiesOfCopiesPointAtEveryEarlierOneAndIndependentReportsAtNone() {
+    assertThat(edges(new CopyGraph(FAMILY)))
+        .containsExactly(
+            "blog<courier PUBLISHED",
+            "blog<wire PUBLISHED",
+            "courier<bakers PUBLISHED",
+            "courier<wire DECLARED");
+  }
+
+  @Test
+  void originsComeFromTheNearestToTheFirst() {
+    assertThat(new CopyGraph(FAMILY).origins("blog").stream().map(e -> e.origin().id()))
+        .containsExactly("courier", "wire");
+  }
+
+  @Property(tries = 30)
+  void theOrderInWhichArticlesComeDoesNotMatter(@ForAll long seed) {
+    List<Piece> pieces = new ArrayList<>(FAMILY);
+    Collections.shuffle(pieces, new Random(seed));
+    assertThat(new CopyGraph(pieces).edges()).isEqualTo(new CopyGraph(FAMILY).edges());
+  }
+
+  @Test
+  void noticesThatGoRoundInACircleGiveNoCycle() {
+    List<Piece> circle =
+        List.of(
+            piece("a", "a", FERRY, null, SEEN, List.of("b")),
+            piece("b", "b", FERRY, null, SEEN, List.of("c")),
+            piece("c", "c", FERRY, null, SEEN, List.of("a")));
+    assertThat(new CopyGraph(circle).edges()).hasSize(2);
+  }
+
+  @Test
+  void theIdOfAPairDoesNotDependOnItsDirection() {
+    Piece wire = FAMILY.get(0);
+    Piece later = piece("wire", "wire", FERRY, hour(9), SEEN, List.of());
+    Piece blog = FAMILY.get(2);
+    List<Copying> one = new CopyGraph(List.of(wire, blog)).edges();
+    List<Copying> other = new CopyGraph(List.of(later, blog)).edges();
+    assertThat(one.get(0).copy().id()).isEqualTo("blog");
+    assertThat(other.get(0).copy().id()).isEqualTo("wire");
+    assertThat(one.get(0).id()).isEqualTo(other.get(0).id());
+  }
+}

@@ -1,0 +1,62 @@
+package org.hearsay.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class FingerprintsTest {
+  private static long[] words(long seed, int n) {
+    Random random = new Random(seed);
+    return random.longs(n).toArray();
+  }
+
+  /** The guarantee of winnowing, wherever the shared words stand. */
+  @Property(tries = 300)
+  void textsThatShareAWindowOfRunsShareAFingerprint(
+      @ForAll long seed,
+      @ForAll @IntRange(max = 80) int before,
+      @ForAll @IntRange(max = 80) int after) {
+    long[] shared = words(seed, Fingerprints.GRAM + Fingerprints.WINDOW - 1);
+    long[] one = join(words(seed + 1, before), shared, words(seed + 2, after));
+    long[] other = join(words(seed + 3, after), shared, words(seed + 4, before));
+    Set<Long> common = new HashSet<>();
+    Arrays.stream(Fingerprints.of(one)).forEach(common::add);
+    Set<Long> others = new HashSet<>();
+    Arrays.stream(Fingerprints.of(other)).forEach(others::add);
+    common.retainAll(others);
+    assertThat(common).isNotEmpty();
+  }
+
+  @Test
+  void aFifthToAFourthOfTheWordsCarryOne() {
+    long[] words = words(3, 10_000);
+    assertThat(Fingerprints.of(words)).hasSizeBetween(2_000, 2_500);
+  }
+
+  @Test
+  void theyAreTheSameOnEveryMachineAndInEveryRelease() {
+    // Stores and topics hold them: a change here needs the trace stage to start anew.
+    MaskedText text = MaskedText.of(Texts.OTHER, Texts.paragraphs(Texts.OTHER));
+    long[] fingerprints = Fingerprints.of(text.ownHashes());
+    assertThat(fingerprints).isSorted();
+    assertThat(Long.toHexString(fingerprints[0])).isEqualTo("83f47534f7776046");
+    assertThat(fingerprints).hasSize(17);
+  }
+
+  @Test
+  void tooFewWordsHaveNone() {
+    assertThat(Fingerprints.of(words(1, Fingerprints.GRAM - 1))).isEmpty();
+    assertThat(Fingerprints.of(words(1, Fingerprints.GRAM))).hasSize(1);
+  }
+
+  private static long[] join(long[]... parts) {
+    return Arrays.stream(parts).flatMapToLong(Arrays::stream).toArray();
+  }
+}
