@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.CueKind;
+import org.hearsay.claims.CueMode;
 import org.hearsay.claims.Speaker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
@@ -47,6 +49,8 @@ class MentionsTest {
         .9,
         List.of(span("the Lake Guild was “afraid of NATO”")),
         List.of(span("said")),
+        CueKind.SPEECH,
+        CueMode.ASSERTED,
         List.of(span(source)),
         speaker,
         List.of());

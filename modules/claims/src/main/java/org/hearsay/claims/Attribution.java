@@ -8,7 +8,7 @@ import org.hearsay.text.Span;
  *
  * @param cue the cue
  * @param source the source; empty for none
- * @param content the content, in order; never empty
+ * @param content the content, in order; empty while it is looked for in another paragraph
  * @param confidence 0..1
  */
 record Attribution(Span cue, List<Span> source, List<Span> content, double confidence) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0..1
  * @param content what is said; one or more spans
  * @param cue the words that attribute it; one or more spans
+ * @param cueKind what kind of act the cue words
+ * @param cueMode whether the text says that the act took place
  * @param source who is said to have said it; no spans where the text names none
  * @param speaker who that is, null where the text names none
  * @param chain the links that the text itself gives, outermost first: RELAY*, SPEAKER?
@@ -22,6 +24,8 @@ public record Claim(
     double confidence,
     List<Span> content,
     List<Span> cue,
+    CueKind cueKind,
+    CueMode cueMode,
     List<Span> source,
     @Nullable Speaker speaker,
     List<ChainLink> chain) {

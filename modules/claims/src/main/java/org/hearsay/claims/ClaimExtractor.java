@@ -3,7 +3,6 @@ package org.hearsay.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.CueRequest;
 import org.hearsay.encoder.RoleTags;
@@ -28,12 +27,6 @@ public final class ClaimExtractor {
   private static final double SAME = .7;
 
   private static final double RELAY_CONFIDENCE = .9;
-
-  /** Who denies something does not pass it on. */
-  private static final Pattern DENIAL =
-      Pattern.compile(
-          "(?i)\\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
-              + "|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?)\\b");
 
   private final ClaimTagger tagger;
 
@@ -63,13 +56,18 @@ public final class ClaimExtractor {
   private List<Attribution> attributions(
       Document document, List<Span> paragraphs, Quotations quotations) {
     Boundaries boundaries = new Boundaries(document.text(), quotations);
+    Nesting nesting = new Nesting(document);
     List<Attribution> found = new ArrayList<>();
     List<Span> parts = paragraphs;
     for (int depth = 0; depth <= DEEPEST && !parts.isEmpty(); depth++) {
       List<Span> inner = new ArrayList<>();
-      for (Attribution attribution : boundaries.cut(read(document.text(), parts))) {
+      List<Attribution> read =
+          depth == 0
+              ? readParagraphs(document.text(), parts, quotations)
+              : read(document.text(), parts);
+      for (Attribution attribution : boundaries.cut(read)) {
         boolean known = found.stream().anyMatch(a -> a.cue().overlaps(attribution.cue()));
-        if (!known) {
+        if (!known && (depth == 0 || nesting.holds(attribution, found))) {
           found.add(attribution);
           attribution.content().stream()
               .filter(c -> c.length() >= SHORTEST_OUTER)
@@ -82,17 +80,41 @@ public final class ClaimExtractor {
     return merged(document, found);
   }
 
-  private List<Attribution> read(String text, List<Span> parts) {
-    List<CueRequest> cues = new ArrayList<>();
-    for (TaggedParagraph paragraph : tagger.tag(text, parts)) {
-      cues.addAll(Decoder.cues(paragraph));
-    }
-    List<Attribution> read = new ArrayList<>();
-    for (RoleTags roles : tagger.roles(cues)) {
-      Attribution attribution = Decoder.attribution(text, roles);
-      if (attribution != null) {
-        read.add(attribution);
+  /** The attributions of the paragraphs: the model's, completed by the quotation marks. */
+  private List<Attribution> readParagraphs(
+      String text, List<Span> paragraphs, Quotations quotations) {
+    QuotedSpeech speech = new QuotedSpeech(text, paragraphs, quotations);
+    List<TaggedParagraph> tagged = tagger.tag(text, paragraphs);
+    List<Attribution> found = roles(text, tagged.stream().map(Decoder::cues).toList());
+    List<List<CueRequest>> doubted = new ArrayList<>();
+    List<Span> open = new ArrayList<>();
+    for (int p = 0; p < paragraphs.size(); p++) {
+      List<Span> here = speech.open(paragraphs.get(p), found);
+      if (!here.isEmpty()) {
+        open.addAll(here);
+        doubted.add(Decoder.doubtedCues(tagged.get(p)));
       }
+    }
+    for (Attribution attribution : roles(text, doubted)) {
+      boolean known = found.stream().anyMatch(a -> a.cue().overlaps(attribution.cue()));
+      if (!known && speech.explains(attribution, open)) {
+        found.add(attribution);
+      }
+    }
+    return speech.complete(found);
+  }
+
+  private List<Attribution> read(String text, List<Span> parts) {
+    List<List<CueRequest>> cues = tagger.tag(text, parts).stream().map(Decoder::cues).toList();
+    List<Attribution> read = roles(text, cues);
+    read.removeIf(a -> a.content().isEmpty());
+    return read;
+  }
+
+  private List<Attribution> roles(String text, List<List<CueRequest>> cues) {
+    List<Attribution> read = new ArrayList<>();
+    for (RoleTags roles : tagger.roles(cues.stream().flatMap(List::stream).toList())) {
+      read.add(Decoder.attribution(text, roles));
     }
     return read;
   }
@@ -150,6 +172,7 @@ public final class ClaimExtractor {
     private final Quotations quotations;
     private final Relays relays;
     private final Speakers speakers;
+    private final Act[] acts;
     private final int[] within;
     private final @Nullable Claim[] claims;
 
@@ -161,8 +184,10 @@ public final class ClaimExtractor {
       this.speakers = new Speakers(document);
       this.claims = new Claim[found.size()];
       this.within = new int[found.size()];
+      this.acts = new Act[found.size()];
       for (int i = 0; i < within.length; i++) {
         within[i] = holder(i);
+        acts[i] = Act.of(found.get(i), document);
       }
     }
 
@@ -195,10 +220,7 @@ public final class ClaimExtractor {
       Claim outer = within[index] < 0 ? null : claim(within[index]);
       Attribution attribution = found.get(index);
       Relays.Way way = relays.way(attribution, limits(attribution, outer));
-      Speaker speaker =
-          way.source() == null
-              ? null
-              : speakers.resolve(way.source(), outer == null ? null : outer.speaker());
+      Speaker speaker = way.source() == null ? null : speakers.resolve(way.source(), outer);
       Claim claim =
           new Claim(
               quotations.form(attribution.content()),
@@ -206,9 +228,11 @@ public final class ClaimExtractor {
               attribution.confidence(),
               attribution.content(),
               List.of(attribution.cue()),
+              acts[index].kind(),
+              acts[index].mode(),
               attribution.source(),
               speaker,
-              chain(attribution, way, speaker, outer));
+              chain(index, way, speaker, outer));
       claims[index] = claim;
       return claim;
     }
@@ -228,10 +252,15 @@ public final class ClaimExtractor {
     }
 
     private List<ChainLink> chain(
-        Attribution attribution, Relays.Way way, @Nullable Speaker speaker, @Nullable Claim outer) {
+        int index, Relays.Way way, @Nullable Speaker speaker, @Nullable Claim outer) {
+      Attribution attribution = found.get(index);
       List<ChainLink> chain = new ArrayList<>();
-      if (outer != null && !denies(outer)) {
+      if (outer != null && acts[within[index]].passesOn()) {
         for (ChainLink link : outer.chain()) {
+          if (speaker != null && speaker.isNamed(link)) {
+            // "The mayor said she hopes": one voice.
+            continue;
+          }
           chain.add(
               new ChainLink(
                   LinkRole.RELAY,
@@ -256,10 +285,6 @@ public final class ClaimExtractor {
         chain.add(link(LinkRole.SPEAKER, speaker, attribution.cue(), speaker.confidence()));
       }
       return chain;
-    }
-
-    private boolean denies(Claim claim) {
-      return claim.cue().stream().anyMatch(c -> DENIAL.matcher(c.of(document.text())).find());
     }
 
     private ChainLink link(LinkRole role, Speaker who, Span evidence, double confidence) {

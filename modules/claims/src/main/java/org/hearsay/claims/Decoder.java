@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decoder {
   private static final float LEAST_CUE = .4f;
+  private static final float DOUBTED_CUE = .1f;
   private static final double SWITCH = 3;
   private static final double DISTANCE = .02;
   private static final double LEAST_PROBABILITY = 1e-6;
@@ -27,12 +28,21 @@ final class Decoder {
 
   /** The cues of a paragraph, in order. */
   static List<CueRequest> cues(TaggedParagraph paragraph) {
+    return cues(paragraph, LEAST_CUE);
+  }
+
+  /** The cues of a paragraph and those that the model doubts, in order. */
+  static List<CueRequest> doubtedCues(TaggedParagraph paragraph) {
+    return cues(paragraph, DOUBTED_CUE);
+  }
+
+  private static List<CueRequest> cues(TaggedParagraph paragraph, float least) {
     List<CueRequest> cues = new ArrayList<>();
     int at = 0;
     while (at < paragraph.size()) {
       int first = at++;
       float begins = paragraph.begins(first);
-      if (begins >= LEAST_CUE && begins >= paragraph.continues(first)) {
+      if (begins >= least && begins >= paragraph.continues(first)) {
         while (at < paragraph.size()
             && paragraph.continues(at) > paragraph.outside(at)
             && paragraph.continues(at) > paragraph.begins(at)) {
@@ -50,8 +60,8 @@ final class Decoder {
     return cues;
   }
 
-  /** A cue's attribution; null where it has no content. */
-  static @Nullable Attribution attribution(String text, RoleTags roles) {
+  /** A cue's attribution; its content is empty where the model finds none. */
+  static Attribution attribution(String text, RoleTags roles) {
     CueRequest request = roles.request();
     TaggedParagraph words = request.paragraph();
     List<Span> content = new ArrayList<>();
@@ -74,15 +84,12 @@ final class Decoder {
         }
       }
     }
-    if (content.isEmpty()) {
-      return null;
-    }
-    Run source = source(roles);
+    Run source = source(text, roles);
     return new Attribution(
         span(words, request.first(), request.end()),
         source == null ? List.of() : List.of(span(words, source.first(), source.end())),
         content,
-        words.begins(request.first()) * sum / count);
+        words.begins(request.first()) * sum / Math.max(1, count));
   }
 
   private static Span span(TaggedParagraph words, int first, int end) {
@@ -120,13 +127,17 @@ final class Decoder {
   }
 
   /** The likeliest run of source words, nearer ones first. */
-  private static @Nullable Run source(RoleTags roles) {
+  private static @Nullable Run source(String text, RoleTags roles) {
     Run best = null;
     double most = 0;
     for (Run run :
         runs(
             roles,
             i -> roles.source(i) >= roles.outside(i) && roles.source(i) >= roles.content(i))) {
+      String words = span(roles.request().paragraph(), run.first(), run.end()).of(text);
+      if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        continue;
+      }
       double sum = 0;
       for (int i = run.first(); i < run.end(); i++) {
         sum += roles.source(i);

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param entityId the catalogue id, where it has one
  * @param confidence 0..1
  */
-public record Speaker(String text, String name, @Nullable String entityId, double confidence) {}
+public record Speaker(String text, String name, @Nullable String entityId, double confidence) {
+
+  /** Whether a link of a chain is this one. */
+  boolean isNamed(ChainLink link) {
+    return (entityId != null && entityId.equals(link.id())) || name.equalsIgnoreCase(link.name());
+  }
+}

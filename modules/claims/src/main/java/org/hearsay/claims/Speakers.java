@@ -67,9 +67,10 @@ final class Speakers {
    * Who a source is. Ask in the order of the text: pronouns go back to those asked for before.
    *
    * @param source the source
-   * @param outer who says the claim in whose content this one stands, if anyone
+   * @param claim the claim in whose content this one stands, if any
    */
-  Speaker resolve(Span source, @Nullable Speaker outer) {
+  Speaker resolve(Span source, @Nullable Claim claim) {
+    Speaker outer = claim == null ? null : claim.speaker();
     String written = EDGE.matcher(source.of(document.text())).replaceAll("");
     String folded = written.toLowerCase(Locale.ROOT);
     if (FIRST_PERSON.contains(folded)) {
@@ -81,6 +82,9 @@ final class Speakers {
       return relative(written, source.start());
     }
     if (PERSONAL.contains(folded)) {
+      if (claim != null && outer != null && saysOfItself(source, claim)) {
+        return new Speaker(written, outer.name(), outer.entityId(), LAST_SPEAKER);
+      }
       return pronoun(written, source.start());
     }
     if (IMPERSONAL.contains(folded)) {
@@ -90,6 +94,28 @@ final class Speakers {
           : new Speaker(written, written, null, UNRESOLVED);
     }
     return named(source, written);
+  }
+
+  /** "The mayor said she": no other person stands in between. */
+  private boolean saysOfItself(Span pronoun, Claim claim) {
+    boolean plural = false;
+    for (Span source : claim.source()) {
+      String written = source.of(document.text());
+      plural |= IMPERSONAL.contains(written.toLowerCase(Locale.ROOT)) || document.isOutlet(source);
+    }
+    for (Span content : claim.content()) {
+      if (content.contains(pronoun)) {
+        for (EntityMention mention : document.mentions()) {
+          if (mention.type() == EntityType.PERSON
+              && mention.span().start() >= content.start()
+              && mention.span().end() <= pronoun.start()) {
+            return false;
+          }
+        }
+        return !plural && content.start() > claim.source().get(0).start();
+      }
+    }
+    return false;
   }
 
   /** An outlet's name, without making it the one who spoke last. */

@@ -140,6 +140,8 @@ final class AnalysisJson {
       out.writeNumberField("confidence", claim.claim().confidence());
       spans(out, "content", claim.claim().content());
       spans(out, "cue", claim.claim().cue());
+      out.writeStringField("cueKind", claim.claim().cueKind().name());
+      out.writeStringField("cueMode", claim.claim().cueMode().name());
       spans(out, "source", claim.claim().source());
       if (claim.claim().speaker() == null) {
         out.writeNullField("speaker");

@@ -164,6 +164,8 @@ final class ArticleRecords {
         .setConfidence(claim.confidence())
         .setContentText(text(body, claim.content()))
         .setCueText(text(body, claim.cue()))
+        .setCueKind(claim.cueKind().name())
+        .setCueMode(claim.cueMode().name())
         .setSourceText(text(body, claim.source()))
         .setContent(spans(claim.content()))
         .setCue(spans(claim.cue()))
