@@ -1,5 +1,8 @@
 package org.hearsay.analysis;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.claims.ChainLink;
@@ -32,10 +35,14 @@ public final class Analyzer implements AutoCloseable {
   private final ClaimTagger tagger;
   private final ClaimExtractor extractor;
 
-  private Analyzer(Catalogue catalogue, ClaimTagger tagger) {
+  private Analyzer(
+      Catalogue catalogue,
+      LanguageDetector detector,
+      LanguageAnnotator annotator,
+      ClaimTagger tagger) {
     this.publisher = new Publisher(catalogue);
-    this.detector = LanguageDetector.load();
-    this.annotator = LanguageAnnotator.load();
+    this.detector = detector;
+    this.annotator = annotator;
     this.linker = new EntityLinker(catalogue);
     this.tagger = tagger;
     this.extractor = new ClaimExtractor(tagger);
@@ -43,7 +50,18 @@ public final class Analyzer implements AutoCloseable {
 
   /** Loads the models; takes seconds. */
   public static Analyzer load(Catalogue catalogue) {
-    return new Analyzer(catalogue, ClaimTagger.load());
+    return new Analyzer(
+        catalogue, LanguageDetector.load(), LanguageAnnotator.load(), ClaimTagger.load());
+  }
+
+  /** The same models with another catalogue; closing either closes both. */
+  public Analyzer with(Catalogue other) {
+    return new Analyzer(other, detector, annotator, tagger);
+  }
+
+  /** What it knows by name. */
+  public Catalogue catalogue() {
+    return publisher.catalogue();
   }
 
   /** Says who publishes the article and where it came from, without language work. */
@@ -62,7 +80,7 @@ public final class Analyzer implements AutoCloseable {
     String body = article.body();
     @Nullable String language = detector.detect(body);
     AnnotatedText text = annotator.annotate(body, article.paragraphs());
-    List<EntityMention> mentions = linker.link(text);
+    List<EntityMention> mentions = linker.link(text, day(article));
     List<String> partial = new ArrayList<>(article.partial());
     partial.addAll(text.partial());
     List<Claim> claims;
@@ -91,6 +109,11 @@ public final class Analyzer implements AutoCloseable {
     String words = comment.text();
     AnnotatedText text = annotator.annotate(words, LanguageAnnotator.paragraphs(words));
     return new Mentions(text, List.of()).ofReader(linker.link(text));
+  }
+
+  private static @Nullable LocalDate day(PageArticle article) {
+    @Nullable Instant at = article.publishedAt();
+    return at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   private static List<ArticleClaim> identify(Publication publication, List<Claim> claims) {

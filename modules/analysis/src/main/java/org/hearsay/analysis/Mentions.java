@@ -25,6 +25,9 @@ final class Mentions {
 
   private static final Set<String> OF_PERSONS = Set.of("he", "she");
 
+  /** What "it" and "they" stand for is no better than a guess below this. */
+  private static final double SURE = .6;
+
   private final AnnotatedText text;
   private final List<Claim> claims;
 
@@ -70,10 +73,11 @@ final class Mentions {
     if (known.stream().anyMatch(m -> m.span().overlaps(span))) {
       return null;
     }
-    EntityType type =
-        OF_PERSONS.contains(speaker.text().toLowerCase(Locale.ROOT))
-            ? EntityType.PERSON
-            : EntityType.OTHER;
+    boolean person = OF_PERSONS.contains(speaker.text().toLowerCase(Locale.ROOT));
+    if (!person && speaker.confidence() < SURE) {
+      return null;
+    }
+    EntityType type = person ? EntityType.PERSON : EntityType.OTHER;
     for (EntityMention mention : known) {
       if (mention.name().equals(speaker.name())) {
         type = mention.type();

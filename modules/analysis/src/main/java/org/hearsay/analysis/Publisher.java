@@ -22,6 +22,11 @@ public final class Publisher {
     this.catalogue = catalogue;
   }
 
+  /** What it knows outlets by. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
   /**
    * The article with its id, its publisher and its declared origins.
    *

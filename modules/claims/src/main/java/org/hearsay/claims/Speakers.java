@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
+import org.hearsay.language.FirstNames;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -143,14 +144,18 @@ final class Speakers {
 
   private Speaker pronoun(String written, int at) {
     Spoken last = lastPerson;
-    if (last != null && last.at <= at && near(last.at, at)) {
+    if (last != null
+        && last.at <= at
+        && near(last.at, at)
+        && FirstNames.mayBe(written, last.speaker.name())) {
       return new Speaker(written, last.speaker.name(), last.speaker.entityId(), LAST_SPEAKER);
     }
     EntityMention nearest = null;
     for (EntityMention mention : document.mentions()) {
       if (mention.type() == EntityType.PERSON
           && mention.span().end() <= at
-          && near(mention.span().start(), at)) {
+          && near(mention.span().start(), at)
+          && FirstNames.mayBe(written, mention.name())) {
         nearest = mention;
       }
     }

@@ -122,6 +122,7 @@ final class AnalysisJson {
       out.writeStringField("text", mention.mention().text());
       out.writeStringField("type", mention.mention().type().name());
       out.writeStringField("entityId", mention.mention().entityId());
+      out.writeStringField("clusterId", mention.mention().clusterId());
       out.writeStringField("name", mention.mention().name());
       out.writeStringField("voice", mention.voice().name());
       out.writeNumberField("confidence", mention.mention().confidence());

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       TopicsCommand.class,
       IngestCommand.class,
-      WatchCommand.class
+      WatchCommand.class,
+      CatalogueCommand.class
     })
 public final class Hearsay implements Runnable {
   @Spec CommandSpec spec;

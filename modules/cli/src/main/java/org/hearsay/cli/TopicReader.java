@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -55,6 +56,19 @@ final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
   /** The next records, perhaps none; waits at most the given time. */
   Iterable<ConsumerRecord<String, byte[]>> poll(Duration atMost) {
     return consumer.poll(atMost).records(topic);
+  }
+
+  /** Hands on every record up to the ends that the topic's partitions have now. */
+  void readToEnd(Duration poll, Consumer<ConsumerRecord<String, byte[]>> reader) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      for (ConsumerRecord<String, byte[]> record : consumer.poll(poll).records(topic)) {
+        long end = ends.getOrDefault(new TopicPartition(topic, record.partition()), 0L);
+        if (record.offset() < end) {
+          reader.accept(record);
+        }
+      }
+    }
   }
 
   /** The record's value; null for a tombstone, and on a topic of raw bytes. */

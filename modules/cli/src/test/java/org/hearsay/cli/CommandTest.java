@@ -85,4 +85,27 @@ class CommandTest {
     assertThat((Integer) topics.getCommandSpec().findOption("--partitions").getValue())
         .isEqualTo(3);
   }
+
+  @Test
+  void aCatalogueFileIsCheckedEachProblemWithItsLine() throws IOException {
+    Path file = folder.resolve("own.yaml");
+    Files.writeString(
+        file,
+        """
+        entities:
+          - {id: lakeland, name: Lakeland, type: COUNTRY}
+          - {id: lakeville, name: Lakeville, type: PLACE, actsFor: lakelands}
+        """,
+        StandardCharsets.UTF_8);
+    assertThat(run("catalogue", "check", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("own.yaml:3: there is no entity lakelands");
+    assertThat(run("catalogue", "check")).isZero();
+  }
+
+  @Test
+  void theCatalogueIsShownByNameInTheFormOfItsFiles() {
+    assertThat(run("catalogue", "show", "kfor")).isZero();
+    assertThat(out.toString()).contains("  - id: kfor\n").contains("type: \"MISSION\"");
+    assertThat(run("catalogue", "show", "nobody-at-all")).isEqualTo(1);
+  }
 }

@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.hearsay.text.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,22 @@ public final class Catalogue {
   private final Map<String, Outlet> byName = new HashMap<>();
   private final NameIndex names = new NameIndex();
   private final NameIndex anaphors = new NameIndex();
+  private final List<Described> described = new ArrayList<>();
+
+  /** What is wrong, as far as it is put together. */
+  private final List<String> problems = new ArrayList<>();
+
+  /** The folded words of the offices that a person held. */
+  private final Map<String, Set<String>> held = new HashMap<>();
+
+  private final Map<String, String> nameOwners = new HashMap<>();
+
+  /**
+   * An entity and words that describe it.
+   *
+   * @param pattern the description's, compiled
+   */
+  record Described(Entity entity, Description description, Pattern pattern) {}
 
   private Catalogue() {}
 
@@ -46,49 +65,93 @@ public final class Catalogue {
   }
 
   /**
-   * The catalogue that comes with Hearsay and more.
+   * The catalogue that comes with Hearsay and more: what has the id of a built-in entry takes its
+   * place.
    *
-   * @throws CatalogueException when a file is not as it should be, or repeats what another says
+   * @throws CatalogueException as {@link #load}
    */
   public static Catalogue builtInAnd(List<CatalogueSource> more) throws CatalogueException {
-    List<CatalogueSource> sources = new ArrayList<>(builtInSources());
-    sources.addAll(more);
-    return load(sources);
+    return load(builtInSources(), more);
   }
 
   /**
    * A catalogue of the given files, together.
    *
-   * @throws CatalogueException when one is not YAML of the right shape, an id or a required field
-   *     is missing, an id or a host is given twice, one name is given to two things, or an entity
-   *     acts for one that there is not
+   * @throws CatalogueException with every problem: a file is not YAML of the right shape, an id or
+   *     a required field is missing, an id or a host is given twice, one name is given to two
+   *     things, an entity acts for one that there is not or that acts for another itself, or an
+   *     office is held by somebody unknown
    */
   public static Catalogue load(List<CatalogueSource> sources) throws CatalogueException {
+    return load(List.of(), sources);
+  }
+
+  private static Catalogue load(List<CatalogueSource> first, List<CatalogueSource> second)
+      throws CatalogueException {
     Catalogue catalogue = new Catalogue();
-    Map<String, String> nameOwners = new HashMap<>();
-    Map<String, String> ids = new HashMap<>();
-    List<CatalogueReader.Located<Entity>> read = new ArrayList<>();
-    for (CatalogueSource source : sources) {
-      CatalogueReader reader = CatalogueReader.read(source);
-      for (CatalogueReader.Located<Entity> entry : reader.entities()) {
-        Entity entity = entry.value();
-        once(ids, entity.id(), entry.where(), "id " + entity.id());
-        catalogue.entities.put(entity.id(), entity);
-        catalogue.addNames(entity, nameOwners, entry.where());
-        read.add(entry);
-      }
-      for (CatalogueReader.Located<Outlet> entry : reader.outlets()) {
-        once(ids, entry.value().id(), entry.where(), "id " + entry.value().id());
-        catalogue.addOutlet(entry.value(), nameOwners, entry.where());
-      }
-    }
-    for (CatalogueReader.Located<Entity> entry : read) {
-      @Nullable String actsFor = entry.value().actsFor();
-      if (actsFor != null && !catalogue.entities.containsKey(actsFor)) {
-        throw new CatalogueException(entry.where() + ": there is no entity " + actsFor);
-      }
+    Entries base = catalogue.read(first);
+    Entries more = catalogue.read(second);
+    base.entities.keySet().removeAll(more.entities.keySet());
+    base.outlets.keySet().removeAll(more.outlets.keySet());
+    List<CatalogueReader.Located<Entity>> entities = new ArrayList<>(base.entities.values());
+    entities.addAll(more.entities.values());
+    List<CatalogueReader.Located<Outlet>> outlets = new ArrayList<>(base.outlets.values());
+    outlets.addAll(more.outlets.values());
+    catalogue.fill(entities, outlets);
+    if (!catalogue.problems.isEmpty()) {
+      throw new CatalogueException(catalogue.problems);
     }
     return catalogue;
+  }
+
+  /** What files say, by id. */
+  private static final class Entries {
+    private final Map<String, CatalogueReader.Located<Entity>> entities = new LinkedHashMap<>();
+    private final Map<String, CatalogueReader.Located<Outlet>> outlets = new LinkedHashMap<>();
+  }
+
+  private Entries read(List<CatalogueSource> sources) throws CatalogueException {
+    Entries entries = new Entries();
+    Map<String, String> ids = new HashMap<>();
+    for (CatalogueSource source : sources) {
+      CatalogueReader reader = CatalogueReader.read(source);
+      problems.addAll(reader.problems());
+      for (CatalogueReader.Located<Entity> entry : reader.entities()) {
+        if (once(ids, entry.value().id(), entry.where())) {
+          entries.entities.put(entry.value().id(), entry);
+        }
+      }
+      for (CatalogueReader.Located<Outlet> entry : reader.outlets()) {
+        if (once(ids, entry.value().id(), entry.where())) {
+          entries.outlets.put(entry.value().id(), entry);
+        }
+      }
+    }
+    return entries;
+  }
+
+  /**
+   * This catalogue with changes: what has an id that is known already takes its place. Nothing is
+   * refused: a name or a host that another entry has already stays with that one, and {@link
+   * #problems} says so.
+   *
+   * @param changed entities, new or changed
+   * @param changedOutlets outlets, new or changed
+   * @param removed ids of entities and outlets that are left out
+   */
+  public Catalogue with(
+      Collection<Entity> changed, Collection<Outlet> changedOutlets, Set<String> removed) {
+    Map<String, Entity> all = new LinkedHashMap<>(entities);
+    changed.forEach(entity -> all.put(entity.id(), entity));
+    Map<String, Outlet> allOutlets = new LinkedHashMap<>(outlets);
+    changedOutlets.forEach(outlet -> allOutlets.put(outlet.id(), outlet));
+    all.keySet().removeAll(removed);
+    allOutlets.keySet().removeAll(removed);
+    Catalogue out = new Catalogue();
+    out.fill(
+        all.values().stream().map(e -> new CatalogueReader.Located<>(e, e.id())).toList(),
+        allOutlets.values().stream().map(o -> new CatalogueReader.Located<>(o, o.id())).toList());
+    return out;
   }
 
   private static List<CatalogueSource> builtInSources() {
@@ -112,44 +175,107 @@ public final class Catalogue {
     }
   }
 
-  private static void once(Map<String, String> seen, String key, String where, String what)
-      throws CatalogueException {
-    @Nullable String before = seen.putIfAbsent(key, where);
+  private boolean once(Map<String, String> seen, String id, String where) {
+    @Nullable String before = seen.putIfAbsent(id, where);
     if (before != null) {
-      throw new CatalogueException(where + ": " + what + " is already given at " + before);
+      problems.add(where + ": id " + id + " is already given at " + before);
+    }
+    return before == null;
+  }
+
+  private void fill(
+      List<CatalogueReader.Located<Entity>> given,
+      List<CatalogueReader.Located<Outlet>> givenOutlets) {
+    for (CatalogueReader.Located<Entity> entry : given) {
+      Entity entity = entry.value();
+      entities.put(entity.id(), entity);
+      addNames(entity, entry.where());
+      for (Description description : entity.descriptions()) {
+        try {
+          described.add(new Described(entity, description, description.pattern()));
+        } catch (PatternSyntaxException e) {
+          problems.add(entry.where() + ": not a pattern: " + description.words());
+        }
+      }
+    }
+    for (CatalogueReader.Located<Outlet> entry : givenOutlets) {
+      addOutlet(entry.value(), entry.where());
+    }
+    for (CatalogueReader.Located<Entity> entry : given) {
+      Entity entity = entry.value();
+      if (entity.actsFor() != null) {
+        @Nullable Entity actor = entities.get(entity.actsFor());
+        if (actor == null) {
+          problems.add(entry.where() + ": there is no entity " + entity.actsFor());
+        } else if (actor.actsFor() != null) {
+          problems.add(
+              entry.where()
+                  + ": "
+                  + entity.id()
+                  + " acts for "
+                  + actor.id()
+                  + ", which acts for "
+                  + actor.actsFor()
+                  + " itself");
+        }
+      }
+      for (Holder holder : entity.holders()) {
+        Set<String> words = held.computeIfAbsent(holder.id(), key -> new HashSet<>());
+        Words.of(entity.name()).forEach(word -> words.add(word.folded()));
+        if (!entities.containsKey(holder.id())) {
+          problems.add(entry.where() + ": there is no entity " + holder.id());
+        }
+      }
     }
   }
 
-  private void addNames(Entity entity, Map<String, String> owners, String where)
-      throws CatalogueException {
-    List<String> all = new ArrayList<>();
-    all.add(entity.name());
-    all.addAll(entity.aliases());
-    for (String name : all) {
-      // Capitals tell two names apart (RT the outlet, Rt. the honourable).
-      @Nullable String before = owners.putIfAbsent(key(name), entity.id());
-      if (before == null) {
-        names.add(name, entity);
-      } else if (!before.equals(entity.id())) {
-        throw new CatalogueException(where + ": \"" + name + "\" already names " + before);
-      }
+  private void addNames(Entity entity, String where) {
+    addName(entity, entity.name(), NameIndex.Use.PLAIN, where);
+    entity.aliases().forEach(name -> addName(entity, name, NameIndex.Use.PLAIN, where));
+    entity.bare().forEach(name -> addName(entity, name, NameIndex.Use.BARE, where));
+    for (String name : entity.shared()) {
+      // The canonical name may itself be shared.
+      names.add(name, entity, NameIndex.Use.SHARED);
     }
     for (String anaphor : entity.anaphors()) {
-      anaphors.add(anaphor, entity);
+      anaphors.add(anaphor, entity, NameIndex.Use.PLAIN);
     }
+  }
+
+  private void addName(Entity entity, String name, NameIndex.Use use, String where) {
+    if (entity.shared().contains(name)) {
+      return;
+    }
+    String key = key(name);
+    // Capitals tell two names apart (RT the outlet, Rt. the honourable).
+    @Nullable String before = nameOwners.putIfAbsent(key, entity.id());
+    if (before == null) {
+      names.add(name, entity, use);
+      if (isAcronym(name)) {
+        names.add(String.join(".", name.split("")) + ".", entity, use);
+      }
+    } else if (!before.equals(entity.id())) {
+      problems.add(where + ": \"" + name + "\" already names " + before);
+    }
+  }
+
+  /** Two to five capitals, which are also written with dots. */
+  private static boolean isAcronym(String name) {
+    return name.length() >= 2
+        && name.length() <= 5
+        && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private static String key(String name) {
     return Fold.name(name) + (name.equals(name.toUpperCase(Locale.ROOT)) ? " (capitals)" : "");
   }
 
-  private void addOutlet(Outlet outlet, Map<String, String> owners, String where)
-      throws CatalogueException {
+  private void addOutlet(Outlet outlet, String where) {
     outlets.put(outlet.id(), outlet);
     for (String host : outlet.hosts()) {
       @Nullable Outlet before = byHost.putIfAbsent(host.toLowerCase(Locale.ROOT), outlet);
       if (before != null) {
-        throw new CatalogueException(where + ": " + host + " is already " + before.id() + "'s");
+        problems.add(where + ": " + host + " is already " + before.id() + "'s");
       }
     }
     addNames(
@@ -158,13 +284,20 @@ public final class Catalogue {
             outlet.name(),
             EntityType.OUTLET,
             outlet.aliases(),
+            outlet.shared(),
             List.of(),
             List.of(),
-            null),
-        owners,
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            outlet.wikidata()),
         where);
     byName.putIfAbsent(nameKey(outlet.name()), outlet);
     for (String alias : outlet.aliases()) {
+      byName.putIfAbsent(nameKey(alias), outlet);
+    }
+    for (String alias : outlet.shared()) {
       byName.putIfAbsent(nameKey(alias), outlet);
     }
   }
@@ -220,11 +353,25 @@ public final class Catalogue {
     return Collections.unmodifiableCollection(outlets.values());
   }
 
+  /** What {@link #with} found wrong and went round; empty for a catalogue that was loaded. */
+  public List<String> problems() {
+    return Collections.unmodifiableList(problems);
+  }
+
   NameIndex names() {
     return names;
   }
 
   NameIndex anaphors() {
     return anaphors;
+  }
+
+  /** The folded words of the offices that a person held. */
+  Set<String> held(String person) {
+    return held.getOrDefault(person, Set.of());
+  }
+
+  List<Described> described() {
+    return described;
   }
 }

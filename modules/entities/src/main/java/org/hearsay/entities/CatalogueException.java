@@ -1,14 +1,29 @@
 package org.hearsay.entities;
 
-/** A catalogue file that is not as it should be; the message names the file and the line. */
+import java.util.List;
+
+/** A catalogue that is not as it should be; each problem names the file and the line. */
 public final class CatalogueException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  CatalogueException(String message) {
-    super(message);
+  private final List<String> problems;
+
+  CatalogueException(String problem) {
+    this(List.of(problem));
   }
 
-  CatalogueException(String message, Throwable cause) {
-    super(message, cause);
+  CatalogueException(String problem, Throwable cause) {
+    super(problem, cause);
+    this.problems = List.of(problem);
+  }
+
+  CatalogueException(List<String> problems) {
+    super(String.join("\n", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** What is wrong, one sentence each. */
+  public List<String> problems() {
+    return problems;
   }
 }

@@ -1,5 +1,7 @@
 package org.hearsay.entities;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,37 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads one catalogue file, and says of each entry where it stands. */
 final class CatalogueReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern WIKIDATA = Pattern.compile("Q[1-9]\\d*");
   private static final Set<String> ENTITY_KEYS =
-      Set.of("id", "name", "type", "aliases", "anaphors", "descriptions", "actsFor");
-  private static final Set<String> OUTLET_KEYS = Set.of("id", "name", "hosts", "aliases", "agency");
+      Set.of(
+          "id",
+          "name",
+          "type",
+          "aliases",
+          "shared",
+          "bare",
+          "context",
+          "anaphors",
+          "descriptions",
+          "actsFor",
+          "holders",
+          "wikidata");
+  private static final Set<String> OUTLET_KEYS =
+      Set.of(
+          "id",
+          "name",
+          "hosts",
+          "aliases",
+          "shared",
+          "agency",
+          "country",
+          "language",
+          "kind",
+          "owner",
+          "wikidata");
+  private static final Set<String> KINDS =
+      Set.of("newspaper", "magazine", "broadcaster", "agency", "online");
+  private static final Set<String> OWNERS = Set.of("state", "public", "party", "private");
 
   /** An entry and where it stands. */
   record Located<T>(T value, String where) {}
@@ -33,6 +64,7 @@ final class CatalogueReader {
   private final String source;
   private final List<Located<Entity>> entities = new ArrayList<>();
   private final List<Located<Outlet>> outlets = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
 
   private CatalogueReader(String source) {
     this.source = source;
@@ -42,7 +74,11 @@ final class CatalogueReader {
     CatalogueReader reader = new CatalogueReader(source.name());
     Optional<Node> root;
     try {
-      LoadSettings settings = LoadSettings.builder().setLabel(source.name()).build();
+      LoadSettings settings =
+          LoadSettings.builder()
+              .setLabel(source.name())
+              .setCodePointLimit(Integer.MAX_VALUE)
+              .build();
       root = new Compose(settings).composeString(source.yaml());
     } catch (YamlEngineException e) {
       throw new CatalogueException(source.name() + ": not YAML: " + e.getMessage(), e);
@@ -61,13 +97,22 @@ final class CatalogueReader {
     return outlets;
   }
 
+  /** What is wrong with entries that are left out. */
+  List<String> problems() {
+    return problems;
+  }
+
   private void readRoot(Node root) throws CatalogueException {
     for (Map.Entry<String, Node> entry : fields(root, Set.of("entities", "outlets")).entrySet()) {
       for (Node node : items(entry.getValue())) {
-        if (entry.getKey().equals("entities")) {
-          entities.add(new Located<>(entity(node), where(node)));
-        } else {
-          outlets.add(new Located<>(outlet(node), where(node)));
+        try {
+          if (entry.getKey().equals("entities")) {
+            entities.add(new Located<>(entity(node), where(node)));
+          } else {
+            outlets.add(new Located<>(outlet(node), where(node)));
+          }
+        } catch (CatalogueException e) {
+          problems.addAll(e.problems());
         }
       }
     }
@@ -84,29 +129,88 @@ final class CatalogueReader {
       throw new CatalogueException(
           where(typeNode) + ": type is none of " + Arrays.toString(EntityType.values()), e);
     }
-    List<Pattern> descriptions = new ArrayList<>();
-    @Nullable Node described = fields.get("descriptions");
-    if (described != null) {
-      for (Node item : items(described)) {
-        try {
-          descriptions.add(
-              Pattern.compile(
-                  "\\b(?:" + scalar(item).replace(" ", "\\s+") + ")\\b",
-                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-        } catch (PatternSyntaxException e) {
-          throw new CatalogueException(where(item) + ": not a pattern: " + e.getMessage(), e);
-        }
-      }
-    }
-    @Nullable Node actsFor = fields.get("actsFor");
     return new Entity(
         id,
         scalar(required(node, fields, "name")),
         type,
         strings(fields.get("aliases")),
+        strings(fields.get("shared")),
+        strings(fields.get("bare")),
+        strings(fields.get("context")),
         strings(fields.get("anaphors")),
-        descriptions,
-        actsFor == null ? null : scalar(actsFor));
+        descriptions(fields.get("descriptions")),
+        optional(fields.get("actsFor")),
+        holders(fields.get("holders")),
+        wikidata(fields.get("wikidata")));
+  }
+
+  private List<Description> descriptions(@Nullable Node node) throws CatalogueException {
+    List<Description> descriptions = new ArrayList<>();
+    if (node == null) {
+      return descriptions;
+    }
+    for (Node item : items(node)) {
+      Map<String, Node> fields = fields(item, Set.of("head", "words"));
+      Node words = required(item, fields, "words");
+      Description description = new Description(optional(fields.get("head")), scalar(words));
+      try {
+        description.pattern();
+      } catch (PatternSyntaxException e) {
+        throw new CatalogueException(where(words) + ": not a pattern: " + e.getMessage(), e);
+      }
+      descriptions.add(description);
+    }
+    return descriptions;
+  }
+
+  private List<Holder> holders(@Nullable Node node) throws CatalogueException {
+    List<Holder> holders = new ArrayList<>();
+    if (node == null) {
+      return holders;
+    }
+    for (Node item : items(node)) {
+      Map<String, Node> fields = fields(item, Set.of("id", "from", "until"));
+      @Nullable LocalDate from = date(fields.get("from"));
+      @Nullable LocalDate until = date(fields.get("until"));
+      if (from != null && until != null && !from.isBefore(until)) {
+        throw new CatalogueException(where(item) + ": until is not after from");
+      }
+      holders.add(new Holder(id(item, fields), from, until));
+    }
+    return holders;
+  }
+
+  private @Nullable LocalDate date(@Nullable Node node) throws CatalogueException {
+    if (node == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(scalar(node));
+    } catch (DateTimeParseException e) {
+      throw new CatalogueException(where(node) + ": not a date as 2017-05-31: " + scalar(node), e);
+    }
+  }
+
+  private @Nullable String wikidata(@Nullable Node node) throws CatalogueException {
+    @Nullable String item = optional(node);
+    if (node != null && item != null && !WIKIDATA.matcher(item).matches()) {
+      throw new CatalogueException(where(node) + ": not a Wikidata item as Q403: " + item);
+    }
+    return item;
+  }
+
+  private @Nullable String oneOf(@Nullable Node node, Set<String> values)
+      throws CatalogueException {
+    @Nullable String value = optional(node);
+    if (node != null && value != null && !values.contains(value)) {
+      throw new CatalogueException(
+          where(node) + ": " + value + " is none of " + new TreeSet<>(values));
+    }
+    return value;
+  }
+
+  private @Nullable String optional(@Nullable Node node) throws CatalogueException {
+    return node == null ? null : scalar(node);
   }
 
   private Outlet outlet(Node node) throws CatalogueException {
@@ -117,7 +221,13 @@ final class CatalogueReader {
         scalar(required(node, fields, "name")),
         strings(fields.get("hosts")),
         strings(fields.get("aliases")),
-        agency != null && bool(agency));
+        strings(fields.get("shared")),
+        agency != null && bool(agency),
+        optional(fields.get("country")),
+        optional(fields.get("language")),
+        oneOf(fields.get("kind"), KINDS),
+        oneOf(fields.get("owner"), OWNERS),
+        wikidata(fields.get("wikidata")));
   }
 
   private boolean bool(Node node) throws CatalogueException {

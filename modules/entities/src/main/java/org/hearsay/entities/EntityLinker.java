@@ -1,17 +1,15 @@
 package org.hearsay.entities;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.language.AnnotatedText;
-import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
@@ -22,131 +20,84 @@ import org.jspecify.annotations.Nullable;
  * found besides. Pronouns are left alone. May be used by many threads at once.
  *
  * <p>Mentions are in order. One may lie within another: a country within the name of one of its
- * bodies, or within a description.
+ * bodies, an office or a description.
  */
 public final class EntityLinker {
-  private static final Set<String> TITLES =
+  private static final double NAMED = 0.95;
+  private static final double LOWER_CASE = 0.8;
+  private static final double BY_CONTEXT = 0.8;
+  private static final double ACTING = 0.85;
+  private static final double DESCRIBED = 0.6;
+
+  private static final Pattern REPORTS_BEFORE =
+      Pattern.compile(
+          "(?i)\\b(?:according to|told|by|via|citing|cites?|cited|quoting|quoted|interview (?:with|to)"
+              + "|newspapers?|daily|weekly|tabloid|magazine|agency|broadcaster|channel|portal|website"
+              + "|outlets?|report(?:er|s|ed)? (?:for|by|in|from)|writing (?:in|for)|journalists? (?:for|at|from|of)"
+              + "|columnists? (?:for|at)|published (?:in|by)|wrote in|said in|correspondent for"
+              + "|editor (?:of|at)|spoke to|speaking to|told to|statement to|confirmed to|issue of|edition of"
+              + "|appeared in|op-ed in|cover of)\\s+(?:the\\s+)?[“\"]?$");
+  private static final Pattern REPORTS_AFTER =
+      Pattern.compile(
+          "(?i)^[”\"]?(?:['’]s)?[,]?\\s+(?:(?:has|have|had|later|first|also|previously|earlier|recently)\\s+){0,2}"
+              + "(?:report(?:s|ed|er|ing)?|says|said|writes|wrote|noted|notes|quot(?:es|ed|ing)"
+              + "|cit(?:es|ed|ing)|citing|told|publish(?:es|ed)|claim(?:s|ed)|reveal(?:s|ed)|magazine|newspaper"
+              + "|daily|weekly|news agency|agency|TV|television|radio|portal|website|correspondents?"
+              + "|journalists?|editors?|editorial|article|interview|poll|columnist|broadcast(?:s|er)?|that\\b)\\b");
+
+  /** "RT this": repeat it. */
+  private static final Pattern REPEAT_AFTER =
+      Pattern.compile("^\\s(?:(?:this|if|to|please|it|and|the)\\b|@|\\p{P}*\\s*$)");
+
+  private static final Pattern REPEAT_BEFORE = Pattern.compile("(?i)\\b(?:please|pls|plz)\\s+$");
+  private static final Pattern BROADCASTER =
+      Pattern.compile("^[-\\s]?(?:TV|FM|AM|Radio|Channel)\\b");
+
+  private static final Set<String> STATES =
       Set.of(
-          "president",
-          "minister",
-          "prime",
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "general",
-          "chancellor",
-          "secretary",
-          "senator",
-          "premier",
-          "king",
-          "queen",
-          "pope",
-          "sir",
-          "lord");
-  private static final Set<String> NOT_DEEDS =
-      Set.of(
-          "be",
-          "have",
-          "lie",
-          "sit",
-          "remain",
-          "become",
-          "sleep",
-          "wake",
-          "stand",
-          "boast",
-          "grow",
-          "get",
-          "celebrate",
-          "witness",
-          "burn",
-          "flood",
-          "freeze",
-          "host",
-          "see",
-          "look",
-          "feel",
-          "attract",
-          "welcome");
-  private static final Set<String> STANCES =
-      Set.of(
-          "ready",
-          "willing",
-          "unwilling",
-          "concerned",
-          "angry",
-          "furious",
-          "opposed",
-          "prepared",
-          "committed",
-          "adamant",
-          "reluctant",
-          "open",
-          "determined",
-          "against");
-  private static final Set<String> AUXILIARIES =
-      Set.of(
-          "have", "do", "will", "would", "can", "could", "may", "might", "must", "should", "not",
-          "n't", "shall");
-  private static final Set<String> ADDRESSED =
-      Set.of("with", "between", "against", "toward", "towards", "by", "upon");
-  private static final Set<String> SENT =
-      Set.of(
-          "recognition",
-          "demand",
-          "pressure",
-          "response",
-          "support",
-          "permission",
-          "approval",
-          "request",
-          "answer",
-          "order",
-          "pressed",
-          "condemnation",
-          "criticism",
-          "independence",
-          "assurance",
-          "guarantee",
-          "influence",
-          "letter",
-          "concession");
-  private static final Set<String> HELD =
-      Set.of(
-          "request",
-          "demand",
-          "position",
-          "refusal",
-          "government",
-          "offer",
-          "response",
-          "claim",
-          "policy",
-          "decision",
-          "ally",
-          "insistence",
-          "consent",
-          "stance",
-          "proposal",
-          "accusation",
-          "authority",
-          "recognition",
-          "interest");
-  private static final Set<String> DONE =
-      Set.of(
-          "issued",
-          "backed",
-          "appointed",
-          "controlled",
-          "funded",
-          "brokered",
-          "led",
-          "sponsored",
-          "run",
-          "supported",
-          "mediated");
-  private static final Pattern BRACKETED = Pattern.compile("\\((\\p{Lu}[\\p{Lu}-]{1,9})\\)");
+          "idaho",
+          "montana",
+          "georgia",
+          "texas",
+          "ohio",
+          "kentucky",
+          "illinois",
+          "maine",
+          "ontario",
+          "minnesota",
+          "missouri",
+          "oregon",
+          "virginia",
+          "pennsylvania",
+          "indiana",
+          "iowa",
+          "nebraska",
+          "tennessee",
+          "oklahoma",
+          "kansas",
+          "alabama",
+          "mississippi",
+          "louisiana",
+          "wisconsin",
+          "michigan",
+          "connecticut",
+          "massachusetts",
+          "vermont",
+          "maryland",
+          "delaware",
+          "florida",
+          "utah",
+          "nevada",
+          "arizona",
+          "colorado",
+          "wyoming",
+          "arkansas",
+          "alaska",
+          "hawaii");
+
+  /** What makes a place's name that of something else. */
+  private static final Set<String> NOT_THE_PLACE =
+      Set.of("sprouts", "sprout", "mule", "waffle", "waffles", "griffon", "state", "sausage");
 
   private final Catalogue catalogue;
 
@@ -155,410 +106,314 @@ public final class EntityLinker {
     this.catalogue = catalogue;
   }
 
-  /** The mentions of a text, by where they stand. */
+  /** The mentions of a text of no known date, by where they stand. */
   public List<EntityMention> link(AnnotatedText text) {
-    return new Article(text).link();
+    return link(text, null);
+  }
+
+  /**
+   * The mentions of a text, by where they stand.
+   *
+   * @param date the day on which it was written, which says who held an office; null where that is
+   *     not known
+   */
+  public List<EntityMention> link(AnnotatedText text, @Nullable LocalDate date) {
+    return new Article(new Reading(text), date).link();
   }
 
   /** What is known of one article while it is read. */
   private final class Article {
-    private final AnnotatedText annotated;
+    private final Reading reading;
     private final String text;
-    private final List<EntityMention> mentions = new ArrayList<>();
-    private final Map<String, String> fullNames = new HashMap<>();
+    private final @Nullable LocalDate date;
+    private final Names names;
 
-    Article(AnnotatedText annotated) {
-      this.annotated = annotated;
-      this.text = annotated.text();
+    Article(Reading reading, @Nullable LocalDate date) {
+      this.reading = reading;
+      this.text = reading.text();
+      this.date = date;
+      this.names = new Names(reading, catalogue);
     }
 
     List<EntityMention> link() {
-      for (Resolutions.Found found : Resolutions.in(text)) {
-        String id = "unscr-" + found.number();
-        String name =
-            catalogue
-                .entity(id)
-                .map(Entity::name)
-                .orElse("UN Security Council Resolution " + found.number());
-        add(found.span(), EntityType.LEGAL_INSTRUMENT, id, name, found.confidence());
+      for (Instruments.Found found : Instruments.resolutions(text, catalogue)) {
+        instrument(found);
       }
-      for (NamedEntity name : annotated.names()) {
-        learn(name);
+      catalogued();
+      for (Instruments.Found found : Instruments.treaties(text)) {
+        if (reading.free(found.span())) {
+          instrument(found);
+        }
       }
-      for (Sentence sentence : annotated.sentences()) {
-        catalogued(sentence);
-      }
-      acronyms();
-      for (NamedEntity name : annotated.names()) {
-        recognised(name);
-      }
-      anaphors();
+      names.acronyms();
+      names.recognised();
       described();
+      new Nominals(reading, catalogue, date).find();
+      List<EntityMention> mentions = new ArrayList<>(reading.mentions());
       mentions.sort(Comparator.comparing(EntityMention::span));
       return List.copyOf(mentions);
     }
 
-    private void add(
-        Span span, EntityType type, @Nullable String id, String name, double confidence) {
-      mentions.add(new EntityMention(span, span.of(text), type, id, name, confidence));
+    private void instrument(Instruments.Found found) {
+      reading.add(
+          new EntityMention(
+              found.span(),
+              found.span().of(text),
+              EntityType.LEGAL_INSTRUMENT,
+              found.id(),
+              found.name(),
+              found.confidence()));
     }
 
-    private void add(Span span, Entity entity, double confidence) {
-      add(span, entity.type(), entity.id(), entity.name(), confidence);
-    }
-
-    private boolean free(Span span) {
-      return mentions.stream().noneMatch(m -> m.span().overlaps(span));
-    }
-
-    /** Remembers whose surname a full name gives. */
-    private void learn(NamedEntity name) {
-      List<Words.Word> words = nameWords(name);
-      if (name.type().equals("PERSON") && words.size() > 1) {
-        fullNames.putIfAbsent(
-            words.get(words.size() - 1).folded(),
-            text.substring(words.get(0).span().start(), words.get(words.size() - 1).span().end()));
-      }
-    }
-
-    /** A recognised name's words, without titles before and a possessive after. */
-    private List<Words.Word> nameWords(NamedEntity name) {
-      List<Words.Word> words = new ArrayList<>(Words.of(text, name.span()));
-      while (words.size() > 1 && TITLES.contains(words.get(0).folded())) {
-        words.remove(0);
-      }
-      if (words.size() > 1 && words.get(words.size() - 1).folded().equals("s")) {
-        words.remove(words.size() - 1);
-      }
-      return words;
-    }
-
-    private void catalogued(Sentence sentence) {
-      List<Words.Word> words = Words.of(text, sentence.span());
-      for (int i = 0; i < words.size(); ) {
-        NameIndex.@Nullable Name name = catalogue.names().longest(text, words, i);
-        if (name == null) {
-          i++;
+    private void catalogued() {
+      List<Words.Word> words = reading.words();
+      int at = 0;
+      int most = words.size();
+      while (at < words.size()) {
+        NameIndex.@Nullable Found found = catalogue.names().longest(text, words, at, most);
+        if (found == null) {
+          at++;
+          most = words.size();
           continue;
         }
-        int size = name.words().size();
-        Span span = new Span(words.get(i).span().start(), words.get(i + size - 1).span().end());
-        if (size > 1
-            && span.end() < text.length()
-            && text.charAt(span.end()) == '.'
-            && words.get(i + size - 1).text().length() == 1) {
-          span = new Span(span.start(), span.end() + 1);
-        }
-        i += size;
-        if (free(span) && !misread(sentence, span, name)) {
-          catalogued(sentence, span, name.owner());
+        if (catalogued(words, at, found)) {
+          at += found.size();
+          most = words.size();
+        } else {
+          most = found.size() - 1;
         }
       }
     }
 
-    private void catalogued(Sentence sentence, Span span, Entity entity) {
-      @Nullable String actsFor = entity.actsFor();
-      if (actsFor != null && acts(sentence, span)) {
-        Entity actor = catalogue.entity(actsFor).orElse(entity);
-        add(span, actor, 0.85);
-      } else {
-        add(span, entity, 0.95);
+    /** Whether the names at a place take it: a shorter one may stand there otherwise. */
+    private boolean catalogued(List<Words.Word> words, int at, NameIndex.Found found) {
+      Words.Word last = words.get(at + found.size() - 1);
+      int end = last.span().end();
+      boolean dotted =
+          found.size() > 1
+              && end < text.length()
+              && text.charAt(end) == '.'
+              && last.text().length() == 1;
+      Span span = new Span(words.get(at).span().start(), dotted ? end + 1 : end);
+      if (!reading.free(span)) {
+        return false;
       }
-    }
-
-    /** Whether a matched name is a verb, a pronoun, or a part of somebody else's name. */
-    private boolean misread(Sentence sentence, Span span, NameIndex.Name name) {
-      if (name.words().size() == 1) {
-        for (Token token : sentence.tokens()) {
-          if (token.span().overlaps(span)
-              && (token.tag().startsWith("VB")
-                  || token.tag().startsWith("PRP")
-                  || token.tag().equals("UH"))
-              && name.words().get(0).allCapitals()) {
-            return true;
-          }
-        }
-      }
-      // Asking somebody to "RT this" is a request to repeat it.
-      if (span.of(text).equals("RT")
-          && text.substring(span.end(), Math.min(text.length(), span.end() + 6))
-              .matches("(?s)\\s(?:this|if|to|@).*")) {
-        return true;
-      }
-      for (NamedEntity other : annotated.names()) {
-        if (other.type().equals("PERSON") && other.span().contains(span)) {
-          List<Words.Word> full = nameWords(other);
-          if (full.size() > name.words().size()
-              && full.stream().anyMatch(w -> !w.span().overlaps(span))
-              && full.get(0).span().start() != span.start()) {
-            return true;
-          }
-          if (name.owner().type() == EntityType.PLACE && full.size() > name.words().size()) {
-            return true;
-          }
-        }
-      }
-      if (name.owner().type() == EntityType.PERSON && name.words().size() == 1) {
-        @Nullable String full = fullNames.get(name.words().get(0).folded());
-        return full != null && !names(full, name.owner());
-      }
-      return false;
-    }
-
-    private boolean names(String full, Entity entity) {
-      List<Words.Word> words = Words.of(full);
-      for (int i = 0; i < words.size(); i++) {
-        NameIndex.@Nullable Name name = catalogue.names().longest(full, words, i);
-        if (name != null) {
-          return name.owner().equals(entity) && name.words().size() == words.size();
-        }
-      }
-      return false;
+      @Nullable Sentence sentence = reading.sentence(span.start());
+      @Nullable Choice choice = sentence == null ? null : choose(sentence, span, found);
+      return sentence != null && choice != null && add(sentence, span, choice, found.lowerCase());
     }
 
     /**
-     * Whether a capital stands for its government: it does something, or something is done to it.
+     * Adds a catalogued name.
+     *
+     * @return whether it takes its place: shorter names stand within that of an office or an event
      */
-    private boolean acts(Sentence sentence, Span span) {
-      List<Token> tokens = sentence.tokens();
-      int first = 0;
-      while (first < tokens.size() && tokens.get(first).span().end() <= span.start()) {
-        first++;
+    private boolean add(Sentence sentence, Span span, Choice choice, boolean lowerCase) {
+      Entity entity = choice.entity();
+      double confidence =
+          lowerCase ? Math.min(LOWER_CASE, choice.confidence()) : choice.confidence();
+      @Nullable String actsFor = entity.actsFor();
+      if (actsFor != null && Capitals.acts(sentence, span)) {
+        Entity actor = catalogue.entity(actsFor).orElse(entity);
+        reading.add(reading.mention(span, actor, Math.min(ACTING, confidence)));
+        return true;
       }
-      int last = first;
-      while (last + 1 < tokens.size() && tokens.get(last + 1).span().start() < span.end()) {
-        last++;
+      boolean loose = entity.type() == EntityType.TITLE || entity.type() == EntityType.EVENT;
+      if (loose) {
+        reading.addLoose(reading.mention(span, entity, confidence));
+      } else {
+        reading.add(reading.mention(span, entity, confidence));
       }
-      int before = first - 1;
-      while (before >= 0 && tokens.get(before).tag().equals("DT")) {
-        before--;
-      }
-      if (before >= 1
-          && tokens.get(before).tag().equals("CC")
-          && tokens.get(before - 1).tag().startsWith("NNP")) {
-        before -= 2;
-        while (before >= 0 && tokens.get(before).tag().equals("DT")) {
-          before--;
-        }
-      }
-      if (before >= 0) {
-        Token token = tokens.get(before);
-        String word = token.text().toLowerCase(Locale.ROOT);
-        if (ADDRESSED.contains(word)) {
-          return true;
-        }
-        if (word.equals("from") || word.equals("to") || word.equals("on")) {
-          return before > 0 && SENT.contains(tokens.get(before - 1).lemma());
-        }
-        if (token.tag().equals("IN")
-            && !Set.of(
-                    "that",
-                    "because",
-                    "if",
-                    "as",
-                    "while",
-                    "after",
-                    "before",
-                    "since",
-                    "although",
-                    "though",
-                    "whether",
-                    "until")
-                .contains(word)) {
-          return false;
-        }
-        if (token.tag().startsWith("NNP")) {
-          return false;
-        }
-      }
-      int after = last + 1;
-      if (after + 1 < tokens.size() && tokens.get(after).text().equals("-")) {
-        return DONE.contains(tokens.get(after + 1).text());
-      }
-      if (after < tokens.size() && tokens.get(after).tag().equals("POS")) {
-        for (int i = after + 1; i < Math.min(tokens.size(), after + 4); i++) {
-          if (HELD.contains(tokens.get(i).lemma())) {
-            return true;
-          }
-        }
-        return false;
-      }
-      return does(tokens, after);
+      return !loose;
     }
 
-    private static boolean does(List<Token> tokens, int from) {
-      int at = from;
-      if (at + 1 < tokens.size()
-          && tokens.get(at).tag().equals("CC")
-          && tokens.get(at + 1).tag().startsWith("NNP")) {
-        at += 2;
-      }
-      for (; at < tokens.size(); at++) {
-        Token token = tokens.get(at);
-        boolean helps = AUXILIARIES.contains(token.lemma());
-        if (token.lemma().equals("be")) {
-          return at + 1 < tokens.size()
-              && (STANCES.contains(tokens.get(at + 1).lemma())
-                  || STANCES.contains(tokens.get(at + 1).text())
-                  || (tokens.get(at + 1).tag().equals("VBG")
-                      && !NOT_DEEDS.contains(tokens.get(at + 1).lemma())));
-        }
-        if (token.tag().startsWith("RB") || token.tag().equals("MD") || helps) {
-          continue;
-        }
-        return token.tag().startsWith("VB")
-            && !token.tag().equals("VBG")
-            && !NOT_DEEDS.contains(token.lemma());
-      }
-      return false;
-    }
+    private record Choice(Entity entity, double confidence) {}
 
-    /** Acronyms that the article introduces in brackets after the name. */
-    private void acronyms() {
-      Matcher matcher = BRACKETED.matcher(text);
-      Set<String> seen = new HashSet<>();
-      while (matcher.find()) {
-        String acronym = matcher.group(1);
-        Span inner = new Span(matcher.start(1), matcher.end(1));
-        if (!free(inner) || !seen.add(acronym)) {
+    /** Which of the things that have a name is meant, or null for none of them. */
+    private @Nullable Choice choose(Sentence sentence, Span span, NameIndex.Found found) {
+      if (misread(sentence, span, found)) {
+        return null;
+      }
+      @Nullable Entity titled = titled(span, found);
+      if (titled != null) {
+        return new Choice(titled, BY_CONTEXT);
+      }
+      @Nullable Entity plain = null;
+      @Nullable Entity best = null;
+      int bestScore = 0;
+      boolean tie = false;
+      for (NameIndex.Name name : found.names()) {
+        Entity owner = name.owner();
+        boolean own =
+            owner.type() != EntityType.PERSON || found.size() > 1 || names.isSurname(span, owner);
+        if (!own) {
           continue;
         }
-        @Nullable EntityMention definer = definer(matcher.start(), acronym);
-        if (definer == null) {
-          continue;
-        }
-        if (free(definer.span())) {
-          mentions.add(definer);
-        }
-        Matcher use =
-            Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(acronym) + "(?![\\p{L}\\p{N}])")
-                .matcher(text);
-        while (use.find()) {
-          Span span = new Span(use.start(), use.end());
-          if (free(span)) {
-            add(span, definer.type(), definer.entityId(), definer.name(), 0.85);
+        switch (name.use()) {
+          case PLAIN -> plain = plain == null ? owner : plain;
+          case BARE -> plain = plain == null && standsAlone(span) ? owner : plain;
+          case SHARED -> {
+            int score = score(owner, span);
+            tie = score > 0 && score == bestScore;
+            if (score > bestScore) {
+              best = owner;
+              bestScore = score;
+            }
           }
         }
       }
+      if (plain != null && (best == null || score(plain, span) >= bestScore)) {
+        return new Choice(plain, NAMED);
+      }
+      return best == null || tie ? null : new Choice(best, BY_CONTEXT);
     }
 
-    private @Nullable EntityMention definer(int bracket, String acronym) {
-      int end = bracket;
-      while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-        end--;
+    /** "President Clinton": of several persons of a surname, the one who held such an office. */
+    private @Nullable Entity titled(Span span, NameIndex.Found found) {
+      if (found.size() > 1 || found.names().size() < 2) {
+        return null;
       }
-      for (EntityMention mention : mentions) {
-        if (mention.span().end() == end
-            && mention.type() != EntityType.PERSON
-            && mention.span().length() > acronym.length()) {
-          return mention;
-        }
+      List<Words.Word> before = reading.before(span, 1);
+      if (before.isEmpty()) {
+        return null;
       }
-      List<Words.Word> words = Words.of(text, new Span(Math.max(0, end - 120), end));
-      int letter = acronym.length() - 1;
-      for (int i = words.size() - 1; i >= 0 && letter >= 0; i--) {
-        Words.Word word = words.get(i);
-        if (!word.capitalised()) {
-          if (word.text().length() > 3) {
+      @Nullable Entity titled = null;
+      for (NameIndex.Name name : found.names()) {
+        if (catalogue.held(name.owner().id()).contains(before.get(0).folded())) {
+          if (titled != null) {
             return null;
           }
-          continue;
+          titled = name.owner();
         }
-        if (word.text().charAt(0) != acronym.charAt(letter)) {
-          return null;
-        }
-        if (letter == 0) {
-          Span span = new Span(word.span().start(), end);
-          String name = span.of(text);
-          return new EntityMention(span, name, EntityType.ORGANIZATION, null, name, 0.8);
-        }
-        letter--;
       }
-      return null;
+      return titled;
     }
 
-    /** Adds a recognised name that the catalogue did not give. */
-    private void recognised(NamedEntity named) {
-      List<Words.Word> words = nameWords(named);
-      if (words.isEmpty()) {
-        return;
+    private int score(Entity entity, Span span) {
+      if (entity.type() == EntityType.OUTLET) {
+        return reports(span) ? 2 : 0;
       }
-      int end = words.get(words.size() - 1).span().end();
-      Span span = new Span(words.get(0).span().start(), end);
-      EntityType type =
-          switch (named.type()) {
-            case "PERSON" -> EntityType.PERSON;
-            case "ORGANIZATION" -> EntityType.ORGANIZATION;
-            case "LOCATION" -> EntityType.PLACE;
-            default -> EntityType.OTHER;
-          };
-      List<EntityMention> within = mentions.stream().filter(m -> m.span().overlaps(span)).toList();
-      boolean body =
-          type == EntityType.ORGANIZATION
-              && words.size() > 1
-              && within.stream()
-                  .allMatch(
-                      m ->
-                          span.contains(m.span())
-                              && span.length() > m.span().length()
-                              && (m.type() == EntityType.COUNTRY
-                                  || m.type() == EntityType.NATIONALITY
-                                  || m.type() == EntityType.PLACE));
-      if (!within.isEmpty() && !body) {
-        return;
+      int score = 0;
+      for (String context : entity.context()) {
+        boolean all = true;
+        for (Words.Word word : Words.of(context)) {
+          all &= reading.vocabulary().contains(word.folded());
+        }
+        score += all ? 1 : 0;
       }
-      String name = span.of(text);
-      if (type == EntityType.PERSON && words.size() == 1) {
-        name = fullNames.getOrDefault(words.get(0).folded(), name);
-      }
-      @Nullable Entity known = type == EntityType.PERSON ? known(name) : null;
-      if (known != null) {
-        add(span, known, 0.85);
-      } else {
-        add(span, type, null, name, 0.7);
-      }
+      return score;
     }
 
-    private @Nullable Entity known(String name) {
-      List<Words.Word> words = Words.of(name);
-      NameIndex.@Nullable Name found =
-          words.isEmpty() ? null : catalogue.names().longest(name, words, 0);
-      return found != null && found.words().size() == words.size() ? found.owner() : null;
+    private boolean reports(Span span) {
+      return REPORTS_BEFORE
+              .matcher(text.substring(Math.max(0, span.start() - 40), span.start()))
+              .find()
+          || REPORTS_AFTER
+              .matcher(text.substring(span.end(), Math.min(text.length(), span.end() + 60)))
+              .find();
     }
 
-    /** "The alliance", once the article has named it. */
-    private void anaphors() {
-      Set<String> named = new HashSet<>();
-      for (EntityMention mention : mentions) {
-        if (mention.entityId() != null) {
-          named.add(mention.entityId());
+    /** Whether no other name says whose it is: "Russia's Security Council", "House of Peers". */
+    private boolean standsAlone(Span span) {
+      List<Words.Word> before = reading.before(span, 1);
+      int start = span.start();
+      boolean possessed =
+          start > 2 && text.substring(Math.max(0, start - 4), start).matches("(?s).*['’]s?\\s$");
+      if (possessed) {
+        return false;
+      }
+      if (!before.isEmpty()) {
+        Words.Word word = before.get(0);
+        @Nullable Sentence sentence = reading.sentence(word.span().start());
+        boolean opens = sentence != null && sentence.span().start() == word.span().start();
+        if (word.capitalised() && !(opens && word.text().length() < 6)) {
+          return false;
         }
       }
-      for (Sentence sentence : annotated.sentences()) {
-        List<Words.Word> words = Words.of(text, sentence.span());
-        for (int i = 0; i < words.size(); i++) {
-          NameIndex.@Nullable Name name = catalogue.anaphors().longest(text, words, i);
-          if (name == null || !named.contains(name.owner().id())) {
-            continue;
+      return !text.substring(span.end(), Math.min(text.length(), span.end() + 24))
+          .matches("(?s)\\s+of\\s+(?:the\\s+)?(?!United|US|UN)\\p{Lu}.*");
+    }
+
+    /** Whether a matched name is a verb, a pronoun, or a part of somebody else's name. */
+    private boolean misread(Sentence sentence, Span span, NameIndex.Found found) {
+      NameIndex.Name name = found.names().get(0);
+      EntityType type = name.owner().type();
+      if (found.size() == 1 && name.words().get(0).allCapitals()) {
+        int at = Reading.token(sentence, span.start());
+        String tag = at < sentence.tokens().size() ? sentence.tokens().get(at).tag() : "";
+        if (tag.startsWith("VB")
+            || tag.startsWith("PRP")
+            || tag.equals("UH")
+            || shouted(sentence, span)) {
+          return true;
+        }
+      }
+      String after = text.substring(span.end(), Math.min(text.length(), span.end() + 16));
+      String before = text.substring(Math.max(0, span.start() - 12), span.start());
+      if (span.of(text).equals("RT")
+          && (REPEAT_AFTER.matcher(after).find() || REPEAT_BEFORE.matcher(before).find())) {
+        return true;
+      }
+      if (type == EntityType.MISSION && BROADCASTER.matcher(after).find()) {
+        return true;
+      }
+      // "US$" is money, and the "E.C." of "S.E.C." no commission.
+      if (after.startsWith("$") || before.matches("(?s).*\\p{L}\\.")) {
+        return true;
+      }
+      if (type == EntityType.PLACE || type == EntityType.COUNTRY) {
+        Words.@Nullable Word next = reading.after(span);
+        if (next != null && NOT_THE_PLACE.contains(next.text())) {
+          return true;
+        }
+        Matcher comma = Pattern.compile("^,\\s+(\\p{Lu}\\p{L}+)").matcher(after);
+        if (type == EntityType.PLACE
+            && comma.find()
+            && STATES.contains(comma.group(1).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+      }
+      return names.belongsToAnother(span, found);
+    }
+
+    /** "THE WHO": where all is in capitals, capitals do not tell an acronym from a word. */
+    private boolean shouted(Sentence sentence, Span span) {
+      if (span.length() > 3) {
+        return false;
+      }
+      int others = 0;
+      for (Token token : sentence.tokens()) {
+        String word = token.text();
+        if (word.length() > 3 && Character.isLetter(word.charAt(0))) {
+          if (!word.equals(word.toUpperCase(Locale.ROOT))) {
+            return false;
           }
-          int last = i + name.words().size() - 1;
-          Span span = new Span(words.get(i).span().start(), words.get(last).span().end());
-          boolean another =
-              last + 1 < words.size()
-                  && Set.of("of", "between", "with").contains(words.get(last + 1).folded());
-          if (free(span) && !another) {
-            add(span, name.owner(), 0.7);
-          }
+          others++;
         }
       }
+      return others >= 2;
     }
 
     private void described() {
-      for (Entity entity : catalogue.entities()) {
-        for (Pattern description : entity.descriptions()) {
-          Matcher matcher = description.matcher(text);
-          while (matcher.find()) {
-            add(new Span(matcher.start(), matcher.end()), entity, 0.6);
+      String lowerCase = text.toLowerCase(Locale.ROOT);
+      Set<String> heads = new HashSet<>();
+      for (Catalogue.Described each : catalogue.described()) {
+        @Nullable String head = each.description().head();
+        if (head != null && !heads.contains(head)) {
+          if (!each.description().mayBeIn(lowerCase)) {
+            continue;
+          }
+          heads.add(head);
+        }
+        Matcher matcher = each.pattern().matcher(text);
+        while (matcher.find()) {
+          Span span = new Span(matcher.start(), matcher.end());
+          boolean known =
+              reading.mentions().stream()
+                  .anyMatch(
+                      m -> each.entity().id().equals(m.entityId()) && m.span().overlaps(span));
+          if (!known && span.length() > 0) {
+            reading.addLoose(reading.mention(span, each.entity(), DESCRIBED));
           }
         }
       }

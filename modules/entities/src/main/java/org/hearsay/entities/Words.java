@@ -2,8 +2,6 @@ package org.hearsay.entities;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.text.Fold;
 import org.hearsay.text.Span;
 
@@ -11,7 +9,17 @@ import org.hearsay.text.Span;
  * Texts and names as words: runs of letters, marks and digits, whatever a tokenizer made of them.
  */
 final class Words {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  /** The longest white space within a name: a line's end and the next line's indentation. */
+  private static final int WIDEST_GAP = 12;
+
+  /** Serbian and Russian letters, from а to џ, as they are written in Latin without diacritics. */
+  private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёђѓєѕіїјљњћќџ";
+
+  private static final String[] LATIN = {
+    "a", "b", "v", "g", "d", "e", "z", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t",
+    "u", "f", "h", "c", "c", "s", "s", "", "i", "", "e", "ju", "ja", "e", "d", "g", "e", "z", "i",
+    "i", "j", "lj", "nj", "c", "k", "dz"
+  };
 
   private Words() {}
 
@@ -20,7 +28,7 @@ final class Words {
    *
    * @param span where it stands, in UTF-16 code units
    * @param text as written
-   * @param folded as compared
+   * @param folded as compared: without case and diacritics, Cyrillic letters in Latin
    */
   record Word(Span span, String text, String folded) {
     boolean capitalised() {
@@ -28,8 +36,13 @@ final class Words {
     }
 
     boolean allCapitals() {
-      return text.codePoints().allMatch(c -> isCapital(c) || !Character.isLetter(c))
-          && capitalised();
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (Character.isLetter(c) && Character.isLowerCase(c)) {
+          return false;
+        }
+      }
+      return capitalised();
     }
 
     private static boolean isCapital(int c) {
@@ -40,14 +53,22 @@ final class Words {
 
   /** The words of a part of a text; their spans count from the text's start. */
   static List<Word> of(String text, Span part) {
-    List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text).region(part.start(), part.end());
-    while (matcher.find()) {
-      words.add(
-          new Word(
-              new Span(matcher.start(), matcher.end()),
-              matcher.group(),
-              Fold.name(matcher.group())));
+    List<Word> words = new ArrayList<>(part.length() / 6 + 1);
+    int start = -1;
+    for (int i = part.start(); i < part.end(); ) {
+      int c = text.codePointAt(i);
+      if (isPart(c)) {
+        if (start < 0) {
+          start = i;
+        }
+      } else if (start >= 0) {
+        words.add(word(text, start, i));
+        start = -1;
+      }
+      i += Character.charCount(c);
+    }
+    if (start >= 0) {
+      words.add(word(text, start, part.end()));
     }
     return words;
   }
@@ -56,18 +77,72 @@ final class Words {
     return of(name, new Span(0, name.length()));
   }
 
-  /** Whether nothing between two words of a text parts a name: a comma does, a hyphen does not. */
-  static boolean joined(String text, Word left, Word right) {
-    int gap = right.span().start() - left.span().end();
-    if (gap > 3) {
-      return false;
+  private static boolean isPart(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
-    for (int i = left.span().end(); i < right.span().start(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && ".-–'’/&".indexOf(c) < 0) {
-        return false;
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.LETTER_NUMBER;
+  }
+
+  private static Word word(String text, int start, int end) {
+    String written = text.substring(start, end);
+    return new Word(new Span(start, end), written, folded(written));
+  }
+
+  private static String folded(String word) {
+    boolean changes = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 0x80) {
+        return latin(Fold.name(word));
+      }
+      changes |= c >= 'A' && c <= 'Z';
+    }
+    return changes ? Fold.name(word) : word;
+  }
+
+  private static String latin(String folded) {
+    StringBuilder out = new StringBuilder(folded.length() + 2);
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      int at = c < 0x400 || c > 0x45F ? -1 : CYRILLIC.indexOf(c);
+      if (at < 0) {
+        out.append(c);
+      } else {
+        out.append(LATIN[at]);
       }
     }
-    return true;
+    return out.toString();
+  }
+
+  /**
+   * Whether nothing between two words of a text parts a name: a comma does; a hyphen, the end of a
+   * line or a dot does not.
+   */
+  static boolean joined(String text, Word left, Word right) {
+    int gap = right.span().start() - left.span().end();
+    if (gap > WIDEST_GAP) {
+      return false;
+    }
+    int lines = 0;
+    int marks = 0;
+    for (int i = left.span().end(); i < right.span().start(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        lines++;
+      } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        if (".-–'’/&".indexOf(c) < 0) {
+          return false;
+        }
+        marks++;
+      }
+    }
+    // A dot ends an initial, not a longer word: "the U.N. Charter", but "in Kosovo. Police".
+    boolean dotted = marks > 0 && text.charAt(left.span().end()) == '.';
+    return lines <= 1 && marks <= 2 && !(dotted && lines + gap > 1 && left.text().length() > 3);
   }
 }

@@ -39,16 +39,21 @@ public final class TopicAdmin {
         Optional<Short> copies = replication < 0 ? Optional.empty() : Optional.of(replication);
         missing.add(
             new NewTopic(topic.name(), Optional.of(topic.partitions()), copies)
-                .configs(
-                    Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(topic.retention().toMillis()),
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        Integer.toString(StageSettings.MAX_RECORD_BYTES))));
+                .configs(configs(topic)));
       }
     }
     admin.createTopics(missing).all().get();
     return missing.stream().map(NewTopic::name).toList();
+  }
+
+  private static Map<String, String> configs(Topic<?> topic) {
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
+        TopicConfig.RETENTION_MS_CONFIG,
+        Long.toString(topic.retention().toMillis()),
+        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+        Integer.toString(StageSettings.MAX_RECORD_BYTES));
   }
 
   /**

@@ -39,13 +39,20 @@ public final class AnnotateStage {
 
   private final Topics topics;
   private final ValueSerdes serdes;
-  private final Analyzer analyzer;
+  private final LiveCatalogue<Analyzer> analyzers;
 
-  /** On the given topics, with the given analyzer, shared by all threads. */
+  /**
+   * On the given topics, with the given analyzer, shared by all threads. Its catalogue is what the
+   * stage starts with; the catalogue's topics change it while it runs.
+   */
   public AnnotateStage(Topics topics, ValueSerdes serdes, Analyzer analyzer) {
+    this(topics, serdes, analyzer, ReadStage.CATALOGUE_REST_NANOS);
+  }
+
+  AnnotateStage(Topics topics, ValueSerdes serdes, Analyzer analyzer, long restNanos) {
     this.topics = topics;
     this.serdes = serdes;
-    this.analyzer = analyzer;
+    this.analyzers = new LiveCatalogue<>(analyzer.catalogue(), analyzer::with, restNanos);
   }
 
   /**
@@ -53,52 +60,55 @@ public final class AnnotateStage {
    * share no node, so that neither waits for the other.
    */
   public Topology topology() {
-    return new Topology()
-        .addSource(
-            SOURCE,
-            Serdes.String().deserializer(),
-            serdes.of(Article.class).deserializer(),
-            topics.articles().name())
-        .addProcessor(PROCESSOR, () -> new Annotator(analyzer), SOURCE)
-        .addSink(
-            MENTIONS,
-            topics.mentions().name(),
-            Serdes.String().serializer(),
-            serdes.of(Mention.class).serializer(),
-            PROCESSOR)
-        .addSink(
-            CLAIMS,
-            topics.claims().name(),
-            Serdes.String().serializer(),
-            serdes.of(Claim.class).serializer(),
-            PROCESSOR)
-        .addSink(
-            ANNOTATIONS,
-            topics.annotations().name(),
-            Serdes.String().serializer(),
-            serdes.of(Annotation.class).serializer(),
-            PROCESSOR)
-        .addSource(
-            COMMENT_SOURCE,
-            Serdes.String().deserializer(),
-            serdes.of(Comment.class).deserializer(),
-            topics.comments().name())
-        .addProcessor(COMMENT_PROCESSOR, () -> new CommentAnnotator(analyzer), COMMENT_SOURCE)
-        .addSink(
-            READER_MENTIONS,
-            topics.mentions().name(),
-            Serdes.String().serializer(),
-            serdes.of(Mention.class).serializer(),
-            COMMENT_PROCESSOR);
+    Topology topology =
+        new Topology()
+            .addSource(
+                SOURCE,
+                Serdes.String().deserializer(),
+                serdes.of(Article.class).deserializer(),
+                topics.articles().name())
+            .addProcessor(PROCESSOR, () -> new Annotator(analyzers), SOURCE)
+            .addSink(
+                MENTIONS,
+                topics.mentions().name(),
+                Serdes.String().serializer(),
+                serdes.of(Mention.class).serializer(),
+                PROCESSOR)
+            .addSink(
+                CLAIMS,
+                topics.claims().name(),
+                Serdes.String().serializer(),
+                serdes.of(Claim.class).serializer(),
+                PROCESSOR)
+            .addSink(
+                ANNOTATIONS,
+                topics.annotations().name(),
+                Serdes.String().serializer(),
+                serdes.of(Annotation.class).serializer(),
+                PROCESSOR)
+            .addSource(
+                COMMENT_SOURCE,
+                Serdes.String().deserializer(),
+                serdes.of(Comment.class).deserializer(),
+                topics.comments().name())
+            .addProcessor(COMMENT_PROCESSOR, () -> new CommentAnnotator(analyzers), COMMENT_SOURCE)
+            .addSink(
+                READER_MENTIONS,
+                topics.mentions().name(),
+                Serdes.String().serializer(),
+                serdes.of(Mention.class).serializer(),
+                COMMENT_PROCESSOR);
+    // Last, so that the stage's tasks keep their numbers.
+    return analyzers.addTo(topology, topics, serdes);
   }
 
   private static final class Annotator
       implements Processor<String, @Nullable Article, String, SpecificRecord> {
-    private final Analyzer analyzer;
+    private final LiveCatalogue<Analyzer> analyzers;
     private @Nullable ProcessorContext<String, SpecificRecord> context;
 
-    Annotator(Analyzer analyzer) {
-      this.analyzer = analyzer;
+    Annotator(LiveCatalogue<Analyzer> analyzers) {
+      this.analyzers = analyzers;
     }
 
     @Override
@@ -115,6 +125,7 @@ public final class AnnotateStage {
       if (article == null) {
         throw new RejectedRecordException("an article record without a value");
       }
+      Analyzer analyzer = analyzers.current(context);
       Publication publication =
           analyzer.publish(
               ArticleRecords.article(article), ArticleRecords.address(article.getPageUrl()));
@@ -124,7 +135,8 @@ public final class AnnotateStage {
       for (ArticleMention mention : annotation.mentions()) {
         Mention row = ArticleRecords.mention(publication, mention);
         context.forward(
-            new Record<>(row.getClusterId(), row, record.timestamp(), RecordHeaders.of(outlet)),
+            new Record<>(
+                row.getClusterId(), row, record.timestamp(), RecordHeaders.of(outlet, record)),
             MENTIONS);
       }
       for (ArticleClaim claim : annotation.claims()) {
@@ -133,7 +145,7 @@ public final class AnnotateStage {
                 claim.id(),
                 ArticleRecords.claim(publication, claim),
                 record.timestamp(),
-                RecordHeaders.of(outlet, claim.chain())),
+                RecordHeaders.of(outlet, claim.chain(), record)),
             CLAIMS);
       }
       // Last, so that whoever has read the summary can read every row that it counts.
@@ -142,18 +154,18 @@ public final class AnnotateStage {
               publication.id(),
               ArticleRecords.summary(publication, annotation),
               record.timestamp(),
-              RecordHeaders.of(outlet)),
+              RecordHeaders.of(outlet, record)),
           ANNOTATIONS);
     }
   }
 
   private static final class CommentAnnotator
       implements Processor<String, @Nullable Comment, String, Mention> {
-    private final Analyzer analyzer;
+    private final LiveCatalogue<Analyzer> analyzers;
     private @Nullable ProcessorContext<String, Mention> context;
 
-    CommentAnnotator(Analyzer analyzer) {
-      this.analyzer = analyzer;
+    CommentAnnotator(LiveCatalogue<Analyzer> analyzers) {
+      this.analyzers = analyzers;
     }
 
     @Override
@@ -171,14 +183,14 @@ public final class AnnotateStage {
         throw new RejectedRecordException("a comment record without a value");
       }
       ReaderComment words = new ReaderComment(comment.getAuthor(), comment.getText());
-      for (ArticleMention mention : analyzer.mentions(words)) {
+      for (ArticleMention mention : analyzers.current(context).mentions(words)) {
         Mention row = ArticleRecords.mention(comment, mention);
         context.forward(
             new Record<>(
                 row.getClusterId(),
                 row,
                 record.timestamp(),
-                RecordHeaders.of(comment.getOutletId())),
+                RecordHeaders.of(comment.getOutletId(), record)),
             READER_MENTIONS);
       }
     }

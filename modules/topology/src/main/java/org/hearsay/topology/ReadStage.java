@@ -37,48 +37,64 @@ public final class ReadStage {
   private final Topics topics;
   private final ValueSerdes serdes;
   private final PageReader reader;
-  private final Publisher publisher;
+  private final LiveCatalogue<Publisher> publishers;
 
-  /** On the given topics, calling the given libraries. */
+  /** How long changes of the catalogue are gathered before they are applied. */
+  static final long CATALOGUE_REST_NANOS = 1_000_000_000L;
+
+  /**
+   * On the given topics, calling the given libraries. The publisher's catalogue is what the stage
+   * starts with; the catalogue's topics change it while it runs.
+   */
   public ReadStage(Topics topics, ValueSerdes serdes, PageReader reader, Publisher publisher) {
+    this(topics, serdes, reader, publisher, CATALOGUE_REST_NANOS);
+  }
+
+  ReadStage(
+      Topics topics, ValueSerdes serdes, PageReader reader, Publisher publisher, long restNanos) {
     this.topics = topics;
     this.serdes = serdes;
     this.reader = reader;
-    this.publisher = publisher;
+    this.publishers = new LiveCatalogue<>(publisher.catalogue(), Publisher::new, restNanos);
   }
 
-  /** The topology: one source, one processor, two sinks. */
+  /**
+   * The topology: one source, one processor, two sinks; the catalogue's topics as global tables.
+   */
   public Topology topology() {
-    return new Topology()
-        .addSource(
-            SOURCE,
-            Serdes.String().deserializer(),
-            serdes.of(Page.class).deserializer(),
-            topics.pages().name())
-        .addProcessor(PROCESSOR, () -> new Reader(reader, publisher), SOURCE)
-        .addSink(
-            ARTICLES,
-            topics.articles().name(),
-            Serdes.String().serializer(),
-            serdes.of(Article.class).serializer(),
-            PROCESSOR)
-        .addSink(
-            COMMENTS,
-            topics.comments().name(),
-            Serdes.String().serializer(),
-            serdes.of(Comment.class).serializer(),
-            PROCESSOR);
+    Topology topology =
+        new Topology()
+            .addSource(
+                SOURCE,
+                Serdes.String().deserializer(),
+                serdes.of(Page.class).deserializer(),
+                topics.pages().name())
+            .addProcessor(PROCESSOR, () -> new Reader(reader, publishers), SOURCE)
+            .addSink(
+                ARTICLES,
+                topics.articles().name(),
+                Serdes.String().serializer(),
+                serdes.of(Article.class).serializer(),
+                PROCESSOR)
+            .addSink(
+                COMMENTS,
+                topics.comments().name(),
+                Serdes.String().serializer(),
+                serdes.of(Comment.class).serializer(),
+                PROCESSOR);
+    // Last, so that the stage's tasks keep their numbers.
+    return publishers.addTo(topology, topics, serdes);
   }
 
   private static final class Reader
       implements Processor<String, @Nullable Page, String, SpecificRecord> {
     private final PageReader reader;
-    private final Publisher publisher;
+    private final LiveCatalogue<Publisher> publishers;
     private @Nullable ProcessorContext<String, SpecificRecord> context;
 
-    Reader(PageReader reader, Publisher publisher) {
+    Reader(PageReader reader, LiveCatalogue<Publisher> publishers) {
       this.reader = reader;
-      this.publisher = publisher;
+      this.publishers = publishers;
     }
 
     @Override
@@ -101,7 +117,8 @@ public final class ReadStage {
       } catch (UnreadablePageException e) {
         throw new RejectedRecordException(page.getUrl() + ": " + e.getMessage(), e);
       }
-      Publication publication = publisher.publish(reading.article(), address(page));
+      Publication publication =
+          publishers.current(context).publish(reading.article(), address(page));
       List<ReaderComment> comments = reading.comments();
       @Nullable String outlet =
           publication.outletId() == null ? publication.outletName() : publication.outletId();

@@ -3,14 +3,17 @@ package org.hearsay.topology;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.claims.ChainLink;
 import org.jspecify.annotations.Nullable;
 
 /** The headers that let a consumer route a record without decoding it. */
 final class RecordHeaders {
   private static final String SCHEMA_VERSION = "1";
+  private static final String REPLAY = "replay";
 
   private RecordHeaders() {}
 
@@ -24,9 +27,19 @@ final class RecordHeaders {
     return headers;
   }
 
-  /** The same and {@code chain}: the links' ids, else names, joined by {@code >}. */
-  static Headers of(@Nullable String outlet, List<ChainLink> chain) {
+  /** The same, and {@code replay} where the record that it is made of has it. */
+  static Headers of(@Nullable String outlet, Record<?, ?> madeOf) {
     Headers headers = of(outlet);
+    @Nullable Header replay = madeOf.headers().lastHeader(REPLAY);
+    if (replay != null) {
+      headers.add(replay);
+    }
+    return headers;
+  }
+
+  /** The same and {@code chain}: the links' ids, else names, joined by {@code >}. */
+  static Headers of(@Nullable String outlet, List<ChainLink> chain, Record<?, ?> madeOf) {
+    Headers headers = of(outlet, madeOf);
     headers.add(
         header(
             "chain",

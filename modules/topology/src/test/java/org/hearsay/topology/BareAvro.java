@@ -21,6 +21,9 @@ final class BareAvro implements ValueSerdes {
     SpecificDatumReader<V> reader = new SpecificDatumReader<>(type);
     return Serdes.serdeFrom(
         (topic, value) -> {
+          if (value == null) {
+            return null;
+          }
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
           try {
@@ -32,6 +35,9 @@ final class BareAvro implements ValueSerdes {
           return out.toByteArray();
         },
         (topic, bytes) -> {
+          if (bytes == null) {
+            return null;
+          }
           try {
             return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, null));
           } catch (IOException e) {

@@ -23,12 +23,15 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.entities.Catalogue;
+import org.hearsay.entities.EntityType;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
+import org.hearsay.records.Entity;
 import org.hearsay.records.Mention;
+import org.hearsay.records.Outlet;
 import org.hearsay.records.Page;
 import org.hearsay.records.topics.Topics;
 import org.junit.jupiter.api.Test;
@@ -226,5 +229,94 @@ class StagesTest {
           .isEqualTo("UN Security Council Resolution number 1244");
       assertThat(mentions).extracting(m -> m.value().getId()).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void anEditOfTheCatalogueTakesEffectWhileTheStageRunsAndIsTakenBackByATombstone() {
+    Comment comment =
+        Comment.newBuilder()
+            .setArticleId("a1")
+            .setPosition(0)
+            .setText("The Lakeside Ferry Guild is late again, says the Courier of Lakeside.")
+            .build();
+    Entity guild =
+        CatalogueRecords.record(
+            org.hearsay.entities.Entity.named(
+                "ferry-guild",
+                "Lakeside Ferry Guild",
+                EntityType.ORGANIZATION,
+                List.of("Ferry Guild")));
+    try (Analyzer analyzer = Analyzer.load(catalogue);
+        TopologyTestDriver driver =
+            driver(new AnnotateStage(topics, serdes, analyzer, 0).topology())) {
+      TestInputTopic<String, Comment> comments =
+          driver.createInputTopic(
+              topics.comments().name(),
+              new StringSerializer(),
+              serdes.of(Comment.class).serializer());
+      TestInputTopic<String, Entity> entities =
+          driver.createInputTopic(
+              topics.entities().name(),
+              new StringSerializer(),
+              serdes.of(Entity.class).serializer());
+      TestOutputTopic<String, Mention> mentions =
+          driver.createOutputTopic(
+              topics.mentions().name(),
+              new StringDeserializer(),
+              serdes.of(Mention.class).deserializer());
+      comments.pipeInput("a1", comment);
+      assertThat(mentions.readKeyValuesToList()).noneMatch(m -> "ferry-guild".equals(m.key));
+      entities.pipeInput("ferry-guild", guild);
+      comments.pipeInput("a1", comment);
+      assertThat(mentions.readKeyValuesToList()).anyMatch(m -> "ferry-guild".equals(m.key));
+      entities.pipeInput("ferry-guild", (Entity) null);
+      comments.pipeInput("a1", comment);
+      assertThat(mentions.readKeyValuesToList()).noneMatch(m -> "ferry-guild".equals(m.key));
+    }
+  }
+
+  @Test
+  void anOutletOfTheCatalogueTopicIsKnownToTheReadStage() {
+    Outlet courier =
+        Outlet.newBuilder()
+            .setId("lakeside-courier")
+            .setName("The Lakeside Courier")
+            .setHosts(List.of("a.example"))
+            .build();
+    try (TopologyTestDriver driver = driver(readStage().topology())) {
+      driver
+          .createInputTopic(
+              topics.outlets().name(), new StringSerializer(), serdes.of(Outlet.class).serializer())
+          .pipeInput("lakeside-courier", courier);
+      driver
+          .createInputTopic(
+              topics.pages().name(), new StringSerializer(), serdes.of(Page.class).serializer())
+          .pipeInput(
+              "https://a.example/y",
+              page("https://a.example/y", PAGE.getBytes(StandardCharsets.UTF_8)));
+      assertThat(
+              driver
+                  .createOutputTopic(
+                      topics.articles().name(),
+                      new StringDeserializer(),
+                      serdes.of(Article.class).deserializer())
+                  .readValue()
+                  .getOutletId())
+          .isEqualTo("lakeside-courier");
+    }
+  }
+
+  @Test
+  void everyBuiltInEntryIsTheSameAfterItsRecord() {
+    assertThat(catalogue.entities())
+        .allSatisfy(
+            entity ->
+                assertThat(CatalogueRecords.entity(CatalogueRecords.record(entity)))
+                    .isEqualTo(entity));
+    assertThat(catalogue.outlets())
+        .allSatisfy(
+            outlet ->
+                assertThat(CatalogueRecords.outlet(CatalogueRecords.record(outlet)))
+                    .isEqualTo(outlet));
   }
 }

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param name the whole name, prefix included
  * @param value the class of its values; null where values are raw bytes
  * @param partitions how many partitions it is created with
- * @param retention how long records are kept
+ * @param retention how long records are kept, where the topic is not compacted
+ * @param compacted whether the last record of a key is kept for good
  * @param doc what it holds, one line
  */
 public record Topic<V extends SpecificRecord>(
-    String name, @Nullable Class<V> value, int partitions, Duration retention, String doc) {}
+    String name,
+    @Nullable Class<V> value,
+    int partitions,
+    Duration retention,
+    boolean compacted,
+    String doc) {}

@@ -8,7 +8,9 @@ import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
+import org.hearsay.records.Entity;
 import org.hearsay.records.Mention;
+import org.hearsay.records.Outlet;
 import org.hearsay.records.Page;
 
 /** Every topic of one deployment, by one prefix. Whoever reads or writes a topic asks here. */
@@ -29,6 +31,8 @@ public final class Topics {
   private final Topic<Claim> claims;
   private final Topic<Annotation> annotations;
   private final Topic<SpecificRecord> deadLetters;
+  private final Topic<Entity> entities;
+  private final Topic<Outlet> outlets;
 
   /** The catalogue with the given prefix and partitions a topic. */
   public Topics(String prefix, int partitions) {
@@ -56,7 +60,10 @@ public final class Topics {
             null,
             partitions,
             OUTPUT_RETENTION,
+            false,
             "what could not be processed, and why");
+    entities = table(prefix, "catalogue.entities", Entity.class, "what is known by name");
+    outlets = table(prefix, "catalogue.outlets", Outlet.class, "who publishes");
   }
 
   /** The catalogue with {@link #DEFAULT_PREFIX} and {@link #DEFAULT_PARTITIONS}. */
@@ -66,7 +73,13 @@ public final class Topics {
 
   private static <V extends SpecificRecord> Topic<V> topic(
       String prefix, String name, Class<V> value, int partitions, Duration kept, String doc) {
-    return new Topic<>(prefix + name, value, partitions, kept, doc);
+    return new Topic<>(prefix + name, value, partitions, kept, false, doc);
+  }
+
+  /** Read whole by every process, so that one partition is enough. */
+  private static <V extends SpecificRecord> Topic<V> table(
+      String prefix, String name, Class<V> value, String doc) {
+    return new Topic<>(prefix + name, value, 1, OUTPUT_RETENTION, true, doc);
   }
 
   /** Pages as fetched: the input. */
@@ -104,9 +117,20 @@ public final class Topics {
     return deadLetters;
   }
 
+  /** Entities that users add to the catalogue or change, by id. */
+  public Topic<Entity> entities() {
+    return entities;
+  }
+
+  /** Outlets that users add to the catalogue or change, by id. */
+  public Topic<Outlet> outlets() {
+    return outlets;
+  }
+
   /** Every topic. */
   public List<Topic<? extends SpecificRecord>> all() {
-    return List.of(pages, articles, comments, mentions, claims, annotations, deadLetters);
+    return List.of(
+        pages, articles, comments, mentions, claims, annotations, entities, outlets, deadLetters);
   }
 
   /** The topic of that name, with or without the prefix. */

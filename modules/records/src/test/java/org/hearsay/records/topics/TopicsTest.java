@@ -8,7 +8,9 @@ import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
+import org.hearsay.records.Entity;
 import org.hearsay.records.Mention;
+import org.hearsay.records.Outlet;
 import org.hearsay.records.Page;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,9 @@ class TopicsTest {
             Comment.getClassSchema(),
             Mention.getClassSchema(),
             Claim.getClassSchema(),
-            Annotation.getClassSchema())) {
+            Annotation.getClassSchema(),
+            Entity.getClassSchema(),
+            Outlet.getClassSchema())) {
       assertThat(schema.getFields())
           .allSatisfy(
               field -> assertThat(field.doc()).as(schema + "." + field.name()).isNotBlank());

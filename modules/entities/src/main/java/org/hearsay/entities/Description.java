@@ -1,0 +1,30 @@
+package org.hearsay.entities;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that say what a thing is, without its name.
+ *
+ * @param head a word that every such description has, lower-case; looked for first, since that is
+ *     cheap. Null where there is none
+ * @param words a regular expression, case folded, in which a blank stands for any white space
+ */
+public record Description(@Nullable String head, String words) {
+
+  /**
+   * The expression, compiled.
+   *
+   * @throws java.util.regex.PatternSyntaxException when it is none
+   */
+  Pattern pattern() {
+    return Pattern.compile(
+        "\\b(?:" + words.replace(" ", "\\s+") + ")\\b",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  boolean mayBeIn(String lowerCase) {
+    return head == null || lowerCase.contains(head.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,365 @@
+package org.hearsay.entities;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article calls things once it has named them: "the alliance", "the minister", "the
+ * ministry"; and the holders of the offices that it names. Where two could be meant, neither is.
+ */
+final class Nominals {
+  private static final double ANAPHOR = 0.7;
+  private static final double NOMINAL = 0.6;
+  private static final double HOLDER = 0.7;
+  private static final double NAMED_HOLDER = 0.75;
+
+  /** What somebody may be, besides a name. */
+  static final Set<String> ROLES =
+      Set.of(
+          "minister",
+          "president",
+          "premier",
+          "chancellor",
+          "senator",
+          "governor",
+          "mayor",
+          "ambassador",
+          "envoy",
+          "commander",
+          "general",
+          "colonel",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "secretary",
+          "director",
+          "chairman",
+          "chairwoman",
+          "judge",
+          "prosecutor",
+          "lawyer",
+          "attorney",
+          "lawmaker",
+          "congressman",
+          "congresswoman",
+          "bishop",
+          "patriarch",
+          "pope",
+          "king",
+          "queen",
+          "analyst",
+          "professor",
+          "historian",
+          "journalist",
+          "diplomat",
+          "candidate",
+          "nominee",
+          "negotiator",
+          "commissioner",
+          "deputy",
+          "sheriff",
+          "captain",
+          "economist",
+          "activist",
+          "billionaire",
+          "businessman",
+          "congressional",
+          "speaker");
+
+  /** What makes two words one role. */
+  private static final Set<String> KINDS =
+      Set.of("prime", "foreign", "defence", "defense", "interior", "finance", "justice", "vice");
+
+  /** What a body may be, as the last word of its name and as a word for it. */
+  private static final Set<String> BODIES =
+      Set.of(
+          "ministry",
+          "court",
+          "commission",
+          "agency",
+          "committee",
+          "tribunal",
+          "council",
+          "company",
+          "bank",
+          "institute",
+          "mission",
+          "department",
+          "bureau",
+          "authority",
+          "federation",
+          "foundation",
+          "university",
+          "assembly",
+          "parliament",
+          "academy",
+          "association");
+
+  private static final Set<String> NOT_AFTER =
+      Set.of("of", "for", "between", "with", "s", "in", "on", "at", "who", "that", "which");
+
+  private final Reading reading;
+  private final String text;
+  private final Catalogue catalogue;
+  private final @Nullable LocalDate date;
+
+  Nominals(Reading reading, Catalogue catalogue, @Nullable LocalDate date) {
+    this.reading = reading;
+    this.text = reading.text();
+    this.catalogue = catalogue;
+    this.date = date;
+  }
+
+  void find() {
+    holders();
+    anaphors();
+    List<EntityMention> named = new ArrayList<>(reading.mentions());
+    Map<String, List<EntityMention>> byRole = roles(named);
+    bodies(named, byRole);
+    if (!byRole.isEmpty()) {
+      nominals(byRole);
+    }
+  }
+
+  /** The holder of an office that stands without a name, where it is known who that is. */
+  private void holders() {
+    List<EntityMention> offices =
+        reading.mentions().stream().filter(m -> m.type() == EntityType.TITLE).toList();
+    for (EntityMention office : offices) {
+      @Nullable Entity entity =
+          office.entityId() == null ? null : catalogue.entity(office.entityId()).orElse(null);
+      if (entity == null || entity.holders().isEmpty() || besideName(office.span())) {
+        continue;
+      }
+      @Nullable Entity holder = holder(entity);
+      if (holder != null) {
+        boolean named = reading.mentions().stream().anyMatch(m -> holder.id().equals(m.entityId()));
+        reading.addLoose(reading.mention(office.span(), holder, named ? NAMED_HOLDER : HOLDER));
+      }
+    }
+  }
+
+  /** Who held an office on the article's date; without a date, the only holder whom it names. */
+  private @Nullable Entity holder(Entity office) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Holder holder : office.holders()) {
+      boolean then =
+          date == null
+              ? reading.mentions().stream().anyMatch(m -> holder.id().equals(m.entityId()))
+              : holder.isOn(date);
+      if (then) {
+        found.add(holder.id());
+      }
+    }
+    return found.size() == 1 ? catalogue.entity(found.iterator().next()).orElse(null) : null;
+  }
+
+  /** Whether a person's name stands right before or after. */
+  private boolean besideName(Span span) {
+    for (EntityMention mention : reading.mentions()) {
+      if (mention.type() != EntityType.PERSON) {
+        continue;
+      }
+      int after = mention.span().start() - span.end();
+      int before = span.start() - mention.span().end();
+      if ((after >= 0 && after <= 2) || (before >= 0 && before <= ", the ".length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The alliance", where the article names one thing that is called so. */
+  private void anaphors() {
+    Map<String, Integer> named = new HashMap<>();
+    for (EntityMention mention : reading.mentions()) {
+      if (mention.entityId() != null) {
+        named.merge(mention.entityId(), mention.span().start(), Math::min);
+      }
+    }
+    if (named.isEmpty()) {
+      return;
+    }
+    List<Words.Word> words = reading.words();
+    for (int i = 0; i < words.size(); i++) {
+      NameIndex.@Nullable Found found = catalogue.anaphors().longest(text, words, i);
+      if (found == null) {
+        continue;
+      }
+      int last = i + found.size() - 1;
+      Span span = new Span(words.get(i).span().start(), words.get(last).span().end());
+      @Nullable Entity owner = null;
+      int before = 0;
+      int anywhere = 0;
+      for (NameIndex.Name name : found.names()) {
+        @Nullable Integer at = named.get(name.owner().id());
+        if (at != null) {
+          anywhere++;
+          if (at < span.start()) {
+            before++;
+            owner = name.owner();
+          } else if (before == 0) {
+            owner = name.owner();
+          }
+        }
+      }
+      boolean one = before == 1 || (before == 0 && anywhere == 1);
+      if (owner != null && one && reading.free(span) && !goesOn(last)) {
+        reading.add(reading.mention(span, owner, ANAPHOR));
+      }
+    }
+  }
+
+  /** Whether what follows makes the words those for something else: "the alliance of mayors". */
+  private boolean goesOn(int last) {
+    List<Words.Word> words = reading.words();
+    if (last + 1 >= words.size()) {
+      return false;
+    }
+    Words.Word next = words.get(last + 1);
+    boolean beside =
+        next.span().start() - words.get(last).span().end() <= 2
+            && text.substring(words.get(last).span().end(), next.span().start()).isBlank();
+    return beside && Set.of("of", "between", "with", "for").contains(next.folded());
+  }
+
+  /** Who is introduced as what: "minister Milan Testovic", "Elena Markovic, the mayor". */
+  private Map<String, List<EntityMention>> roles(List<EntityMention> named) {
+    Map<String, List<EntityMention>> roles = new LinkedHashMap<>();
+    for (EntityMention mention : named) {
+      if (mention.type() != EntityType.PERSON) {
+        continue;
+      }
+      for (String role : introduced(mention.span())) {
+        roles.computeIfAbsent(role, key -> new ArrayList<>()).add(mention);
+      }
+    }
+    return roles;
+  }
+
+  private Set<String> introduced(Span name) {
+    Set<String> roles = new HashSet<>();
+    List<Words.Word> words = reading.words();
+    int at = reading.word(name.start());
+    // "Foreign Minister Ivica Dacic", "its director, Elena Markovic,"
+    if (at > 0 && gap(words.get(at - 1), name.start()).matches(",?\\s+")) {
+      addRole(roles, at - 1);
+    }
+    // "Elena Markovic, the mayor of Lakeside, …"
+    int next = reading.word(name.end());
+    if (next < words.size()
+        && text.substring(name.end(), words.get(next).span().start()).matches(",\\s+")) {
+      for (int i = next; i < Math.min(words.size(), next + 7); i++) {
+        Words.Word word = words.get(i);
+        if (i > next && !gap(words.get(i - 1), word.span().start()).isBlank()) {
+          String between = gap(words.get(i - 1), word.span().start());
+          if (!between.matches("['’-]")) {
+            break;
+          }
+        }
+        if (ROLES.contains(word.folded())) {
+          addRole(roles, i);
+          break;
+        }
+        if (Set.of("who", "said", "says", "told", "whose", "and").contains(word.folded())) {
+          break;
+        }
+      }
+    }
+    return roles;
+  }
+
+  private String gap(Words.Word left, int right) {
+    return right < left.span().end() ? "" : text.substring(left.span().end(), right);
+  }
+
+  private void addRole(Set<String> roles, int at) {
+    List<Words.Word> words = reading.words();
+    String role = words.get(at).folded();
+    boolean former =
+        (at > 0 && Set.of("former", "ex", "then", "late").contains(words.get(at - 1).folded()))
+            || (at > 1 && Set.of("former", "ex").contains(words.get(at - 2).folded()));
+    if (!ROLES.contains(role) || former) {
+      return;
+    }
+    roles.add(role);
+    if (at > 0 && KINDS.contains(words.get(at - 1).folded())) {
+      roles.add(words.get(at - 1).folded() + " " + role);
+    }
+  }
+
+  /** What is a ministry, by the last word of its name. */
+  private void bodies(List<EntityMention> named, Map<String, List<EntityMention>> byRole) {
+    for (EntityMention mention : named) {
+      if (mention.type() != EntityType.ORGANIZATION && mention.type() != EntityType.MISSION) {
+        continue;
+      }
+      List<Words.Word> words = Words.of(mention.name());
+      for (Words.Word word : words) {
+        if (words.size() > 1 && BODIES.contains(word.folded())) {
+          byRole.computeIfAbsent(word.folded(), key -> new ArrayList<>()).add(mention);
+        }
+      }
+    }
+  }
+
+  private void nominals(Map<String, List<EntityMention>> byRole) {
+    List<Words.Word> words = reading.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (!words.get(i).folded().equals("the")) {
+        continue;
+      }
+      int last = i + 1;
+      String role = words.get(last).folded();
+      if (KINDS.contains(role) && i + 2 < words.size()) {
+        last = i + 2;
+        role = role + " " + words.get(last).folded();
+      }
+      @Nullable List<EntityMention> candidates = byRole.get(role);
+      Span span = new Span(words.get(i).span().start(), words.get(last).span().end());
+      boolean whole =
+          text.substring(span.start(), span.end()).matches("\\p{L}+(?:\\s\\p{L}+){1,2}");
+      if (candidates == null || !whole || !reading.free(span) || modified(last)) {
+        continue;
+      }
+      Map<String, EntityMention> meant = new LinkedHashMap<>();
+      for (EntityMention candidate : candidates) {
+        if (candidate.span().end() <= span.start()) {
+          meant.putIfAbsent(candidate.clusterId(), candidate);
+        }
+      }
+      if (meant.size() == 1) {
+        EntityMention one = meant.values().iterator().next();
+        reading.add(
+            new EntityMention(
+                span, span.of(text), one.type(), one.entityId(), one.name(), NOMINAL));
+      }
+    }
+  }
+
+  /** Whether the words after a noun say which one, or make it a part of a longer name. */
+  private boolean modified(int last) {
+    List<Words.Word> words = reading.words();
+    if (last + 1 >= words.size()) {
+      return false;
+    }
+    Words.Word next = words.get(last + 1);
+    String between = gap(words.get(last), next.span().start());
+    if (between.matches("['’-]")) {
+      return !next.folded().equals("s");
+    }
+    if (!between.isBlank()) {
+      return false;
+    }
+    return next.capitalised() || NOT_AFTER.contains(next.folded()) || ROLES.contains(next.folded());
+  }
+}

@@ -1,0 +1,166 @@
+package org.hearsay.entities;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.NamedEntity;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** One text while it is read: its words, its tokens, and the mentions found so far. */
+final class Reading {
+  private final AnnotatedText annotated;
+  private final String text;
+  private final List<Words.Word> words;
+  private final List<EntityMention> mentions = new ArrayList<>();
+  private final BitSet taken = new BitSet();
+  private @Nullable Set<String> vocabulary;
+
+  Reading(AnnotatedText annotated) {
+    this.annotated = annotated;
+    this.text = annotated.text();
+    List<Sentence> sentences = annotated.sentences();
+    // What lies over the limits is not read.
+    int end = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).span().end();
+    this.words = Words.of(text, new Span(0, end));
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Words.Word> words() {
+    return words;
+  }
+
+  List<Sentence> sentences() {
+    return annotated.sentences();
+  }
+
+  List<NamedEntity> names() {
+    return annotated.names();
+  }
+
+  List<EntityMention> mentions() {
+    return mentions;
+  }
+
+  /** The folded words of the text. */
+  Set<String> vocabulary() {
+    Set<String> known = vocabulary;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Words.Word word : words) {
+        known.add(word.folded());
+      }
+      vocabulary = known;
+    }
+    return known;
+  }
+
+  /** Whether no mention that fills its place overlaps a span. */
+  boolean free(Span span) {
+    int next = taken.nextSetBit(span.start());
+    return next < 0 || next >= span.end();
+  }
+
+  /** Adds a mention that fills its place. */
+  void add(EntityMention mention) {
+    mentions.add(mention);
+    taken.set(mention.span().start(), mention.span().end());
+  }
+
+  /** Adds a mention within which, and around which, others may stand. */
+  void addLoose(EntityMention mention) {
+    mentions.add(mention);
+  }
+
+  EntityMention mention(Span span, Entity entity, double confidence) {
+    return new EntityMention(
+        span, span.of(text), entity.type(), entity.id(), entity.name(), confidence);
+  }
+
+  /** The sentence at a place, or the last one before it; null where there is none. */
+  @Nullable Sentence sentence(int at) {
+    List<Sentence> sentences = annotated.sentences();
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sentences.get(middle).span().start() <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sentences.isEmpty() ? null : sentences.get(low);
+  }
+
+  /** The index of the first token that ends after a place; the number of tokens for none. */
+  static int token(Sentence sentence, int at) {
+    List<Token> tokens = sentence.tokens();
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).span().end() > at) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** The index of the first word that ends after a place. */
+  int word(int at) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).span().end() > at) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** The words of the sentence right before a span, the nearest last, while nothing parts them. */
+  List<Words.Word> before(Span span, int most) {
+    List<Words.Word> out = new ArrayList<>();
+    int at = word(span.start());
+    for (int i = at - 1; i >= 0 && out.size() < most; i--) {
+      int end =
+          i + 1 < words.size() && i + 1 <= at - 1 ? words.get(i + 1).span().start() : span.start();
+      if (!blank(words.get(i).span().end(), end)) {
+        break;
+      }
+      out.add(0, words.get(i));
+    }
+    return out;
+  }
+
+  /** The word right after a span, with nothing but white space between, or null. */
+  Words.@Nullable Word after(Span span) {
+    int at = word(span.end());
+    return at < words.size() && blank(span.end(), words.get(at).span().start())
+        ? words.get(at)
+        : null;
+  }
+
+  private boolean blank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,83 @@
+package org.hearsay.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+  private static Catalogue load(String yaml) throws CatalogueException {
+    return Catalogue.load(List.of(new CatalogueSource("x.yaml", yaml)));
+  }
+
+  @Test
+  void theBuiltInCatalogueIsLargeAndMarksAgencies() {
+    Catalogue catalogue = Catalogue.builtIn();
+    assertThat(catalogue.entities()).hasSizeGreaterThan(250);
+    assertThat(catalogue.outlets()).hasSizeGreaterThan(120);
+    assertThat(catalogue.outlet("tanjug")).map(Outlet::agency).contains(true);
+    assertThat(catalogue.outlet("rt")).map(Outlet::owner).contains("state");
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgainAsItWas() throws CatalogueException {
+    Catalogue catalogue = Catalogue.builtIn();
+    String yaml = CatalogueWriter.yaml(catalogue.entities(), catalogue.outlets());
+    Catalogue again = load(yaml);
+    assertThat(again.entities()).containsExactlyElementsOf(catalogue.entities());
+    assertThat(again.outlets()).containsExactlyElementsOf(catalogue.outlets());
+  }
+
+  @Test
+  void everyProblemIsToldWithItsFileAndLine() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    entities:
+                      - {id: lakeland, name: Lakeland, type: COUNTRY, actsFor: nowhere}
+                      - {id: lakeville, name: Lakeville, type: PLACE, actsFor: lakeland}
+                      - {id: mayor, name: Mayor of Lakeville, type: TITLE, holders: [{id: nobody}]}
+                      - {id: twin, name: lakeland, type: PLACE}
+                      - {id: odd, name: Odd, type: THING}
+                      - {id: late, name: Late, type: TITLE, holders: [{id: odd, from: soon}]}
+                    """))
+        .isInstanceOfSatisfying(
+            CatalogueException.class,
+            e ->
+                assertThat(e.problems())
+                    .anyMatch(p -> p.startsWith("x.yaml:2: there is no entity nowhere"))
+                    .anyMatch(p -> p.startsWith("x.yaml:3: lakeville acts for lakeland, which"))
+                    .anyMatch(p -> p.startsWith("x.yaml:4: there is no entity nobody"))
+                    .anyMatch(p -> p.startsWith("x.yaml:5: \"lakeland\" already names lakeland"))
+                    .anyMatch(p -> p.startsWith("x.yaml:6: type is none of"))
+                    .anyMatch(p -> p.startsWith("x.yaml:7: not a date")));
+  }
+
+  @Test
+  void aFilesEntryTakesThePlaceOfTheBuiltInOne() throws CatalogueException {
+    Catalogue catalogue =
+        Catalogue.builtInAnd(
+            List.of(
+                new CatalogueSource(
+                    "x.yaml",
+                    "entities:\n  - {id: kfor, name: Kosovo Force, type: MISSION, aliases: [KFOR]}")));
+    assertThat(catalogue.entity("kfor")).map(Entity::name).contains("Kosovo Force");
+  }
+
+  @Test
+  void changesThatDoNotFitAreToldAndGoneRound() {
+    Catalogue catalogue =
+        Catalogue.builtIn()
+            .with(
+                List.of(
+                    Entity.named("our-nato", "NATO", EntityType.ORGANIZATION, List.of("Our NATO"))),
+                List.of(),
+                Set.of("albania"));
+    assertThat(catalogue.problems()).anyMatch(p -> p.contains("\"NATO\" already names nato"));
+    assertThat(catalogue.entity("our-nato")).isPresent();
+    assertThat(catalogue.entity("albania")).isEmpty();
+  }
+}

@@ -1,0 +1,163 @@
+package org.hearsay.topology;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.entities.Entity;
+import org.hearsay.entities.Outlet;
+import org.hearsay.records.topics.Topic;
+import org.hearsay.records.topics.Topics;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a stage makes of the catalogue, kept up to date: a catalogue that it starts with, and the
+ * changes that stand in the catalogue's topics, read whole as global tables.
+ *
+ * <p>Threading: one instance is shared by a stage's threads.
+ *
+ * @param <T> what is made of the catalogue
+ */
+final class LiveCatalogue<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveCatalogue.class);
+  private static final String ENTITIES = "catalogue-entities";
+  private static final String OUTLETS = "catalogue-outlets";
+
+  private final Catalogue start;
+  private final Function<Catalogue, T> maker;
+  private final long restNanos;
+  private final AtomicLong version = new AtomicLong();
+
+  /** Guarded by this. */
+  private @Nullable T made;
+
+  private long madeOf = -1;
+  private long madeAt;
+
+  /**
+   * Starts with a catalogue.
+   *
+   * @param maker makes what the stage works with; called again after a change
+   * @param restNanos the least time between two calls, so that a thousand changes are not a
+   *     thousand calls
+   */
+  LiveCatalogue(Catalogue start, Function<Catalogue, T> maker, long restNanos) {
+    this.start = start;
+    this.maker = maker;
+    this.restNanos = restNanos;
+  }
+
+  /** Adds the two global tables to a topology. */
+  Topology addTo(Topology topology, Topics topics, ValueSerdes serdes) {
+    add(topology, topics.entities(), ENTITIES, serdes, org.hearsay.records.Entity.class);
+    add(topology, topics.outlets(), OUTLETS, serdes, org.hearsay.records.Outlet.class);
+    return topology;
+  }
+
+  private <V extends SpecificRecord> void add(
+      Topology topology, Topic<V> topic, String store, ValueSerdes serdes, Class<V> type) {
+    topology.addGlobalStore(
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(store), Serdes.String(), serdes.of(type))
+            .withLoggingDisabled(),
+        "ingest-" + store,
+        Serdes.String().deserializer(),
+        serdes.of(type).deserializer(),
+        topic.name(),
+        "keep-" + store,
+        () -> new Keeper<V>(store, version));
+  }
+
+  private static final class Keeper<V> extends ContextualProcessor<String, V, Void, Void> {
+    private final String store;
+    private final AtomicLong version;
+
+    Keeper(String store, AtomicLong version) {
+      this.store = store;
+      this.version = version;
+    }
+
+    @Override
+    public void process(Record<String, V> record) {
+      KeyValueStore<String, V> kept = context().getStateStore(store);
+      if (record.key() != null) {
+        kept.put(record.key(), record.value());
+        version.incrementAndGet();
+      }
+    }
+  }
+
+  /** What is made of the catalogue as it is now. */
+  synchronized T current(ProcessingContext context) {
+    long now = version.get();
+    @Nullable T known = made;
+    if (known != null && (now == madeOf || System.nanoTime() - madeAt < restNanos)) {
+      return known;
+    }
+    T fresh = maker.apply(catalogue(context));
+    made = fresh;
+    madeOf = now;
+    madeAt = System.nanoTime();
+    return fresh;
+  }
+
+  private Catalogue catalogue(ProcessingContext context) {
+    Set<String> removed = new HashSet<>();
+    List<Entity> entities = new ArrayList<>();
+    for (org.hearsay.records.Entity record :
+        LiveCatalogue.<org.hearsay.records.Entity>values(context, ENTITIES)) {
+      if (record.getRemoved()) {
+        removed.add(record.getId());
+        continue;
+      }
+      try {
+        entities.add(CatalogueRecords.entity(record));
+      } catch (IllegalArgumentException e) {
+        LOG.warn("the catalogue's entity {} is left out: {}", record.getId(), e.getMessage());
+      }
+    }
+    List<Outlet> outlets = new ArrayList<>();
+    for (org.hearsay.records.Outlet record :
+        LiveCatalogue.<org.hearsay.records.Outlet>values(context, OUTLETS)) {
+      if (record.getRemoved()) {
+        removed.add(record.getId());
+      } else {
+        outlets.add(CatalogueRecords.outlet(record));
+      }
+    }
+    if (removed.isEmpty() && entities.isEmpty() && outlets.isEmpty()) {
+      return start;
+    }
+    Catalogue changed = start.with(entities, outlets, removed);
+    changed.problems().forEach(problem -> LOG.warn("the catalogue: {}", problem));
+    return changed;
+  }
+
+  private static <V> List<V> values(ProcessingContext context, String store) {
+    List<V> values = new ArrayList<>();
+    ReadOnlyKeyValueStore<String, V> kept = context.getStateStore(store);
+    try (KeyValueIterator<String, V> all = kept.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, V> next = all.next();
+        values.add(next.value);
+      }
+    }
+    return values;
+  }
+}
