@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
@@ -48,8 +50,15 @@ final class AnalysisJson {
           out.writeArrayFieldStart("comments");
           for (int i = 0; i < comments.size(); i++) {
             out.writeStartObject();
-            out.writeStringField("author", comments.get(i).author());
-            out.writeStringField("text", comments.get(i).text());
+            ReaderComment comment = comments.get(i);
+            out.writeStringField("author", comment.author());
+            out.writeStringField("text", comment.text());
+            if (comment.postedAt() != null) {
+              out.writeStringField("postedAt", comment.postedAt().toString());
+            }
+            if (comment.replyTo() != null) {
+              out.writeNumberField("replyTo", comment.replyTo());
+            }
             if (!readers.isEmpty()) {
               mentions(out, readers.get(i));
             }
@@ -93,8 +102,10 @@ final class AnalysisJson {
     out.writeStringField("title", article.title());
     out.writeStringField("dek", article.dek());
     out.writeStringField("byline", article.byline());
-    out.writeStringField(
-        "publishedAt", article.publishedAt() == null ? null : article.publishedAt().toString());
+    strings(out, "authors", article.authors());
+    out.writeStringField("publishedAt", time(article.publishedAt()));
+    out.writeStringField("modifiedAt", time(article.modifiedAt()));
+    out.writeStringField("section", article.section());
     @Nullable String detected = annotation == null ? null : annotation.language();
     out.writeStringField("language", detected == null ? article.language() : detected);
     out.writeStringField("body", article.body());
@@ -110,6 +121,11 @@ final class AnalysisJson {
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  /** In ISO 8601, with seconds and the offset that the page gives. */
+  private static @Nullable String time(@Nullable OffsetDateTime at) {
+    return at == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
   }
 
   private static void mentions(JsonGenerator out, List<ArticleMention> mentions)

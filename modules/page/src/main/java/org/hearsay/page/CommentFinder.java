@@ -1,16 +1,23 @@
 package org.hearsay.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the readers' comments out of a page's tree. */
+/**
+ * Finds the readers' comments among a page's blocks: in elements whose names say so, and elsewhere
+ * where the model says so; and tells one comment from the next, and its author from its text.
+ */
 final class CommentFinder {
   private static final Pattern CONTAINER =
       Pattern.compile(
@@ -26,121 +33,323 @@ final class CommentFinder {
           "(?:^|[-_ ])(?:(?:li-|div-|wpd-|wc-|single-|user-|reader-)?(?:comment|reply|talkback|post|response|review)"
               + "(?:[-_ ]?(?:\\d+|item|wrap(?:per)?|block|box|entry|row|container|body))?)(?:$|[ ])",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern AUTHOR =
-      Pattern.compile(
-          "author|user-?name|(?:^|[-_ ])(?:user|name|by|fn|vcard|cite|poster|commenter|nick)(?:$|[-_ ])",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern SAYS =
-      Pattern.compile(
-          "(?:(?:[Pp]osted|[Cc]omment(?:ed)?|[Ww]ritten) by:? )?(.{2,50}?)(?: (?:says|said|wrote|writes|commented)\\b.{0,60}?:?| ?[|•·,:(-].{0,60})?");
+
+  /** From here on a block is a reader's, by the model. */
+  private static final float READERS = 0.5f;
+
+  /** Next to other signs, this much of a hint by the model is enough. */
+  private static final float MAYBE = 0.1f;
+
+  /** A line that heads comments does so after this many characters of prose. */
+  private static final int LEAST_BEFORE_READERS = 400;
+
+  /** How many blocks after a heading are looked at for signs of readers. */
+  private static final int AHEAD = 16;
+
+  /** Text in an element that is named for comments is none when the model is this sure of it. */
+  private static final float SURELY_NOT = 0.03f;
 
   private final Words words;
+  private final CommentAuthors authors;
 
   CommentFinder(Words words) {
     this.words = words;
+    this.authors = new CommentAuthors(words);
   }
 
-  /** Removes the comments' containers from the tree and returns what stood in them. */
-  List<ReaderComment> take(Document page, int maxElements) {
-    List<Element> containers = new ArrayList<>();
-    Map<Element, Boolean> inside = new HashMap<>();
-    int seen = 0;
-    int whole = Math.max(1, page.body().wholeText().length());
-    for (Element e : page.body().getAllElements()) {
-      if (++seen > maxElements) {
-        break;
-      }
-      Element parent = e.parent();
-      if (parent != null && inside.containsKey(parent)) {
-        inside.put(e, true);
-        continue;
-      }
-      if (isContainer(e, whole)) {
-        inside.put(e, true);
-        containers.add(e);
+  /**
+   * What was found.
+   *
+   * @param comments in document order
+   * @param taken the blocks that stand in the readers' part
+   */
+  record Found(List<ReaderComment> comments, BitSet taken) {}
+
+  /** One comment as found, before it has its place among the others. */
+  private record Item(
+      int at,
+      @Nullable Element element,
+      @Nullable String author,
+      String text,
+      @Nullable Instant postedAt) {}
+
+  Found find(List<Block> blocks, PageModel.Said said) {
+    @Nullable Element[] zones = zones(blocks, said);
+    BitSet taken = new BitSet(blocks.size());
+    Map<Element, List<Integer>> named = new LinkedHashMap<>();
+    List<Integer> loose = new ArrayList<>();
+    int heading = heading(blocks, said, zones);
+    int end = heading < 0 ? -1 : end(blocks, said, heading);
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Element zone = zones[i];
+      if (zone != null) {
+        taken.set(i);
+        Element item = item(blocks.get(i).element(), zone);
+        if (item != null) {
+          named.computeIfAbsent(item, k -> new ArrayList<>()).add(i);
+        } else if (said.comment(i) >= MAYBE && Words.count(blocks.get(i).text()) >= 3) {
+          loose.add(i);
+        }
+      } else if (heading >= 0 && i > heading && i <= end) {
+        taken.set(i);
+        if (blocks.get(i).linkDensity() < 0.6) {
+          loose.add(i);
+        }
+      } else if (said.comment(i) >= READERS && said.comment(i) > said.body(i)) {
+        taken.set(i);
+        loose.add(i);
       }
     }
-    List<ReaderComment> comments = new ArrayList<>();
-    for (Element container : containers) {
-      read(container, maxElements, comments);
-      container.remove();
+    named.forEach((element, at) -> add(items, blocks, said, at, element, true));
+    for (List<Integer> thread : threads(loose)) {
+      split(items, blocks, said, thread);
     }
-    return comments;
+    items.sort(Comparator.comparingInt(Item::at));
+    return new Found(placed(items), taken);
   }
 
-  private static boolean isContainer(Element e, int whole) {
+  /**
+   * The line that heads readers' comments: after enough prose for an article, and with lines that
+   * say who wrote after it; else -1.
+   */
+  private int heading(List<Block> blocks, PageModel.Said said, @Nullable Element[] zones) {
+    int prose = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (prose >= LEAST_BEFORE_READERS
+          && zones[i] == null
+          && words.startsComments(block.text())) {
+        int sayers = 0;
+        int texts = 0;
+        for (int k = i + 1; k < Math.min(blocks.size(), i + AHEAD); k++) {
+          String text = blocks.get(k).text();
+          boolean sayer =
+              isSayer(blocks.get(k))
+                  || (CommentLines.isName(text) && blocks.get(k).linkDensity() < 0.5);
+          sayers += sayer ? 1 : 0;
+          texts +=
+              !sayer && Words.count(text) >= 6 && (said.body(k) >= MAYBE || said.comment(k) >= MAYBE)
+                  ? 1
+                  : 0;
+        }
+        if (sayers >= 1 && texts >= 1) {
+          return i;
+        }
+      }
+      prose += said.body(i) >= READERS ? block.text().length() : 0;
+    }
+    return -1;
+  }
+
+  /** The last block of the readers' part: after it, a good while, nothing looks like text. */
+  private static int end(List<Block> blocks, PageModel.Said said, int heading) {
+    int end = heading;
+    for (int i = heading + 1; i < Math.min(blocks.size(), end + AHEAD + 10); i++) {
+      if (said.body(i) >= MAYBE || said.comment(i) >= MAYBE) {
+        end = i;
+      }
+    }
+    return end;
+  }
+
+  /** Gives each comment the place of the one that its element lies in. */
+  private static List<ReaderComment> placed(List<Item> items) {
+    Map<Element, Integer> places = new HashMap<>();
+    List<ReaderComment> out = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      Integer parent = null;
+      int level = 0;
+      for (Element e = item.element() == null ? null : item.element().parent();
+          e != null && parent == null && level < 12;
+          e = e.parent(), level++) {
+        parent = places.get(e);
+      }
+      if (item.element() != null) {
+        places.put(item.element(), i);
+      }
+      out.add(new ReaderComment(item.author(), item.text(), item.postedAt(), parent));
+    }
+    return out;
+  }
+
+  /** The outermost element of each block that is named for comments and holds no article. */
+  static @Nullable Element[] zones(List<Block> blocks, PageModel.Said said) {
+    Map<String, Boolean> names = new HashMap<>();
+    Map<Element, Boolean> candidate = new HashMap<>();
+    Map<Element, double[]> held = new HashMap<>();
+    double all = 1;
+    double article = 1;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      double chars = block.text().length();
+      double mass = said.body(i) * chars;
+      all += chars;
+      article += mass;
+      for (Element e = block.element(); e != null; e = e.parent()) {
+        if (candidate.computeIfAbsent(e, k -> isNamed(k, names))) {
+          double[] sum = held.computeIfAbsent(e, k -> new double[3]);
+          sum[0] += chars;
+          sum[1] += mass;
+          sum[2] += block.element().normalName().equals("h1") ? 1 : 0;
+        }
+      }
+    }
+    @Nullable Element[] zones = new Element[blocks.size()];
+    Set<Element> ruled = new HashSet<>();
+    for (Map.Entry<Element, double[]> entry : held.entrySet()) {
+      double[] sum = entry.getValue();
+      // A class such as "has-comments" on the whole article's element names no container.
+      if (sum[0] < all * 0.85 && sum[2] == 0 && sum[1] < article * 0.4) {
+        ruled.add(entry.getKey());
+      }
+    }
+    for (int i = 0; i < blocks.size() && !ruled.isEmpty(); i++) {
+      for (Element e = blocks.get(i).element(); e != null; e = e.parent()) {
+        zones[i] = ruled.contains(e) ? e : zones[i];
+      }
+    }
+    return zones;
+  }
+
+  private static boolean isNamed(Element e, Map<String, Boolean> names) {
     String tag = e.normalName();
     if (!e.isBlock() || tag.equals("body") || tag.equals("main") || tag.equals("form")) {
       return false;
     }
-    String hints = ArticleFinder.hints(e);
-    if (hints.length() < 3 || !CONTAINER.matcher(hints).find()) {
-      return false;
-    }
-    // A class such as "has-comments" on the whole article's element names no container.
-    return e.selectFirst("h1, [itemprop=articleBody], .entry-content, .article-body") == null
-        && e.wholeText().length() < whole * 0.85;
+    String hints = Hints.names(e);
+    return hints.length() > 3
+        && names.computeIfAbsent(hints, k -> CONTAINER.matcher(k).find());
   }
 
-  private void read(Element container, int maxElements, List<ReaderComment> comments) {
-    Map<Element, List<Block>> items = new LinkedHashMap<>();
-    List<Block> loose = new ArrayList<>();
-    for (Block block : Blocks.of(container, maxElements).blocks()) {
-      Element item = item(block.element(), container);
-      if (item == null) {
-        loose.add(block);
-      } else {
-        items.computeIfAbsent(item, k -> new ArrayList<>()).add(block);
+  /** Runs of blocks without a wide gap between them. */
+  private static List<List<Integer>> threads(List<Integer> loose) {
+    List<List<Integer>> out = new ArrayList<>();
+    List<Integer> run = new ArrayList<>();
+    for (int i : loose) {
+      if (!run.isEmpty() && i - run.get(run.size() - 1) > 25) {
+        out.add(run);
+        run = new ArrayList<>();
+      }
+      run.add(i);
+    }
+    if (!run.isEmpty()) {
+      out.add(run);
+    }
+    return out;
+  }
+
+  /** Comments without a name: by elements that repeat, else by the lines that say who wrote. */
+  private void split(
+      List<Item> items, List<Block> blocks, PageModel.Said said, List<Integer> thread) {
+    int first = thread.get(0);
+    int last = thread.get(thread.size() - 1);
+    Element common = common(blocks, first, last);
+    if (common != null && first < last) {
+      Map<Element, List<Integer>> children = new LinkedHashMap<>();
+      Set<Element> texts = new HashSet<>();
+      int from = Math.max(0, first - 4);
+      int to = Math.min(blocks.size() - 1, last + 4);
+      Set<Integer> readers = new HashSet<>(thread);
+      for (int i = from; i <= to; i++) {
+        Element child = childOf(blocks.get(i).element(), common);
+        if (child != null && (i >= first || isSayer(blocks.get(i)))) {
+          children.computeIfAbsent(child, k -> new ArrayList<>()).add(i);
+          if (readers.contains(i)) {
+            texts.add(child);
+          }
+        }
+      }
+      int rich = 0;
+      for (Element child : texts) {
+        List<Integer> at = children.getOrDefault(child, List.of());
+        rich += at.size() >= 2 && at.stream().anyMatch(i -> isSayer(blocks.get(i))) ? 1 : 0;
+      }
+      if (texts.size() >= 2 && rich * 2 > texts.size()) {
+        for (Element child : texts) {
+          add(items, blocks, said, children.getOrDefault(child, List.of()), child, false);
+        }
+        return;
       }
     }
-    for (List<Block> blocks : items.values()) {
-      add(comments, blocks, true);
-    }
-    for (Block block : loose) {
-      add(comments, List.of(block), false);
-    }
+    flat(items, blocks, said, thread);
   }
 
-  private void add(List<ReaderComment> comments, List<Block> blocks, boolean item) {
-    String author = null;
-    List<String> text = new ArrayList<>();
-    for (Block block : blocks) {
-      String line = block.text();
-      if (words.isCommentChrome(line)) {
+  /** A thread of lines: who wrote stands before each text, or after it. */
+  private void flat(
+      List<Item> items, List<Block> blocks, PageModel.Said said, List<Integer> thread) {
+    int first = thread.get(0);
+    int last = thread.get(thread.size() - 1);
+    Set<Integer> readers = new HashSet<>(thread);
+    boolean before = false;
+    for (int i = Math.max(0, first - 2); i <= first; i++) {
+      before |= isSayer(blocks.get(i));
+    }
+    List<Integer> run = new ArrayList<>();
+    boolean text = false;
+    for (int i = Math.max(0, first - 2); i <= Math.min(blocks.size() - 1, last + 2); i++) {
+      boolean sayer = isSayer(blocks.get(i));
+      if (!sayer && !readers.contains(i)) {
         continue;
       }
-      if (author == null
-          && text.isEmpty()
-          && item
-          && (isAuthor(block) || CommentLines.isName(line))) {
-        var matcher = SAYS.matcher(line);
-        author = matcher.matches() ? matcher.group(1).strip() : line;
-      } else if (block.linkDensity() < 0.6
-          && (text.isEmpty() ? item || Words.count(line) >= 5 : true)) {
-        text.add(line);
+      if (sayer && before && text) {
+        add(items, blocks, said, run, null, false);
+        run = new ArrayList<>();
+        text = false;
+      }
+      run.add(i);
+      text |= !sayer;
+      if (sayer && !before && text && (i == last || !isSayer(blocks.get(Math.min(i + 1, blocks.size() - 1))))) {
+        add(items, blocks, said, run, null, false);
+        run = new ArrayList<>();
+        text = false;
       }
     }
-    if (!text.isEmpty()) {
-      comments.add(new ReaderComment(author, String.join("\n", text)));
+    add(items, blocks, said, run, null, false);
+  }
+
+  private boolean isSayer(Block block) {
+    return authors.isSayer(block);
+  }
+
+  private void add(
+      List<Item> items,
+      List<Block> blocks,
+      PageModel.Said said,
+      List<Integer> at,
+      @Nullable Element element,
+      boolean named) {
+    String author = null;
+    Instant postedAt = null;
+    float most = 0;
+    List<String> text = new ArrayList<>();
+    for (int i : at) {
+      Block block = blocks.get(i);
+      String line = block.text();
+      if (postedAt == null) {
+        postedAt = authors.time(block);
+      }
+      boolean sayer = authors.isSayer(block) && said.comment(i) < 0.9;
+      if (sayer || (named && text.isEmpty() && line.length() <= 40 && CommentLines.isName(line))) {
+        if (author == null) {
+          author = authors.name(line);
+        }
+      } else if (!words.isCommentChrome(line)
+          && block.linkDensity() < 0.6
+          && (!text.isEmpty() || named || Words.count(line) >= 2)) {
+        text.add(line);
+        most = Math.max(most, said.comment(i));
+      }
+    }
+    if (!text.isEmpty() && most > SURELY_NOT) {
+      items.add(new Item(at.get(0), element, author, String.join("\n", text), postedAt));
     }
   }
 
-  private static boolean isAuthor(Block block) {
-    if (block.text().length() > 80) {
-      return false;
-    }
-    Element e = block.element();
-    if (AUTHOR.matcher(ArticleFinder.hints(e)).find()) {
-      return true;
-    }
-    Element child = e.firstElementChild();
-    return child != null
-        && (child.normalName().equals("cite") || AUTHOR.matcher(ArticleFinder.hints(child)).find());
-  }
-
-  private static @Nullable Element item(Element element, Element container) {
+  static @Nullable Element item(Element element, Element container) {
     for (Element e = element; e != null; e = e.parent()) {
-      boolean item = ITEM.matcher(ArticleFinder.hints(e)).find();
+      boolean item = ITEM.matcher(Hints.names(e)).find();
       if (item && (!e.equals(container) || !e.normalName().equals("ol"))) {
         return e;
       }
@@ -148,6 +357,28 @@ final class CommentFinder {
         return null;
       }
       if (e.normalName().equals("li") || e.normalName().equals("article")) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Element common(List<Block> blocks, int first, int last) {
+    Set<Element> path = new HashSet<>();
+    for (Element e = blocks.get(first).element(); e != null; e = e.parent()) {
+      path.add(e);
+    }
+    for (Element e = blocks.get(last).element(); e != null; e = e.parent()) {
+      if (path.contains(e)) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Element childOf(Element element, Element top) {
+    for (Element e = element; e != null; e = e.parent()) {
+      if (top.equals(e.parent())) {
         return e;
       }
     }

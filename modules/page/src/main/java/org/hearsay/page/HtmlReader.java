@@ -1,6 +1,8 @@
 package org.hearsay.page;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an HTML page. */
 final class HtmlReader {
-  private static final String REMOVED =
-      "script:not([type=application/ld+json]), style, noscript, nav, aside, footer, iframe, template, svg,"
-          + " [role=navigation], [role=complementary], [role=contentinfo], [aria-hidden=true]";
-
   private static final Pattern TITLE = Pattern.compile("(?i)<title\\b[^<>]{0,200}>");
   private static final Pattern TITLE_END = Pattern.compile("(?i)</title");
 
   /** Farther on, an end tag belongs to something else (an SVG picture's title), in characters. */
   private static final int LONGEST_TITLE = 2_000;
+
+  /** From here on a block is the article's, by the model. */
+  private static final float ARTICLES = 0.5f;
 
   /** How many blocks before and after the prose may hold a notice. */
   private static final int NEAR = 6;
@@ -27,40 +28,29 @@ final class HtmlReader {
   private final Words words;
   private final NoticeFinder notices;
   private final Metadata metadata = new Metadata();
-  private final ArticleFinder articles;
+  private final PageModel model;
   private final CommentFinder comments;
-  private final CommentLines commentLines;
 
-  HtmlReader(PageLimits limits, Words words, NoticeFinder notices) {
+  HtmlReader(PageLimits limits, Words words, NoticeFinder notices, PageModel model) {
     this.limits = limits;
     this.words = words;
     this.notices = notices;
-    this.articles = new ArticleFinder(words);
+    this.model = model;
     this.comments = new CommentFinder(words);
-    this.commentLines = new CommentLines(words);
   }
 
   PageReading read(String html, @Nullable String url) {
-    Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-    Document page = parser.parseInput(closedTitle(html), url == null ? "" : url);
-    Metadata.Found meta = metadata.read(page, url, words);
-    List<ReaderComment> readers = new ArrayList<>(comments.take(page, limits.maxElements()));
-    page.select(REMOVED).remove();
-
+    Document page = parse(html, url, limits);
+    Metadata.Found meta = metadata.read(page, url);
     Blocks.Cut cut = Blocks.of(page.body(), limits.maxElements());
-    ArticleFinder.Choice choice = articles.choose(cut.blocks(), meta.title());
-
-    List<TextReader.Line> lines = new ArrayList<>();
-    for (Block block : choice.readers()) {
-      if (block.linkDensity() < 0.6) {
-        lines.add(new TextReader.Line(block.text(), 1));
-      }
-    }
-    readers.addAll(commentLines.read(lines));
+    List<Block> blocks = cut.blocks();
+    PageModel.Said said = model.of(blocks, meta.title());
+    CommentFinder.Found readers = comments.find(blocks, said);
+    List<Block> prose = prose(blocks, said, readers.taken(), meta.title());
 
     List<Notice> found = new ArrayList<>();
     List<String> body = new ArrayList<>();
-    for (Block block : choice.prose()) {
+    for (Block block : prose) {
       Notice notice = notices.line(block.text());
       if (notice != null) {
         NoticeFinder.add(found, linked(notice, block));
@@ -71,19 +61,28 @@ final class HtmlReader {
         body.add(block.text());
       }
     }
-    around(cut.blocks(), choice, found);
-    NoticeFinder.add(found, notices.byline(meta.byline()));
-    NoticeFinder.add(found, elsewhere(meta, url));
+    around(blocks, prose, found);
+    Shown shown = shown(page, meta, blocks, readers.taken(), prose, url);
+    NoticeFinder.add(found, notices.byline(shown.byline()));
+    for (Metadata.Origin origin : meta.origins()) {
+      NoticeFinder.add(found, elsewhere(origin.url(), origin.evidence(), url));
+    }
+    if (meta.canonical() != null) {
+      NoticeFinder.add(found, elsewhere(meta.canonical(), String.valueOf(meta.canonicalMarkup()), url));
+    }
 
     Body text = Body.of(body);
     return new PageReading(
         new PageArticle(
             meta.canonical() == null ? url : meta.canonical(),
-            meta.publisher() == null ? publisher(cut.blocks()) : meta.publisher(),
-            meta.title(),
-            shown(meta.description(), cut.blocks(), body),
-            meta.byline(),
-            meta.publishedAt(),
+            meta.publisher() == null ? publisher(blocks) : meta.publisher(),
+            shown.title(),
+            dek(meta.description(), blocks, body),
+            shown.byline(),
+            Bylines.authors(shown.byline(), notices),
+            shown.publishedAt(),
+            meta.modifiedAt(),
+            meta.section(),
             meta.language(),
             text.text(),
             text.paragraphs(),
@@ -91,8 +90,57 @@ final class HtmlReader {
             cut.whole()
                 ? List.of()
                 : List.of("only the first " + limits.maxElements() + " elements were read")),
-        readers);
+        readers.comments());
   }
+
+  /** What readers see of the metadata, where the head does not say it better. */
+  private record Shown(
+      @Nullable String title, @Nullable String byline, @Nullable OffsetDateTime publishedAt) {}
+
+  private Shown shown(
+      Document page,
+      Metadata.Found meta,
+      List<Block> blocks,
+      BitSet readers,
+      List<Block> prose,
+      @Nullable String url) {
+    int first = prose.isEmpty() ? -1 : blocks.indexOf(prose.get(0));
+    int last = prose.isEmpty() ? -1 : blocks.lastIndexOf(prose.get(prose.size() - 1));
+    String host = Metadata.host(url == null ? meta.canonical() : url);
+    String byline = meta.byline();
+    if (byline == null) {
+      byline = Metadata.shownByline(blocks, readers, first, last, words, meta.publisher(), host);
+    }
+    if (byline == null) {
+      byline = Metadata.markedByline(page, meta.publisher(), host);
+    }
+    if (byline == null) {
+      byline = meta.outletsByline();
+    }
+    OffsetDateTime at = meta.publishedAt();
+    if (at == null) {
+      boolean monthFirst = meta.language() == null || meta.language().equals("en");
+      at = Metadata.shownTime(blocks, readers, first, last, monthFirst);
+    }
+    return new Shown(Metadata.shownTitle(meta.title(), meta.publisher(), blocks, first), byline, at);
+  }
+
+  private List<Block> prose(
+      List<Block> blocks, PageModel.Said said, BitSet readers, @Nullable String title) {
+    List<Block> prose = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      String text = blocks.get(i).text();
+      if (!readers.get(i)
+          && said.body(i) >= ARTICLES
+          && said.body(i) >= said.comment(i)
+          && !text.equalsIgnoreCase(title)
+          && words.byline(text) == null) {
+        prose.add(blocks.get(i));
+      }
+    }
+    return prose;
+  }
+
 
   /**
    * Closes a title that the page leaves open: by the letter of the standard all that follows would
@@ -113,13 +161,19 @@ final class HtmlReader {
     return html.substring(0, at) + "</title>" + html.substring(at);
   }
 
-  /** Notices in the article's element that are not prose, and in the blocks next to it. */
-  private void around(List<Block> all, ArticleFinder.Choice choice, List<Notice> found) {
-    if (choice.scope().isEmpty()) {
+  /** The page's tree. */
+  static Document parse(String html, @Nullable String url, PageLimits limits) {
+    Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
+    return parser.parseInput(closedTitle(html), url == null ? "" : url);
+  }
+
+  /** Notices between and next to the blocks of prose. */
+  private void around(List<Block> all, List<Block> prose, List<Notice> found) {
+    if (prose.isEmpty()) {
       return;
     }
-    int from = all.indexOf(choice.scope().get(0));
-    int to = all.lastIndexOf(choice.scope().get(choice.scope().size() - 1));
+    int from = all.indexOf(prose.get(0));
+    int to = all.lastIndexOf(prose.get(prose.size() - 1));
     for (int i = Math.max(0, from - NEAR); i < Math.min(all.size(), to + NEAR + 1); i++) {
       Notice notice = notices.line(all.get(i).text());
       if (notice != null) {
@@ -134,16 +188,12 @@ final class HtmlReader {
         : notice;
   }
 
-  private static @Nullable Notice elsewhere(Metadata.Found meta, @Nullable String url) {
+  private static @Nullable Notice elsewhere(String address, String evidence, @Nullable String url) {
     String here = Metadata.host(url);
-    String there = Metadata.host(meta.canonical());
+    String there = Metadata.host(address);
     return here == null || there == null || Metadata.sameSite(here, there)
         ? null
-        : new Notice(
-            NoticeKind.CANONICAL_ELSEWHERE,
-            there,
-            String.valueOf(meta.canonicalMarkup()),
-            meta.canonical());
+        : new Notice(NoticeKind.CANONICAL_ELSEWHERE, there, evidence, address);
   }
 
   private @Nullable String publisher(List<Block> blocks) {
@@ -158,7 +208,7 @@ final class HtmlReader {
   }
 
   /** The description when the page shows it above its prose, and not as the prose's own start. */
-  private static @Nullable String shown(
+  private static @Nullable String dek(
       @Nullable String description, List<Block> blocks, List<String> body) {
     if (description == null || Words.count(description) < 4) {
       return null;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,31 @@ final class Lexicon {
     this.patterns = patterns;
   }
 
-  static Lexicon read(String resource, boolean ignoreCase) {
+  /** The expressions of all languages in the files {@code name-LANGUAGE.txt}. */
+  static Lexicon read(String name, boolean ignoreCase) {
+    return read(name, ignoreCase, UnaryOperator.identity());
+  }
+
+  /** As {@link #read(String, boolean)}, each expression changed before it is compiled. */
+  static Lexicon read(String name, boolean ignoreCase, UnaryOperator<String> change) {
     int flags = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
     List<Pattern> patterns = new ArrayList<>();
-    for (String line : lines(resource)) {
-      patterns.add(Pattern.compile(line, flags));
+    for (String line : linesOfLanguages(name)) {
+      patterns.add(Pattern.compile(change.apply(line), flags));
     }
     return new Lexicon(List.copyOf(patterns));
+  }
+
+  /** The lines of the files {@code name-LANGUAGE.txt}, by the order of languages.txt. */
+  static List<String> linesOfLanguages(String name) {
+    List<String> lines = new ArrayList<>();
+    for (String language : lines("languages.txt")) {
+      String resource = name + "-" + language + ".txt";
+      if (Lexicon.class.getResource(resource) != null) {
+        lines.addAll(lines(resource));
+      }
+    }
+    return lines;
   }
 
   /** The lines of a resource of this package, without remarks and empty lines. */

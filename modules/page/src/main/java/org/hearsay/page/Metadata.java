@@ -3,36 +3,78 @@ package org.hearsay.page;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a page's head and markup say of the article. */
 final class Metadata {
   private static final Pattern ARTICLE_TYPE =
-      Pattern.compile(".*(?:Article|Posting|Report|NewsItem).*");
+      Pattern.compile(".*(?:Article|Posting|Report|NewsItem|Recipe|WebPage).*");
+  private static final Pattern PAGE_TYPE = Pattern.compile(".*WebPage.*");
   private static final Pattern BAD_AUTHOR =
       Pattern.compile(
-          "(?i)https?://.*|.*@.*|admin(?:istrator)?|editor|webmaster|staff|unknown|published.*|updated.*|.*\\bphoto.*|.*\\d{4}.*");
+          "(?i)https?://.*|.*@.*|.*\\[at\\].*|(?:wordpress)?admin(?:istrator)?|editor|webmaster|staff|unknown|guest|null"
+              + "|redaktion|published.*|updated.*|.*\\bphoto.*|.*\\bfoto.*|.*\\d{4}.*|.* - http.*|none|anonymous");
   private static final Pattern SEPARATOR = Pattern.compile(" +(?:[|»«:·•—–-]|::) +");
+
+  /** The names of published times in a page's head, the most trusted first. */
+  private static final List<String> PUBLISHED =
+      List.of(
+          "article:published_time",
+          "datepublished",
+          "og:published_time",
+          "parsely-pub-date",
+          "sailthru.date",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publication_date",
+          "cxenseparse:recs:publishtime",
+          "article.published",
+          "dc.date.issued",
+          "dcterms.created",
+          "dc.date.created",
+          "dcterms.date",
+          "dc.date",
+          "date",
+          "created",
+          "last-modified");
+
+  private static final List<String> MODIFIED =
+      List.of("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified");
+
+  private static final List<String> AUTHOR =
+      List.of(
+          "author",
+          "article:author",
+          "article:author_name",
+          "parsely-author",
+          "sailthru.author",
+          "byl",
+          "dc.creator",
+          "dcterms.creator",
+          "citation_author",
+          "twitter:data1");
 
   /** In characters. */
   private static final int LONGEST_TITLE = 300;
@@ -45,10 +87,17 @@ final class Metadata {
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(64).build())
+                  .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                  .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                   .build())
           .build();
 
-  /** What the page says; null where it does not say. */
+  /**
+   * What the page's head and structured data say; null where they do not say.
+   *
+   * @param byline who wrote it, where that is not the outlet itself
+   * @param outletsByline as {@code byline}, and where it is
+   */
   record Found(
       @Nullable String canonical,
       @Nullable String canonicalMarkup,
@@ -56,39 +105,94 @@ final class Metadata {
       @Nullable String title,
       @Nullable String description,
       @Nullable String byline,
-      @Nullable Instant publishedAt,
-      @Nullable String language) {}
+      @Nullable String outletsByline,
+      @Nullable OffsetDateTime publishedAt,
+      @Nullable OffsetDateTime modifiedAt,
+      @Nullable String language,
+      @Nullable String section,
+      List<Origin> origins) {}
 
-  Found read(Document page, @Nullable String url, Words words) {
+  /**
+   * A link of the markup to where the article came from.
+   *
+   * @param url absolute
+   * @param evidence the markup
+   */
+  record Origin(String url, String evidence) {}
+
+  Found read(Document page, @Nullable String url) {
+    Map<String, String> meta = meta(page);
     JsonNode article = structured(page);
     String publisher =
         first(
-            meta(page, "og:site_name"),
+            meta.get("og:site_name"),
             article == null ? null : text(article.path("publisher").path("name")),
-            meta(page, "application-name"));
-    Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
+            meta.get("application-name"));
+    Element link = null;
+    for (Element e : page.select("link[rel][href]")) {
+      if (e.attr("rel").strip().equalsIgnoreCase("canonical")) {
+        link = e;
+        break;
+      }
+    }
     String canonical = link == null ? null : resolve(url, link.attr("href"));
     String description =
         first(
-            meta(page, "og:description"),
-            meta(page, "description"),
-            meta(page, "twitter:description"));
-    String language = page.select("html").attr("lang");
-    language = language.isBlank() ? page.select("html").attr("xml:lang") : language;
+            meta.get("og:description"),
+            meta.get("description"),
+            meta.get("twitter:description"));
+    Element html = page.selectFirst("html");
+    String language = html == null ? "" : first(html.attr("lang"), html.attr("xml:lang"), "");
     language =
-        language.isBlank() ? null : language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        language == null || language.isBlank()
+            ? null
+            : language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    String address = first(url, canonical, meta.get("og:url"));
     return new Found(
         canonical,
         link == null ? null : link.outerHtml(),
         publisher,
-        title(page, article, publisher),
+        title(page, meta, article, publisher),
         description,
-        byline(page, article, words),
-        publishedAt(page, article),
-        language);
+        byline(meta, article, publisher, host(address)),
+        byline(meta, article, null, null),
+        published(page, meta, article, address),
+        told(meta, MODIFIED, article, "dateModified"),
+        language,
+        first(
+            meta.get("article:section"),
+            article == null ? null : text(article.path("articleSection")),
+            meta.get("parsely-section"),
+            meta.get("sailthru.section")),
+        origins(url, meta, article));
+  }
+
+  /** What {@code isBasedOn} and the syndication-source names say. */
+  private static List<Origin> origins(
+      @Nullable String url, Map<String, String> meta, @Nullable JsonNode article) {
+    List<Origin> origins = new ArrayList<>();
+    for (String name : List.of("syndication-source", "original-source")) {
+      String value = meta.get(name);
+      String source = value == null ? null : resolve(url, value);
+      if (source != null) {
+        origins.add(new Origin(source, name + ": " + value));
+      }
+    }
+    if (article != null) {
+      JsonNode based = article.path("isBasedOn");
+      for (JsonNode one : based.isArray() ? based : List.of(based)) {
+        String value = one.isTextual() ? text(one) : first(text(one.path("url")), text(one.path("@id")));
+        String source = value == null ? null : resolve(url, value);
+        if (source != null && origins.size() < 8) {
+          origins.add(new Origin(source, "isBasedOn: " + value));
+        }
+      }
+    }
+    return origins;
   }
 
   private @Nullable JsonNode structured(Document page) {
+    JsonNode fallback = null;
     for (Element script : page.select("script[type=application/ld+json]")) {
       JsonNode root;
       try {
@@ -100,25 +204,41 @@ final class Metadata {
       open.add(root);
       for (int i = 0; i < MOST_NODES && !open.isEmpty(); i++) {
         JsonNode node = open.removeFirst();
-        if (ARTICLE_TYPE.matcher(node.path("@type").toString()).matches()) {
-          return node;
+        String type = node.path("@type").toString();
+        if (ARTICLE_TYPE.matcher(type).matches()) {
+          if (!PAGE_TYPE.matcher(type).matches()) {
+            return node;
+          }
+          fallback = fallback == null ? node : fallback;
         }
         if (node.isArray()) {
           node.forEach(open::add);
-        } else if (node.has("@graph")) {
-          open.add(node.path("@graph"));
+        } else {
+          for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
+            if (node.path(key).isContainerNode()) {
+              open.add(node.path(key));
+            }
+          }
         }
       }
     }
-    return null;
+    return fallback;
   }
 
+  /** The title before the page is read: what the head says, else a heading that it repeats. */
   private static @Nullable String title(
-      Document page, @Nullable JsonNode article, @Nullable String publisher) {
+      Document page,
+      Map<String, String> meta,
+      @Nullable JsonNode article,
+      @Nullable String publisher) {
     String whole = Words.clean(page.title());
     String named =
-        first(meta(page, "og:title"), article == null ? null : text(article.path("headline")));
-    if (named != null) {
+        first(
+            meta.get("og:title"),
+            article == null ? null : text(article.path("headline")),
+            meta.get("twitter:title"),
+            meta.get("dc.title"));
+    if (named != null && named.length() <= LONGEST_TITLE) {
       return withoutSite(named, publisher);
     }
     for (Element heading : some(page, "h1, [itemprop=headline], h2")) {
@@ -149,6 +269,52 @@ final class Metadata {
     return longest.isEmpty() ? whole : longest;
   }
 
+  /**
+   * The title once the article is found: the heading above it that readers see, where it goes with
+   * what the head says; else what the head says.
+   */
+  static @Nullable String shownTitle(
+      @Nullable String named, @Nullable String publisher, List<Block> blocks, int firstProse) {
+    Set<String> words = named == null ? Set.of() : wordsOf(named);
+    String best = null;
+    double bestScore = 0;
+    for (int i = 0; i < blocks.size() && (firstProse < 0 || i <= firstProse + 3); i++) {
+      Block block = blocks.get(i);
+      String tag = block.element().normalName();
+      boolean first = tag.equals("h1");
+      if ((!first && !tag.equals("h2")) || block.text().length() > LONGEST_TITLE) {
+        continue;
+      }
+      if (publisher != null && block.text().equalsIgnoreCase(publisher)) {
+        continue;
+      }
+      Set<String> here = wordsOf(block.text());
+      if (here.isEmpty()) {
+        continue;
+      }
+      long common = here.stream().filter(words::contains).count();
+      double alike = words.isEmpty() ? 0 : 2.0 * common / (here.size() + words.size());
+      double near = firstProse < 0 ? 0 : Math.max(0, 0.3 - 0.02 * Math.max(0, firstProse - i));
+      double score = alike + near + (first ? 0.3 : 0);
+      boolean fits = alike >= 0.35 || (first && (alike > 0 || words.isEmpty() || here.size() >= 3));
+      if (fits && score > bestScore) {
+        best = block.text();
+        bestScore = score;
+      }
+    }
+    return best == null ? named : best;
+  }
+
+  private static Set<String> wordsOf(String text) {
+    Set<String> out = new HashSet<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+      if (!word.isEmpty()) {
+        out.add(word);
+      }
+    }
+    return out;
+  }
+
   private static String withoutSite(String title, @Nullable String publisher) {
     String clean = Words.clean(title);
     String[] parts = SEPARATOR.split(clean, -1);
@@ -163,122 +329,209 @@ final class Metadata {
     return clean;
   }
 
-  private static @Nullable String byline(Document page, @Nullable JsonNode article, Words words) {
+  private static @Nullable String byline(
+      Map<String, String> meta,
+      @Nullable JsonNode article,
+      @Nullable String publisher,
+      @Nullable String host) {
     List<String> names = new ArrayList<>();
     if (article != null) {
       JsonNode author = article.path("author");
       for (JsonNode one : author.isArray() ? author : List.of(author)) {
         String name = one.isTextual() ? text(one) : text(one.path("name"));
-        if (name != null && names.size() < 8) {
+        if (name != null && names.size() < 8 && author(name, publisher, host) != null) {
           names.add(name);
         }
       }
     }
-    String structured = names.isEmpty() ? null : author(String.join(", ", names));
-    String named =
-        first(
-            author(meta(page, "author")),
-            structured,
-            author(meta(page, "article:author")),
-            author(meta(page, "byl")),
-            author(meta(page, "dc.creator")));
-    if (named != null) {
-      return named;
+    if (!names.isEmpty()) {
+      return author(String.join(", ", names), publisher, host);
     }
+    for (String key : AUTHOR) {
+      String name = author(meta.get(key), publisher, host);
+      if (name != null && (!key.startsWith("twitter") || Words.count(name) <= 4)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The byline that readers see: in elements that say so, in lines next to the article that say so.
+   *
+   * @param taken the blocks that stand in the readers' part
+   */
+  static @Nullable String shownByline(
+      List<Block> blocks,
+      BitSet taken,
+      int first,
+      int last,
+      Words words,
+      @Nullable String publisher,
+      @Nullable String host) {
+    if (first < 0) {
+      return null;
+    }
+    int from = Math.max(0, first - 25);
+    int to = Math.min(blocks.size() - 1, last + 12);
+    for (int i = from; i <= to; i++) {
+      String text = blocks.get(i).text();
+      String by = taken.get(i) || text.length() > 160 ? null : words.byline(text);
+      if (by != null && author(by, publisher, host) != null) {
+        return author(by, publisher, host);
+      }
+    }
+    for (int i = from; i <= to; i++) {
+      Block block = blocks.get(i);
+      if (taken.get(i) || block.text().length() > 100 || Words.count(block.text()) > 7) {
+        continue;
+      }
+      int level = 0;
+      for (Element e = block.element(); e != null && level < 3; e = e.parent(), level++) {
+        if (BYLINE_NAMES.matcher(Hints.names(e)).find()
+            || e.attr("itemprop").equalsIgnoreCase("author")) {
+          String name = author(block.text(), publisher, host);
+          if (name != null && Character.isUpperCase(name.codePointAt(0))) {
+            return name;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The first element that is marked as the author's name and stands in no comment. */
+  static @Nullable String markedByline(
+      Document page, @Nullable String publisher, @Nullable String host) {
+    Hints hints = new Hints();
     for (Element element :
         some(
             page,
-            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author-name,"
-                + " .author, .by-line, .article-author, .post-author, .entry-author, [class*=byline]")) {
+            "[rel=author], [itemprop=author] [itemprop=name], .byline a, .author .fn, .author a, .vcard .fn, .author"
+                + "-name, .entry-author, .post-author, .author")) {
       String text = Words.clean(element.text());
-      if (Words.count(text) == 0 || text.length() > 120) {
+      if (text.isEmpty() || text.length() > 60 || Words.count(text) > 5) {
         continue;
       }
-      String by = words.byline(text);
-      if (by == null && Words.count(text) <= 6) {
-        by = author(text);
+      boolean comment = false;
+      int level = 0;
+      for (Element e = element; e != null && level < 10; e = e.parent(), level++) {
+        comment |= (hints.of(e) & (1 << Hints.COMMENT)) != 0 && !e.normalName().equals("body");
       }
-      if (by != null) {
-        return by;
+      String name = comment ? null : author(text, publisher, host);
+      if (name != null) {
+        return name;
       }
     }
     return null;
   }
 
-  private static @Nullable String author(@Nullable String text) {
+  private static final Pattern BYLINE_NAMES =
+      Pattern.compile(
+          "(?:^|[-_ ])(?:byline|author|authors|author-?name|by-line|autor|auteur|article-?author|post-?author|vcard|writer)(?:$|[-_ ])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?i:(?:posted |written |geschrieben |veröffentlicht |publié |escrito )?(?:by|von|par|por)\\b:?|autor(?:in)?:|author:|text:)\\s*");
+
+  private static @Nullable String author(
+      @Nullable String text, @Nullable String publisher, @Nullable String host) {
     if (text == null) {
       return null;
     }
-    String clean =
-        Words.clean(text).replaceFirst("^(?i:(?:posted |written )?by:?|author:)\\s+", "");
-    return clean.isEmpty() || clean.length() > 160 || BAD_AUTHOR.matcher(clean).matches()
-        ? null
-        : clean;
+    String clean = BY.matcher(Words.clean(Parser.unescapeEntities(text, false))).replaceFirst("");
+    clean = clean.replaceAll("^[\\W_]+|[\\s,;:|/–—-]+$", "");
+    if (clean.isEmpty() || clean.length() > 160 || BAD_AUTHOR.matcher(clean).matches()) {
+      return null;
+    }
+    String bare = bare(clean);
+    // The outlet's own name says nothing of who wrote.
+    if (publisher != null && bare.equals(bare(publisher))) {
+      return null;
+    }
+    boolean site = host != null && bare.length() > 3 && bare(host).startsWith(bare);
+    return site ? null : clean;
   }
 
-  private static @Nullable Instant publishedAt(Document page, @Nullable JsonNode article) {
-    List<String> said = new ArrayList<>();
-    if (article != null) {
-      said.add(article.path("datePublished").asText(""));
+  private static String bare(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private static @Nullable OffsetDateTime told(
+      Map<String, String> meta, List<String> names, @Nullable JsonNode article, String property) {
+    OffsetDateTime at =
+        article == null ? null : Dates.at(article.path(property).asText("").strip());
+    for (int i = 0; i < names.size() && at == null; i++) {
+      String value = meta.get(names.get(i));
+      at = value == null ? null : Dates.at(value.strip());
     }
-    for (String name :
-        new String[] {
-          "article:published_time", "datepublished", "og:published_time", "date", "pubdate",
-          "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created",
-          "sailthru.date", "parsely-pub-date"
-        }) {
-      String value = meta(page, name);
-      if (value != null) {
-        said.add(value);
-      }
+    return at;
+  }
+
+  private static @Nullable OffsetDateTime published(
+      Document page,
+      Map<String, String> meta,
+      @Nullable JsonNode article,
+      @Nullable String address) {
+    OffsetDateTime at = told(meta, PUBLISHED, article, "datePublished");
+    if (at != null) {
+      return at;
     }
     for (Element time :
-        page.select(
-            "[itemprop=datePublished], time[pubdate], time[datetime], abbr.published[title]")) {
-      String value = first(time.attr("datetime"), time.attr("content"), time.attr("title"));
-      said.add(value == null ? "" : value);
+        some(
+            page,
+            "[itemprop=datePublished], time[pubdate], abbr.published[title], time.entry-date, time.published")) {
+      String value = first(time.attr("datetime"), time.attr("content"), time.attr("title"), time.text());
+      at = value == null ? null : Dates.at(value.strip());
+      if (at != null) {
+        return at;
+      }
     }
-    for (String value : said) {
-      Instant instant = instant(value.strip());
-      if (instant != null) {
-        return instant;
+    return address == null ? null : Dates.inUrl(address);
+  }
+
+  /**
+   * The time that readers see next to the article, nearest to its start first.
+   *
+   * @param taken the blocks that stand in the readers' part
+   */
+  static @Nullable OffsetDateTime shownTime(
+      List<Block> blocks, BitSet taken, int first, int last, boolean monthFirst) {
+    if (first < 0) {
+      return null;
+    }
+    for (int d = 0; d <= 30; d++) {
+      int before = first - d;
+      if (before >= 0 && !taken.get(before)) {
+        OffsetDateTime at = time(blocks.get(before), monthFirst);
+        if (at != null) {
+          return at;
+        }
+      }
+    }
+    for (int i = last + 1; i <= Math.min(blocks.size() - 1, last + 12); i++) {
+      OffsetDateTime at = taken.get(i) ? null : time(blocks.get(i), monthFirst);
+      if (at != null) {
+        return at;
       }
     }
     return null;
   }
 
-  /** A time without an offset is taken as UTC, a date without a time as its midnight. */
-  static @Nullable Instant instant(String value) {
-    if (value.length() < 8 || value.length() > 40) {
-      return null;
+  private static @Nullable OffsetDateTime time(Block block, boolean monthFirst) {
+    Element e = block.element();
+    if (e.normalName().equals("time") && e.hasAttr("datetime")) {
+      OffsetDateTime at = Dates.at(e.attr("datetime").strip());
+      if (at != null) {
+        return at;
+      }
     }
-    String iso = value.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (\\d)", "$1T$2");
-    iso = iso.replaceFirst(" ?([+-]\\d\\d):?(\\d\\d)$", "$1:$2");
-    try {
-      return OffsetDateTime.parse(iso).toInstant();
-    } catch (DateTimeException e) {
-      // another form
+    String text = block.text();
+    if (text.length() > 160) {
+      text = text.substring(0, 60);
     }
-    try {
-      return LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      // another form
-    }
-    try {
-      return OffsetDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException e) {
-      // another form
-    }
-    try {
-      String date = value.substring(0, Math.min(10, value.length()));
-      return (date.length() == 10
-              ? LocalDate.parse(date.replace('/', '-'))
-              : LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE))
-          .atStartOfDay(ZoneOffset.UTC)
-          .toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
+    boolean copyright = text.indexOf('©') >= 0;
+    return copyright ? null : Dates.in(text, monthFirst);
   }
 
   /** The host without "www." and the like, lower case, else null. */
@@ -315,15 +568,26 @@ final class Metadata {
     }
   }
 
-  private static @Nullable String meta(Document page, String name) {
-    for (Element meta : page.select("meta[content]")) {
+  /** Each name's first content that is not blank, names in lower case. */
+  private static Map<String, String> meta(Document page) {
+    Map<String, String> found = new HashMap<>();
+    int seen = 0;
+    for (Element meta : page.getElementsByTag("meta")) {
+      if (++seen > 500) {
+        break;
+      }
+      String content = meta.attr("content");
+      if (content.isBlank() || content.length() > 5_000) {
+        continue;
+      }
       for (String key : new String[] {"property", "name", "itemprop"}) {
-        if (meta.attr(key).strip().equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
-          return Words.clean(meta.attr("content"));
+        String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty()) {
+          found.putIfAbsent(name, Words.clean(content));
         }
       }
     }
-    return null;
+    return found;
   }
 
   /** The first few elements that match: a page made of author lines must not cost more than any. */

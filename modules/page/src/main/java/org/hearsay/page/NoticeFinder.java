@@ -41,7 +41,7 @@ final class NoticeFinder {
     String agencies = "(?:" + names + ")";
     this.agency = Pattern.compile("(?:[Bb]y )?(?<name>" + agencies + ")(?: [Ss]taff)?");
     List<Rule> list = new ArrayList<>();
-    for (String line : Lexicon.lines("notices-en.txt")) {
+    for (String line : Lexicon.linesOfLanguages("notices")) {
       String[] fields = line.split("\t", 3);
       list.add(
           new Rule(
@@ -109,6 +109,11 @@ final class NoticeFinder {
     return matcher.matches()
         ? new Notice(NoticeKind.AGENCY_CREDIT, matcher.group("name"), byline, null)
         : null;
+  }
+
+  /** Whether the name is a news agency's. */
+  boolean isAgency(String name) {
+    return agency.matcher(name.strip()).matches();
   }
 
   /** Adds the notice unless the list holds one of the same kind and name. */

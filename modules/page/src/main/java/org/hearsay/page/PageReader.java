@@ -32,10 +32,17 @@ public final class PageReader {
 
   /** With limits of one's own. */
   public PageReader(PageLimits limits) {
+    this(limits, new Words());
+  }
+
+  private PageReader(PageLimits limits, Words words) {
+    this(limits, words, new PageModel(words));
+  }
+
+  PageReader(PageLimits limits, Words words, PageModel model) {
     this.limits = limits;
-    Words words = new Words();
     NoticeFinder notices = new NoticeFinder();
-    this.html = new HtmlReader(limits, words, notices);
+    this.html = new HtmlReader(limits, words, notices, model);
     this.text = new TextReader(words, notices);
   }
 
@@ -90,7 +97,20 @@ public final class PageReader {
     }
     return new PageReading(
         new PageArticle(
-            null, null, null, null, null, null, null, text, paragraphs, List.of(), List.of()),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            text,
+            paragraphs,
+            List.of(),
+            List.of()),
         List.of());
   }
 

@@ -6,16 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** What a line's words and shape say of its part in the page. */
 final class Words {
   private static final Pattern SENTENCE_END =
-      Pattern.compile(".*[.!?…][\"'”’»)\\]]{0,3}\\s*", Pattern.DOTALL);
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "(?:[Bb]y|BY|Written by|[Aa]uthor:)\\s+(\\p{Lu}[\\p{L}.'’-]*(?:,? (?:and |&"
-              + " |de |van |von |bin |al-|el-)?\\p{Lu}[\\p{L}.'’-]*){0,8})(?:\\s*[|,•·].{0,80})?");
+      Pattern.compile(".*[.!?…。！？।][\"'”’»)\\]]{0,3}\\s*", Pattern.DOTALL);
+  private static final String NAME_WORD = "\\p{Lu}[\\p{L}.'’-]*";
+  private static final String NAMES =
+      "(?<name>"
+          + NAME_WORD
+          + "(?:(?:,|/| /)? (?:and |und |et |y |e |i |и |& |de |van |von |zu |bin |del |da |dos |al-|el-)?"
+          + NAME_WORD
+          + "){0,8})";
 
-  private final Lexicon chrome = Lexicon.read("chrome-en.txt", true);
-  private final Lexicon commentStart = Lexicon.read("comments-en.txt", true);
-  private final Lexicon commentChrome = Lexicon.read("comment-chrome-en.txt", true);
-  private final Lexicon publishers = Lexicon.read("publishers-en.txt", false);
+  private final Lexicon chrome = Lexicon.read("chrome", true);
+  private final Lexicon commentStart = Lexicon.read("comments", true);
+  private final Lexicon commentChrome = Lexicon.read("comment-chrome", true);
+  private final Lexicon sayers = Lexicon.read("comment-authors", true);
+  private final Lexicon publishers = Lexicon.read("publishers", false);
+
+  private final Lexicon bylines =
+      Lexicon.read("bylines", false, line -> line.replace("{names}", NAMES));
 
   boolean isChrome(String line) {
     return chrome.matches(line);
@@ -29,6 +36,11 @@ final class Words {
     return commentChrome.matches(line) || commentStart.matches(line);
   }
 
+  /** Whether the line says who wrote the comment next to it. */
+  boolean isSayer(String line) {
+    return sayers.matches(line);
+  }
+
   /** The outlet that the line names as its own, else null. */
   @Nullable String publisher(String line) {
     return publishers.name(line);
@@ -39,8 +51,7 @@ final class Words {
     if (line.length() > 160) {
       return null;
     }
-    var matcher = BYLINE.matcher(line);
-    return matcher.matches() ? matcher.group(1) : null;
+    return bylines.name(line);
   }
 
   static boolean endsSentence(String line) {

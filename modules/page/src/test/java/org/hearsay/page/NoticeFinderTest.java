@@ -33,6 +33,43 @@ class NoticeFinderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {
+        "Dieser Artikel ist zuerst bei Hafenblatt erschienen|Hafenblatt",
+        "Zuerst erschienen im Hafenblatt|Hafenblatt",
+        "Quelle: Hafenblatt|Hafenblatt",
+        "Cet article a été initialement publié sur Le Phare|Le Phare",
+        "Article original : Le Phare|Le Phare",
+        "Publicado originalmente en El Faro|El Faro",
+        "Fuente: El Faro|El Faro",
+        "Впервые опубликовано на сайте Маяк|Маяк",
+        "Источник: Маяк|Маяк",
+        "Tekst je prvobitno objavljen na portalu Svetionik|Svetionik",
+        "Preuzeto sa Svetionik|Svetionik",
+        "Текст је првобитно објављен на порталу Светионик|Светионик",
+        "Извор: Светионик|Светионик"
+      })
+  void noticesAreReadInEveryLanguageThatHasAFile(String line, String name) {
+    assertThat(finder.line(line))
+        .isEqualTo(new Notice(NoticeKind.REPUBLISHED_FROM, name, line, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Der Bürgermeister sagte Reuters, die Brücke sei sicher.",
+        "Selon l’AFP, le pont a été fermé lundi.",
+        "Según EFE, el puente fue cerrado el lunes.",
+        "Мэр сообщил РИА Новости, что мост закрыт.",
+        "Kako je izjavio za Tanjug, most je zatvoren u ponedeljak."
+      })
+  void agenciesThatAreQuotedAreNoNoticeInAnyLanguage(String sentence) {
+    assertThat(finder.line(sentence)).isNull();
+    assertThat(finder.inside(sentence, true)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {"With AP|AP", "© AFP|AFP", "Copyright 2031 Reuters|Reuters", "By Reuters|Reuters"})
   void aLineThatCreditsAnAgencyIsANotice(String line, String name) {
     assertThat(finder.line(line)).isEqualTo(new Notice(NoticeKind.AGENCY_CREDIT, name, line, null));

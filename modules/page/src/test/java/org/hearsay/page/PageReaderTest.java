@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Assertions;
@@ -113,7 +114,8 @@ class PageReaderTest {
             .article();
     assertThat(article.publisher()).isEqualTo("The Tarn Lantern");
     assertThat(article.byline()).isEqualTo("Runa Felt");
-    assertThat(article.publishedAt()).isEqualTo(Instant.parse("2031-06-02T06:30:00Z"));
+    assertThat(article.publishedAt())
+        .isEqualTo(OffsetDateTime.parse("2031-06-02T08:30:00+02:00"));
     assertThat(article.url()).isEqualTo("https://lantern.example/news/pier");
     assertThat(article.dek()).isEqualTo("Stone where there was timber, before the autumn fair");
     assertThat(article.body()).isEqualTo(WHOLE);
@@ -279,6 +281,22 @@ class PageReaderTest {
     }
   }
 
+  @Test
+  void encodingsThatNobodyDeclaresAreGuessed() throws Exception {
+    String serbian = "Veće luke odlučilo je da zatvori pristanište, rekao je čuvar Đorđe Žižić. ";
+    String russian = "Портовый совет решил закрыть старый причал, сообщил смотритель маяка. ";
+    String german = "Der Rat beschloß, die alte Brücke für größere Schiffe zu schließen. ";
+    assertThat(body(serbian.repeat(4), "windows-1250")).contains("čuvar Đorđe Žižić");
+    assertThat(body(russian.repeat(4), "windows-1251")).contains("Портовый совет");
+    assertThat(body(german.repeat(4), "windows-1252")).contains("beschloß, die alte Brücke");
+    assertThat(body(german.repeat(4), "UTF-16LE")).contains("beschloß, die alte Brücke");
+    assertThat(body(german.repeat(4), "UTF-16BE")).contains("beschloß, die alte Brücke");
+  }
+
+  private String body(String text, String charset) throws UnreadablePageException {
+    return reader.read(text.getBytes(Charset.forName(charset)), null, null).article().body();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -290,7 +308,7 @@ class PageReaderTest {
         "20310602|2031-06-02T00:00:00Z"
       })
   void datesAreReadInTheFormsThatPagesUse(String written, String meant) {
-    assertThat(Metadata.instant(written)).isEqualTo(Instant.parse(meant));
+    assertThat(Dates.instant(written)).isEqualTo(Instant.parse(meant));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.hearsay.topology;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,13 +55,18 @@ final class ArticleRecords {
         .setTitle(article.title())
         .setDek(article.dek())
         .setByline(article.byline())
-        .setPublishedAt(article.publishedAt())
+        .setPublishedAt(article.publishedAt() == null ? null : article.publishedAt().toInstant())
         .setLanguage(article.language())
         .setBody(article.body())
         .setParagraphs(spans(article.paragraphs()))
         .setNotices(notices)
         .setCommentCount(comments)
         .setPartial(article.partial())
+        .setModifiedAt(article.modifiedAt() == null ? null : article.modifiedAt().toInstant())
+        .setPublishedZone(
+            article.publishedAt() == null ? null : article.publishedAt().getOffset().getId())
+        .setSection(article.section())
+        .setAuthors(article.authors())
         .build();
   }
 
@@ -80,12 +86,21 @@ final class ArticleRecords {
         article.getTitle(),
         article.getDek(),
         article.getByline(),
-        article.getPublishedAt(),
+        article.getAuthors(),
+        article.getPublishedAt() == null ? null : article.getPublishedAt().atOffset(zone(article)),
+        article.getModifiedAt() == null ? null : article.getModifiedAt().atOffset(ZoneOffset.UTC),
+        article.getSection(),
         article.getLanguage(),
         article.getBody(),
         article.getParagraphs().stream().map(s -> new Span(s.getStart(), s.getEnd())).toList(),
         notices,
         article.getPartial());
+  }
+
+  private static ZoneOffset zone(Article article) {
+    return article.getPublishedZone() == null
+        ? ZoneOffset.UTC
+        : ZoneOffset.of(article.getPublishedZone());
   }
 
   static Comment comment(Publication publication, int position, ReaderComment comment) {
@@ -95,6 +110,8 @@ final class ArticleRecords {
         .setAuthor(comment.author())
         .setText(comment.text())
         .setOutletId(publication.outletId())
+        .setPostedAt(comment.postedAt())
+        .setReplyTo(comment.replyTo())
         .build();
   }
 

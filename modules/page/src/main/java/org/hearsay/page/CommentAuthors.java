@@ -1,0 +1,101 @@
+package org.hearsay.page;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who wrote a comment and when from the line or the markup that says so. */
+final class CommentAuthors {
+  /** Longer lines are texts, in characters. */
+  private static final int LONGEST = 100;
+
+  private static final Pattern AUTHOR =
+      Pattern.compile(
+          "author|user-?name|(?:^|[-_ ])(?:user|name|by|fn|vcard|cite|poster|commenter|nick)(?:$|[-_ ])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "^(?:#?\\d{1,4}[.):]? )?(?:(?:posted|comment(?:ed)?|written|submitted|said|added|sent|from|name|author"
+              + "|user(?:name)?|reply|message)(?: by)?:? |by:? )?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?: (?:says?|said|wrote|writes|commented|replied|posted|responded)\\b| ?[|•·(\\[]| [-–—] |,? on (?:\\p{L}+ )?\\d"
+              + "|,? on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|,? at \\d"
+              + "|,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.? \\d|,? \\d{1,2}[:./-]\\d|,? (?:19|20)\\d\\d"
+              + "|,? \\d+ (?:second|minute|hour|day|week|month|year)s? ago|:$).*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLOCK =
+      Pattern.compile("\\b\\d{1,2}[:.h]\\d{2}\\b|\\b\\d+ ?\\p{L}+ ago\\b", Pattern.CASE_INSENSITIVE);
+
+  private final Words words;
+
+  CommentAuthors(Words words) {
+    this.words = words;
+  }
+
+  /** Whether the block says who wrote what stands next to it, or when. */
+  boolean isSayer(Block block) {
+    String text = block.text();
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    if (words.isSayer(text) || isAuthor(block) || isTime(text)) {
+      return true;
+    }
+    return block.element().normalName().equals("time");
+  }
+
+  /** Whether the line gives a day or a time of day, and little else. */
+  private static boolean isTime(String line) {
+    return Words.count(line) <= 14
+        && BlockFeatures.isTime(line)
+        && (CLOCK.matcher(line).find() || Dates.inText(line) != null);
+  }
+
+  /** The name in such a line, else null. */
+  @Nullable String name(String line) {
+    String name = AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("");
+    name = name.replaceAll("^[\\W_]+|[\\s,:;|]+$", "");
+    boolean letters = name.chars().anyMatch(Character::isLetter);
+    return letters && name.length() <= 50 && Words.count(name) <= 6 ? name : null;
+  }
+
+  /** The time that the block's markup or text gives, else null. */
+  @Nullable Instant time(Block block) {
+    Element e = block.element();
+    Element marked = e.normalName().equals("time") ? e : null;
+    for (Element child = e.firstElementChild();
+        child != null && marked == null;
+        child = child.nextElementSibling()) {
+      // Only a small element speaks of this one comment.
+      if (e.childNodeSize() > 20) {
+        break;
+      }
+      marked = child.hasAttr("datetime") || child.normalName().equals("abbr") ? child : null;
+    }
+    if (marked != null) {
+      String value = marked.attr("datetime").isEmpty() ? marked.attr("title") : marked.attr("datetime");
+      Instant told = Dates.instant(value.strip());
+      if (told != null) {
+        return told;
+      }
+    }
+    return block.text().length() <= LONGEST ? Dates.inText(block.text()) : null;
+  }
+
+  private static boolean isAuthor(Block block) {
+    if (block.text().length() > 80) {
+      return false;
+    }
+    Element e = block.element();
+    if (AUTHOR.matcher(Hints.names(e)).find()) {
+      return true;
+    }
+    Element child = e.firstElementChild();
+    return child != null
+        && (child.normalName().equals("cite") || AUTHOR.matcher(Hints.names(child)).find());
+  }
+}
