@@ -43,8 +43,18 @@ final class BlockFeatures {
 
   private static final Set<String> COUNTING =
       Set.of(
-          "even", "odd", "alt", "first", "last", "parent", "byuser", "bypostauthor", "thread-even",
-          "thread-odd", "thread-alt", "alternate");
+          "even",
+          "odd",
+          "alt",
+          "first",
+          "last",
+          "parent",
+          "byuser",
+          "bypostauthor",
+          "thread-even",
+          "thread-odd",
+          "thread-alt",
+          "alternate");
 
   private final Words words;
 
@@ -286,7 +296,8 @@ final class BlockFeatures {
     row[k++] = (float) marks / Math.max(1, count);
     row[k++] = quotes > 0 ? 1 : 0;
     row[k++] = Words.endsSentence(text) ? 1 : 0;
-    row[k++] = Character.isUpperCase(text.codePointAt(0)) ? 1 : Character.isDigit(text.charAt(0)) ? 2 : 0;
+    row[k++] =
+        Character.isUpperCase(text.codePointAt(0)) ? 1 : Character.isDigit(text.charAt(0)) ? 2 : 0;
     row[k++] = (float) (length - letters - digits) / length;
     row[k++] = words.isChrome(text) ? 1 : 0;
     row[k++] = words.startsComments(text) ? 1 : 0;

@@ -87,7 +87,8 @@ final class Blocks implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tag.equals("br")) {
-      if (++breaks > 1) {
+      // One break after a sentence sets a paragraph; within one it only wraps a line.
+      if (++breaks > 1 || endsSentence()) {
         flush();
       } else {
         text.append(' ');
@@ -117,6 +118,11 @@ final class Blocks implements NodeFilter {
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  private boolean endsSentence() {
+    // Only the end: a page of a million breaks must not cost its square.
+    return Words.endsSentence(text.substring(Math.max(0, text.length() - 40)).stripTrailing());
   }
 
   private static boolean makesBlock(Element element) {

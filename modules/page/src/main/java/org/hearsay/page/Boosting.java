@@ -7,8 +7,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Trains {@link Trees} by gradient boosting for the logistic loss, on binned numbers (Friedman 2001;
- * the regularised gain is XGBoost's, Chen and Guestrin 2016). The same rows give the same trees.
+ * Trains {@link Trees} by gradient boosting for the logistic loss, on binned numbers (Friedman
+ * 2001; the regularised gain is XGBoost's, Chen and Guestrin 2016). The same rows give the same
+ * trees.
  *
  * @param trees how many
  * @param depth questions that lead to a leaf
@@ -19,7 +20,13 @@ import java.util.stream.IntStream;
  * @param columnShare share of the numbers that a tree sees, 0..1
  */
 record Boosting(
-    int trees, int depth, double rate, double least, double calm, double rowShare, double columnShare) {
+    int trees,
+    int depth,
+    double rate,
+    double least,
+    double calm,
+    double rowShare,
+    double columnShare) {
   private static final int BINS = 48;
   private static final int SAMPLE = 20_000;
 

@@ -28,7 +28,8 @@ final class CommentAuthors {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CLOCK =
-      Pattern.compile("\\b\\d{1,2}[:.h]\\d{2}\\b|\\b\\d+ ?\\p{L}+ ago\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b\\d{1,2}[:.h]\\d{2}\\b|\\b\\d+ ?\\p{L}+ ago\\b", Pattern.CASE_INSENSITIVE);
 
   private final Words words;
 
@@ -66,24 +67,33 @@ final class CommentAuthors {
   /** The time that the block's markup or text gives, else null. */
   @Nullable Instant time(Block block) {
     Element e = block.element();
-    Element marked = e.normalName().equals("time") ? e : null;
-    for (Element child = e.firstElementChild();
-        child != null && marked == null;
-        child = child.nextElementSibling()) {
-      // Only a small element speaks of this one comment.
-      if (e.childNodeSize() > 20) {
-        break;
-      }
-      marked = child.hasAttr("datetime") || child.normalName().equals("abbr") ? child : null;
-    }
+    Element marked = e.normalName().equals("time") ? e : marked(e);
     if (marked != null) {
-      String value = marked.attr("datetime").isEmpty() ? marked.attr("title") : marked.attr("datetime");
+      String value =
+          marked.attr("datetime").isEmpty() ? marked.attr("title") : marked.attr("datetime");
       Instant told = Dates.instant(value.strip());
       if (told != null) {
         return told;
       }
     }
     return block.text().length() <= LONGEST ? Dates.inText(block.text()) : null;
+  }
+
+  /** A time two levels down in an element small enough to speak of one comment, else null. */
+  private static @Nullable Element marked(Element e) {
+    int seen = 0;
+    for (Element child = e.firstElementChild();
+        child != null && ++seen <= 12;
+        child = child.nextElementSibling()) {
+      if (child.hasAttr("datetime") || child.normalName().equals("abbr")) {
+        return child;
+      }
+      Element inner = child.firstElementChild();
+      if (inner != null && inner.hasAttr("datetime")) {
+        return inner;
+      }
+    }
+    return null;
   }
 
   private static boolean isAuthor(Block block) {

@@ -73,13 +73,14 @@ final class CommentFinder {
       String text,
       @Nullable Instant postedAt) {}
 
-  Found find(List<Block> blocks, PageModel.Said said) {
-    @Nullable Element[] zones = zones(blocks, said);
+  Found find(List<Block> blocks, PageModel.Said model) {
+    @Nullable Element[] zones = zones(blocks, model);
     BitSet taken = new BitSet(blocks.size());
     Map<Element, List<Integer>> named = new LinkedHashMap<>();
     List<Integer> loose = new ArrayList<>();
-    int heading = heading(blocks, said, zones);
-    int end = heading < 0 ? -1 : end(blocks, said, heading);
+    int heading = heading(blocks, model, zones);
+    int end = heading < 0 ? -1 : end(blocks, model, heading);
+    PageModel.Said said = heading < 0 ? model : model.readersAtLeast(heading + 1, end, READERS);
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Element zone = zones[i];
@@ -117,9 +118,7 @@ final class CommentFinder {
     int prose = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (prose >= LEAST_BEFORE_READERS
-          && zones[i] == null
-          && words.startsComments(block.text())) {
+      if (prose >= LEAST_BEFORE_READERS && zones[i] == null && words.startsComments(block.text())) {
         int sayers = 0;
         int texts = 0;
         for (int k = i + 1; k < Math.min(blocks.size(), i + AHEAD); k++) {
@@ -129,11 +128,15 @@ final class CommentFinder {
                   || (CommentLines.isName(text) && blocks.get(k).linkDensity() < 0.5);
           sayers += sayer ? 1 : 0;
           texts +=
-              !sayer && Words.count(text) >= 6 && (said.body(k) >= MAYBE || said.comment(k) >= MAYBE)
+              !sayer
+                      && !words.isCommentChrome(text)
+                      && !words.isChrome(text)
+                      && Words.count(text) >= 6
+                      && (said.body(k) >= MAYBE || said.comment(k) >= MAYBE)
                   ? 1
                   : 0;
         }
-        if (sayers >= 1 && texts >= 1) {
+        if (texts >= 1 && (sayers >= 1 || block.isHeading())) {
           return i;
         }
       }
@@ -168,6 +171,11 @@ final class CommentFinder {
       }
       if (item.element() != null) {
         places.put(item.element(), i);
+        Element around = item.element().parent();
+        // WordPress nests the answers in the list item around the comment's own element.
+        if (around != null && around.normalName().equals("li")) {
+          places.put(around, i);
+        }
       }
       out.add(new ReaderComment(item.author(), item.text(), item.postedAt(), parent));
     }
@@ -219,8 +227,7 @@ final class CommentFinder {
       return false;
     }
     String hints = Hints.names(e);
-    return hints.length() > 3
-        && names.computeIfAbsent(hints, k -> CONTAINER.matcher(k).find());
+    return hints.length() > 3 && names.computeIfAbsent(hints, k -> CONTAINER.matcher(k).find());
   }
 
   /** Runs of blocks without a wide gap between them. */
@@ -300,7 +307,10 @@ final class CommentFinder {
       }
       run.add(i);
       text |= !sayer;
-      if (sayer && !before && text && (i == last || !isSayer(blocks.get(Math.min(i + 1, blocks.size() - 1))))) {
+      if (sayer
+          && !before
+          && text
+          && (i == last || !isSayer(blocks.get(Math.min(i + 1, blocks.size() - 1))))) {
         add(items, blocks, said, run, null, false);
         run = new ArrayList<>();
         text = false;

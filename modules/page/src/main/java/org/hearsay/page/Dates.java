@@ -52,14 +52,17 @@ final class Dates {
   private static Map<String, Integer> months() {
     Map<String, Integer> names = new HashMap<>();
     for (String language :
-        List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sr", "sr-Latn", "hr", "cs", "sv", "da", "nb", "tr", "ro")) {
+        List.of(
+            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sr", "sr-Latn", "hr", "cs",
+            "sv", "da", "nb", "tr", "ro")) {
       Locale locale = Locale.forLanguageTag(language);
       for (Month month : Month.values()) {
         for (TextStyle style :
             new TextStyle[] {
               TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE
             }) {
-          String name = month.getDisplayName(style, locale).toLowerCase(Locale.ROOT).replace(".", "");
+          String name =
+              month.getDisplayName(style, locale).toLowerCase(Locale.ROOT).replace(".", "");
           if (name.length() >= 3) {
             names.putIfAbsent(name, month.getValue());
           }
@@ -149,10 +152,12 @@ final class Dates {
     while (numbers.find()) {
       String year = numbers.group(4).length() == 2 ? "20" + numbers.group(4) : numbers.group(4);
       boolean swap = monthFirst && !numbers.group(2).equals(".");
-      OffsetDateTime at =
-          day(year, numbers.group(swap ? 1 : 3), numbers.group(swap ? 3 : 1), null);
+      OffsetDateTime at = day(year, numbers.group(swap ? 1 : 3), numbers.group(swap ? 3 : 1), null);
       // What cannot be a month is a day.
-      at = at == null ? day(year, numbers.group(swap ? 3 : 1), numbers.group(swap ? 1 : 3), null) : at;
+      at =
+          at == null
+              ? day(year, numbers.group(swap ? 3 : 1), numbers.group(swap ? 1 : 3), null)
+              : at;
       if (at != null) {
         return withTime(at, text, numbers.start(), numbers.end());
       }
@@ -209,7 +214,12 @@ final class Dates {
       return ZoneOffset.UTC;
     }
     try {
-      ZoneId id = ZoneId.of(name.length() == 5 && name.charAt(0) != 'U' ? name.substring(0, 3) + ":" + name.substring(3) : name, ZoneId.SHORT_IDS);
+      ZoneId id =
+          ZoneId.of(
+              name.length() == 5 && name.charAt(0) != 'U'
+                  ? name.substring(0, 3) + ":" + name.substring(3)
+                  : name,
+              ZoneId.SHORT_IDS);
       return id.getRules().getOffset(day.atTime(12, 0));
     } catch (DateTimeException e) {
       return switch (name) {

@@ -22,11 +22,16 @@ final class Encoding {
   /** How much of the page is looked at for a guess, in bytes. */
   private static final int SAMPLE = 65_536;
 
-  /** Bytes that stand for common letters of Central European languages in windows-1250: čćđšžłąśěřůő. */
+  /**
+   * Bytes that stand for common letters of Central European languages in windows-1250:
+   * čćđšžłąśěřůő.
+   */
   private static final String CENTRAL =
       "\u00E8\u00E6\u00F0\u009A\u009E\u008A\u008E\u00C8\u00B3\u00B9\u009C\u009F\u00BF\u00EC\u00F8\u00F9\u00F5";
 
-  /** Bytes that stand for common letters of Western European languages in windows-1252: éäöüßàêçñ. */
+  /**
+   * Bytes that stand for common letters of Western European languages in windows-1252: éäöüßàêçñ.
+   */
   private static final String WESTERN =
       "\u00E9\u00E4\u00F6\u00FC\u00DF\u00E0\u00EA\u00E7\u00F1\u00ED\u00F3\u00C4\u00D6\u00DC\u00E5";
 
@@ -62,23 +67,28 @@ final class Encoding {
     }
   }
 
-  /** UTF-16 without a mark: every other byte of text in European letters' is NUL. */
+  /**
+   * UTF-16 without a mark: every other byte of a text in Latin or Cyrillic letters is 0 or 4, and
+   * few of the rest are.
+   */
   private static @Nullable Charset halves(byte[] bytes) {
     int length = Math.min(SAMPLE, bytes.length) & ~1;
     int even = 0;
     int odd = 0;
+    int nuls = 0;
     for (int i = 0; i < length; i += 2) {
-      even += bytes[i] == 0 ? 1 : 0;
-      odd += bytes[i + 1] == 0 ? 1 : 0;
+      even += bytes[i] == 0 || bytes[i] == 4 ? 1 : 0;
+      odd += bytes[i + 1] == 0 || bytes[i + 1] == 4 ? 1 : 0;
+      nuls += bytes[i] == 0 || bytes[i + 1] == 0 ? 1 : 0;
     }
     int most = length / 2;
-    if (most < 8) {
+    if (most < 8 || nuls * 20 < most) {
       return null;
     }
-    if (odd * 10 > most * 7 && even * 10 < most) {
+    if (odd * 10 > most * 9 && even * 10 < most) {
       return StandardCharsets.UTF_16LE;
     }
-    return even * 10 > most * 7 && odd * 10 < most ? StandardCharsets.UTF_16BE : null;
+    return even * 10 > most * 9 && odd * 10 < most ? StandardCharsets.UTF_16BE : null;
   }
 
   /**

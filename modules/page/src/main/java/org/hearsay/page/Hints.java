@@ -27,33 +27,150 @@ final class Hints {
 
   private static final String[][] STEMS = {
     {
-      "article", "artikel", "story", "entry", "post", "content", "text", "body", "copy", "richtext", "prose",
-      "paragraph", "fulltext", "beitrag", "inhalt", "nota", "noticia", "cuerpo", "testo", "texte", "hentry", "detail"
+      "article", "artikel", "story", "entry", "post", "content", "text", "body", "copy", "richtext",
+          "prose",
+      "paragraph", "fulltext", "beitrag", "inhalt", "nota", "noticia", "cuerpo", "testo", "texte",
+          "hentry", "detail"
     },
     {
-      "lead", "lede", "intro", "teaser", "summary", "dek", "deck", "standfirst", "abstract", "chapo", "excerpt",
-      "subtitle", "subhead", "subline", "vorspann", "anleser", "description", "perex", "opener", "sapo", "ingress"
+      "lead",
+      "lede",
+      "intro",
+      "teaser",
+      "summary",
+      "dek",
+      "deck",
+      "standfirst",
+      "abstract",
+      "chapo",
+      "excerpt",
+      "subtitle",
+      "subhead",
+      "subline",
+      "vorspann",
+      "anleser",
+      "description",
+      "perex",
+      "opener",
+      "sapo",
+      "ingress"
     },
     {
-      "comment", "disqus", "reply", "replies", "respond", "response", "discussion", "talkback", "feedback",
-      "kommentar", "comentario", "livefyre", "wpdiscuz", "wpd", "thread", "reader", "debate", "forum", "guestbook"
+      "comment",
+      "disqus",
+      "reply",
+      "replies",
+      "respond",
+      "response",
+      "discussion",
+      "talkback",
+      "feedback",
+      "kommentar",
+      "comentario",
+      "livefyre",
+      "wpdiscuz",
+      "wpd",
+      "thread",
+      "reader",
+      "debate",
+      "forum",
+      "guestbook"
     },
     {
-      "nav", "menu", "footer", "sidebar", "widget", "share", "sharing", "social", "promo", "advert", "banner",
-      "cookie", "consent", "newsletter", "subscribe", "breadcrumb", "tags", "meta", "login", "search", "pagination",
-      "rating", "tool", "copyright", "legal", "disclaimer", "signup", "masthead", "topbar", "popup", "modal", "button",
-      "btn", "register", "sponsor", "print", "paywall", "skip", "tagcloud", "language", "donat"
+      "nav",
+      "menu",
+      "footer",
+      "sidebar",
+      "widget",
+      "share",
+      "sharing",
+      "social",
+      "promo",
+      "advert",
+      "banner",
+      "cookie",
+      "consent",
+      "newsletter",
+      "subscribe",
+      "breadcrumb",
+      "tags",
+      "meta",
+      "login",
+      "search",
+      "pagination",
+      "rating",
+      "tool",
+      "copyright",
+      "legal",
+      "disclaimer",
+      "signup",
+      "masthead",
+      "topbar",
+      "popup",
+      "modal",
+      "button",
+      "btn",
+      "register",
+      "sponsor",
+      "print",
+      "paywall",
+      "skip",
+      "tagcloud",
+      "language",
+      "donat"
     },
     {
-      "caption", "credit", "photo", "image", "figure", "gallery", "media", "video", "bild", "thumb", "slide", "player",
-      "infobox", "pullquote", "embed", "zitat", "wp-caption"
+      "caption",
+      "credit",
+      "photo",
+      "image",
+      "figure",
+      "gallery",
+      "media",
+      "video",
+      "bild",
+      "thumb",
+      "slide",
+      "player",
+      "infobox",
+      "pullquote",
+      "embed",
+      "zitat",
+      "wp-caption"
     },
-    {"author", "byline", "bio", "user", "name", "vcard", "avatar", "poster", "nick", "autor", "auteur", "profile"},
+    {
+      "author", "byline", "bio", "user", "name", "vcard", "avatar", "poster", "nick", "autor",
+      "auteur", "profile"
+    },
     {"date", "time", "timestamp", "published", "posted", "updated", "datum", "fecha"},
     {
-      "related", "recommend", "popular", "outbrain", "taboola", "trending", "latest", "teasers", "more", "similar",
-      "mostread", "headlines", "archive", "recent", "links", "next", "prev", "promoted", "list", "grid", "card", "also",
-      "collection", "carousel", "feed", "box", "module"
+      "related",
+      "recommend",
+      "popular",
+      "outbrain",
+      "taboola",
+      "trending",
+      "latest",
+      "teasers",
+      "more",
+      "similar",
+      "mostread",
+      "headlines",
+      "archive",
+      "recent",
+      "links",
+      "next",
+      "prev",
+      "promoted",
+      "list",
+      "grid",
+      "card",
+      "also",
+      "collection",
+      "carousel",
+      "feed",
+      "box",
+      "module"
     },
   };
 
@@ -92,7 +209,8 @@ final class Hints {
       mask |=
           switch (role.toLowerCase(Locale.ROOT)) {
             case "main", "article" -> 1 << ARTICLE_TAG;
-            case "navigation", "complementary", "contentinfo", "banner", "dialog" -> 1 << OUTSIDE_TAG;
+            case "navigation", "complementary", "contentinfo", "banner", "dialog" ->
+                1 << OUTSIDE_TAG;
             default -> 0;
           };
     }
@@ -135,7 +253,8 @@ final class Hints {
     int mask = 0;
     for (int kind = 0; kind < STEMS.length; kind++) {
       for (String stem : STEMS[kind]) {
-        boolean hit = stem.length() <= 4 ? word.equals(stem) || word.equals(stem + "s") : word.contains(stem);
+        boolean hit =
+            stem.length() <= 4 ? word.equals(stem) || word.equals(stem + "s") : word.contains(stem);
         if (hit) {
           mask |= 1 << kind;
           break;
@@ -145,7 +264,11 @@ final class Hints {
     if (word.equals("ad") || word.equals("ads") || word.equals("adv")) {
       mask |= 1 << CHROME;
     }
-    if (word.equals("item") || word.equals("row") || word.equals("even") || word.equals("odd") || word.equals("alt")) {
+    if (word.equals("item")
+        || word.equals("row")
+        || word.equals("even")
+        || word.equals("odd")
+        || word.equals("alt")) {
       mask |= 1 << ITEM;
     }
     return mask;

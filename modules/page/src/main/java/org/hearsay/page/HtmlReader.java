@@ -18,6 +18,10 @@ final class HtmlReader {
   /** Farther on, an end tag belongs to something else (an SVG picture's title), in characters. */
   private static final int LONGEST_TITLE = 2_000;
 
+  private static final Pattern DEK =
+      Pattern.compile(
+          "(?i)(?:^|[-_ ])(?:dek|deck|standfirst|stand-?first|sub-?(?:title|head(?:line)?|line)|tagline|strapline)(?:$|[-_ ])");
+
   /** From here on a block is the article's, by the model. */
   private static final float ARTICLES = 0.5f;
 
@@ -46,7 +50,9 @@ final class HtmlReader {
     List<Block> blocks = cut.blocks();
     PageModel.Said said = model.of(blocks, meta.title());
     CommentFinder.Found readers = comments.find(blocks, said);
+    Block dek = dek(meta.description(), blocks);
     List<Block> prose = prose(blocks, said, readers.taken(), meta.title());
+    prose.remove(dek);
 
     List<Notice> found = new ArrayList<>();
     List<String> body = new ArrayList<>();
@@ -68,7 +74,8 @@ final class HtmlReader {
       NoticeFinder.add(found, elsewhere(origin.url(), origin.evidence(), url));
     }
     if (meta.canonical() != null) {
-      NoticeFinder.add(found, elsewhere(meta.canonical(), String.valueOf(meta.canonicalMarkup()), url));
+      NoticeFinder.add(
+          found, elsewhere(meta.canonical(), String.valueOf(meta.canonicalMarkup()), url));
     }
 
     Body text = Body.of(body);
@@ -77,7 +84,7 @@ final class HtmlReader {
             meta.canonical() == null ? url : meta.canonical(),
             meta.publisher() == null ? publisher(blocks) : meta.publisher(),
             shown.title(),
-            dek(meta.description(), blocks, body),
+            dek == null ? null : dek.text(),
             shown.byline(),
             Bylines.authors(shown.byline(), notices),
             shown.publishedAt(),
@@ -122,7 +129,8 @@ final class HtmlReader {
       boolean monthFirst = meta.language() == null || meta.language().equals("en");
       at = Metadata.shownTime(blocks, readers, first, last, monthFirst);
     }
-    return new Shown(Metadata.shownTitle(meta.title(), meta.publisher(), blocks, first), byline, at);
+    return new Shown(
+        Metadata.shownTitle(meta.title(), meta.publisher(), blocks, first), byline, at);
   }
 
   private List<Block> prose(
@@ -134,13 +142,16 @@ final class HtmlReader {
           && said.body(i) >= ARTICLES
           && said.body(i) >= said.comment(i)
           && !text.equalsIgnoreCase(title)
-          && words.byline(text) == null) {
+          && !isCaption(blocks.get(i))
+          && !(text.length() < 120
+              && (words.byline(text) != null
+                  || words.startsComments(text)
+                  || words.isCommentChrome(text)))) {
         prose.add(blocks.get(i));
       }
     }
     return prose;
   }
-
 
   /**
    * Closes a title that the page leaves open: by the letter of the standard all that follows would
@@ -159,6 +170,11 @@ final class HtmlReader {
     int tag = html.indexOf('<', end);
     int at = tag < 0 ? html.length() : tag;
     return html.substring(0, at) + "</title>" + html.substring(at);
+  }
+
+  private static boolean isCaption(Block block) {
+    String tag = block.element().normalName();
+    return tag.equals("figcaption") || tag.equals("caption");
   }
 
   /** The page's tree. */
@@ -207,16 +223,19 @@ final class HtmlReader {
     return null;
   }
 
-  /** The description when the page shows it above its prose, and not as the prose's own start. */
-  private static @Nullable String dek(
-      @Nullable String description, List<Block> blocks, List<String> body) {
+  /**
+   * The line below the headline: the description, where the page shows it in an element that is
+   * named for that, or as a line that is no paragraph of the article.
+   */
+  private static @Nullable Block dek(@Nullable String description, List<Block> blocks) {
     if (description == null || Words.count(description) < 4) {
       return null;
     }
     String bare = bare(description);
     for (Block block : blocks) {
       if (bare(block.text()).equals(bare)) {
-        return body.contains(block.text()) ? null : block.text();
+        boolean named = DEK.matcher(Hints.names(block.element())).find();
+        return named || block.isHeading() ? block : null;
       }
     }
     return null;

@@ -29,7 +29,10 @@ final class Lexicon {
 
   /** As {@link #read(String, boolean)}, each expression changed before it is compiled. */
   static Lexicon read(String name, boolean ignoreCase, UnaryOperator<String> change) {
-    int flags = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+    // Without the Unicode classes, \\W would take every letter of another script for a sign.
+    int flags =
+        Pattern.UNICODE_CHARACTER_CLASS
+            | (ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
     List<Pattern> patterns = new ArrayList<>();
     for (String line : linesOfLanguages(name)) {
       patterns.add(Pattern.compile(change.apply(line), flags));

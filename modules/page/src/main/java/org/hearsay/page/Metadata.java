@@ -137,10 +137,7 @@ final class Metadata {
     }
     String canonical = link == null ? null : resolve(url, link.attr("href"));
     String description =
-        first(
-            meta.get("og:description"),
-            meta.get("description"),
-            meta.get("twitter:description"));
+        first(meta.get("og:description"), meta.get("description"), meta.get("twitter:description"));
     Element html = page.selectFirst("html");
     String language = html == null ? "" : first(html.attr("lang"), html.attr("xml:lang"), "");
     language =
@@ -181,7 +178,8 @@ final class Metadata {
     if (article != null) {
       JsonNode based = article.path("isBasedOn");
       for (JsonNode one : based.isArray() ? based : List.of(based)) {
-        String value = one.isTextual() ? text(one) : first(text(one.path("url")), text(one.path("@id")));
+        String value =
+            one.isTextual() ? text(one) : first(text(one.path("url")), text(one.path("@id")));
         String source = value == null ? null : resolve(url, value);
         if (source != null && origins.size() < 8) {
           origins.add(new Origin(source, "isBasedOn: " + value));
@@ -481,7 +479,8 @@ final class Metadata {
         some(
             page,
             "[itemprop=datePublished], time[pubdate], abbr.published[title], time.entry-date, time.published")) {
-      String value = first(time.attr("datetime"), time.attr("content"), time.attr("title"), time.text());
+      String value =
+          first(time.attr("datetime"), time.attr("content"), time.attr("title"), time.text());
       at = value == null ? null : Dates.at(value.strip());
       if (at != null) {
         return at;

@@ -47,7 +47,9 @@ final class NoticeFinder {
           new Rule(
               NoticeKind.valueOf(fields[0]),
               Place.valueOf(fields[1]),
-              Pattern.compile(fields[2].replace("{name}", NAME).replace("{agency}", agencies))));
+              Pattern.compile(
+                  fields[2].replace("{name}", NAME).replace("{agency}", agencies),
+                  Pattern.UNICODE_CHARACTER_CLASS)));
     }
     this.rules = List.copyOf(list);
   }

@@ -47,6 +47,15 @@ final class PageModel {
       return body[block];
     }
 
+    /** The same, but that the blocks of a range are a reader's at least so likely. */
+    Said readersAtLeast(int first, int last, float least) {
+      float[] raised = comment.clone();
+      for (int i = first; i <= last; i++) {
+        raised[i] = Math.max(raised[i], least);
+      }
+      return new Said(body, raised);
+    }
+
     /** How likely the block is a reader's, 0..1. */
     float comment(int block) {
       return comment[block];

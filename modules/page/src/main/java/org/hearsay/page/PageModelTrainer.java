@@ -218,7 +218,8 @@ public final class PageModelTrainer {
         continue;
       }
       String id = row.path("id").asText();
-      Document document = HtmlReader.parse(Encoding.decode(bytes, null), null, PageLimits.defaults());
+      Document document =
+          HtmlReader.parse(Encoding.decode(bytes, null), null, PageLimits.defaults());
       Metadata.Found meta = new Metadata().read(document, null);
       List<Block> blocks = Blocks.of(document.body(), PageLimits.defaults().maxElements()).blocks();
       float[][] rows = features.of(blocks, meta.title());

@@ -22,7 +22,8 @@ import java.util.zip.GZIPInputStream;
  * @param limits a tree's questions, by node: at most what
  * @param leaves a tree's values, by leaf
  */
-record Trees(float bias, int depth, List<int[]> features, List<float[]> limits, List<float[]> leaves) {
+record Trees(
+    float bias, int depth, List<int[]> features, List<float[]> limits, List<float[]> leaves) {
 
   /** How likely the answer is yes, 0..1. */
   float probability(float[] row) {
@@ -54,29 +55,28 @@ record Trees(float bias, int depth, List<int[]> features, List<float[]> limits, 
 
   /** As {@link #read(String)}, from gzip data. */
   static List<Trees> read(InputStream in) throws IOException {
-      BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
-      List<Trees> models = new ArrayList<>();
-      for (String head = lines.readLine(); head != null; head = lines.readLine()) {
-        String[] fields = head.split(" ", -1);
-        int count = Integer.parseInt(fields[0]);
-        int depth = Integer.parseInt(fields[1]);
-        List<int[]> features = new ArrayList<>();
-        List<float[]> limits = new ArrayList<>();
-        List<float[]> leaves = new ArrayList<>();
-        for (int t = 0; t < count; t++) {
-          float[] asked = floats(lines.readLine());
-          int[] feature = new int[asked.length];
-          for (int i = 0; i < asked.length; i++) {
-            feature[i] = (int) asked[i];
-          }
-          features.add(feature);
-          limits.add(floats(lines.readLine()));
-          leaves.add(floats(lines.readLine()));
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+    List<Trees> models = new ArrayList<>();
+    for (String head = lines.readLine(); head != null; head = lines.readLine()) {
+      String[] fields = head.split(" ", -1);
+      int count = Integer.parseInt(fields[0]);
+      int depth = Integer.parseInt(fields[1]);
+      List<int[]> features = new ArrayList<>();
+      List<float[]> limits = new ArrayList<>();
+      List<float[]> leaves = new ArrayList<>();
+      for (int t = 0; t < count; t++) {
+        float[] asked = floats(lines.readLine());
+        int[] feature = new int[asked.length];
+        for (int i = 0; i < asked.length; i++) {
+          feature[i] = (int) asked[i];
         }
-        models.add(new Trees(Float.parseFloat(fields[2]), depth, features, limits, leaves));
+        features.add(feature);
+        limits.add(floats(lines.readLine()));
+        leaves.add(floats(lines.readLine()));
       }
+      models.add(new Trees(Float.parseFloat(fields[2]), depth, features, limits, leaves));
+    }
     return List.copyOf(models);
   }
 

@@ -32,7 +32,11 @@ class CommentsTest {
         read(
             "<div id=\"comments\" class=\"comments-area\"><h2>3 thoughts on “Council closes the"
                 + " ferry pier”</h2><ol class=\"comment-list\">"
-                + wordPress("Wilm Aster", "2031-06-02T10:00:00+02:00", ONE, wordPress("gull22", "2031-06-02T11:30:00+02:00", TWO, ""))
+                + wordPress(
+                    "Wilm Aster",
+                    "2031-06-02T10:00:00+02:00",
+                    ONE,
+                    wordPress("gull22", "2031-06-02T11:30:00+02:00", TWO, ""))
                 + wordPress("Odo von Marl", "2031-06-03T07:00:00+02:00", THREE, "")
                 + "</ol><div id=\"respond\"><h3>Leave a Reply</h3><p>Your email address will not be"
                 + " published. Required fields are marked *</p></div></div>");
@@ -70,7 +74,8 @@ class CommentsTest {
                 + THREE
                 + "<br>Posted by Odo on June 3, 2031 at 07:00</td></tr></table></div>");
     assertThat(reading.article().body()).contains(Pages.THIRD).doesNotContain("grandfather");
-    assertThat(String.join(" ", texts(reading))).contains("grandfather", "stone, I ask", "thirty years");
+    assertThat(String.join(" ", texts(reading)))
+        .contains("grandfather", "stone, I ask", "thirty years");
   }
 
   @Test
