@@ -121,22 +121,26 @@ final class CommentFinder {
       if (prose >= LEAST_BEFORE_READERS && zones[i] == null && words.startsComments(block.text())) {
         int sayers = 0;
         int texts = 0;
+        int likeArticle = 0;
         for (int k = i + 1; k < Math.min(blocks.size(), i + AHEAD); k++) {
-          String text = blocks.get(k).text();
-          boolean sayer =
-              isSayer(blocks.get(k))
-                  || (CommentLines.isName(text) && blocks.get(k).linkDensity() < 0.5);
-          sayers += sayer ? 1 : 0;
-          texts +=
+          String line = blocks.get(k).text();
+          boolean says = isSayer(blocks.get(k));
+          boolean name = !says && CommentLines.isName(line) && blocks.get(k).linkDensity() < 0.5;
+          // One short line with capitals may be anything; two of them are a rhythm.
+          sayers += says ? 2 : name ? 1 : 0;
+          boolean sayer = says || name;
+          boolean text =
               !sayer
-                      && !words.isCommentChrome(text)
-                      && !words.isChrome(text)
-                      && Words.count(text) >= 6
-                      && (said.body(k) >= MAYBE || said.comment(k) >= MAYBE)
-                  ? 1
-                  : 0;
+                  && Words.count(line) >= 6
+                  && !words.isCommentChrome(line)
+                  && !words.isChrome(line);
+          texts += text && (said.body(k) >= MAYBE || said.comment(k) >= MAYBE) ? 1 : 0;
+          likeArticle += text && said.body(k) >= READERS ? 1 : 0;
         }
-        if (texts >= 1 && (sayers >= 1 || block.isHeading())) {
+        // Without a sign of readers, only what would else be taken for the article is worth a
+        // guess.
+        boolean guess = block.isHeading() && likeArticle >= 1;
+        if (texts >= 1 && (sayers >= 2 || guess)) {
           return i;
         }
       }
@@ -292,6 +296,11 @@ final class CommentFinder {
     boolean before = false;
     for (int i = Math.max(0, first - 2); i <= first; i++) {
       before |= isSayer(blocks.get(i));
+    }
+    if (!before && thread.stream().noneMatch(i -> isSayer(blocks.get(i)))) {
+      // Nothing tells one reader from the next but the paragraphs.
+      thread.forEach(i -> add(items, blocks, said, List.of(i), null, false));
+      return;
     }
     List<Integer> run = new ArrayList<>();
     boolean text = false;
