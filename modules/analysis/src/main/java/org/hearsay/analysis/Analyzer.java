@@ -1,8 +1,7 @@
 package org.hearsay.analysis;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.claims.ChainLink;
@@ -112,8 +111,9 @@ public final class Analyzer implements AutoCloseable {
   }
 
   private static @Nullable LocalDate day(PageArticle article) {
-    @Nullable Instant at = article.publishedAt();
-    return at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
+    // The day where it was published, not in Greenwich.
+    @Nullable OffsetDateTime at = article.publishedAt();
+    return at == null ? null : at.toLocalDate();
   }
 
   private static List<ArticleClaim> identify(Publication publication, List<Claim> claims) {
