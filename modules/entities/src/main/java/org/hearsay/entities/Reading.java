@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.NamedEntity;
@@ -75,9 +76,20 @@ final class Reading {
     taken.set(mention.span().start(), mention.span().end());
   }
 
-  /** Adds a mention within which, and around which, others may stand. */
+  /**
+   * Adds a mention within which, and around which, others may stand, unless it stands within one of
+   * the same thing: "invasion of Ukraine" in "Russia's invasion of Ukraine".
+   */
   void addLoose(EntityMention mention) {
-    mentions.add(mention);
+    @Nullable String id = mention.entityId();
+    boolean known =
+        id != null
+            && mentions.stream()
+                .anyMatch(
+                    m -> Objects.equals(id, m.entityId()) && m.span().contains(mention.span()));
+    if (!known) {
+      mentions.add(mention);
+    }
   }
 
   EntityMention mention(Span span, Entity entity, double confidence) {

@@ -3,6 +3,7 @@ package org.hearsay.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -166,5 +167,30 @@ class EntityLinkerTest {
     for (EntityMention mention : new EntityLinker(CATALOGUE).link(text(text))) {
       assertThat(mention.span().of(text)).isEqualTo(mention.text()).isNotEmpty();
     }
+  }
+
+  @Example
+  void anEventThatIsNamedTwiceInOneNameIsOneMention() {
+    assertThat(ids("Since Russia’s invasion of Ukraine prices rose"))
+        .containsExactlyInAnyOrder(
+            "Russia’s invasion of Ukraine=russian-invasion-of-ukraine",
+            "Russia=russia",
+            "Ukraine=ukraine");
+  }
+
+  @Example
+  void anOfficeIsItsHolderOnTheArticlesDateAndNobodyWithoutOne() {
+    AnnotatedText text = text("The Serbian president opened a bridge");
+    EntityLinker linker = new EntityLinker(CATALOGUE);
+    assertThat(linker.link(text, LocalDate.of(2014, 3, 1)))
+        .extracting(EntityMention::entityId)
+        .contains("president-of-serbia", "tomislav-nikolic");
+    assertThat(linker.link(text, LocalDate.of(2020, 3, 1)))
+        .extracting(EntityMention::entityId)
+        .contains("president-of-serbia", "aleksandar-vucic");
+    assertThat(linker.link(text))
+        .extracting(EntityMention::entityId)
+        .contains("president-of-serbia")
+        .doesNotContain("aleksandar-vucic", "tomislav-nikolic");
   }
 }
