@@ -1,0 +1,286 @@
+package org.hearsay.sources;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.SiteMapURL;
+import crawlercommons.sitemaps.UnknownFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/**
+ * Reads pages from wherever they are. An address whose answer is an RSS or Atom feed or a sitemap
+ * stands for the pages that it names; a file that ends in .warc or .warc.gz for the pages in it; a
+ * folder for the files under it. Not for several threads.
+ */
+public final class Sources implements Closeable {
+  /** How many sitemaps one sitemap may lead to. */
+  private static final int MOST_SITEMAPS = 200;
+
+  private final SourceSettings settings;
+  private final InputStream standardInput;
+  private final Fetcher fetcher;
+
+  /**
+   * Sources.
+   *
+   * @param standardInput what {@code -} stands for
+   */
+  public Sources(SourceSettings settings, InputStream standardInput) {
+    this.settings = settings;
+    this.standardInput = standardInput;
+    this.fetcher = new Fetcher(settings);
+  }
+
+  /**
+   * Reads one input: {@code -}, an http or https address, a file or a folder. What cannot be read
+   * is told to the sink, and the rest is still read.
+   *
+   * @throws IOException when the sink does, or the thread is interrupted
+   */
+  public void read(String input, PageSink sink) throws IOException {
+    if (input.equals("-")) {
+      try {
+        sink.page(new FetchedPage("-", null, null, whole(standardInput)));
+      } catch (FetchException e) {
+        sink.failed("-", reason(e));
+      }
+    } else if (input.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
+      address(input, sink);
+    } else if (Files.isDirectory(Path.of(input))) {
+      List<Path> files;
+      try (Stream<Path> tree = Files.walk(Path.of(input))) {
+        files = tree.filter(Files::isRegularFile).sorted().toList();
+      }
+      for (Path file : files) {
+        file(file, sink);
+      }
+    } else {
+      file(Path.of(input), sink);
+    }
+  }
+
+  private byte[] whole(InputStream in) throws IOException {
+    return Bounded.read(in, settings.maxBytes(), () -> {});
+  }
+
+  private void file(Path file, PageSink sink) throws IOException {
+    String low = file.toString().toLowerCase(Locale.ROOT);
+    if (low.endsWith(".warc") || low.endsWith(".warc.gz")) {
+      warc(file, sink);
+      return;
+    }
+    String name = "file:" + file;
+    if (sink.has(name)) {
+      return;
+    }
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = whole(in);
+    } catch (IOException e) {
+      sink.failed(file.toString(), reason(e));
+      return;
+    }
+    sink.page(new FetchedPage(name, null, null, bytes));
+  }
+
+  /** An address: a page, or a list of pages. */
+  private void address(String address, PageSink sink) throws IOException {
+    FetchedPage answer = fetched(address, sink);
+    if (answer == null) {
+      return;
+    }
+    try {
+      byte[] bytes = Bounded.unpacked(answer.bytes(), settings.maxBytes());
+      switch (kind(bytes)) {
+        case FEED -> each(feed(bytes), sink);
+        case SITEMAP -> sitemaps(answer, bytes, sink);
+        default -> sink.page(answer);
+      }
+    } catch (FetchException e) {
+      sink.failed(address, reason(e));
+    }
+  }
+
+  private @Nullable FetchedPage fetched(String address, PageSink sink) throws IOException {
+    try {
+      return fetcher.fetch(address);
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      sink.failed(address, reason(e));
+      return null;
+    }
+  }
+
+  private void each(Set<String> addresses, PageSink sink) throws IOException {
+    for (String address : addresses) {
+      if (!sink.has(address)) {
+        FetchedPage page = fetched(address, sink);
+        if (page != null) {
+          sink.page(page);
+        }
+      }
+    }
+  }
+
+  private enum Kind {
+    PAGE,
+    FEED,
+    SITEMAP
+  }
+
+  private static Kind kind(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(2_000, bytes.length), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    if (head.contains("<html") || head.contains("<!doctype html")) {
+      return Kind.PAGE;
+    }
+    if (head.contains("<rss") || head.contains("<rdf:rdf") || head.contains("<feed")) {
+      return Kind.FEED;
+    }
+    return head.contains("<urlset") || head.contains("<sitemapindex") ? Kind.SITEMAP : Kind.PAGE;
+  }
+
+  private Set<String> feed(byte[] bytes) throws FetchException {
+    SyndFeed feed;
+    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
+      feed = new SyndFeedInput().build(reader);
+    } catch (FeedException | IllegalArgumentException | IOException e) {
+      throw new FetchException("not a feed that can be read: " + e.getMessage());
+    }
+    Set<String> addresses = new LinkedHashSet<>();
+    for (SyndEntry entry : feed.getEntries()) {
+      String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
+      if (link != null && !link.isBlank() && addresses.size() < settings.maxPages()) {
+        addresses.add(link.strip());
+      }
+    }
+    return addresses;
+  }
+
+  private void sitemaps(FetchedPage first, byte[] content, PageSink sink) throws IOException {
+    Set<String> addresses = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    @Nullable FetchedPage page = first;
+    byte[] bytes = content;
+    while (page != null) {
+      String url = page.url() == null ? page.name() : page.url();
+      try {
+        AbstractSiteMap map = new SiteMapParser(false).parseSiteMap(bytes, URI.create(url).toURL());
+        if (map instanceof SiteMapIndex index) {
+          for (AbstractSiteMap part : index.getSitemaps()) {
+            String address = part.getUrl().toString();
+            if (seen.size() < MOST_SITEMAPS && seen.add(address)) {
+              open.add(address);
+            }
+          }
+        } else if (map instanceof SiteMap list) {
+          for (SiteMapURL entry : list.getSiteMapUrls()) {
+            if (addresses.size() < settings.maxPages()) {
+              addresses.add(entry.getUrl().toString());
+            }
+          }
+        }
+      } catch (UnknownFormatException | IllegalArgumentException e) {
+        sink.failed(url, "not a sitemap that can be read: " + e.getMessage());
+      }
+      page = null;
+      while (page == null && !open.isEmpty()) {
+        page = fetched(open.remove(), sink);
+      }
+      bytes = page == null ? new byte[0] : Bounded.unpacked(page.bytes(), settings.maxBytes());
+    }
+    each(addresses, sink);
+  }
+
+  /** The HTML pages among a WARC file's responses, as Common Crawl ships them. */
+  private void warc(Path file, PageSink sink) throws IOException {
+    try (WarcReader reader = new WarcReader(file)) {
+      reader.setLenient(true);
+      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        if (next.get() instanceof WarcResponse response) {
+          record(file, response, sink);
+        }
+      }
+    } catch (SinkException e) {
+      throw e.cause;
+    } catch (IOException | IllegalArgumentException e) {
+      sink.failed(file.toString(), reason(e));
+    }
+  }
+
+  private void record(Path file, WarcResponse response, PageSink sink) throws SinkException {
+    String name = file + "#" + response.id();
+    if (sink.has(name)) {
+      return;
+    }
+    FetchedPage page;
+    try {
+      String type = response.http().contentType().toString();
+      if (response.http().status() != 200 || !type.contains("html")) {
+        return;
+      }
+      byte[] bytes = whole(response.http().bodyDecoded().stream());
+      page = new FetchedPage(name, response.target(), type, bytes);
+    } catch (IOException | IllegalArgumentException e) {
+      sink.failed(name, reason(e));
+      return;
+    }
+    try {
+      sink.page(page);
+    } catch (IOException e) {
+      throw new SinkException(e);
+    }
+  }
+
+  /** Tells what the sink throws from what a broken file throws. */
+  private static final class SinkException extends IOException {
+    private static final long serialVersionUID = 1;
+    private final IOException cause;
+
+    SinkException(IOException cause) {
+      super(cause);
+      this.cause = cause;
+    }
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    return e instanceof java.nio.file.NoSuchFileException
+        ? "no such file"
+        : message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  @Override
+  public void close() throws IOException {
+    fetcher.close();
+  }
+}
