@@ -25,6 +25,9 @@ final class BlockFeatures {
   private static final int RHYTHM = 11;
   private static final int AROUND = 32;
 
+  /** Which number of a block says that it is a line that heads comments. */
+  private static final int STARTS_COMMENTS = 17;
+
   /** How many numbers tell one block. */
   static final int SIZE = OWN + TREE + PLACE + RHYTHM + AROUND;
 
@@ -204,14 +207,14 @@ final class BlockFeatures {
     int proseBefore = 0;
     int proseAtHeading = 0;
     for (int i = 0; i < n; i++) {
-      if (words.startsComments(blocks.get(i).text())) {
+      if (rows[i][STARTS_COMMENTS] > 0) {
         heading = i;
         proseAtHeading = proseBefore;
       }
       proseBefore += isProse(blocks.get(i), count[i]) ? blocks.get(i).text().length() : 0;
       int k = at;
       rows[i][k++] = sayer[i] ? 1 : 0;
-      rows[i][k++] = words.isSayer(blocks.get(i).text()) ? 1 : 0;
+      rows[i][k++] = sayer[i] && words.isSayer(blocks.get(i).text()) ? 1 : 0;
       rows[i][k++] = log(covering[i]);
       rows[i][k++] = share[i];
       rows[i][k++] = between[i];
@@ -300,8 +303,9 @@ final class BlockFeatures {
         Character.isUpperCase(text.codePointAt(0)) ? 1 : Character.isDigit(text.charAt(0)) ? 2 : 0;
     row[k++] = (float) (length - letters - digits) / length;
     row[k++] = words.isChrome(text) ? 1 : 0;
-    row[k++] = words.startsComments(text) ? 1 : 0;
-    row[k++] = words.isCommentChrome(text) ? 1 : 0;
+    boolean starts = words.startsComments(text);
+    row[k++] = starts ? 1 : 0;
+    row[k++] = starts || words.isForm(text) ? 1 : 0;
     row[k++] = words.byline(text) != null ? 1 : 0;
     row[k++] = text.endsWith(":") ? 1 : 0;
     row[k++] = length < 60 && CommentLines.isName(text) ? 1 : 0;

@@ -33,7 +33,12 @@ final class Words {
   }
 
   boolean isCommentChrome(String line) {
-    return commentChrome.matches(line) || commentStart.matches(line);
+    return isForm(line) || startsComments(line);
+  }
+
+  /** Whether the line is a comment form's. */
+  boolean isForm(String line) {
+    return commentChrome.matches(line);
   }
 
   /** Whether the line says who wrote the comment next to it. */
