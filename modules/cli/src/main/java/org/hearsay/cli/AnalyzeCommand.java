@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -117,6 +116,10 @@ final class AnalyzeCommand implements Callable<Integer> {
       int window = 8 * Math.max(1, threads);
       for (String file : files) {
         for (Input input : inputs(file)) {
+          if (out.checkError()) {
+            // Nobody reads the results any more (| head).
+            return 1;
+          }
           pending.add(pool.submit(() -> work.analyze(input)));
           if (pending.size() >= window) {
             failed |= print(out, pending.remove());
@@ -193,10 +196,16 @@ final class AnalyzeCommand implements Callable<Integer> {
             json.line(
                 input.file(), input.line(), publication, reading.comments(), annotation, readers);
         return new Output(shown, false);
-      } catch (NoSuchFileException e) {
-        return failure(input, "no such file");
       } catch (UnreadablePageException | IOException | UncheckedIOException e) {
-        return failure(input, String.valueOf(e.getMessage()));
+        return failure(input, UserException.why(e));
+      } catch (RuntimeException | StackOverflowError e) {
+        // A fault of Hearsay's must not cost the other inputs their results.
+        synchronized (this) {
+          PrintWriter err = spec.commandLine().getErr();
+          err.println("hearsay: " + input.file() + " fails for a fault in Hearsay:");
+          e.printStackTrace(err);
+        }
+        return failure(input, "a fault in Hearsay: " + e);
       }
     }
 

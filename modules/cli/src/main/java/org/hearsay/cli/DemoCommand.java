@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       defaultValue = "300",
-      description = "Seconds to wait for the results (default: 300).")
+      description = "Seconds to wait for the results (default: ${DEFAULT-VALUE}).")
   int timeout = 300;
 
   @Spec CommandSpec spec;
@@ -94,7 +95,6 @@ final class DemoCommand implements Callable<Integer> {
       try (Admin admin = Admin.create(client)) {
         new TopicAdmin(admin).create(topics, (short) 1);
       }
-      Path state = Files.createTempDirectory("hearsay-demo-state");
       StageSettings settings =
           new StageSettings(
               cluster.bootstrapServers(),
@@ -102,13 +102,14 @@ final class DemoCommand implements Callable<Integer> {
               topics,
               "hearsay-",
               Math.min(PARTITIONS, Runtime.getRuntime().availableProcessors()),
-              state,
+              cluster.folder().resolve("stages"),
               Map.of());
       try (Stages stages =
           Stages.build(
               settings,
               CatalogueOptions.with(List.of(folder.resolve("catalogue/outlets.yaml"))),
               new LinkedHashSet<>(Stages.NAMES))) {
+        cluster.beforeStop(stages::close);
         stages.runner().start();
         publish(pages, topics, client, registry);
         err.printf("hearsay: %d pages sent after %.1f s%n", pages.size(), seconds(began));
@@ -116,14 +117,15 @@ final class DemoCommand implements Callable<Integer> {
         print(results);
         err.printf("hearsay: done after %.1f s%n", seconds(began));
         if (keep) {
-          err.println("hearsay: still running; Ctrl-C stops. Reach it with");
-          err.printf(
-              "  bin/hearsay watch claims --from-beginning --bootstrap-servers %s"
-                  + " --schema-registry %s%n",
-              cluster.bootstrapServers(), cluster.registryUrl());
+          err.println(
+              "hearsay: still running, until Ctrl-C. For other commands, in another shell:");
+          err.println("  export HEARSAY_BOOTSTRAP_SERVERS=" + cluster.bootstrapServers());
+          err.println("  export HEARSAY_SCHEMA_REGISTRY=" + cluster.registryUrl());
+          err.println("  bin/hearsay watch claims --from-beginning");
+          err.println("  bin/hearsay ingest --url https://where.it.was/found page.html");
           @Nullable Throwable failed = stages.runner().await();
           if (failed != null) {
-            throw new UserException("a stage failed: " + failed, failed);
+            throw new UserException("a stage failed: " + UserException.why(failed), failed);
           }
         }
       }
@@ -180,8 +182,10 @@ final class DemoCommand implements Callable<Integer> {
    *
    * @param articles by id
    * @param claims by id
+   * @param rejected why, by the key of what was rejected
    */
-  private record Results(Map<String, Article> articles, Map<String, Claim> claims) {}
+  private record Results(
+      Map<String, Article> articles, Map<String, Claim> claims, Map<String, String> rejected) {}
 
   private Results collect(
       List<Sample> pages,
@@ -192,37 +196,43 @@ final class DemoCommand implements Callable<Integer> {
     long end = System.nanoTime() + timeout * 1_000_000_000L;
     Set<String> annotated = new LinkedHashSet<>();
     long expected = 0;
-    Map<String, Article> articles = new LinkedHashMap<>();
-    Map<String, Claim> claims = new LinkedHashMap<>();
+    Results out = new Results(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     try (TopicReader<Annotation> summaries =
             new TopicReader<>(topics.annotations(), client, registry, true);
-        TopicReader<Article> articleReader =
+        TopicReader<Article> articles =
             new TopicReader<>(topics.articles(), client, registry, true);
-        TopicReader<Claim> claimReader =
-            new TopicReader<>(topics.claims(), client, registry, true)) {
-      while (annotated.size() < pages.size() || claims.size() < expected) {
+        TopicReader<Claim> claims = new TopicReader<>(topics.claims(), client, registry, true);
+        TopicReader<SpecificRecord> deadLetters =
+            new TopicReader<>(topics.deadLetters(), client, registry, true)) {
+      while (annotated.size() + out.rejected().size() < pages.size()
+          || out.claims().size() < expected) {
         if (System.nanoTime() > end || !stages.runner().isLive()) {
           throw new UserException(
-              annotated.size()
-                  + " of "
-                  + pages.size()
-                  + " pages were annotated, then nothing more came; stages: "
-                  + stages.runner().describe());
+              "%d of %d pages were read, %d annotated, %d rejected, then nothing more came; %s"
+                  .formatted(
+                      out.articles().size(),
+                      pages.size(),
+                      annotated.size(),
+                      out.rejected().size(),
+                      stages.runner().describe()));
         }
         for (Annotation summary : values(summaries)) {
           if (annotated.add(summary.getArticleId())) {
             expected += summary.getClaims();
           }
         }
-        for (Article article : values(articleReader)) {
-          articles.put(article.getId(), article);
+        for (Article article : values(articles)) {
+          out.articles().put(article.getId(), article);
         }
-        for (Claim claim : values(claimReader)) {
-          claims.put(claim.getId(), claim);
+        for (Claim claim : values(claims)) {
+          out.claims().put(claim.getId(), claim);
+        }
+        for (ConsumerRecord<String, byte[]> letter : deadLetters.poll(POLL)) {
+          out.rejected().put(letter.key(), TopicReader.rejection(letter));
         }
       }
     }
-    return new Results(articles, claims);
+    return out;
   }
 
   private static <V extends SpecificRecord> List<V> values(TopicReader<V> reader) {
@@ -243,7 +253,7 @@ final class DemoCommand implements Callable<Integer> {
       byArticle.computeIfAbsent(claim.getArticleId(), id -> new ArrayList<>()).add(claim);
     }
     List<Article> articles = new ArrayList<>(results.articles().values());
-    articles.sort(java.util.Comparator.comparing(Article::getPageUrl));
+    articles.sort(Comparator.comparing(Article::getPageUrl));
     for (Article article : articles) {
       out.printf(
           "%s | %s | %d comments%n",
@@ -252,7 +262,7 @@ final class DemoCommand implements Callable<Integer> {
           article.getCommentCount());
       List<Claim> claims = byArticle.getOrDefault(article.getId(), List.of());
       claims.stream()
-          .sorted(java.util.Comparator.comparingInt(c -> c.getContent().get(0).getStart()))
+          .sorted(Comparator.comparingInt(c -> c.getContent().get(0).getStart()))
           .forEach(
               claim ->
                   out.println(
@@ -266,6 +276,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf(
         "%d pages, %d claims. The sample pages are fiction.%n",
         articles.size(), results.claims().size());
+    results.rejected().forEach((page, reason) -> out.println(page + " was rejected: " + reason));
     out.flush();
   }
 }

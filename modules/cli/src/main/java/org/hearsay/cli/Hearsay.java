@@ -1,8 +1,14 @@
 package org.hearsay.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.KafkaException;
+import org.hearsay.local.LocalException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,30 +38,53 @@ public final class Hearsay implements Runnable {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(System.getenv()::get).execute(arguments));
+    AtomicBoolean ending = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true), "ending"));
+    int status = CommandLine.ExitCode.SOFTWARE;
+    try {
+      status = commandLine(System.getenv(), ending::get).execute(arguments);
+    } catch (UserException e) {
+      System.err.println("hearsay: " + e.getMessage());
+    }
+    System.exit(status);
   }
 
-  /** The command line, with settings from the given environment and its properties file. */
-  static CommandLine commandLine(SettingsProvider.Environment environment) {
+  /**
+   * The command line.
+   *
+   * @param environment where settings are looked up that the command does not give
+   * @param ending whether the user has stopped the command: what fails from then on is no news
+   * @throws UserException when the settings file is wrong
+   */
+  static CommandLine commandLine(Map<String, String> environment, BooleanSupplier ending) {
+    SettingsProvider settings = new SettingsProvider(environment);
     CommandLine out = new CommandLine(new Hearsay());
+    settings.requireKnownKeys(out);
     out.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     out.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     out.setCaseInsensitiveEnumValuesAllowed(true);
-    out.setDefaultValueProvider(new SettingsProvider(environment));
+    out.setDefaultValueProvider(settings);
     out.setExecutionExceptionHandler(
         (e, line, parsed) -> {
-          String reason =
-              e instanceof UncheckedIOException && e.getCause() != null
-                  ? String.valueOf(e.getCause().getMessage())
-                  : String.valueOf(e.getMessage());
-          if (e instanceof UserException || e instanceof UncheckedIOException) {
-            line.getErr().println("hearsay: " + reason);
-          } else {
-            e.printStackTrace(line.getErr());
+          if (!ending.getAsBoolean()) {
+            if (isForTheUser(e)) {
+              line.getErr().println("hearsay: " + UserException.why(e));
+            } else {
+              e.printStackTrace(line.getErr());
+            }
           }
           return CommandLine.ExitCode.SOFTWARE;
         });
     return out;
+  }
+
+  /** Whether the user can mend it, going by its message; a trace is for those who mend Hearsay. */
+  private static boolean isForTheUser(Exception e) {
+    return e instanceof UserException
+        || e instanceof LocalException
+        || e instanceof KafkaException
+        || e instanceof IOException
+        || e instanceof UncheckedIOException;
   }
 
   @Override

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.hearsay.records.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Puts pages into the pages topic: files, every file under a folder, - for standard input.",
-      "A file that cannot be read is named and skipped, the others still go in (exit status 1)."
+      "A file that cannot be read or is too large is named and skipped; the others still go in,",
+      "and the exit status is 1."
     })
 final class IngestCommand implements Callable<Integer> {
   private static final int IN_FLIGHT = 64;
@@ -36,7 +38,9 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--url",
-      description = "The address that the page was fetched from (with one input only).")
+      description =
+          "The address that the page was fetched from, with one input only. Without it the page's"
+              + " own words say where it is from.")
   @Nullable String url;
 
   @Option(names = "--content-type", description = "The Content-Type that it came with.")
@@ -62,40 +66,57 @@ final class IngestCommand implements Callable<Integer> {
     if (url != null && files.size() > 1) {
       throw new UserException("--url names one page, but there are " + files.size() + " files");
     }
+    Topics topics = cluster.topics();
+    cluster.require(List.of(topics.pages()));
     int done = 0;
     int failed = 0;
     try (PagePublisher publisher =
-        new PagePublisher(
-            cluster.topics(Topics.DEFAULT_PARTITIONS),
-            Map.copyOf(cluster.client()),
-            cluster.registry())) {
+        new PagePublisher(topics, cluster.client(), cluster.registry())) {
       ArrayDeque<Sent> pending = new ArrayDeque<>();
       for (String file : files) {
         byte[] content;
         try {
           content = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         } catch (IOException e) {
-          err.println("hearsay: " + file + " cannot be read: " + e.getMessage());
+          err.println("hearsay: " + file + " cannot be read: " + UserException.why(e));
           failed++;
           continue;
         }
-        String key = url != null ? url : "file:" + Path.of(file);
+        String key = url != null ? url : file.equals("-") ? "file:-" : "file:" + Path.of(file);
         pending.add(new Sent(file, publisher.send(key, contentType, content)));
         if (pending.size() >= IN_FLIGHT) {
-          Sent first = pending.remove();
-          PagePublisher.confirm(first.name(), first.sent());
-          if (++done % 1000 == 0) {
+          if (!arrived(pending.remove())) {
+            failed++;
+          } else if (++done % 1000 == 0) {
             err.println("hearsay: " + done + " of " + files.size() + " pages");
           }
         }
       }
       for (Sent last : pending) {
-        PagePublisher.confirm(last.name(), last.sent());
-        done++;
+        if (arrived(last)) {
+          done++;
+        } else {
+          failed++;
+        }
       }
     }
     err.println("hearsay: " + done + " pages sent, " + failed + " failed");
     return failed == 0 ? 0 : 1;
+  }
+
+  /** Waits for a page; false for one that the cluster will never take, whoever sends it. */
+  private boolean arrived(Sent page) throws InterruptedException {
+    try {
+      page.sent().get();
+      return true;
+    } catch (ExecutionException e) {
+      String reason = page.name() + " could not be sent: " + UserException.why(e);
+      if (!(e.getCause() instanceof RecordTooLargeException)) {
+        throw new UserException(reason, e);
+      }
+      spec.commandLine().getErr().println("hearsay: " + reason);
+      return false;
+    }
   }
 
   private List<String> files() throws IOException {

@@ -24,7 +24,7 @@ final class PagePublisher implements AutoCloseable {
 
   PagePublisher(Topics topics, Map<String, Object> client, Map<String, Object> registry) {
     this.topics = topics;
-    this.serdes = AvroSerdes.create(registry);
+    this.serdes = ClusterOptions.serdes(registry);
     Map<String, Object> settings = new HashMap<>(client);
     settings.putIfAbsent("acks", "all");
     settings.putIfAbsent("enable.idempotence", true);
@@ -51,7 +51,7 @@ final class PagePublisher implements AutoCloseable {
     try {
       sent.get();
     } catch (ExecutionException e) {
-      throw new UserException(name + " could not be sent: " + e.getCause(), e);
+      throw new UserException(name + " could not be sent: " + UserException.why(e), e);
     }
   }
 

@@ -8,13 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.HealthServer;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
-import org.hearsay.server.TopicAdmin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +30,7 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   @Mixin ClusterOptions cluster;
+  @Mixin TopicOptions created;
   @Mixin CatalogueOptions catalogue;
 
   @Option(names = "--threads", description = "Stream threads of each stage (default: one a core).")
@@ -73,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     Set<String> names = new LinkedHashSet<>(stages.isEmpty() ? Stages.NAMES : stages);
     for (String name : names) {
       if (!Stages.NAMES.contains(name)) {
@@ -81,19 +79,13 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     PrintWriter err = spec.commandLine().getErr();
-    Topics topics = cluster.topics(Topics.DEFAULT_PARTITIONS);
+    Topics topics = cluster.topics(created.partitions);
     if (createTopics) {
-      try (Admin admin = Admin.create(cluster.client())) {
-        new TopicAdmin(admin).create(topics, (short) -1);
-      } catch (ExecutionException e) {
-        throw new UserException(
-            "cannot create the topics on "
-                + cluster.bootstrapServers
-                + ": "
-                + e.getCause()
-                + "; create them yourself and say --no-create-topics",
-            e);
-      }
+      cluster
+          .admin(admin -> admin.create(topics, created.replication))
+          .forEach(name -> err.println("hearsay: created topic " + name));
+    } else {
+      cluster.require(topics.all());
     }
     StageSettings settings =
         new StageSettings(
@@ -103,26 +95,34 @@ final class RunCommand implements Callable<Integer> {
             applicationPrefix,
             threads,
             stateDirectory,
-            cluster.settings);
+            cluster.settings());
     err.println("hearsay: loading " + String.join(", ", names));
     Stages running = Stages.build(settings, catalogue.load(), names);
-    StageRunner runner = running.runner();
-    Thread stop = new Thread(running::close, "stop-stages");
-    Runtime.getRuntime().addShutdownHook(stop);
-    runner.start();
-    err.println("hearsay: running " + String.join(", ", names) + "; Ctrl-C stops");
-    @Nullable Throwable failed;
-    if (healthPort >= 0) {
-      try (HealthServer health = HealthServer.start(new InetSocketAddress(healthPort), runner)) {
+    try (@Nullable HealthServer health = health(running.runner())) {
+      // Ctrl-C and SIGTERM end here; System.exit after a failure does, too.
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-stages"));
+      running.runner().start();
+      err.println("hearsay: running " + String.join(", ", names) + "; Ctrl-C stops");
+      if (health != null) {
         err.println("hearsay: health at http://localhost:" + health.port() + "/ready");
-        failed = runner.await();
       }
-    } else {
-      failed = runner.await();
-    }
-    if (failed != null) {
-      throw new UserException("a stage failed: " + failed, failed);
+      @Nullable Throwable failed = running.runner().await();
+      if (failed != null) {
+        throw new UserException("a stage failed: " + UserException.why(failed), failed);
+      }
     }
     return 0;
+  }
+
+  private @Nullable HealthServer health(StageRunner runner) {
+    if (healthPort < 0) {
+      return null;
+    }
+    try {
+      return HealthServer.start(new InetSocketAddress(healthPort), runner);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UserException(
+          "cannot listen on --health-port " + healthPort + ": " + UserException.why(e), e);
+    }
   }
 }

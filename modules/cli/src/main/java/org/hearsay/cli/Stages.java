@@ -8,6 +8,8 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;
+import org.hearsay.records.topics.Topic;
+import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.AvroSerdes;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
@@ -24,6 +26,7 @@ final class Stages implements AutoCloseable {
   private final AvroSerdes serdes;
   private final @Nullable Analyzer analyzer;
   private final StageRunner runner;
+  private boolean closed;
 
   private Stages(AvroSerdes serdes, @Nullable Analyzer analyzer, StageRunner runner) {
     this.serdes = serdes;
@@ -33,7 +36,7 @@ final class Stages implements AutoCloseable {
 
   /** Builds the named stages; models are loaded only where a stage needs them. */
   static Stages build(StageSettings settings, Catalogue catalogue, Set<String> names) {
-    AvroSerdes avro = AvroSerdes.create(settings.registry());
+    AvroSerdes avro = ClusterOptions.serdes(settings.registry());
     ValueSerdes serdes =
         new ValueSerdes() {
           @Override
@@ -41,28 +44,48 @@ final class Stages implements AutoCloseable {
             return avro.value(type);
           }
         };
+    Topics topics = settings.topics();
+    if (names.contains(ReadStage.NAME)) {
+      prepare(avro, List.of(topics.articles(), topics.comments()));
+    }
+    if (names.contains(AnnotateStage.NAME)) {
+      prepare(avro, List.of(topics.mentions(), topics.claims(), topics.annotations()));
+    }
     StageRunner runner = new StageRunner(settings);
     if (names.contains(ReadStage.NAME)) {
       runner.add(
           ReadStage.NAME,
-          new ReadStage(settings.topics(), serdes, new PageReader(), new Publisher(catalogue))
-              .topology());
+          new ReadStage(topics, serdes, new PageReader(), new Publisher(catalogue)).topology());
     }
     @Nullable Analyzer analyzer = null;
     if (names.contains(AnnotateStage.NAME)) {
       analyzer = Analyzer.load(catalogue);
-      runner.add(
-          AnnotateStage.NAME, new AnnotateStage(settings.topics(), serdes, analyzer).topology());
+      runner.add(AnnotateStage.NAME, new AnnotateStage(topics, serdes, analyzer).topology());
     }
     return new Stages(avro, analyzer, runner);
+  }
+
+  /** A registry that is away, or refuses a schema, is noticed before the first record. */
+  private static void prepare(AvroSerdes serdes, List<? extends Topic<?>> outputs) {
+    for (Topic<?> output : outputs) {
+      @Nullable Class<? extends SpecificRecord> type = output.value();
+      if (type != null) {
+        serdes.value(type).prepare(output.name());
+      }
+    }
   }
 
   StageRunner runner() {
     return runner;
   }
 
+  /** Stops the stages and lets go of the models. A second call does nothing, but waits. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     runner.close();
     if (analyzer != null) {
       analyzer.close();

@@ -1,14 +1,17 @@
 package org.hearsay.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -23,13 +26,14 @@ final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
   private final @Nullable Deserializer<V> values;
   private final String topic;
 
+  /** Of a topic that exists. */
   TopicReader(
       Topic<V> topic,
       Map<String, Object> client,
       Map<String, Object> registry,
       boolean fromBeginning) {
     this.topic = topic.name();
-    this.serdes = AvroSerdes.create(registry);
+    this.serdes = ClusterOptions.serdes(registry);
     @Nullable Class<V> type = topic.value();
     this.values = type == null ? null : serdes.value(type).deserializer();
     Map<String, Object> settings = new HashMap<>(client);
@@ -41,10 +45,6 @@ final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
         consumer.partitionsFor(topic.name()).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
-    if (partitions.isEmpty()) {
-      throw new UserException(
-          "there is no topic " + topic.name() + "; create it with hearsay topics create");
-    }
     consumer.assign(partitions);
     if (fromBeginning) {
       consumer.seekToBeginning(partitions);
@@ -77,9 +77,17 @@ final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
     return values == null || bytes == null ? null : values.deserialize(topic, bytes);
   }
 
-  /** Ends a {@link #poll} from another thread. */
-  void wakeup() {
-    consumer.wakeup();
+  /** Why a dead letter was rejected; empty where it does not say. */
+  static String rejection(ConsumerRecord<?, ?> deadLetter) {
+    return Objects.requireNonNullElse(header(deadLetter, "__streams.errors.message"), "");
+  }
+
+  /** A header's text; null where the record has none of that name. */
+  static @Nullable String header(ConsumerRecord<?, ?> record, String key) {
+    @Nullable Header header = record.headers().lastHeader(key);
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -1,18 +1,27 @@
 package org.hearsay.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
+import org.hearsay.records.Article;
+import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
+import org.hearsay.records.Comment;
 import org.hearsay.records.Mention;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.registry.RegistryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows an enriched topic as it grows. */
+/** Shows a topic as it grows. */
 @Command(
     name = "watch",
     mixinStandardHelpOptions = true,
@@ -39,30 +48,37 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--from-beginning", description = "Show what the topic already holds, too.")
   boolean fromBeginning;
 
-  @Option(names = "--max", description = "Stop after this many rows.")
+  @Option(names = "--max", paramLabel = "ROWS", description = "Stop after this many rows.")
   long max = Long.MAX_VALUE;
 
-  @Option(names = "--format", defaultValue = "table", description = "table or json.")
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   AnalyzeCommand.Format format = AnalyzeCommand.Format.table;
 
-  @Option(names = "--outlet", description = "Only rows of this outlet (id or name).")
+  @Option(
+      names = "--outlet",
+      description = "Only rows of this outlet: its id, or a part of its name.")
   @Nullable String outlet;
 
   @Option(
       names = "--speaker",
-      description = "Only claims of this speaker (id, or part of the name).")
+      description = "Only claims of this speaker: the id, or a part of the name.")
   @Nullable String speaker;
 
   @Option(
       names = "--entity",
-      description = "Only mentions of this entity (id, or part of the name).")
+      description =
+          "Only mentions of this entity, or claims with it in their chain: its id, or a part of the"
+              + " name.")
   @Nullable String entity;
 
   @Spec CommandSpec spec;
 
   @Override
-  public Integer call() {
-    Topics topics = cluster.topics(Topics.DEFAULT_PARTITIONS);
+  public Integer call() throws InterruptedException {
+    Topics topics = cluster.topics();
     Topic<? extends SpecificRecord> found =
         topics
             .named(topic)
@@ -73,84 +89,146 @@ final class WatchCommand implements Callable<Integer> {
                             + topic
                             + "; there are "
                             + topics.all().stream().map(Topic::name).toList()));
-    return watch(found);
+    if (speaker != null && !found.equals(topics.claims())) {
+      throw new UserException("--speaker filters claims, but the topic is " + found.name());
+    }
+    if (entity != null && !List.of(topics.claims(), topics.mentions()).contains(found)) {
+      throw new UserException("--entity filters claims and mentions, not " + found.name());
+    }
+    cluster.require(List.of(found));
+    watch(found);
+    return 0;
   }
 
-  private <V extends SpecificRecord> int watch(Topic<V> found) {
+  private <V extends SpecificRecord> void watch(Topic<V> found) {
     PrintWriter out = spec.commandLine().getOut();
     long shown = 0;
     try (TopicReader<V> reader =
         new TopicReader<>(found, cluster.client(), cluster.registry(), fromBeginning)) {
-      while (shown < max) {
+      // An output that nobody reads any more (| head) is the end, too.
+      while (shown < max && !out.checkError()) {
         for (ConsumerRecord<String, byte[]> record : reader.poll(POLL)) {
-          @Nullable V value = reader.value(record);
+          @Nullable V value = value(reader, record);
           if (shown < max && matches(record, value)) {
             out.println(show(record, value));
             shown++;
           }
         }
-        out.flush();
       }
-    } catch (WakeupException e) {
-      return 0;
     }
-    return 0;
+  }
+
+  private <V extends SpecificRecord> @Nullable V value(
+      TopicReader<V> reader, ConsumerRecord<String, byte[]> record) {
+    try {
+      return reader.value(record);
+    } catch (RegistryException e) {
+      if (e.reason() == RegistryException.Reason.UNREACHABLE) {
+        throw e;
+      }
+      String place = record.topic() + "-" + record.partition() + " at offset " + record.offset();
+      spec.commandLine()
+          .getErr()
+          .println("hearsay: " + place + " cannot be read: " + e.getMessage());
+      return null;
+    }
   }
 
   private boolean matches(ConsumerRecord<String, byte[]> record, @Nullable SpecificRecord value) {
-    if (outlet != null && !outlet.equalsIgnoreCase(header(record, "outlet"))) {
-      return false;
-    }
-    if (speaker != null
-        && !(value instanceof Claim claim
-            && (speaker.equals(claim.getSpeakerId())
-                || contains(claim.getSpeakerName(), speaker)))) {
-      return false;
-    }
-    return entity == null
-        || (value instanceof Mention mention
-            && (entity.equals(mention.getEntityId()) || contains(mention.getName(), entity)));
+    return (outlet == null || isFrom(record, value, outlet))
+        && (speaker == null
+            || (value instanceof Claim claim
+                && is(speaker, claim.getSpeakerId(), claim.getSpeakerName())))
+        && (entity == null || concerns(value, entity));
   }
 
-  private static boolean contains(@Nullable String name, String part) {
-    return name != null
-        && name.toLowerCase(java.util.Locale.ROOT)
-            .contains(part.toLowerCase(java.util.Locale.ROOT));
+  private static boolean isFrom(
+      ConsumerRecord<String, byte[]> record, @Nullable SpecificRecord value, String outlet) {
+    if (is(outlet, TopicReader.header(record, "outlet"), null)) {
+      return true;
+    }
+    if (value instanceof Article article) {
+      return is(outlet, article.getOutletId(), article.getOutletName());
+    }
+    return value instanceof Claim claim
+        && claim.getChain().stream()
+            .filter(link -> link.getRole().equals("PUBLISHER"))
+            .anyMatch(link -> is(outlet, link.getId(), link.getName()));
+  }
+
+  private static boolean concerns(@Nullable SpecificRecord value, String entity) {
+    if (value instanceof Mention mention) {
+      return is(entity, mention.getEntityId(), mention.getName());
+    }
+    return value instanceof Claim claim
+        && claim.getChain().stream().anyMatch(link -> is(entity, link.getId(), link.getName()));
+  }
+
+  private static boolean is(String wanted, @Nullable String id, @Nullable String name) {
+    String folded = wanted.toLowerCase(Locale.ROOT);
+    return wanted.equalsIgnoreCase(id)
+        || (name != null && name.toLowerCase(Locale.ROOT).contains(folded));
   }
 
   private String show(ConsumerRecord<String, byte[]> record, @Nullable SpecificRecord value) {
-    if (value == null) {
-      int bytes = record.value() == null ? 0 : record.value().length;
-      return record.key()
-          + ": "
-          + Objects.requireNonNullElse(header(record, "__streams.errors.message"), "")
-          + " ("
-          + bytes
-          + " bytes)";
-    }
     if (format == AnalyzeCommand.Format.json) {
-      return value.toString();
+      return value == null ? raw(record) : value.toString();
     }
     if (value instanceof Claim claim) {
       return ClaimTable.row(
-          claim.getChain().stream().map(link -> link.getName()).toList(),
+          claim.getChain().stream().map(ChainLink::getName).toList(),
           claim.getForm(),
           claim.getCueText(),
           claim.getContentText());
     }
     if (value instanceof Mention mention) {
-      return String.format(
-          "%-24s %-10s %-9s %s",
-          ClaimTable.cut(mention.getName()),
-          Objects.requireNonNullElse(mention.getOutletId(), "-"),
-          mention.getVoice(),
-          ClaimTable.cut(mention.getSentence()));
+      return columns(
+          String.format("%-24s", ClaimTable.cut(mention.getName())),
+          String.format("%-16s", Objects.requireNonNullElse(mention.getOutletId(), "-")),
+          String.format("%-9s", mention.getVoice()),
+          mention.getSentence());
+    }
+    if (value instanceof Article article) {
+      return columns(
+          String.format("%-20s", Objects.requireNonNullElse(article.getOutletName(), "-")),
+          article.getCommentCount() + " comments",
+          Objects.requireNonNullElse(article.getTitle(), "(no title)"));
+    }
+    if (value instanceof Comment comment) {
+      return columns(
+          String.format("%-20s", Objects.requireNonNullElse(comment.getAuthor(), "-")),
+          comment.getText());
+    }
+    if (value == null) {
+      return record.key() + ": " + TopicReader.rejection(record) + " (" + size(record) + " bytes)";
     }
     return ClaimTable.cut(value.toString());
   }
 
-  private static @Nullable String header(ConsumerRecord<?, ?> record, String key) {
-    @Nullable Header header = record.headers().lastHeader(key);
-    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+  private static String columns(String... columns) {
+    return ClaimTable.cut(String.join("  ", Stream.of(columns).toList()));
+  }
+
+  /** A record of raw bytes: what is known of it without decoding. */
+  private static String raw(ConsumerRecord<String, byte[]> record) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringField("key", record.key());
+      json.writeNumberField("bytes", size(record));
+      for (Header header : record.headers()) {
+        if (!header.key().endsWith("stacktrace")) {
+          json.writeStringField(header.key(), TopicReader.header(record, header.key()));
+        }
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new IllegalStateException("a string takes what is written to it", e);
+    }
+    return out.toString();
+  }
+
+  private static int size(ConsumerRecord<String, byte[]> record) {
+    return record.value() == null ? 0 : record.value().length;
   }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,6 +9,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +23,12 @@ class CommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
+  private final Map<String, String> environment = new HashMap<>();
+
   @TempDir Path folder;
 
   private int run(String... arguments) {
-    CommandLine line = Hearsay.commandLine(name -> name.equals("HEARSAY_PARTITIONS") ? "11" : null);
+    CommandLine line = Hearsay.commandLine(environment, () -> false);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);
@@ -28,7 +36,7 @@ class CommandTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : Hearsay.commandLine(name -> null).getSubcommands().keySet()) {
+    for (String command : Hearsay.commandLine(environment, () -> false).getSubcommands().keySet()) {
       assertThat(run(command, "--help")).isZero();
     }
     assertThat(out.toString()).contains("analyze").contains("--bootstrap-servers");
@@ -75,15 +83,115 @@ class CommandTest {
   }
 
   @Test
-  void theEnvironmentGivesWhatTheCommandLineDoesNot() {
-    CommandLine line = Hearsay.commandLine(name -> name.equals("HEARSAY_PARTITIONS") ? "11" : null);
-    CommandLine topics = Objects.requireNonNull(line.getSubcommands().get("topics"));
-    line.parseArgs("topics");
-    assertThat((Integer) topics.getCommandSpec().findOption("--partitions").getValue())
-        .isEqualTo(11);
-    line.parseArgs("topics", "--partitions", "3");
-    assertThat((Integer) topics.getCommandSpec().findOption("--partitions").getValue())
-        .isEqualTo(3);
+  void resultsComeInTheOrderOfTheInputsWhateverTheThreadsDo() throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("analyze", "--plain", "--extract-only"));
+    Collections.addAll(arguments, "--threads", "4");
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      // Large and small by turns: the small ones are done first.
+      Path file = folder.resolve(i + ".txt");
+      Files.writeString(file, "Body " + i + ".\n" + "Words. ".repeat(i % 3 == 0 ? 60_000 : 1));
+      arguments.add(file.toString());
+      titles.add("\"body\":\"Body " + i + ".\\n");
+    }
+    assertThat(run(arguments.toArray(String[]::new))).isZero();
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).hasSameSizeAs(titles);
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(lines.get(i)).contains(titles.get(i));
+    }
+  }
+
+  @Test
+  void anOptionIsTakenFromTheCommandThenTheEnvironmentThenTheFile() throws IOException {
+    assertThat(partitions()).isEqualTo(6);
+    Path file = folder.resolve("my.properties");
+    Files.writeString(file, "partitions=7\n");
+    environment.put("HEARSAY_CONFIG", file.toString());
+    assertThat(partitions()).isEqualTo(7);
+    environment.put("HEARSAY_PARTITIONS", "11");
+    assertThat(partitions()).isEqualTo(11);
+    assertThat(partitions("--partitions", "3")).isEqualTo(3);
+  }
+
+  @Test
+  void aPassedSettingIsTakenFromTheCommandThenTheEnvironmentThenTheFile() throws IOException {
+    Path file = folder.resolve("my.properties");
+    Files.writeString(
+        file, "set.security.protocol=SSL\nset.ssl.protocol=TLSv1.3\nset.linger.ms=1\n");
+    environment.put("HEARSAY_CONFIG", file.toString());
+    environment.put("HEARSAY_SET_SECURITY_PROTOCOL", "SASL_SSL");
+    environment.put("HEARSAY_SET_LINGER_MS", "2");
+    assertThat(settings("--set", "linger.ms=3", "--set", "sasl.jaas.config=a b=\"c,d\";"))
+        .containsEntry("ssl.protocol", "TLSv1.3")
+        .containsEntry("security.protocol", "SASL_SSL")
+        .containsEntry("linger.ms", "3")
+        .containsEntry("sasl.jaas.config", "a b=\"c,d\";")
+        .containsEntry("bootstrap.servers", "localhost:9092");
+  }
+
+  @Test
+  void aSettingsFileThatIsMissingOrHasAnUnknownKeyIsNamed() throws IOException {
+    Path file = folder.resolve("my.properties");
+    environment.put("HEARSAY_CONFIG", file.toString());
+    assertThatThrownBy(() -> run("topics")).hasMessageContaining("my.properties");
+    Files.writeString(file, "bootstrap.servers=broker:9092\n");
+    assertThatThrownBy(() -> run("topics"))
+        .hasMessageContaining("my.properties")
+        .hasMessageContaining("set.bootstrap.servers")
+        .hasMessageContaining("bootstrap-servers");
+  }
+
+  @Test
+  void aFilterThatTheTopicCannotHaveIsRefused() {
+    assertThat(run("watch", "articles", "--speaker", "kurti")).isEqualTo(1);
+    assertThat(err.toString()).contains("--speaker").contains("hearsay.articles");
+  }
+
+  @Test
+  void aBrokerThatDoesNotAnswerIsNamedWithTheSetting() {
+    String[] settings = {
+      "--bootstrap-servers",
+      "127.0.0.1:1",
+      "--set",
+      "default.api.timeout.ms=300",
+      "--set",
+      "request.timeout.ms=200"
+    };
+    for (List<String> command :
+        List.of(
+            List.of("topics", "create"),
+            List.of("run", "--no-create-topics"),
+            List.of("run"),
+            List.of("watch", "claims"),
+            List.of("ingest", folder.toString()))) {
+      err.getBuffer().setLength(0);
+      List<String> arguments = new ArrayList<>(command);
+      Collections.addAll(arguments, settings);
+      assertThat(run(arguments.toArray(String[]::new))).isEqualTo(1);
+      assertThat(err.toString())
+          .as("%s", command)
+          .contains("127.0.0.1:1", "--bootstrap-servers")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  private int partitions(String... arguments) {
+    CommandLine topics = parsed(arguments);
+    return topics.getCommandSpec().findOption("--partitions").getValue();
+  }
+
+  private Map<String, Object> settings(String... arguments) {
+    TopicsCommand topics = parsed(arguments).getCommand();
+    return topics.cluster.client();
+  }
+
+  private CommandLine parsed(String... arguments) {
+    CommandLine line = Hearsay.commandLine(environment, () -> false);
+    List<String> all = new ArrayList<>(List.of("topics"));
+    Collections.addAll(all, arguments);
+    line.parseArgs(all.toArray(String[]::new));
+    return Objects.requireNonNull(line.getSubcommands().get("topics"));
   }
 
   @Test

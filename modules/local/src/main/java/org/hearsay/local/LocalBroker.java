@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +19,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Kafka broker inside this JVM: one node that is its own controller, reachable from this machine
@@ -28,16 +36,19 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class LocalBroker implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LocalBroker.class);
   private static final int NODE = 1;
   private static final String HOST = "127.0.0.1";
   private static final String MAX_MESSAGE_BYTES = "33554432"; // 32 MiB
 
   private final KafkaRaftServer server;
+  private final FileChannel lock;
   private final String bootstrapServers;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LocalBroker(KafkaRaftServer server, String bootstrapServers) {
+  private LocalBroker(KafkaRaftServer server, FileChannel lock, String bootstrapServers) {
     this.server = server;
+    this.lock = lock;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -48,23 +59,26 @@ public final class LocalBroker implements AutoCloseable {
    * @throws LocalException if it cannot start
    */
   public static LocalBroker start(Path data) {
-    List<Integer> ports = FreePorts.find(2);
-    KafkaRaftServer server;
+    // A broker of its own JVM ends it when it is in trouble. This one is a guest.
+    Exit.setExitProcedure(LocalBroker::refuseExit);
+    Exit.setHaltProcedure(LocalBroker::refuseExit);
+    FileChannel lock = lock(data);
     try {
-      Files.createDirectories(data);
+      List<Integer> ports = FreePorts.find(2);
       format(data);
       KafkaConfig config = new KafkaConfig(config(data, ports.get(0), ports.get(1)), false);
-      server = new KafkaRaftServer(config, Time.SYSTEM);
+      KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+      try {
+        server.startup();
+      } catch (RuntimeException e) {
+        server.shutdown();
+        throw e;
+      }
+      return new LocalBroker(server, lock, HOST + ":" + ports.get(0));
     } catch (Exception e) {
+      release(lock);
       throw failure(data, e);
     }
-    try {
-      server.startup();
-    } catch (RuntimeException e) {
-      server.shutdown();
-      throw failure(data, e);
-    }
-    return new LocalBroker(server, HOST + ":" + ports.get(0));
   }
 
   /** The address for clients, as {@code bootstrap.servers} wants it. */
@@ -78,7 +92,55 @@ public final class LocalBroker implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       server.shutdown();
       server.awaitShutdown();
+      release(lock);
     }
+  }
+
+  /**
+   * Keeps a second broker off the folder. Kafka's own lock comes too late: by then the second has
+   * opened the metadata log, and one of the two ends on records that it finds damaged.
+   */
+  private static FileChannel lock(Path data) {
+    try {
+      Files.createDirectories(data);
+      FileChannel channel =
+          FileChannel.open(
+              data.resolve("hearsay.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (locked(channel)) {
+        return channel;
+      }
+      channel.close();
+    } catch (IOException e) {
+      throw failure(data, e);
+    }
+    throw new LocalException(
+        "Another broker runs in the folder " + data + ". Stop it, or name another folder.");
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // This JVM has it.
+      return false;
+    }
+  }
+
+  private static void release(FileChannel lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The broker's folder could not be given back.", e);
+    }
+  }
+
+  private static void refuseExit(int status, @Nullable String message) {
+    String reason =
+        "The local broker has failed"
+            + (message == null ? "" : ": " + message)
+            + "; start it anew.";
+    LOG.error("{} It asked for the end of the process with status {}.", reason, status);
+    throw new LocalException(reason);
   }
 
   /** Gives a new folder its identity; a folder that has one keeps it. */
@@ -149,6 +211,8 @@ public final class LocalBroker implements AutoCloseable {
     config.put("group.initial.rebalance.delay.ms", "0");
     // A page may take minutes on a slow machine: its transaction must not end before.
     config.put("transaction.max.timeout.ms", "86400000");
+    // What a killed process left open is given up soon after its time is over.
+    config.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     config.put("message.max.bytes", MAX_MESSAGE_BYTES);
     config.put("replica.fetch.max.bytes", MAX_MESSAGE_BYTES);
 
@@ -169,7 +233,7 @@ public final class LocalBroker implements AutoCloseable {
             + data
             + ": "
             + cause.getMessage()
-            + "\nCheck that the folder can be written and that no other broker uses it.",
+            + "\nCheck that the folder can be written.",
         cause);
   }
 }

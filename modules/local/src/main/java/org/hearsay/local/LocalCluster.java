@@ -7,25 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A local broker and a local schema registry, started and stopped together. */
+/**
+ * A local broker and a local schema registry, started and stopped together: by {@link #close}, by
+ * the end of the JVM (Ctrl-C), also in the middle of their start, and by a start that fails.
+ */
 public final class LocalCluster implements AutoCloseable {
 
-  private final LocalBroker broker;
-  private final LocalRegistry registry;
-  private final @Nullable Path temporary;
-  private final Thread hook;
+  private final CompletableFuture<Path> folder = new CompletableFuture<>();
+  private final CompletableFuture<LocalBroker> broker = new CompletableFuture<>();
+  private final CompletableFuture<LocalRegistry> registry = new CompletableFuture<>();
+  private final boolean temporary;
+  private final Deque<Runnable> first = new ConcurrentLinkedDeque<>();
+  private final Thread hook = new Thread(this::stop, "local-cluster-stop");
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LocalCluster(LocalBroker broker, LocalRegistry registry, @Nullable Path temporary) {
-    this.broker = broker;
-    this.registry = registry;
+  private LocalCluster(boolean temporary) {
     this.temporary = temporary;
-    this.hook = new Thread(this::stop, "local-cluster-stop");
   }
 
   /**
@@ -35,7 +42,7 @@ public final class LocalCluster implements AutoCloseable {
    * @throws LocalException if one of them cannot start; the other is stopped
    */
   public static LocalCluster start(Path data) {
-    return start(LocalRegistry.home(), data, null);
+    return new LocalCluster(false).start(() -> data);
   }
 
   /**
@@ -49,11 +56,14 @@ public final class LocalCluster implements AutoCloseable {
 
   /** The same, with the data in a new folder inside the one given. */
   static LocalCluster startTemporary(Path parent) {
-    // Asked first: without a registry no folder is left behind.
-    Path home = LocalRegistry.home();
-    Path folder;
+    // Asked first: without a registry no folder is made.
+    LocalRegistry.home();
+    return new LocalCluster(true).start(() -> newFolder(parent));
+  }
+
+  private static Path newFolder(Path parent) {
     try {
-      folder = Files.createTempDirectory(parent, "hearsay-local-");
+      return Files.createTempDirectory(parent, "hearsay-local-");
     } catch (IOException e) {
       throw new LocalException(
           "No temporary folder could be made in "
@@ -61,17 +71,29 @@ public final class LocalCluster implements AutoCloseable {
               + ". Set -Djava.io.tmpdir to a folder that can be written.",
           e);
     }
-    return start(home, folder, folder);
   }
 
   /** The broker's address for clients. */
   public String bootstrapServers() {
-    return broker.bootstrapServers();
+    return broker.join().bootstrapServers();
   }
 
   /** The registry's address for clients. */
   public String registryUrl() {
-    return registry.url();
+    return registry.join().url();
+  }
+
+  /** The folder of the data; what else is put there lives as long as they do. */
+  public Path folder() {
+    return folder.join();
+  }
+
+  /**
+   * Has something done before the two are stopped, however that comes about: clients end in order
+   * while their broker still answers. What was named last is done first.
+   */
+  public void beforeStop(Runnable action) {
+    first.push(action);
   }
 
   /** Stops both and deletes temporary data. A second call does nothing. */
@@ -85,30 +107,18 @@ public final class LocalCluster implements AutoCloseable {
     }
   }
 
-  private static LocalCluster start(Path home, Path data, @Nullable Path temporary) {
-    CompletableFuture<LocalRegistry> starting =
-        CompletableFuture.supplyAsync(
-            () -> LocalRegistry.start(home, data.resolve("registry")),
-            task -> new Thread(task, "registry-start").start());
-    @Nullable LocalBroker broker = null;
-    boolean started = false;
+  private LocalCluster start(Supplier<Path> data) {
+    // Before anything is made: whenever the JVM ends, nothing is left behind.
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
-      broker = LocalBroker.start(data.resolve("broker"));
-      LocalCluster cluster = new LocalCluster(broker, join(starting), temporary);
-      Runtime.getRuntime().addShutdownHook(cluster.hook);
-      started = true;
-      return cluster;
-    } finally {
-      if (!started) {
-        stopAfterFailure(broker, starting, temporary);
-      }
-    }
-  }
-
-  private static LocalRegistry join(CompletableFuture<LocalRegistry> starting) {
-    try {
-      return starting.join();
+      complete(folder, data);
+      complete(registry, "registry", LocalCluster::startRegistry);
+      complete(broker, "broker", LocalBroker::start);
+      broker.join();
+      registry.join();
+      return this;
     } catch (CompletionException e) {
+      close();
       if (e.getCause() instanceof LocalException own) {
         throw own;
       }
@@ -116,25 +126,20 @@ public final class LocalCluster implements AutoCloseable {
     }
   }
 
-  private static void stopAfterFailure(
-      @Nullable LocalBroker broker,
-      CompletableFuture<LocalRegistry> starting,
-      @Nullable Path temporary) {
-    if (broker != null) {
-      broker.close();
-    }
-    // A registry that failed has stopped itself: only one that came up must be stopped here.
-    starting
-        .handle((registry, failure) -> registry)
-        .thenAccept(
-            registry -> {
-              if (registry != null) {
-                registry.close();
-              }
-            })
-        .join();
-    if (temporary != null) {
-      delete(temporary);
+  private static LocalRegistry startRegistry(Path data) {
+    return LocalRegistry.start(LocalRegistry.home(), data);
+  }
+
+  private <T> void complete(CompletableFuture<T> part, String name, Function<Path, T> start) {
+    Runnable task = () -> complete(part, () -> start.apply(folder.join().resolve(name)));
+    new Thread(task, name + "-start").start();
+  }
+
+  private static <T> void complete(CompletableFuture<T> part, Supplier<T> source) {
+    try {
+      part.complete(source.get());
+    } catch (Throwable e) {
+      part.completeExceptionally(e);
     }
   }
 
@@ -143,13 +148,26 @@ public final class LocalCluster implements AutoCloseable {
       return;
     }
     try {
-      broker.close();
+      first.forEach(Runnable::run);
     } finally {
-      registry.close();
-      if (temporary != null) {
-        delete(temporary);
+      // What is still starting is waited for; what failed has stopped itself.
+      stop(broker, LocalBroker::close);
+      stop(registry, LocalRegistry::close);
+      if (temporary) {
+        stop(folder, LocalCluster::delete);
       }
     }
+  }
+
+  private static <T> void stop(CompletableFuture<T> part, Consumer<T> close) {
+    part.handle((started, failure) -> started)
+        .thenAccept(
+            started -> {
+              if (started != null) {
+                close.accept(started);
+              }
+            })
+        .join();
   }
 
   private static void delete(Path folder) {

@@ -32,13 +32,11 @@ public final class LocalRegistry implements AutoCloseable {
   private static final int LOG_TAIL_LINES = 20;
 
   private final Process process;
-  private final Thread hook;
   private final String url;
 
   private LocalRegistry(Process process, String url) {
     this.process = process;
     this.url = url;
-    this.hook = new Thread(() -> stop(process), "registry-stop");
   }
 
   /**
@@ -73,7 +71,6 @@ public final class LocalRegistry implements AutoCloseable {
     LocalRegistry registry = new LocalRegistry(process, url);
     boolean ready = false;
     try {
-      Runtime.getRuntime().addShutdownHook(registry.hook);
       registry.awaitReady(log);
       ready = true;
       return registry;
@@ -106,15 +103,13 @@ public final class LocalRegistry implements AutoCloseable {
     return url;
   }
 
-  /** Stops the process and waits for its end. A second call does nothing. */
+  /**
+   * Stops the process and waits for its end. A second call does nothing. Without a call it ends
+   * with this JVM: see {@link RegistryProcess}.
+   */
   @Override
   public void close() {
     stop(process);
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The JVM is ending: the hook runs now or has run, and finds the process stopped.
-    }
   }
 
   private static Path runner(Path home) {

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,10 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -65,7 +69,7 @@ class LocalClusterIT {
     try (LocalBroker running = LocalBroker.start(folder)) {
       assertThatThrownBy(() -> LocalBroker.start(folder))
           .isInstanceOf(LocalException.class)
-          .hasMessageContaining("no other broker uses it");
+          .hasMessageContaining("Another broker runs in the folder");
       createTopic(running.bootstrapServers());
     }
   }
@@ -76,6 +80,97 @@ class LocalClusterIT {
     assertThatThrownBy(() -> LocalCluster.start(folder)).isInstanceOf(LocalException.class);
     // It starts on the same folder: the first broker has let go of it.
     LocalBroker.start(folder.resolve("broker")).close();
+  }
+
+  @Test
+  void aFailedStartDeletesTemporaryData() throws Exception {
+    String home =
+        System.setProperty(LocalRegistry.HOME_PROPERTY, folder.resolve("none").toString());
+    try {
+      assertThatThrownBy(() -> LocalCluster.startTemporary(folder))
+          .isInstanceOf(LocalException.class)
+          .hasMessageContaining("none");
+    } finally {
+      System.setProperty(LocalRegistry.HOME_PROPERTY, home);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void theEndOfTheProcessStopsBothAndDeletesTemporaryData() throws Exception {
+    Process process = clusterProcess();
+    BufferedReader output = process.inputReader();
+    assertThat(output.readLine()).isEqualTo("started");
+    List<ProcessHandle> children = process.descendants().toList();
+    assertThat(children).as("the registry").hasSize(1);
+    terminate(process);
+    assertThat(output.readLine()).isEqualTo("stopping, while both still answer");
+    process.onExit().get(60, SECONDS);
+    assertThat(folder).isEmptyDirectory();
+    assertThat(children).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void theEndOfTheProcessInTheMiddleOfTheStartLeavesNothingBehind() throws Exception {
+    try (WatchService watch = folder.getFileSystem().newWatchService()) {
+      folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      Process process = clusterProcess();
+      assertThat(watch.poll(60, SECONDS)).isNotNull();
+      terminate(process);
+      process.onExit().get(60, SECONDS);
+      assertThat(process.inputReader().readLine()).as("it was still starting").isNull();
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aRegistryDoesNotOutliveAKilledProcess() throws Exception {
+    Process process = clusterProcess();
+    assertThat(process.inputReader().readLine()).isEqualTo("started");
+    ProcessHandle registry = process.descendants().findFirst().orElseThrow();
+    process.destroyForcibly();
+    registry.onExit().get(60, SECONDS);
+    assertThat(registry.isAlive()).isFalse();
+  }
+
+  /** As Ctrl-C does; {@link Process#destroy} would close the pipes, too. */
+  private static void terminate(Process process) {
+    process.toHandle().destroy();
+  }
+
+  /** Starts a cluster in a process of its own, with its data in a new folder inside the test's. */
+  private Process clusterProcess() throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-D" + LocalRegistry.HOME_PROPERTY + "=" + LocalRegistry.home(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            ClusterProcess.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Says when a cluster runs, and stays until it is told to end. */
+  static final class ClusterProcess {
+    private ClusterProcess() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      LocalCluster cluster = LocalCluster.startTemporary(Path.of(arguments[0]));
+      cluster.beforeStop(
+          () -> {
+            try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+              admin.listTopics().names().get(30, SECONDS);
+              get(cluster.registryUrl() + "/subjects");
+              System.out.println("stopping, while both still answer");
+            } catch (Exception e) {
+              System.out.println("stopping, and one is gone: " + e);
+            }
+          });
+      System.out.println("started");
+      new CountDownLatch(1).await();
+    }
   }
 
   @Test

@@ -62,6 +62,18 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     return this::read;
   }
 
+  /**
+   * Asks the registry now for what the first record of the topic would need, and registers the
+   * schema where that is wanted: a registry that is away or refuses the schema is noticed before
+   * there is a record.
+   *
+   * @throws RegistryException when the schema cannot be used on the topic
+   */
+  public void prepare(String topic) {
+    String subject = subjects.subject(topic, key, readerSchema.getFullName());
+    schemas.writer(topic, subject, readerSchema);
+  }
+
   private byte @Nullable [] write(String topic, @Nullable T record) {
     if (record == null) {
       return null;
@@ -118,8 +130,11 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     SpecificDatumReader<T> reader = reader(topic, subject, id);
     BinaryDecoder decoder =
         DecoderFactory.get().binaryDecoder(bytes, PREFIX, bytes.length - PREFIX, null);
+    T record;
+    boolean more;
     try {
-      return reader.read(null, decoder);
+      record = reader.read(null, decoder);
+      more = !decoder.isEnd();
     } catch (AvroTypeException e) {
       throw new RegistryException(
           Reason.INCOMPATIBLE,
@@ -140,6 +155,18 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
           "the record of " + bytes.length + " bytes is cut short or damaged (" + e + ")",
           e);
     }
+    if (more) {
+      throw new RegistryException(
+          Reason.DAMAGED,
+          topic,
+          subject,
+          id,
+          "the record of "
+              + bytes.length
+              + " bytes goes on after its last field: it was not written with this schema",
+          null);
+    }
+    return record;
   }
 
   private SpecificDatumReader<T> reader(String topic, String subject, int id) {

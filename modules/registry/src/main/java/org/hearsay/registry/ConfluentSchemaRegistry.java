@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaMetadata;
@@ -94,7 +95,10 @@ final class ConfluentSchemaRegistry implements SchemaRegistry {
               + addresses
               + " ("
               + e
-              + "). Check schema.registry.url and that the registry runs.",
+              + "). "
+              + (e instanceof SSLException
+                  ? "Check schema.registry.ssl.truststore.location, which must hold its certificate."
+                  : "Check schema.registry.url and that the registry runs."),
           e);
     }
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,28 @@ class AvroSerdeTest {
         .withMessageContaining("missing required field at")
         .extracting(RegistryException::reason)
         .isEqualTo(Reason.INCOMPATIBLE);
+  }
+
+  @Test
+  void bytesAfterTheLastFieldAreDamage() {
+    AvroSerde<Sighting> serde = serdes(new FakeRegistry(), Map.of()).value(Sighting.class);
+    byte[] bytes = serde.serializer().serialize("t", SIGHTING);
+    byte[] more = Arrays.copyOf(bytes, bytes.length + 1);
+    assertThatExceptionOfType(RegistryException.class)
+        .isThrownBy(() -> serde.deserializer().deserialize("t", more))
+        .withMessageContaining("Topic t, subject t-value, schema id 1")
+        .extracting(RegistryException::reason)
+        .isEqualTo(Reason.DAMAGED);
+  }
+
+  @Test
+  void aSerdeIsPreparedBeforeTheFirstRecord() {
+    FakeRegistry registry = new FakeRegistry();
+    AvroSerde<Sighting> serde = serdes(registry, Map.of()).value(Sighting.class);
+    serde.prepare("t");
+    assertThat(registry.calls).containsExactly("rule t-value FULL_TRANSITIVE", "register t-value");
+    serde.serializer().serialize("t", SIGHTING);
+    assertThat(registry.calls).hasSize(2);
   }
 
   @Test

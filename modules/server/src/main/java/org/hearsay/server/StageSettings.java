@@ -1,6 +1,7 @@
 package org.hearsay.server;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -32,8 +33,11 @@ public record StageSettings(
   /** The largest record that is carried: a page of 20 MB and what a record adds to it. */
   public static final int MAX_RECORD_BYTES = 32 * 1024 * 1024;
 
-  /** Longer than the longest round of a stage; brokers allow 15 minutes by default. */
-  private static final int TRANSACTION_MILLISECONDS = 600_000;
+  /**
+   * Longer than one article takes, however large; and how long readers of committed records wait
+   * after a process was killed in the middle of a transaction.
+   */
+  private static final int TRANSACTION_MILLISECONDS = 120_000;
 
   private static final int POLL_MILLISECONDS = 1_800_000;
 
@@ -59,24 +63,37 @@ public record StageSettings(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
         LogAndContinueProcessingExceptionHandler.class);
     out.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters().name());
-    // A round may take minutes of language work: neither the group nor the transaction may give up.
-    out.put(
-        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-        TRANSACTION_MILLISECONDS);
-    out.put(
-        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
-        POLL_MILLISECONDS);
-    out.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 20);
     out.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 50);
-    out.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
-    out.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // A round may take minutes of language work: neither the group nor the transaction may give up.
+    producer(out, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLISECONDS);
+    consumer(out, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, POLL_MILLISECONDS);
+    consumer(out, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20);
+    producer(out, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+    producer(out, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     out.putAll(clientSettings);
     return out;
   }
 
+  private void producer(Properties out, String key, Object value) {
+    unlessGiven(out, StreamsConfig.producerPrefix(key), key, value);
+  }
+
+  private void consumer(Properties out, String key, Object value) {
+    if (!clientSettings.containsKey(StreamsConfig.consumerPrefix(key))) {
+      unlessGiven(out, StreamsConfig.mainConsumerPrefix(key), key, value);
+    }
+  }
+
+  /** Kafka Streams prefers the prefixed name, and the user may have set the plain one. */
+  private void unlessGiven(Properties out, String prefixed, String key, Object value) {
+    if (!clientSettings.containsKey(key)) {
+      out.put(prefixed, value);
+    }
+  }
+
   /** What the Avro serde is configured with. */
   public Map<String, Object> registry() {
-    Map<String, Object> out = new java.util.HashMap<>(clientSettings);
+    Map<String, Object> out = new HashMap<>(clientSettings);
     out.put("schema.registry.url", registryUrl);
     return out;
   }

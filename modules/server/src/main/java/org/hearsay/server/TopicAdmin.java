@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 
@@ -32,18 +34,42 @@ public final class TopicAdmin {
    */
   public List<String> create(Topics topics, short replication)
       throws ExecutionException, InterruptedException {
-    Set<String> existing = admin.listTopics().names().get();
-    List<NewTopic> missing = new ArrayList<>();
+    List<String> missing = missing(topics.all());
+    List<NewTopic> wanted = new ArrayList<>();
     for (Topic<?> topic : topics.all()) {
-      if (!existing.contains(topic.name())) {
+      if (missing.contains(topic.name())) {
         Optional<Short> copies = replication < 0 ? Optional.empty() : Optional.of(replication);
-        missing.add(
+        wanted.add(
             new NewTopic(topic.name(), Optional.of(topic.partitions()), copies)
                 .configs(configs(topic)));
       }
     }
-    admin.createTopics(missing).all().get();
-    return missing.stream().map(NewTopic::name).toList();
+    List<String> created = new ArrayList<>();
+    for (Map.Entry<String, KafkaFuture<Void>> each :
+        admin.createTopics(wanted).values().entrySet()) {
+      try {
+        each.getValue().get();
+        created.add(each.getKey());
+      } catch (ExecutionException e) {
+        // Another process of the same deployment was faster.
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
+    }
+    return missing.stream().filter(created::contains).toList();
+  }
+
+  /**
+   * The names of the given topics that do not exist, in the order given.
+   *
+   * @throws ExecutionException when the cluster does not answer, with its reason as the cause
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public List<String> missing(List<? extends Topic<?>> topics)
+      throws ExecutionException, InterruptedException {
+    Set<String> existing = admin.listTopics().names().get();
+    return topics.stream().map(Topic::name).filter(name -> !existing.contains(name)).toList();
   }
 
   private static Map<String, String> configs(Topic<?> topic) {

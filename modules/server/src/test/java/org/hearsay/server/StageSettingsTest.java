@@ -33,4 +33,15 @@ class StageSettingsTest {
         .containsEntry("basic.auth.user.info", "u:p")
         .containsEntry("schema.registry.url", "http://registry");
   }
+
+  @Test
+  void aClientSettingWinsUnderItsPlainNameToo() {
+    StageSettings settings = settings(Map.of("compression.type", "zstd", "max.poll.records", "7"));
+    StreamsConfig streams = new StreamsConfig(settings.streams("read"));
+    assertThat(streams.getProducerConfigs("client")).containsEntry("compression.type", "zstd");
+    assertThat(streams.getMainConsumerConfigs("group", "client", 0))
+        .containsEntry("max.poll.records", "7");
+    assertThat(settings(Map.of()).streams("read"))
+        .containsEntry("producer.compression.type", "lz4");
+  }
 }

@@ -3,8 +3,6 @@ package org.hearsay.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,42 +60,84 @@ class PipelineIT {
     CLUSTER.clear();
   }
 
-  /**
-   * One sample page.
-   *
-   * @param url its address
-   */
-  private record Sample(String url, String contentType, String text) {
-    byte[] content() {
-      return text.getBytes(StandardCharsets.UTF_8);
+  @Test
+  void aStageKilledInTheMiddleOfATransactionLosesAndRepeatsNothing() throws Exception {
+    Topics topics = topics("kill.");
+    List<Sample> first = Sample.all();
+    List<Sample> more = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      int number = i;
+      first.forEach(sample -> more.add(sample.copy(number)));
+    }
+    List<Sample> all = new ArrayList<>(first);
+    all.addAll(more);
+    try (StageProgress read =
+            new StageProgress(
+                cluster(), "kill.read", topics.pages().name(), topics.articles().name());
+        StageProgress annotate =
+            new StageProgress(
+                cluster(), "kill.annotate", topics.articles().name(), topics.claims().name())) {
+      try (StageProcess reading = startKillable("read")) {
+        Sample.publish(cluster(), topics, first);
+        await("the first articles", reading, () -> read.recordsWritten() > 0);
+        Sample.publish(cluster(), topics, more);
+        killInTransaction(reading, read);
+      }
+      try (StageProcess reading = startKillable("read")) {
+        await("every article", reading, () -> read.recordsWritten() == all.size());
+        try (StageProcess annotating = startKillable("annotate")) {
+          await("the first claims", annotating, () -> annotate.recordsWritten() > 0);
+          killInTransaction(annotating, annotate);
+        }
+        try (StageProcess annotating = startKillable("annotate")) {
+          assertClaimsAreWhatTheAnalyzerSays(topics, all, annotating);
+        }
+      }
+      assertThat(read.recordsLeft()).isZero();
+      assertThat(annotate.recordsLeft()).isZero();
     }
   }
 
-  @Test
-  void claimsReadByAPlainConsumerAreWhatTheAnalyzerSaysAndAKilledProcessLosesAndRepeatsNothing()
+  /** Transactions last long enough to be killed in, and a dead one is soon given up. */
+  private StageProcess startKillable(String stage) throws IOException {
+    return StageProcess.start(
+        cluster(),
+        "kill.",
+        folder,
+        stage,
+        "--set",
+        "commit.interval.ms=1000",
+        "--set",
+        "producer.transaction.timeout.ms=10000");
+  }
+
+  private static void killInTransaction(StageProcess process, StageProgress stage)
       throws Exception {
-    Topics topics = topics("kill.");
-    List<Sample> samples = samples();
+    await("a transaction", process, stage::isInTransaction);
+    process.kill();
+    // The broker's word, after the end of the process: this is what the next one has to clear up.
+    assertThat(stage.isInTransaction()).as("killed in a transaction").isTrue();
+    assertThat(stage.recordsLeft()).as("records left when it was killed").isPositive();
+  }
+
+  /** Waits for every summary and the claims that they count, and for no more. */
+  private static void assertClaimsAreWhatTheAnalyzerSays(
+      Topics topics, List<Sample> samples, StageProcess stages) throws Exception {
     List<ConsumerRecord<String, byte[]>> claims = new ArrayList<>();
-    Map<String, GenericRecord> summaries = new LinkedHashMap<>();
     try (PlainConsumer summaryReader = consumer(topics.annotations().name());
         PlainConsumer claimReader = consumer(topics.claims().name())) {
-      try (StageProcess first = StageProcess.start(cluster(), "kill.", folder, "first.log")) {
-        publish(topics, samples);
-        waitFor(summaryReader, summaries, 3, first);
-        first.kill();
-      }
-      try (StageProcess second = StageProcess.start(cluster(), "kill.", folder, "second.log")) {
-        waitFor(summaryReader, summaries, samples.size(), second);
-        long expected =
-            summaries.values().stream().mapToLong(s -> ((Integer) s.get("claims"))).sum();
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (claims.size() < expected && System.nanoTime() < end) {
-          claims.addAll(claimReader.poll());
-        }
-        // What is left over would be repeats.
-        claims.addAll(claimReader.poll());
-      }
+      Map<String, GenericRecord> summaries = new LinkedHashMap<>();
+      readSummaries(summaryReader, summaries, samples.size(), stages);
+      long expected = summaries.values().stream().mapToLong(s -> (Integer) s.get("claims")).sum();
+      await(
+          expected + " claims",
+          stages,
+          () -> {
+            claims.addAll(claimReader.poll());
+            return claims.size() >= expected;
+          });
+      // What is left over would be repeats.
+      claims.addAll(claimReader.poll());
       assertThat(claims).extracting(ConsumerRecord::key).doesNotHaveDuplicates();
       Map<String, String> streamed = new TreeMap<>();
       for (ConsumerRecord<String, byte[]> record : claims) {
@@ -122,7 +162,7 @@ class PipelineIT {
     bad.put(
         "https://bad.example/huge",
         "<p>word</p>".repeat(1_900_000).getBytes(StandardCharsets.UTF_8));
-    Sample good = samples().get(0);
+    Sample good = Sample.all().get(0);
     Sample other =
         new Sample(
             "https://other.example/sr",
@@ -149,7 +189,7 @@ class PipelineIT {
                 new ByteArraySerializer());
         PlainConsumer deadLetters = consumer(topics.deadLetters().name());
         PlainConsumer annotations = consumer(topics.annotations().name());
-        StageProcess stages = StageProcess.start(cluster(), "bad.", folder, "bad.log")) {
+        StageProcess stages = StageProcess.start(cluster(), "bad.", folder)) {
       AvroSerde<Page> pages = serdes.value(Page.class);
       String topic = topics.pages().name();
       raw.send(
@@ -175,18 +215,21 @@ class PipelineIT {
             .get();
       }
       Map<String, GenericRecord> summaries = new LinkedHashMap<>();
-      waitFor(annotations, summaries, 3, stages);
+      readSummaries(annotations, summaries, 3, stages);
       Map<String, String> reasons = new TreeMap<>();
-      long end = System.nanoTime() + PATIENCE_NANOS;
-      while (reasons.size() < bad.size() + 2 && System.nanoTime() < end) {
-        for (ConsumerRecord<String, byte[]> record : deadLetters.poll()) {
-          reasons.put(
-              record.key(),
-              new String(
-                  record.headers().lastHeader("__streams.errors.message").value(),
-                  StandardCharsets.UTF_8));
-        }
-      }
+      await(
+          "every dead letter",
+          stages,
+          () -> {
+            for (ConsumerRecord<String, byte[]> record : deadLetters.poll()) {
+              reasons.put(
+                  record.key(),
+                  new String(
+                      record.headers().lastHeader("__streams.errors.message").value(),
+                      StandardCharsets.UTF_8));
+            }
+            return reasons.size() >= bad.size() + 2;
+          });
       assertThat(reasons.keySet()).containsAll(bad.keySet()).contains("not-avro", "no-such-schema");
       assertThat(reasons.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
       assertThat(summaries.values())
@@ -228,65 +271,36 @@ class PipelineIT {
     return serde.serializer().serialize(topic, page);
   }
 
-  private static List<Sample> samples() throws IOException {
-    Path samples = StageProcess.root().resolve("samples");
-    List<Sample> out = new ArrayList<>();
-    for (String line :
-        Files.readAllLines(samples.resolve("pages.tsv"), StandardCharsets.UTF_8).stream()
-            .skip(1)
-            .toList()) {
-      String[] columns = line.split("\t", -1);
-      out.add(
-          new Sample(
-              columns[1],
-              columns[2],
-              Files.readString(samples.resolve(columns[0]), StandardCharsets.UTF_8)));
-    }
-    return out;
+  /** Something that comes true while the stages run. */
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds() throws Exception;
   }
 
-  private static void publish(Topics topics, List<Sample> samples)
-      throws ExecutionException, InterruptedException {
-    try (AvroSerdes serdes = AvroSerdes.create(registry());
-        KafkaProducer<String, Page> producer =
-            new KafkaProducer<>(
-                Map.of("bootstrap.servers", cluster().bootstrapServers()),
-                new StringSerializer(),
-                serdes.value(Page.class).serializer())) {
-      for (Sample sample : samples) {
-        Page page =
-            Page.newBuilder()
-                .setUrl(sample.url())
-                .setContentType(sample.contentType())
-                .setContent(ByteBuffer.wrap(sample.content()))
-                .build();
-        producer.send(new ProducerRecord<>(topics.pages().name(), sample.url(), page)).get();
-      }
-    }
-  }
-
-  private void waitFor(
-      PlainConsumer reader, Map<String, GenericRecord> summaries, int count, StageProcess stages)
-      throws IOException, InterruptedException {
+  private static void await(String what, StageProcess stages, Condition condition)
+      throws Exception {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    while (summaries.size() < count) {
+    while (!condition.holds()) {
       if (System.nanoTime() > end || !stages.isAlive()) {
-        StringWriter logs = new StringWriter();
-        PrintWriter out = new PrintWriter(logs);
-        try (var files = Files.list(folder)) {
-          for (Path log : files.filter(f -> f.toString().endsWith(".log")).toList()) {
-            out.println(log + ":");
-            Files.readAllLines(log).forEach(out::println);
-          }
-        }
         throw new AssertionError(
-            "only " + summaries.size() + " of " + count + " articles were annotated\n" + logs);
-      }
-      for (ConsumerRecord<String, byte[]> record : reader.poll()) {
-        GenericRecord summary = reader.decode(record.value());
-        assertThat(summaries.put(record.key(), summary)).as("annotated twice").isNull();
+            "waited for " + what + "; alive: " + stages.isAlive() + "\n" + stages.log());
       }
     }
+  }
+
+  private static void readSummaries(
+      PlainConsumer reader, Map<String, GenericRecord> summaries, int count, StageProcess stages)
+      throws Exception {
+    await(
+        count + " annotated articles",
+        stages,
+        () -> {
+          for (ConsumerRecord<String, byte[]> record : reader.poll()) {
+            GenericRecord summary = reader.decode(record.value());
+            assertThat(summaries.put(record.key(), summary)).as("annotated twice").isNull();
+          }
+          return summaries.size() >= count;
+        });
   }
 
   private static Map<String, String> analyzed(List<Sample> samples)

@@ -1,21 +1,34 @@
 package org.hearsay.systemtests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hearsay.local.LocalCluster;
 
 /** The command {@code hearsay run} in a process of its own, so that it can be killed. */
 final class StageProcess implements AutoCloseable {
   private final Process process;
+  private final Path log;
 
-  private StageProcess(Process process) {
+  private StageProcess(Process process, Path log) {
     this.process = process;
+    this.log = log;
   }
 
-  static StageProcess start(LocalCluster cluster, String prefix, Path folder, String log)
+  /**
+   * Starts stages on topics with the given prefix.
+   *
+   * @param folder where its state and its log lie
+   * @param arguments the stages, and more options of {@code run}
+   */
+  static StageProcess start(LocalCluster cluster, String prefix, Path folder, String... arguments)
       throws IOException {
+    Path log = Files.createTempFile(folder, "run-", ".log");
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -46,11 +59,10 @@ final class StageProcess implements AutoCloseable {
                 "session.timeout.ms=6000",
                 "--set",
                 "heartbeat.interval.ms=1500"));
+    Collections.addAll(command, arguments);
     return new StageProcess(
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve(log).toFile())
-            .start());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+        log);
   }
 
   /** The project's root, given by the build. */
@@ -60,6 +72,15 @@ final class StageProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** What it has logged. */
+  String log() {
+    try {
+      return Files.readString(log, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends it as {@code kill -9} does. */

@@ -24,6 +24,7 @@ public final class Topics {
   private static final Duration INPUT_RETENTION = Duration.ofDays(7);
   private static final Duration OUTPUT_RETENTION = Duration.ofDays(30);
 
+  private final String prefix;
   private final Topic<Page> pages;
   private final Topic<Article> articles;
   private final Topic<Comment> comments;
@@ -36,6 +37,7 @@ public final class Topics {
 
   /** The catalogue with the given prefix and partitions a topic. */
   public Topics(String prefix, int partitions) {
+    this.prefix = prefix;
     pages = topic(prefix, "pages", Page.class, partitions, INPUT_RETENTION, "pages as fetched");
     articles =
         topic(prefix, "articles", Article.class, partitions, OUTPUT_RETENTION, "clean articles");
@@ -136,7 +138,7 @@ public final class Topics {
   /** The topic of that name, with or without the prefix. */
   public Optional<Topic<? extends SpecificRecord>> named(String name) {
     for (Topic<? extends SpecificRecord> topic : all()) {
-      if (topic.name().equals(name) || topic.name().endsWith("." + name)) {
+      if (topic.name().equals(name) || topic.name().equals(prefix + name)) {
         return Optional.of(topic);
       }
     }
