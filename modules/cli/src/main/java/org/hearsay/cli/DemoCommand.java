@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       defaultValue = "300",
-      description = "Seconds to wait for the results (default: ${DEFAULT-VALUE}).")
+      description = "Seconds without any progress to give up after (default: ${DEFAULT-VALUE}).")
   int timeout = 300;
 
   @Spec CommandSpec spec;
@@ -193,7 +193,8 @@ final class DemoCommand implements Callable<Integer> {
       Map<String, Object> client,
       Map<String, Object> registry,
       Stages stages) {
-    long end = System.nanoTime() + timeout * 1_000_000_000L;
+    long progress = System.nanoTime();
+    int seen = 0;
     Set<String> annotated = new LinkedHashSet<>();
     long expected = 0;
     Results out = new Results(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -206,7 +207,12 @@ final class DemoCommand implements Callable<Integer> {
             new TopicReader<>(topics.deadLetters(), client, registry, true)) {
       while (annotated.size() + out.rejected().size() < pages.size()
           || out.claims().size() < expected) {
-        if (System.nanoTime() > end || !stages.runner().isLive()) {
+        int now = annotated.size() + out.articles().size() + out.rejected().size();
+        if (now > seen) {
+          seen = now;
+          progress = System.nanoTime();
+        }
+        if (seconds(progress) > timeout || !stages.runner().isLive()) {
           throw new UserException(
               "%d of %d pages were read, %d annotated, %d rejected, then nothing more came; %s"
                   .formatted(

@@ -39,7 +39,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--state-dir",
       paramLabel = "DIR",
-      description = "Where local state is kept (default: hearsay-state in the temporary folder).")
+      description = {
+        "Where local state is kept, of one process alone (default: hearsay-state in the temporary",
+        "folder). A process that was killed starts again at once on the one that it had."
+      })
   Path stateDirectory = Path.of(System.getProperty("java.io.tmpdir"), "hearsay-state");
 
   @Option(

@@ -211,8 +211,6 @@ public final class LocalBroker implements AutoCloseable {
     config.put("group.initial.rebalance.delay.ms", "0");
     // A page may take minutes on a slow machine: its transaction must not end before.
     config.put("transaction.max.timeout.ms", "86400000");
-    // What a killed process left open is given up soon after its time is over.
-    config.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     config.put("message.max.bytes", MAX_MESSAGE_BYTES);
     config.put("replica.fetch.max.bytes", MAX_MESSAGE_BYTES);
 

@@ -34,10 +34,10 @@ public record StageSettings(
   public static final int MAX_RECORD_BYTES = 32 * 1024 * 1024;
 
   /**
-   * Longer than one article takes, however large; and how long readers of committed records wait
-   * after a process was killed in the middle of a transaction.
+   * Longer than any article takes on a machine that does other work, too: a transaction that ends
+   * before its article does would be begun again for ever.
    */
-  private static final int TRANSACTION_MILLISECONDS = 120_000;
+  private static final int TRANSACTION_MILLISECONDS = 300_000;
 
   private static final int POLL_MILLISECONDS = 1_800_000;
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The main job on a real broker and a real registry, the stages in processes of their own. */
 class PipelineIT {
-  private static final long PATIENCE_NANOS = 240_000_000_000L;
+  private static final long PATIENCE_NANOS = 600_000_000_000L;
 
   private static final List<LocalCluster> CLUSTER = new ArrayList<>();
 
@@ -98,7 +99,10 @@ class PipelineIT {
     }
   }
 
-  /** Transactions last long enough to be killed in, and a dead one is soon given up. */
+  /**
+   * Transactions are held open long enough to be killed in. Their time-out is longer than this test
+   * waits: it passes only where the next process ends what the killed one left open.
+   */
   private StageProcess startKillable(String stage) throws IOException {
     return StageProcess.start(
         cluster(),
@@ -108,7 +112,7 @@ class PipelineIT {
         "--set",
         "commit.interval.ms=1000",
         "--set",
-        "producer.transaction.timeout.ms=10000");
+        "producer.transaction.timeout.ms=" + Duration.ofNanos(2 * PATIENCE_NANOS).toMillis());
   }
 
   private static void killInTransaction(StageProcess process, StageProgress stage)

@@ -68,6 +68,7 @@ public final class AnnotateStage {
                 serdes.of(Article.class).deserializer(),
                 topics.articles().name())
             .addProcessor(PROCESSOR, () -> new Annotator(analyzers), SOURCE)
+            .addStateStore(SteadyIdentity.builder(), PROCESSOR)
             .addSink(
                 MENTIONS,
                 topics.mentions().name(),

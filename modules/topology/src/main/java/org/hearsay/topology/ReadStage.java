@@ -70,6 +70,7 @@ public final class ReadStage {
                 serdes.of(Page.class).deserializer(),
                 topics.pages().name())
             .addProcessor(PROCESSOR, () -> new Reader(reader, publishers), SOURCE)
+            .addStateStore(SteadyIdentity.builder(), PROCESSOR)
             .addSink(
                 ARTICLES,
                 topics.articles().name(),
