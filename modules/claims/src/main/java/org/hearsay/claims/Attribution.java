@@ -23,6 +23,11 @@ record Attribution(Span cue, List<Span> source, List<Span> content, double confi
     return new Attribution(cue, source, other, confidence);
   }
 
+  /** The same, at least as sure. */
+  Attribution atLeast(double least) {
+    return new Attribution(cue, source, content, Math.max(confidence, least));
+  }
+
   /** Whether its content lies in the other's, which holds more. */
   boolean isWithin(Attribution other) {
     return contentLength() < other.contentLength()

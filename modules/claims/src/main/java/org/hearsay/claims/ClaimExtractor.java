@@ -3,6 +3,8 @@ package org.hearsay.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.CueRequest;
 import org.hearsay.encoder.RoleTags;
@@ -27,6 +29,14 @@ public final class ClaimExtractor {
   private static final double SAME = .7;
 
   private static final double RELAY_CONFIDENCE = .9;
+
+  private static final Pattern BEFORE_SENTENCE =
+      Pattern.compile("[\\s“”\"„«»'‘]*(?:[Tt]hat\\s+)?[“\"'‘]?");
+
+  /** A cue whatever the model says. */
+  private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording to\\b");
+
+  private static final double BY_RULE = .8;
 
   private final ClaimTagger tagger;
 
@@ -56,6 +66,7 @@ public final class ClaimExtractor {
   private List<Attribution> attributions(
       Document document, List<Span> paragraphs, Quotations quotations) {
     Boundaries boundaries = new Boundaries(document.text(), quotations);
+    Phrases phrases = new Phrases(document, quotations);
     Nesting nesting = new Nesting(document);
     List<Attribution> found = new ArrayList<>();
     List<Span> parts = paragraphs;
@@ -65,13 +76,17 @@ public final class ClaimExtractor {
           depth == 0
               ? readParagraphs(document.text(), parts, quotations)
               : read(document.text(), parts);
+      read.replaceAll(a -> phrases.active(phrases.withoutOutlet(a)));
+      for (Span part : parts) {
+        read.addAll(phrases.in(part, depth > 0, read));
+      }
       for (Attribution attribution : boundaries.cut(read)) {
         boolean known = found.stream().anyMatch(a -> a.cue().overlaps(attribution.cue()));
         if (!known && (depth == 0 || nesting.holds(attribution, found))) {
           found.add(attribution);
           attribution.content().stream()
               .filter(c -> c.length() >= SHORTEST_OUTER)
-              .forEach(inner::add);
+              .forEach(c -> inner.add(bare(document.text(), c)));
         }
       }
       parts = inner;
@@ -80,12 +95,56 @@ public final class ClaimExtractor {
     return merged(document, found);
   }
 
+  /** A content without the marks and the "that" before it, so that it reads as a sentence. */
+  private static Span bare(String text, Span content) {
+    Matcher before = BEFORE_SENTENCE.matcher(text).region(content.start(), content.end());
+    return before.lookingAt() ? new Span(before.end(), content.end()) : content;
+  }
+
+  /** A content without a closing mark at its end that closes what was opened before it. */
+  private static Span closed(String text, Span content) {
+    int end = content.end();
+    while (end > content.start() + 1 && "”\"’'»,".indexOf(text.charAt(end - 1)) >= 0) {
+      char mark = text.charAt(end - 1);
+      String inside = text.substring(content.start(), end - 1);
+      boolean opened =
+          mark != ',' && "“„\"‘'«".chars().anyMatch(c -> inside.indexOf(c) >= 0);
+      if (opened) {
+        break;
+      }
+      end--;
+    }
+    return new Span(content.start(), end);
+  }
+
+  /** The cues that are certain, whatever the model says, and that it has not found. */
+  private static List<CueRequest> certain(
+      String text, TaggedParagraph paragraph, List<CueRequest> found) {
+    List<CueRequest> all = new ArrayList<>(found);
+    if (paragraph.size() == 0) {
+      return all;
+    }
+    int start = paragraph.span(0).start();
+    Matcher matcher = ACCORDING.matcher(text).region(start, paragraph.span(paragraph.size() - 1).end());
+    while (matcher.find()) {
+      CueRequest cue = Decoder.cue(paragraph, new Span(matcher.start(), matcher.end()));
+      if (cue != null
+          && found.stream().allMatch(f -> f.end() <= cue.first() || cue.end() <= f.first())) {
+        all.add(cue);
+      }
+    }
+    return all;
+  }
+
   /** The attributions of the paragraphs: the model's, completed by the quotation marks. */
   private List<Attribution> readParagraphs(
       String text, List<Span> paragraphs, Quotations quotations) {
     QuotedSpeech speech = new QuotedSpeech(text, paragraphs, quotations);
     List<TaggedParagraph> tagged = tagger.tag(text, paragraphs);
-    List<Attribution> found = roles(text, tagged.stream().map(Decoder::cues).toList());
+    List<Attribution> found =
+        roles(
+            text,
+            tagged.stream().map(p -> certain(text, p, Decoder.cues(p))).toList());
     List<List<CueRequest>> doubted = new ArrayList<>();
     List<Span> open = new ArrayList<>();
     for (int p = 0; p < paragraphs.size(); p++) {
@@ -105,16 +164,23 @@ public final class ClaimExtractor {
   }
 
   private List<Attribution> read(String text, List<Span> parts) {
-    List<List<CueRequest>> cues = tagger.tag(text, parts).stream().map(Decoder::cues).toList();
+    List<List<CueRequest>> cues =
+        tagger.tag(text, parts).stream()
+            .map(p -> certain(text, p, Decoder.innerCues(p)))
+            .toList();
     List<Attribution> read = roles(text, cues);
     read.removeIf(a -> a.content().isEmpty());
+    read.replaceAll(a -> a.with(a.content().stream().map(c -> closed(text, c)).toList()));
     return read;
   }
 
   private List<Attribution> roles(String text, List<List<CueRequest>> cues) {
     List<Attribution> read = new ArrayList<>();
     for (RoleTags roles : tagger.roles(cues.stream().flatMap(List::stream).toList())) {
-      read.add(Decoder.attribution(text, roles));
+      Attribution attribution = Decoder.attribution(text, roles);
+      boolean certain =
+          ACCORDING.matcher(attribution.cue().of(text)).matches();
+      read.add(certain ? attribution.atLeast(BY_RULE) : attribution);
     }
     return read;
   }
@@ -146,7 +212,10 @@ public final class ClaimExtractor {
     if (gone.source().isEmpty()) {
       return false;
     }
-    boolean oneSource = keptSource.overlaps(gone.source().get(0));
+    // "X, which cited Y": the pronoun is X.
+    int gap = gone.source().get(0).start() - keptSource.end();
+    boolean relative = gap >= 0 && gap <= ", ".length();
+    boolean oneSource = relative || keptSource.overlaps(gone.source().get(0));
     boolean same = kept.agreement(gone) >= SAME;
     if (!oneSource && !same) {
       return false;
@@ -162,7 +231,8 @@ public final class ClaimExtractor {
         && goneOutlet
         && !keptOutlet
         && !Relays.isCiting(kept.cue().of(document.text()))
-        && !kept.isWithin(gone);
+        && !kept.isWithin(gone)
+        && kept.content().stream().noneMatch(c -> c.contains(gone.cue()));
   }
 
   /** One document's claims being put together. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decoder {
   private static final float LEAST_CUE = .4f;
+  /** Read apart from its sentence, an inner cue looks less like one. */
+  private static final float INNER_CUE = .25f;
+
   private static final float DOUBTED_CUE = .1f;
   private static final double SWITCH = 3;
   private static final double DISTANCE = .02;
@@ -31,9 +34,27 @@ final class Decoder {
     return cues(paragraph, LEAST_CUE);
   }
 
+  /** The cues of a content that is read as a text of its own, in order. */
+  static List<CueRequest> innerCues(TaggedParagraph paragraph) {
+    return cues(paragraph, INNER_CUE);
+  }
+
   /** The cues of a paragraph and those that the model doubts, in order. */
   static List<CueRequest> doubtedCues(TaggedParagraph paragraph) {
     return cues(paragraph, DOUBTED_CUE);
+  }
+
+  /** The cue that consists of the words in a span; null where there are none. */
+  static @Nullable CueRequest cue(TaggedParagraph paragraph, Span span) {
+    int first = 0;
+    while (first < paragraph.size() && paragraph.span(first).end() <= span.start()) {
+      first++;
+    }
+    int end = first;
+    while (end < paragraph.size() && paragraph.span(end).start() < span.end()) {
+      end++;
+    }
+    return first < end ? new CueRequest(paragraph, first, end) : null;
   }
 
   private static List<CueRequest> cues(TaggedParagraph paragraph, float least) {

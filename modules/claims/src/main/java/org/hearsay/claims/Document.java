@@ -25,6 +25,7 @@ final class Document {
               + "|weekly|magazine|television|radio|broadcaster|(?:state )?media|website|channel)"
               + "|(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]* (?:of )?){0,4}(?:News|Times|Post|Herald|Journal"
               + "|Tribune|Gazette|Telegraph|Press|Chronicle|Courier|TV|Radio|Television)"
+              + "|(?:Radio|TV|Televizija|Canal|Channel|Le|Der|Die|Corriere|Al) \\p{Lu}[\\p{L}\\p{N}-]+"
               + "|[Ss]tate (?:television|TV|media|radio|news agency))\\b(?! \\p{Lu})");
 
   private static final Pattern BEFORE_OUTLET =
@@ -32,6 +33,11 @@ final class Document {
           "(?:[Tt]he |[Aa]n? )?(?:\\p{L}+ )?"
               + "(?:(?:daily|weekly|newspaper|news agency|agency|broadcaster|channel|magazine|website"
               + "|outlet) )?");
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:the )?(?:(?:\\p{Ll}+ ){0,2}(?:daily|weekly|newspaper|news agency|agency|broadcaster|website|magazine) )?"
+              + "(\\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*){0,3})");
 
   private final AnnotatedText annotated;
   private final List<EntityMention> mentions;
@@ -105,6 +111,35 @@ final class Document {
     }
     Matcher outlet = OUTLET.matcher(text()).region(at, end);
     return outlet.lookingAt() ? new Span(at, outlet.end()) : null;
+  }
+
+  /** A name at a place that only an outlet can have there: no person's, no country's. */
+  @Nullable Span nameAt(int at, int end) {
+    Matcher name = NAME.matcher(text()).region(at, end);
+    if (!name.lookingAt()) {
+      return null;
+    }
+    Span span = new Span(name.start(1), name.end(1));
+    for (EntityMention mention : mentionsIn(span)) {
+      if (mention.type() != EntityType.ORGANIZATION && mention.type() != EntityType.OTHER) {
+        return null;
+      }
+    }
+    return span;
+  }
+
+  /** A span, with all of the names of which it holds a part. */
+  Span whole(Span span) {
+    Span whole = span;
+    for (EntityMention mention : mentionsIn(span)) {
+      if (mention.type() == EntityType.PERSON || mention.type() == EntityType.OUTLET) {
+        whole =
+            new Span(
+                Math.min(whole.start(), mention.span().start()),
+                Math.max(whole.end(), mention.span().end()));
+      }
+    }
+    return whole;
   }
 
   /** Whether a source is an outlet, by the catalogue or by its words. */

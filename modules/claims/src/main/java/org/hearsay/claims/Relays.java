@@ -32,8 +32,24 @@ final class Relays {
 
   private static final Pattern AROUND =
       Pattern.compile(
-          "\\b(?:according to|per|(?:quoted|cited|reported|published|broadcast|aired) by)\\s+",
+          "\\b(?:according to|per)\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MEDIA_ACT =
+      Pattern.compile(
+          "\\b(?:(?:quoted|cited)(?: as \\p{L}+ing)?|reported|published|broadcast|aired) by\\s+",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a source was to an outlet before the outlet's readers heard of it. */
+  private static final Pattern THROUGH =
+      Pattern.compile(
+          "[\\s,]+(?:(?:which|that) (?:was|were|had been) |first |exclusively )?"
+              + "(?:seen|obtained|reviewed|viewed|leaked|given|provided|sent|shared|published"
+              + "|carried|quoted|cited|reported|aired|broadcast|released|distributed|verified"
+              + "|relayed)(?: exclusively)? (?:by|on|in|to|with|via)\\s+",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Citing three officials, the Gazette reported": the outlet comes after. */
+  private static final Pattern CITING_FIRST =
+      Pattern.compile("(?:\\b[Cc]iting|\\b[Qq]uoting)\\s+([^,;:\"“\u0000]{2,120}),\\s+");
   private static final Pattern REPORTED = Pattern.compile("(?:\\b[Aa]s|,)\\s+");
   private static final Pattern AFTER_REPORTED =
       Pattern.compile("\\s+(?:has |had |first )?(?:reported|reports|quoted|wrote|writes)\\b");
@@ -91,9 +107,16 @@ final class Relays {
     Span region = region(attribution, limits);
     String seen = masked(region, attribution.content());
     Way cited = cited(attribution, source, region, seen);
+    if (cited.relays().isEmpty()) {
+      cited = citedFirst(source, region, seen);
+    }
+    if (cited.relays().isEmpty() && source != null) {
+      cited = through(source);
+    }
     List<Relay> relays = new ArrayList<>(cited.relays());
     Span speaker = cited.source();
     find(AROUND, attribution, speaker, region, seen, relays);
+    find(MEDIA_ACT, attribution, speaker, region, seen, relays);
     findReported(attribution, speaker, region, seen, relays);
     find(CARRIED, attribution, speaker, region, seen, relays);
     find(TOLD, attribution, speaker, region, seen, relays);
@@ -143,6 +166,37 @@ final class Relays {
     return new Way(List.of(), source);
   }
 
+  /** An outlet may name its source before itself. */
+  private Way citedFirst(@Nullable Span source, Span region, String seen) {
+    Matcher matcher = CITING_FIRST.matcher(seen);
+    while (source != null && matcher.find()) {
+      int end = region.start() + matcher.end();
+      Span cited = new Span(matcher.start(1), matcher.end(1)).shift(region.start());
+      if (Math.abs(source.start() - end) <= "the ".length() && document.isOutlet(source)) {
+        Span evidence = new Span(region.start() + matcher.start(), source.end());
+        return new Way(List.of(new Relay(source, evidence)), cited);
+      }
+    }
+    return new Way(List.of(), source);
+  }
+
+  /** "A memo seen by the Gazette" is a memo, and came through the Gazette. */
+  private Way through(Span source) {
+    Matcher matcher = THROUGH.matcher(document.text()).region(source.start(), source.end());
+    while (matcher.find()) {
+      Span outlet = document.outletAt(matcher.end(), source.end());
+      if (outlet == null) {
+        outlet = document.nameAt(matcher.end(), source.end());
+      }
+      if (outlet != null && matcher.start() > source.start()) {
+        Span evidence = new Span(matcher.start(), outlet.end());
+        return new Way(
+            List.of(new Relay(outlet, evidence)), new Span(source.start(), matcher.start()));
+      }
+    }
+    return new Way(List.of(), source);
+  }
+
   /** The last outlet before a verb of citing whose subject it can be. */
   private @Nullable Span outletBefore(Span region, int verb) {
     Span last = null;
@@ -177,6 +231,9 @@ final class Relays {
       Span outlet = document.outletAt(at, region.end());
       if (outlet == null && pattern == INTERVIEW) {
         outlet = organization(at, region.end());
+      }
+      if (outlet == null && (pattern == MEDIA_ACT || pattern == CARRIED)) {
+        outlet = document.nameAt(at, region.end());
       }
       if (outlet != null) {
         Span evidence = new Span(region.start() + matcher.start(), outlet.end());

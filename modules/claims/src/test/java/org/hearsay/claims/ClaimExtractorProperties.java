@@ -85,7 +85,7 @@ class ClaimExtractorProperties {
     return mentions;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void everySpanLiesInTheTextAndEveryOuterClaimExists(@ForAll("texts") String text) {
     List<Claim> claims =
         new ClaimExtractor(TAGGER)
