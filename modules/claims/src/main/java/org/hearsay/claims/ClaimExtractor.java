@@ -107,8 +107,7 @@ public final class ClaimExtractor {
     while (end > content.start() + 1 && "”\"’'»,".indexOf(text.charAt(end - 1)) >= 0) {
       char mark = text.charAt(end - 1);
       String inside = text.substring(content.start(), end - 1);
-      boolean opened =
-          mark != ',' && "“„\"‘'«".chars().anyMatch(c -> inside.indexOf(c) >= 0);
+      boolean opened = mark != ',' && "“„\"‘'«".chars().anyMatch(c -> inside.indexOf(c) >= 0);
       if (opened) {
         break;
       }
@@ -125,7 +124,8 @@ public final class ClaimExtractor {
       return all;
     }
     int start = paragraph.span(0).start();
-    Matcher matcher = ACCORDING.matcher(text).region(start, paragraph.span(paragraph.size() - 1).end());
+    Matcher matcher =
+        ACCORDING.matcher(text).region(start, paragraph.span(paragraph.size() - 1).end());
     while (matcher.find()) {
       CueRequest cue = Decoder.cue(paragraph, new Span(matcher.start(), matcher.end()));
       if (cue != null
@@ -142,9 +142,7 @@ public final class ClaimExtractor {
     QuotedSpeech speech = new QuotedSpeech(text, paragraphs, quotations);
     List<TaggedParagraph> tagged = tagger.tag(text, paragraphs);
     List<Attribution> found =
-        roles(
-            text,
-            tagged.stream().map(p -> certain(text, p, Decoder.cues(p))).toList());
+        roles(text, tagged.stream().map(p -> certain(text, p, Decoder.cues(p))).toList());
     List<List<CueRequest>> doubted = new ArrayList<>();
     List<Span> open = new ArrayList<>();
     for (int p = 0; p < paragraphs.size(); p++) {
@@ -165,9 +163,7 @@ public final class ClaimExtractor {
 
   private List<Attribution> read(String text, List<Span> parts) {
     List<List<CueRequest>> cues =
-        tagger.tag(text, parts).stream()
-            .map(p -> certain(text, p, Decoder.innerCues(p)))
-            .toList();
+        tagger.tag(text, parts).stream().map(p -> certain(text, p, Decoder.innerCues(p))).toList();
     List<Attribution> read = roles(text, cues);
     read.removeIf(a -> a.content().isEmpty());
     read.replaceAll(a -> a.with(a.content().stream().map(c -> closed(text, c)).toList()));
@@ -178,8 +174,7 @@ public final class ClaimExtractor {
     List<Attribution> read = new ArrayList<>();
     for (RoleTags roles : tagger.roles(cues.stream().flatMap(List::stream).toList())) {
       Attribution attribution = Decoder.attribution(text, roles);
-      boolean certain =
-          ACCORDING.matcher(attribution.cue().of(text)).matches();
+      boolean certain = ACCORDING.matcher(attribution.cue().of(text)).matches();
       read.add(certain ? attribution.atLeast(BY_RULE) : attribution);
     }
     return read;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decoder {
   private static final float LEAST_CUE = .4f;
+
   /** Read apart from its sentence, an inner cue looks less like one. */
   private static final float INNER_CUE = .25f;
 

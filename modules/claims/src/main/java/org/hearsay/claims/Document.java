@@ -9,6 +9,7 @@ import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ final class Document {
       Pattern.compile(
           "(?:the )?(?:(?:\\p{Ll}+ ){0,2}(?:daily|weekly|newspaper|news agency|agency|broadcaster|website|magazine) )?"
               + "(\\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*){0,3})");
+
+  private static final Pattern NOMINAL = Pattern.compile("NN.*|JJ.*|DT|CD|PRP\\$|POS|VBN|HYPH");
 
   private final AnnotatedText annotated;
   private final List<EntityMention> mentions;
@@ -94,6 +97,34 @@ final class Document {
       start = matcher.end();
     }
     return new Span(start, end);
+  }
+
+  /** The nouns, with what belongs to them, that end before a place; null where none do. */
+  @Nullable Span nounsBefore(int at) {
+    for (Sentence sentence : annotated.sentences()) {
+      if (sentence.span().start() <= at && at < sentence.span().end()) {
+        List<Token> tokens = sentence.tokens();
+        int last = tokens.size() - 1;
+        while (last >= 0 && tokens.get(last).span().end() > at) {
+          last--;
+        }
+        if (last >= 0 && tokens.get(last).tag().equals(",")) {
+          last--;
+        }
+        int first = last + 1;
+        while (first > 0 && NOMINAL.matcher(tokens.get(first - 1).tag()).matches()) {
+          first--;
+          if (tokens.get(first).tag().equals("DT")) {
+            break;
+          }
+        }
+        boolean noun = first <= last && tokens.get(last).tag().startsWith("NN");
+        return noun
+            ? new Span(tokens.get(first).span().start(), tokens.get(last).span().end())
+            : null;
+      }
+    }
+    return null;
   }
 
   /** The outlet whose name begins at a place, with the words that say that it is one. */

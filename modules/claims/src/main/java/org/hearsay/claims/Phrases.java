@@ -31,7 +31,8 @@ final class Phrases {
               + "(?:\\s+(?:by|from|in|on|of)\\s+([^,.;:\"“”]{2,80}?))?\\s+(?=that\\s)");
 
   private static final Pattern PER =
-      Pattern.compile("(Per)\\s+(\\p{Lu}[^,.;:\"“”]{1,60}),\\s+(?:(?:which|who)\\s[^,.;]{2,120},\\s+)?");
+      Pattern.compile(
+          "(Per)\\s+((?:the\\s+)?\\p{Lu}[^,.;:\"“”]{1,60}),\\s+(?:(?:which|who)\\s[^,.;]{2,120},\\s+)?");
 
   private static final Pattern STOP = Pattern.compile("[\\s.!?]+$");
 

@@ -31,8 +31,7 @@ final class Relays {
   private static final int LONGEST_SOURCE = 120;
 
   private static final Pattern AROUND =
-      Pattern.compile(
-          "\\b(?:according to|per)\\s+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:according to|per)\\s+", Pattern.CASE_INSENSITIVE);
   private static final Pattern MEDIA_ACT =
       Pattern.compile(
           "\\b(?:(?:quoted|cited)(?: as \\p{L}+ing)?|reported|published|broadcast|aired) by\\s+",
@@ -50,6 +49,7 @@ final class Relays {
   /** "Citing three officials, the Gazette reported": the outlet comes after. */
   private static final Pattern CITING_FIRST =
       Pattern.compile("(?:\\b[Cc]iting|\\b[Qq]uoting)\\s+([^,;:\"“\u0000]{2,120}),\\s+");
+
   private static final Pattern REPORTED = Pattern.compile("(?:\\b[Aa]s|,)\\s+");
   private static final Pattern AFTER_REPORTED =
       Pattern.compile("\\s+(?:has |had |first )?(?:reported|reports|quoted|wrote|writes)\\b");

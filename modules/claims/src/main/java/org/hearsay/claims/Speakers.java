@@ -65,12 +65,13 @@ final class Speakers {
   }
 
   /**
-   * Who a source is. Ask in the order of the text: pronouns go back to those asked for before.
+   * Who a source is; null where the text does not tell. Ask in the order of the text: pronouns go
+   * back to those asked for before.
    *
    * @param source the source
    * @param claim the claim in whose content this one stands, if any
    */
-  Speaker resolve(Span source, @Nullable Claim claim) {
+  @Nullable Speaker resolve(Span source, @Nullable Claim claim) {
     Speaker outer = claim == null ? null : claim.speaker();
     String written = EDGE.matcher(source.of(document.text())).replaceAll("");
     String folded = written.toLowerCase(Locale.ROOT);
@@ -130,8 +131,8 @@ final class Speakers {
     return new Speaker(written, written, null, AS_WRITTEN);
   }
 
-  /** A relative pronoun follows the one it stands for. */
-  private Speaker relative(String written, int at) {
+  /** A relative pronoun follows the one it stands for; it names nobody itself. */
+  private @Nullable Speaker relative(String written, int at) {
     for (EntityMention mention : document.mentions()) {
       boolean speaks = mention.type() == EntityType.PERSON || BODIES.contains(mention.type());
       int gap = at - mention.span().end();
@@ -139,7 +140,10 @@ final class Speakers {
         return new Speaker(written, mention.name(), mention.entityId(), LAST_SPEAKER);
       }
     }
-    return new Speaker(written, written, null, UNRESOLVED);
+    Span before = document.nounsBefore(at);
+    return before == null
+        ? null
+        : new Speaker(written, before.of(document.text()), null, NEAREST_NAME);
   }
 
   private Speaker pronoun(String written, int at) {

@@ -73,7 +73,8 @@ class ChainsTest {
 
   @Test
   void aDeniedReportKeepsItsClaimantAndIsNotPassedOnByWhoDeniesIt() {
-    String text = "The company denied a report by the Norfield Gazette that it had hidden the leak.";
+    String text =
+        "The company denied a report by the Norfield Gazette that it had hidden the leak.";
     assertThat(chains(text)).containsExactlyInAnyOrder("The company", "the Norfield Gazette");
     assertThat(claims(text).get(0).cueMode()).isEqualTo(CueMode.DENIED);
   }
