@@ -1,7 +1,10 @@
 package org.hearsay.lineage;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.hearsay.text.Fold;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,31 @@ public record Piece(
   public Piece {
     paragraphs = List.copyOf(paragraphs);
     declared = List.copyOf(declared);
+  }
+
+  /**
+   * One name for an outlet, so that a notice that names it and a page that it publishes agree: its
+   * catalogue id, else its folded name, else the host of the address.
+   *
+   * @return null where nothing of it is known
+   */
+  public static @Nullable String outletKey(
+      @Nullable String id, @Nullable String name, @Nullable String address) {
+    if (id != null) {
+      return id;
+    }
+    if (name != null && !name.isBlank()) {
+      return Fold.name(name);
+    }
+    if (address == null) {
+      return null;
+    }
+    try {
+      @Nullable String host = URI.create(address).getHost();
+      return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   /** Whether both are known to be of one outlet. */

@@ -169,7 +169,8 @@ final class ArticleRecords {
               link.id(),
               link.evidenceKind(),
               link.evidence(),
-              link.confidence()));
+              link.confidence(),
+              null));
     }
     return org.hearsay.records.Claim.newBuilder()
         .setId(in.id())

@@ -12,6 +12,7 @@ import org.hearsay.records.Entity;
 import org.hearsay.records.Mention;
 import org.hearsay.records.Outlet;
 import org.hearsay.records.Page;
+import org.hearsay.records.Republication;
 
 /** Every topic of one deployment, by one prefix. Whoever reads or writes a topic asks here. */
 public final class Topics {
@@ -31,6 +32,7 @@ public final class Topics {
   private final Topic<Mention> mentions;
   private final Topic<Claim> claims;
   private final Topic<Annotation> annotations;
+  private final Topic<Republication> lineage;
   private final Topic<SpecificRecord> deadLetters;
   private final Topic<Entity> entities;
   private final Topic<Outlet> outlets;
@@ -56,6 +58,14 @@ public final class Topics {
             partitions,
             OUTPUT_RETENTION,
             "one summary an article");
+    lineage =
+        topic(
+            prefix,
+            "lineage",
+            Republication.class,
+            partitions,
+            OUTPUT_RETENTION,
+            "one row a copy-origin edge");
     deadLetters =
         new Topic<>(
             prefix + "dead-letters",
@@ -114,6 +124,11 @@ public final class Topics {
     return annotations;
   }
 
+  /** Who copied whom. */
+  public Topic<Republication> lineage() {
+    return lineage;
+  }
+
   /** What could not be processed: raw bytes. */
   public Topic<SpecificRecord> deadLetters() {
     return deadLetters;
@@ -132,7 +147,7 @@ public final class Topics {
   /** Every topic. */
   public List<Topic<? extends SpecificRecord>> all() {
     return List.of(
-        pages, articles, comments, mentions, claims, annotations, entities, outlets, deadLetters);
+        pages, articles, comments, mentions, claims, annotations, lineage, entities, outlets, deadLetters);
   }
 
   /** The topic of that name, with or without the prefix. */

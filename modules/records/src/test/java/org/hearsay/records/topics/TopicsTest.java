@@ -12,6 +12,7 @@ import org.hearsay.records.Entity;
 import org.hearsay.records.Mention;
 import org.hearsay.records.Outlet;
 import org.hearsay.records.Page;
+import org.hearsay.records.Republication;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -35,7 +36,8 @@ class TopicsTest {
             Claim.getClassSchema(),
             Annotation.getClassSchema(),
             Entity.getClassSchema(),
-            Outlet.getClassSchema())) {
+            Outlet.getClassSchema(),
+            Republication.getClassSchema())) {
       assertThat(schema.getFields())
           .allSatisfy(
               field -> assertThat(field.doc()).as(schema + "." + field.name()).isNotBlank());

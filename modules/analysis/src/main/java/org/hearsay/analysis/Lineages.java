@@ -1,0 +1,43 @@
+package org.hearsay.analysis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.lineage.Piece;
+import org.hearsay.page.PageArticle;
+import org.jspecify.annotations.Nullable;
+
+/** Publications as the lineage library looks at them. */
+public final class Lineages {
+  private Lineages() {}
+
+  /**
+   * The publication as an article that may be a copy of another or have copies.
+   *
+   * @param address where the page was fetched from, or null
+   * @param firstSeen when it was first seen
+   */
+  public static Piece piece(
+      Publication publication, @Nullable String address, Instant firstSeen) {
+    PageArticle article = publication.article();
+    List<String> declared = new ArrayList<>();
+    for (ResolvedNotice resolved : publication.notices()) {
+      @Nullable String origin =
+          Piece.outletKey(
+              resolved.outletId(), resolved.notice().name(), resolved.notice().url());
+      if (origin != null) {
+        declared.add(origin);
+      }
+    }
+    return new Piece(
+        publication.id(),
+        Piece.outletKey(publication.outletId(), publication.outletName(), address),
+        article.title(),
+        article.dek(),
+        article.body(),
+        article.paragraphs(),
+        article.publishedAt(),
+        firstSeen,
+        declared);
+  }
+}

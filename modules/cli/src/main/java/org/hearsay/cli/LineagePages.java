@@ -1,0 +1,80 @@
+package org.hearsay.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.hearsay.analysis.Lineages;
+import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.Publisher;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.lineage.Copying;
+import org.hearsay.lineage.Piece;
+import org.hearsay.page.PageReader;
+import org.hearsay.page.UnreadablePageException;
+import org.jspecify.annotations.Nullable;
+
+/** Page files as articles to be compared. All count as seen at one time: files have no other. */
+final class LineagePages {
+  private final PageReader reader = new PageReader();
+  private final Publisher publisher;
+
+  LineagePages(Catalogue catalogue) {
+    this.publisher = new Publisher(catalogue);
+  }
+
+  /**
+   * One page file.
+   *
+   * @param file as named on the command line
+   * @param outlet the publisher's name, or "(unknown outlet)"
+   * @param piece what is compared
+   */
+  record Page(String file, String outlet, Piece piece) {
+    /** One line for people. */
+    String show() {
+      @Nullable String title = piece.title();
+      return outlet + " | " + (title == null ? "(no title)" : title) + " | " + file;
+    }
+  }
+
+  Page read(String file) {
+    try {
+      Publication publication =
+          publisher.publish(
+              reader.read(Files.readAllBytes(Path.of(file)), null, null).article(), null);
+      return new Page(
+          file,
+          Objects.requireNonNullElse(publication.outletName(), "(unknown outlet)"),
+          Lineages.piece(publication, publication.article().url(), Instant.EPOCH));
+    } catch (NoSuchFileException e) {
+      throw new UserException(file + ": no such file", e);
+    } catch (UnreadablePageException | IOException e) {
+      throw new UserException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The page of that article. */
+  static Page page(List<Page> pages, Piece piece) {
+    return pages.stream()
+        .filter(page -> page.piece().id().equals(piece.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What an edge says, for people: kind, shares and evidence. */
+  static String show(Copying edge) {
+    return String.format(
+        java.util.Locale.ROOT,
+        "%s, %.0f %% of the copy, %.0f %% of the origin, longest run %d words, direction %s%s",
+        edge.overlap().kind(),
+        100 * edge.overlap().containment(),
+        100 * edge.overlap().originContainment(),
+        edge.overlap().longestRun(),
+        edge.direction().evidence(),
+        edge.direction().contradicted() ? " but contradicted by times" : "");
+  }
+}

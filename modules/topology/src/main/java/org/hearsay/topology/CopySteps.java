@@ -1,0 +1,303 @@
+package org.hearsay.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.hearsay.lineage.CopyGraph;
+import org.hearsay.lineage.Copying;
+import org.hearsay.lineage.Prepared;
+import org.hearsay.records.Article;
+import org.hearsay.records.Republication;
+import org.hearsay.topology.TracedArticle.Candidate;
+import org.hearsay.topology.TracedArticle.Fingerprinted;
+import org.hearsay.topology.TracedArticle.Hit;
+import org.hearsay.topology.TracedArticle.Pair;
+import org.hearsay.topology.TracedArticle.Posting;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from articles to the copies among them, see {@link TraceStage}. */
+final class CopySteps {
+  /** Fingerprints travel in so many shards: as many partitions can share the work. */
+  private static final int SHARDS = 64;
+
+  private CopySteps() {}
+
+  /** Article to what is kept of it; the record's time is when it was first seen. */
+  static final class Keep extends Step<Article, TracedArticle> {
+    @Override
+    void process(String key, Article article, Record<String, @Nullable Article> record) {
+      Instant seen = Instant.ofEpochMilli(record.timestamp());
+      TracedArticle traced = LineageRecords.traced(article, seen);
+      context().forward(new Record<>(article.getId(), traced, record.timestamp()));
+    }
+  }
+
+  /** Keeps the article and sends its fingerprints on, unless it is known from an earlier sight. */
+  static final class Fingerprint extends Step<TracedArticle, Fingerprinted> {
+    private final Duration retention;
+    private @Nullable TraceStore<String, TracedArticle> articles;
+
+    Fingerprint(Duration retention) {
+      this.retention = retention;
+    }
+
+    @Override
+    void open(ProcessorContext<String, Fingerprinted> given) {
+      articles = new TraceStore<>(given, TraceStage.ARTICLES, retention);
+    }
+
+    @Override
+    void process(String id, TracedArticle article, Record<String, @Nullable TracedArticle> record) {
+      TraceStore<String, TracedArticle> store = opened(articles);
+      long seen = article.piece().firstSeen().toEpochMilli();
+      for (KeyValue<Long, TracedArticle> known : store.all(id)) {
+        long before = known.value.piece().firstSeen().toEpochMilli();
+        if (before <= seen) {
+          return;
+        }
+        store.put(id, null, before);
+      }
+      store.put(id, article, seen);
+      long[] fingerprints = Prepared.of(article.piece()).fingerprints();
+      @Nullable String outlet = article.piece().outlet();
+      Posting posting = new Posting(id, seen, outlet == null ? "" : outlet, fingerprints.length);
+      Map<Integer, List<Long>> shards = new TreeMap<>();
+      for (long fingerprint : fingerprints) {
+        // The low bits: winnowing keeps the least hashes, so that the high ones are alike.
+        int shard = (int) (fingerprint & (SHARDS - 1));
+        shards.computeIfAbsent(shard, s -> new ArrayList<>()).add(fingerprint);
+      }
+      shards.forEach(
+          (shard, some) ->
+              context()
+                  .forward(
+                      new Record<>(
+                          shard.toString(), new Fingerprinted(posting, some), record.timestamp())));
+    }
+  }
+
+  /** Tells each pair of articles that share fingerprints, and remembers who has them. */
+  static final class LookUp extends Step<Fingerprinted, Hit> {
+    private final Duration retention;
+    private @Nullable TraceStore<Long, List<Posting>> postings;
+
+    LookUp(Duration retention) {
+      this.retention = retention;
+    }
+
+    @Override
+    void open(ProcessorContext<String, Hit> given) {
+      postings = new TraceStore<>(given, TraceStage.POSTINGS, retention);
+    }
+
+    @Override
+    void process(String shard, Fingerprinted some, Record<String, @Nullable Fingerprinted> record) {
+      Posting article = some.article();
+      Map<Posting, List<Long>> shared = new LinkedHashMap<>();
+      for (long fingerprint : some.fingerprints()) {
+        for (Posting other : lookUp(fingerprint, article)) {
+          shared.computeIfAbsent(other, o -> new ArrayList<>()).add(fingerprint);
+        }
+      }
+      shared.forEach(
+          (other, fingerprints) -> {
+            boolean owns = article.id().compareTo(other.id()) < 0;
+            Posting owner = owns ? article : other;
+            context()
+                .forward(
+                    new Record<>(
+                        owner.id(),
+                        new Hit(owner, owns ? other : article, fingerprints),
+                        record.timestamp()));
+          });
+    }
+
+    /** Adds the article to the fingerprint's list and gives those of the list to compare with. */
+    private List<Posting> lookUp(long fingerprint, Posting article) {
+      TraceStore<Long, List<Posting>> store = opened(postings);
+      List<Posting> all = new ArrayList<>();
+      for (KeyValue<Long, List<Posting>> bucket : store.all(fingerprint)) {
+        for (Posting posting : bucket.value) {
+          if (posting.id().equals(article.id())) {
+            if (posting.seen() <= article.seen()) {
+              return List.of();
+            }
+            // Seen earlier than was known: every pair with it is told again.
+            remove(store, fingerprint, posting);
+          } else {
+            all.add(posting);
+          }
+        }
+      }
+      List<Posting> ofOutlet = all.stream().filter(article::sameOutlet).sorted().toList();
+      boolean standing = ofOutlet.size() >= CopyGraph.MOST_POSTINGS_OF_OUTLET;
+      @Nullable Posting surplus = null;
+      if (standing) {
+        surplus = ofOutlet.get(ofOutlet.size() - 1);
+      } else if (all.size() >= CopyGraph.MOST_POSTINGS) {
+        surplus = Collections.max(all);
+      }
+      if (surplus == null || article.compareTo(surplus) < 0) {
+        if (surplus != null) {
+          remove(store, fingerprint, surplus);
+        }
+        add(store, fingerprint, article);
+      }
+      return standing ? all.stream().filter(posting -> !article.sameOutlet(posting)).toList() : all;
+    }
+
+    private static void add(
+        TraceStore<Long, List<Posting>> store, long fingerprint, Posting posting) {
+      @Nullable List<Posting> before = store.get(fingerprint, posting.seen());
+      List<Posting> after = before == null ? new ArrayList<>() : new ArrayList<>(before);
+      after.add(posting);
+      Collections.sort(after);
+      store.put(fingerprint, after, posting.seen());
+    }
+
+    private static void remove(
+        TraceStore<Long, List<Posting>> store, long fingerprint, Posting posting) {
+      @Nullable List<Posting> before = store.get(fingerprint, posting.seen());
+      if (before != null) {
+        List<Posting> after = new ArrayList<>(before);
+        after.remove(posting);
+        store.put(fingerprint, after.isEmpty() ? null : after, posting.seen());
+      }
+    }
+  }
+
+  /** Counts what a pair shares, and once it is enough sends the owner's text to the other. */
+  static final class Count extends Step<Hit, Candidate> {
+    private static final long NOT_SENT = -1;
+
+    private final Duration retention;
+    private @Nullable TraceStore<String, Pair> pairs;
+    private @Nullable TraceStore<String, TracedArticle> articles;
+
+    Count(Duration retention) {
+      this.retention = retention;
+    }
+
+    @Override
+    void open(ProcessorContext<String, Candidate> given) {
+      pairs = new TraceStore<>(given, TraceStage.PAIRS, retention);
+      articles = new TraceStore<>(given, TraceStage.ARTICLES, retention);
+    }
+
+    @Override
+    void process(String id, Hit hit, Record<String, @Nullable Hit> record) {
+      TraceStore<String, Pair> store = opened(pairs);
+      String key = hit.owner().id() + hit.other().id();
+      @Nullable Pair known = null;
+      long at = Math.max(hit.owner().seen(), hit.other().seen());
+      for (KeyValue<Long, Pair> entry : store.all(key)) {
+        known = entry.value;
+        at = entry.key;
+      }
+      Pair before = known == null ? new Pair(List.of(), NOT_SENT, NOT_SENT) : known;
+      boolean sent =
+          before.ownerSeen() == hit.owner().seen() && before.otherSeen() == hit.other().seen();
+      if (sent) {
+        return;
+      }
+      int needed =
+          CopyGraph.fingerprintsNeeded(hit.owner().fingerprints(), hit.other().fingerprints());
+      List<Long> shared = new ArrayList<>(before.fingerprints());
+      for (long fingerprint : hit.fingerprints()) {
+        if (shared.size() < needed && !shared.contains(fingerprint)) {
+          shared.add(fingerprint);
+        }
+      }
+      if (shared.size() < needed) {
+        store.put(key, new Pair(shared, NOT_SENT, NOT_SENT), at);
+        return;
+      }
+      @Nullable TracedArticle owner = latest(opened(articles), hit.owner().id());
+      // Forgotten by now: it was seen a whole retention before the other one.
+      if (owner != null) {
+        store.put(key, new Pair(shared, hit.owner().seen(), hit.other().seen()), at);
+        context()
+            .forward(
+                new Record<>(
+                    hit.other().id(),
+                    new Candidate(owner, hit.other().seen()),
+                    record.timestamp()));
+      }
+    }
+  }
+
+  /** Compares the article sent with the one kept here. */
+  static final class Compare extends Step<Candidate, Republication> {
+    private static final int PREPARED = 64;
+
+    private final Duration retention;
+    private @Nullable TraceStore<String, TracedArticle> articles;
+
+    /** Articles of one family come together; a cache of what can be made again at any time. */
+    private final Map<String, Prepared> prepared =
+        new LinkedHashMap<>(PREPARED, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Prepared> eldest) {
+            return size() > PREPARED;
+          }
+        };
+
+    Compare(Duration retention) {
+      this.retention = retention;
+    }
+
+    @Override
+    void open(ProcessorContext<String, Republication> given) {
+      articles = new TraceStore<>(given, TraceStage.ARTICLES, retention);
+    }
+
+    @Override
+    void process(String id, Candidate candidate, Record<String, @Nullable Candidate> record) {
+      @Nullable TracedArticle here = latest(opened(articles), id);
+      if (here == null) {
+        return;
+      }
+      TracedArticle there = candidate.article();
+      @Nullable Copying edge = Copying.between(prepare(here), prepare(there));
+      if (edge == null) {
+        return;
+      }
+      boolean copiedHere = edge.copy().id().equals(id);
+      TracedArticle copy = copiedHere ? here : there;
+      TracedArticle origin = copiedHere ? there : here;
+      context()
+          .forward(
+              new Record<>(
+                  copy.piece().id(),
+                  LineageRecords.republication(edge, copy, origin),
+                  record.timestamp(),
+                  RecordHeaders.of(copy.outletId() == null ? copy.outletName() : copy.outletId())));
+    }
+
+    private Prepared prepare(TracedArticle article) {
+      String key = article.piece().id() + article.piece().firstSeen().toEpochMilli();
+      return prepared.computeIfAbsent(key, k -> Prepared.of(article.piece()));
+    }
+  }
+
+  private static @Nullable TracedArticle latest(
+      TraceStore<String, TracedArticle> articles, String id) {
+    List<KeyValue<Long, TracedArticle>> known = articles.all(id);
+    return known.isEmpty() ? null : known.get(0).value;
+  }
+
+  static <T> T opened(@Nullable T store) {
+    if (store == null) {
+      throw new IllegalStateException("process before init");
+    }
+    return store;
+  }
+}

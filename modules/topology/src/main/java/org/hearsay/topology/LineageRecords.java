@@ -1,0 +1,117 @@
+package org.hearsay.topology;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hearsay.lineage.Copying;
+import org.hearsay.lineage.Overlap;
+import org.hearsay.lineage.Piece;
+import org.hearsay.records.Article;
+import org.hearsay.records.Notice;
+import org.hearsay.records.Passage;
+import org.hearsay.records.Replacement;
+import org.hearsay.records.Republication;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Turns articles into what is traced, and what was found into records of the public contract. */
+final class LineageRecords {
+  private LineageRecords() {}
+
+  /** The article as the stage keeps it. */
+  static TracedArticle traced(Article article, Instant firstSeen) {
+    List<String> declared = new ArrayList<>();
+    for (Notice notice : article.getNotices()) {
+      @Nullable String origin =
+          Piece.outletKey(notice.getOutletId(), notice.getName(), notice.getUrl());
+      if (origin != null) {
+        declared.add(origin);
+      }
+    }
+    @Nullable String address = ArticleRecords.address(article.getPageUrl());
+    Piece piece =
+        new Piece(
+            article.getId(),
+            Piece.outletKey(article.getOutletId(), article.getOutletName(), address),
+            article.getTitle(),
+            article.getDek(),
+            article.getBody(),
+            article.getParagraphs().stream()
+                .map(span -> new Span(span.getStart(), span.getEnd()))
+                .toList(),
+            article.getPublishedAt(),
+            firstSeen,
+            declared);
+    return new TracedArticle(
+        piece,
+        article.getOutletId(),
+        article.getOutletName(),
+        address == null ? article.getUrl() : address);
+  }
+
+  /** The row of an edge. */
+  static Republication republication(Copying edge, TracedArticle copy, TracedArticle origin) {
+    Overlap overlap = edge.overlap();
+    String body = copy.piece().body();
+    String originBody = origin.piece().body();
+    boolean sameTitle = Objects.equals(copy.piece().title(), origin.piece().title());
+    boolean sameDek = Objects.equals(copy.piece().dek(), origin.piece().dek());
+    return Republication.newBuilder()
+        .setId(edge.id())
+        .setArticleId(copy.piece().id())
+        .setOriginId(origin.piece().id())
+        .setOutletId(copy.outletId())
+        .setOutletName(copy.outletName())
+        .setUrl(copy.url())
+        .setOriginOutletId(origin.outletId())
+        .setOriginOutletName(origin.outletName())
+        .setOriginUrl(origin.url())
+        .setKind(overlap.kind().name())
+        .setDirection(edge.direction().evidence().name())
+        .setContradicted(edge.direction().contradicted())
+        .setPublishedAt(copy.piece().publishedAt())
+        .setOriginPublishedAt(origin.piece().publishedAt())
+        .setFirstSeen(copy.piece().firstSeen())
+        .setOriginFirstSeen(origin.piece().firstSeen())
+        .setWords(overlap.copyWords())
+        .setOriginWords(overlap.originWords())
+        .setContainment(overlap.containment())
+        .setOriginContainment(overlap.originContainment())
+        .setLongestRun(overlap.longestRun())
+        .setPassages(
+            overlap.passages().stream()
+                .map(
+                    p ->
+                        new Passage(
+                            p.copy().start(),
+                            p.copy().end(),
+                            p.origin().start(),
+                            p.origin().end(),
+                            p.words()))
+                .toList())
+        .setTitle(sameTitle ? null : copy.piece().title())
+        .setOriginTitle(sameTitle ? null : origin.piece().title())
+        .setDek(sameDek ? null : copy.piece().dek())
+        .setOriginDek(sameDek ? null : origin.piece().dek())
+        .setAdded(spans(overlap.added()))
+        .setDropped(spans(overlap.dropped()))
+        .setReplacements(
+            overlap.replacements().stream()
+                .map(
+                    r ->
+                        new Replacement(
+                            r.copy().start(),
+                            r.copy().end(),
+                            r.copy().of(body),
+                            r.origin().start(),
+                            r.origin().end(),
+                            r.origin().of(originBody)))
+                .toList())
+        .build();
+  }
+
+  private static List<org.hearsay.records.Span> spans(List<Span> spans) {
+    return spans.stream().map(s -> new org.hearsay.records.Span(s.start(), s.end())).toList();
+  }
+}

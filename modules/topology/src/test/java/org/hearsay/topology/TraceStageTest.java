@@ -1,0 +1,419 @@
+package org.hearsay.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.hearsay.records.Article;
+import org.hearsay.records.ChainLink;
+import org.hearsay.records.Claim;
+import org.hearsay.records.Notice;
+import org.hearsay.records.Republication;
+import org.hearsay.records.Span;
+import org.hearsay.records.topics.Topics;
+import org.hearsay.text.Ids;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceStageTest {
+  private static final Instant MORNING = Instant.parse("2026-03-02T06:30:00Z");
+
+  private static final String FERRY =
+      """
+      The last ferry across the Lim will be taken out of service in April, the harbour office of \
+      Prelog said on Tuesday, ending a crossing that has run since 1911 with only two breaks.
+
+      “Nobody rides it in winter,” harbour master Dunja Zelenski said. She had asked the ministry \
+      for a new engine three times.
+
+      About 40 people from the villages on the northern bank use the ferry to reach the hospital. \
+      They will have to drive 31 kilometres round by the bridge at Vrbica, which is closed to \
+      lorries and, on most mornings in February, to everything else.
+
+      A petition against the closing gathered 2,600 signatures in a week. The council took note of \
+      it without debate and moved on to the budget for street lamps.""";
+
+  private static final String OWN =
+      """
+      Readers of this paper remember the boat from the great flood, when it carried cattle and a \
+      piano, and when its master slept on deck for eleven nights in a row.""";
+
+  private static final String BREAD =
+      """
+      Bakers in the old town have stopped selling bread by the loaf and sell it by the kilo again, \
+      after inspectors found that half of the loaves weighed less than the label promised. The \
+      scales in eleven shops were sealed on Thursday.""";
+
+  private final Topics topics = new Topics("test.", 2);
+  private final BareAvro serdes = new BareAvro();
+
+  @TempDir Path state;
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, Article> articles;
+  private TestInputTopic<String, Claim> claims;
+  private TestOutputTopic<String, Republication> lineage;
+  private TestOutputTopic<String, Claim> completed;
+
+  @BeforeEach
+  void start() {
+    driver = start("one", TraceStage.RETENTION);
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  private TopologyTestDriver start(String folder, Duration retention) {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, state.resolve(folder).toString());
+    TopologyTestDriver started =
+        new TopologyTestDriver(new TraceStage(topics, serdes, retention).topology(), settings);
+    articles =
+        started.createInputTopic(
+            topics.articles().name(),
+            new StringSerializer(),
+            serdes.of(Article.class).serializer());
+    claims =
+        started.createInputTopic(
+            topics.claims().name(), new StringSerializer(), serdes.of(Claim.class).serializer());
+    lineage =
+        started.createOutputTopic(
+            topics.lineage().name(),
+            new StringDeserializer(),
+            serdes.of(Republication.class).deserializer());
+    completed =
+        started.createOutputTopic(
+            topics.claims().name(),
+            new StringDeserializer(),
+            serdes.of(Claim.class).deserializer());
+    return started;
+  }
+
+  private static Article article(
+      String outlet, String body, @Nullable Instant published, String... declared) {
+    List<Span> paragraphs = new ArrayList<>();
+    int at = 0;
+    for (String paragraph : body.split("\n\n", -1)) {
+      paragraphs.add(new Span(at, at + paragraph.length()));
+      at += paragraph.length() + 2;
+    }
+    return Article.newBuilder()
+        .setId(Ids.of(outlet, body))
+        .setPageUrl("https://www." + outlet + ".example/x")
+        .setUrl("https://www." + outlet + ".example/x")
+        .setOutletId(outlet)
+        .setOutletName("The " + outlet)
+        .setTitle("A title of " + outlet)
+        .setPublishedAt(published)
+        .setBody(body)
+        .setParagraphs(paragraphs)
+        .setNotices(
+            Arrays.stream(declared)
+                .map(
+                    name ->
+                        Notice.newBuilder()
+                            .setKind("REPUBLISHED_FROM")
+                            .setName(name)
+                            .setOutletId(name)
+                            .setEvidence("Originally published on " + name)
+                            .build())
+                .toList())
+        .setCommentCount(0)
+        .setPartial(List.of())
+        .build();
+  }
+
+  private static ChainLink link(String role, String outlet, String evidence) {
+    return ChainLink.newBuilder()
+        .setRole(role)
+        .setName("The " + outlet)
+        .setText(outlet)
+        .setId(outlet)
+        .setEvidenceKind(evidence)
+        .setEvidence("")
+        .setConfidence(0.95)
+        .build();
+  }
+
+  private static Claim claim(Article article, String content, ChainLink... chain) {
+    int start = article.getBody().indexOf(content);
+    Span span = new Span(start, start + content.length());
+    return Claim.newBuilder()
+        .setId(Ids.of(article.getId(), content))
+        .setArticleId(article.getId())
+        .setOutletId(article.getOutletId())
+        .setForm("DIRECT")
+        .setConfidence(0.9)
+        .setContentText(content)
+        .setCueText("said")
+        .setSourceText("")
+        .setContent(List.of(span))
+        .setCue(List.of())
+        .setSource(List.of())
+        .setChain(List.of(chain))
+        .setHops(chain.length - 1)
+        .build();
+  }
+
+  private void send(Article article, Instant seen) {
+    articles.pipeInput(article.getId(), article, seen);
+  }
+
+  private void send(Claim claim) {
+    claims.pipeInput(claim.getId(), claim, MORNING);
+  }
+
+  private static String path(Claim claim) {
+    return claim.getChain().stream()
+        .map(
+            link ->
+                link.getId()
+                    + (link.getConfirmation() == null ? "" : " " + link.getConfirmation()))
+        .collect(Collectors.joining(" > "));
+  }
+
+  /** The newest row of each pair, as "copy<origin KIND DIRECTION". */
+  private static Map<String, String> newest(List<Republication> rows) {
+    Map<String, String> out = new TreeMap<>();
+    for (Republication row : rows) {
+      out.put(
+          row.getId(),
+          row.getOutletId()
+              + "<"
+              + row.getOriginOutletId()
+              + " "
+              + row.getKind()
+              + " "
+              + row.getDirection());
+    }
+    return out;
+  }
+
+  /** A changed description means that a running deployment cannot simply be restarted. */
+  @Test
+  void theTraceTopologyIsTheDeployedOne() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(TraceStageTest.class.getResourceAsStream("trace.topology.txt"))) {
+      assertThat(
+              new TraceStage(topics, serdes, TraceStage.RETENTION)
+                  .topology()
+                  .describe()
+                  .toString()
+                  .strip())
+          .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+  }
+
+  @Test
+  void aCopyIsToldUnderItsOwnKeyWithWhatWasChanged() {
+    Article wire = article("wire", FERRY, MORNING);
+    String edited = FERRY.replace("took note of it", "ignored the sheets") + "\n\n" + OWN;
+    Article copy = article("courier", edited, MORNING.plusSeconds(3600));
+    send(wire, MORNING);
+    send(article("bakers", BREAD, MORNING), MORNING);
+    send(copy, MORNING.plusSeconds(7200));
+
+    TestRecord<String, Republication> record = lineage.readRecord();
+    assertThat(lineage.isEmpty()).isTrue();
+    Republication row = record.value();
+    assertThat(record.key()).isEqualTo(copy.getId());
+    assertThat(record.headers().lastHeader("outlet").value()).asString().isEqualTo("courier");
+    assertThat(row.getOriginId()).isEqualTo(wire.getId());
+    assertThat(row.getDirection()).isEqualTo("PUBLISHED");
+    assertThat(row.getOriginContainment()).isGreaterThan(0.9);
+    assertThat(row.getTitle()).isEqualTo("A title of courier");
+    assertThat(row.getOriginTitle()).isEqualTo("A title of wire");
+    assertThat(row.getReplacements())
+        .anySatisfy(
+            replacement -> {
+              assertThat(replacement.getText()).isEqualTo("ignored the sheets");
+              assertThat(replacement.getOriginText()).isEqualTo("took note of it");
+              assertThat(edited.substring(replacement.getStart(), replacement.getEnd()))
+                  .isEqualTo("ignored the sheets");
+            });
+    assertThat(row.getAdded())
+        .singleElement()
+        .satisfies(
+            span -> assertThat(edited.substring(span.getStart(), span.getEnd())).isEqualTo(OWN));
+    assertThat(row.getDropped()).isEmpty();
+  }
+
+  @Test
+  void anyOrderOfArrivalGivesTheSameEdges() {
+    List<Article> family =
+        List.of(
+            article("wire", FERRY, MORNING),
+            article("courier", FERRY + "\n\n" + OWN, MORNING.plusSeconds(60), "wire"),
+            article("blog", OWN + "\n\n" + FERRY + "\n\n" + BREAD, null),
+            article("bakers", BREAD, MORNING.plusSeconds(120)),
+            article("herald", FERRY.substring(0, FERRY.indexOf("A petition")).strip(), null));
+    List<Instant> seen = new ArrayList<>();
+    for (int i = 0; i < family.size(); i++) {
+      seen.add(MORNING.plus(Duration.ofHours(5L + i)));
+    }
+    @Nullable Map<String, String> expected = null;
+    for (int round = 0; round < 8; round++) {
+      List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4));
+      if (round > 0) {
+        Collections.shuffle(order, new Random(round));
+      }
+      try (TopologyTestDriver another = start("round" + round, TraceStage.RETENTION)) {
+        for (int i : order) {
+          send(family.get(i), seen.get(i));
+        }
+        Map<String, String> edges = newest(lineage.readValuesToList());
+        assertThat(another.producedTopicNames()).contains(topics.lineage().name());
+        if (expected == null) {
+          expected = edges;
+          assertThat(edges.values())
+              .containsExactlyInAnyOrder(
+                  "courier<wire EXTENDED DECLARED",
+                  "blog<wire EXTENDED FIRST_SEEN",
+                  "blog<courier EXTENDED FIRST_SEEN",
+                  "bakers<blog ABRIDGED UNDECIDED",
+                  "herald<wire ABRIDGED FIRST_SEEN",
+                  "herald<courier ABRIDGED FIRST_SEEN",
+                  "herald<blog ABRIDGED FIRST_SEEN");
+        } else {
+          assertThat(edges).as("order " + order).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anArticleThatComesAgainSaysNothingNew() {
+    Article wire = article("wire", FERRY, MORNING);
+    Article copy = article("courier", FERRY + "\n\n" + OWN, null);
+    send(wire, MORNING);
+    send(copy, MORNING.plusSeconds(60));
+    assertThat(lineage.readValuesToList()).hasSize(1);
+    send(copy, MORNING.plusSeconds(90));
+    send(wire, MORNING);
+    assertThat(lineage.isEmpty()).isTrue();
+  }
+
+  @Test
+  void anEarlierSightOfAnArticleCorrectsTheDirectionUnderTheSameId() {
+    Article one = article("courier", FERRY, null);
+    Article other = article("herald", FERRY + "\n\n" + OWN, null);
+    send(one, MORNING);
+    send(other, MORNING.plusSeconds(60));
+    Republication first = lineage.readValue();
+    assertThat(first.getArticleId()).isEqualTo(other.getId());
+    send(other, MORNING.minusSeconds(60));
+    Republication corrected = lineage.readValue();
+    assertThat(corrected.getArticleId()).isEqualTo(one.getId());
+    assertThat(corrected.getId()).isEqualTo(first.getId());
+  }
+
+  @Test
+  void aClaimThatCameBeforeItsOriginIsWrittenAgainWithIt() {
+    Article copy = article("blog", OWN + "\n\n" + FERRY, MORNING.plusSeconds(600));
+    Claim copied = claim(copy, "“Nobody rides it in winter,”", link("PUBLISHER", "blog", "HOST"));
+    Claim own = claim(copy, "it carried cattle and a piano", link("PUBLISHER", "blog", "HOST"));
+    send(copy, MORNING.plusSeconds(900));
+    send(copied);
+    send(own);
+    assertThat(completed.isEmpty()).isTrue();
+
+    send(article("wire", FERRY, MORNING), MORNING.plusSeconds(1200));
+    TestRecord<String, Claim> again = completed.readRecord();
+    assertThat(completed.isEmpty()).as("the copy's own claim stays as it is").isTrue();
+    assertThat(again.key()).isEqualTo(copied.getId());
+    assertThat(path(again.value())).isEqualTo("blog > wire");
+    assertThat(again.value().getHops()).isEqualTo(1);
+    assertThat(again.value().getChain().get(1).getEvidenceKind()).isEqualTo("MATCHING_TEXT");
+    assertThat(again.headers().lastHeader("chain").value()).asString().isEqualTo("blog>wire");
+
+    // What the stage wrote comes back on the topic that it reads.
+    claims.pipeInput(again);
+    assertThat(completed.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aClaimThatComesAfterItsOriginIsCompletedAtOnceAndADeclaredOriginConfirmed() {
+    Article copy =
+        article("courier", FERRY + "\n\n" + OWN, MORNING.plusSeconds(600), "herald");
+    send(article("wire", FERRY, MORNING), MORNING.plusSeconds(10));
+    send(article("herald", FERRY + "\n\n" + BREAD, MORNING.plusSeconds(60)), MORNING.plusSeconds(70));
+    send(copy, MORNING.plusSeconds(900));
+    send(
+        claim(
+            copy,
+            "“Nobody rides it in winter,”",
+            link("PUBLISHER", "courier", "HOST"),
+            link("ORIGIN", "herald", "NOTICE"),
+            link("SPEAKER", "zelenski", "CUE")));
+    assertThat(path(completed.readValue()))
+        .isEqualTo("courier > herald CONFIRMED > wire > zelenski");
+  }
+
+  @Test
+  void aDeclaredOriginThatWasPublishedLaterIsKeptAndMarked() {
+    Article copy = article("courier", FERRY, MORNING, "wire");
+    send(copy, MORNING.plusSeconds(10));
+    send(article("wire", FERRY + "\n\n" + OWN, MORNING.plusSeconds(7200)), MORNING.plusSeconds(7300));
+    assertThat(lineage.readValue().getContradicted()).isTrue();
+    send(
+        claim(
+            copy,
+            "“Nobody rides it in winter,”",
+            link("PUBLISHER", "courier", "HOST"),
+            link("ORIGIN", "wire", "NOTICE")));
+    assertThat(path(completed.readValue())).isEqualTo("courier > wire CONTRADICTED");
+  }
+
+  @Test
+  void whatIsOlderThanTheRetentionIsForgotten() {
+    driver.close();
+    driver = start("short", Duration.ofHours(3));
+    send(article("wire", FERRY, MORNING), MORNING);
+    send(article("bakers", BREAD, null), MORNING.plus(Duration.ofHours(12)));
+    send(article("blog", FERRY, null), MORNING.plus(Duration.ofHours(13)));
+    assertThat(lineage.isEmpty()).isTrue();
+    send(article("herald", FERRY, null), MORNING.plus(Duration.ofHours(14)));
+    assertThat(newest(lineage.readValuesToList()).values())
+        .containsExactly("herald<blog WHOLE FIRST_SEEN");
+  }
+
+  @Test
+  void standingTextOfAnOutletDoesNotFillTheListsOrMakeCopies() {
+    String standing =
+        "\n\nThe harbour gazette has told the river's stories from its own barge since 1922, and"
+            + " whoever reads it on board gets a second cup of coffee from the crew for nothing.";
+    for (int i = 0; i < 8; i++) {
+      String body = BREAD.replace("bread", "bread" + i).replace("old town", "quarter " + i);
+      send(
+          article("gazette", i + " " + (i % 2 == 0 ? OWN : body) + standing, null),
+          MORNING.plusSeconds(i));
+    }
+    assertThat(lineage.readValuesToList())
+        .allSatisfy(row -> assertThat(row.getKind()).isNotEqualTo("PASSAGES"));
+  }
+}
