@@ -17,14 +17,12 @@ public final class Lineages {
    * @param address where the page was fetched from, or null
    * @param firstSeen when it was first seen
    */
-  public static Piece piece(
-      Publication publication, @Nullable String address, Instant firstSeen) {
+  public static Piece piece(Publication publication, @Nullable String address, Instant firstSeen) {
     PageArticle article = publication.article();
     List<String> declared = new ArrayList<>();
     for (ResolvedNotice resolved : publication.notices()) {
       @Nullable String origin =
-          Piece.outletKey(
-              resolved.outletId(), resolved.notice().name(), resolved.notice().url());
+          Piece.outletKey(resolved.outletId(), resolved.notice().name(), resolved.notice().url());
       if (origin != null) {
         declared.add(origin);
       }

@@ -39,8 +39,7 @@ final class CompareCommand implements Callable<Integer> {
     List<LineagePages.Page> pages = List.of(reader.read(one), reader.read(other));
     PrintWriter out = spec.commandLine().getOut();
     @Nullable Copying edge =
-        Copying.between(
-            Prepared.of(pages.get(0).piece()), Prepared.of(pages.get(1).piece()));
+        Copying.between(Prepared.of(pages.get(0).piece()), Prepared.of(pages.get(1).piece()));
     if (edge == null) {
       out.println("no shared text beyond quotations and stock phrases");
     } else {
@@ -53,7 +52,8 @@ final class CompareCommand implements Callable<Integer> {
   private static void show(PrintWriter out, List<LineagePages.Page> pages, Copying edge) {
     Piece copy = edge.copy();
     Piece origin = edge.origin();
-    out.println((edge.isDirected() ? "copy    " : "one     ") + LineagePages.page(pages, copy).show());
+    out.println(
+        (edge.isDirected() ? "copy    " : "one     ") + LineagePages.page(pages, copy).show());
     out.println(
         (edge.isDirected() ? "origin  " : "other   ") + LineagePages.page(pages, origin).show());
     out.println(LineagePages.show(edge));
@@ -88,9 +88,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!Objects.equals(before, after)) {
       out.printf(
           "%-7s “%s” > “%s”%n",
-          what,
-          Objects.requireNonNullElse(before, ""),
-          Objects.requireNonNullElse(after, ""));
+          what, Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, ""));
     }
   }
 }

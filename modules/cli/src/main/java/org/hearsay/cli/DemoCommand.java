@@ -26,6 +26,7 @@ import org.hearsay.local.LocalCluster;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
+import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.StageSettings;
 import org.hearsay.server.TopicAdmin;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration QUIET = Duration.ofSeconds(6);
   private static final int PARTITIONS = 2;
 
   @Option(names = "--keep", description = "Leave everything running and say how to reach it.")
@@ -183,9 +185,13 @@ final class DemoCommand implements Callable<Integer> {
    * @param articles by id
    * @param claims by id
    * @param rejected why, by the key of what was rejected
+   * @param edges by id: who copied whom
    */
   private record Results(
-      Map<String, Article> articles, Map<String, Claim> claims, Map<String, String> rejected) {}
+      Map<String, Article> articles,
+      Map<String, Claim> claims,
+      Map<String, String> rejected,
+      Map<String, Republication> edges) {}
 
   private Results collect(
       List<Sample> pages,
@@ -197,16 +203,23 @@ final class DemoCommand implements Callable<Integer> {
     int seen = 0;
     Set<String> annotated = new LinkedHashSet<>();
     long expected = 0;
-    Results out = new Results(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-    try (TopicReader<Annotation> summaries =
+    Results out =
+        new Results(
+            new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new TreeMap<>());
+    long news = System.nanoTime();
+    try (TopicReader<Republication> lineage =
+            new TopicReader<>(topics.lineage(), client, registry, true);
+        TopicReader<Annotation> summaries =
             new TopicReader<>(topics.annotations(), client, registry, true);
         TopicReader<Article> articles =
             new TopicReader<>(topics.articles(), client, registry, true);
         TopicReader<Claim> claims = new TopicReader<>(topics.claims(), client, registry, true);
         TopicReader<SpecificRecord> deadLetters =
             new TopicReader<>(topics.deadLetters(), client, registry, true)) {
+      // Claims of copies come again with their origins: nothing says how many, so wait for quiet.
       while (annotated.size() + out.rejected().size() < pages.size()
-          || out.claims().size() < expected) {
+          || out.claims().size() < expected
+          || System.nanoTime() - news < QUIET.toNanos()) {
         int now = annotated.size() + out.articles().size() + out.rejected().size();
         if (now > seen) {
           seen = now;
@@ -232,6 +245,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         for (Claim claim : values(claims)) {
           out.claims().put(claim.getId(), claim);
+          news = System.nanoTime();
+        }
+        for (Republication edge : values(lineage)) {
+          out.edges().put(edge.getId(), edge);
+          news = System.nanoTime();
         }
         for (ConsumerRecord<String, byte[]> letter : deadLetters.poll(POLL)) {
           out.rejected().put(letter.key(), TopicReader.rejection(letter));
@@ -279,10 +297,27 @@ final class DemoCommand implements Callable<Integer> {
                           claim.getContentText())));
       out.println();
     }
+    out.println("Who copied whom");
+    results.edges().values().stream().map(edge -> edgeLine(edge)).sorted().forEach(out::println);
+    out.println();
     out.printf(
         "%d pages, %d claims. The sample pages are fiction.%n",
         articles.size(), results.claims().size());
     results.rejected().forEach((page, reason) -> out.println(page + " was rejected: " + reason));
     out.flush();
+  }
+
+  /** One edge on one line: copy, origin, how much, and what says so. */
+  private static String edgeLine(Republication edge) {
+    return String.format(
+        java.util.Locale.ROOT,
+        "  %s %s %s: %s, %.0f %% of its own words, %s%s",
+        Objects.requireNonNullElse(edge.getOutletName(), "(unknown outlet)"),
+        edge.getDirection().equals("UNDECIDED") ? "and" : "from",
+        Objects.requireNonNullElse(edge.getOriginOutletName(), "(unknown outlet)"),
+        edge.getKind(),
+        100 * edge.getContainment(),
+        edge.getDirection(),
+        edge.getContradicted() ? " but contradicted by times" : "");
   }
 }

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       IngestCommand.class,
       WatchCommand.class,
+      LineageCommand.class,
+      CompareCommand.class,
       CatalogueCommand.class
     })
 public final class Hearsay implements Runnable {

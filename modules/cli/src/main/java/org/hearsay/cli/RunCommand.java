@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "STAGE",
-      description = "read, annotate (default: all of them).")
+      description = "read, annotate, trace (default: all of them).")
   List<String> stages = List.of();
 
   @Spec CommandSpec spec;

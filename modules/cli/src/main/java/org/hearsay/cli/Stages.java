@@ -15,13 +15,14 @@ import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
 import org.hearsay.topology.AnnotateStage;
 import org.hearsay.topology.ReadStage;
+import org.hearsay.topology.TraceStage;
 import org.hearsay.topology.ValueSerdes;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of one process with all that they hold: models, serdes, stream threads. */
 final class Stages implements AutoCloseable {
   /** Every stage, in the order of the stream. */
-  static final List<String> NAMES = List.of(ReadStage.NAME, AnnotateStage.NAME);
+  static final List<String> NAMES = List.of(ReadStage.NAME, AnnotateStage.NAME, TraceStage.NAME);
 
   private final AvroSerdes serdes;
   private final @Nullable Analyzer analyzer;
@@ -61,6 +62,11 @@ final class Stages implements AutoCloseable {
     if (names.contains(AnnotateStage.NAME)) {
       analyzer = Analyzer.load(catalogue);
       runner.add(AnnotateStage.NAME, new AnnotateStage(topics, serdes, analyzer).topology());
+    }
+    if (names.contains(TraceStage.NAME)) {
+      runner.add(
+          TraceStage.NAME,
+          new TraceStage(settings.topics(), serdes, TraceStage.RETENTION).topology());
     }
     return new Stages(avro, analyzer, runner);
   }

@@ -70,6 +70,7 @@ public record StageSettings(
     consumer(out, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20);
     producer(out, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
     producer(out, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    out.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
     out.putAll(clientSettings);
     return out;
   }

@@ -66,7 +66,8 @@ public final class TraceStage {
   }
 
   private KStream<String, Republication> copies(StreamsBuilder builder) {
-    // Added here and connected by name: steps that share a store are then one sub-topology, with one
+    // Added here and connected by name: steps that share a store are then one sub-topology, with
+    // one
     // store a partition. Stores that suppliers bring along would be a store each (KAFKA-20464).
     builder.addStateStore(
         TraceStore.builder(ARTICLES, retention, Serdes.String(), TraceSerdes.article()));
@@ -82,14 +83,11 @@ public final class TraceStage {
         .process(
             () -> new CopySteps.Fingerprint(retention), Named.as("fingerprint-article"), ARTICLES)
         .repartition(repartitioned("trace-fingerprints", TraceSerdes.fingerprinted()))
-        .process(
-            () -> new CopySteps.LookUp(retention), Named.as("look-up-fingerprints"), POSTINGS)
+        .process(() -> new CopySteps.LookUp(retention), Named.as("look-up-fingerprints"), POSTINGS)
         .repartition(repartitioned("trace-hits", TraceSerdes.hit()))
-        .process(
-            () -> new CopySteps.Count(retention), Named.as("count-hits"), PAIRS, ARTICLES)
+        .process(() -> new CopySteps.Count(retention), Named.as("count-hits"), PAIRS, ARTICLES)
         .repartition(repartitioned("trace-candidates", TraceSerdes.candidate()))
-        .process(
-            () -> new CopySteps.Compare(retention), Named.as("compare-candidates"), ARTICLES);
+        .process(() -> new CopySteps.Compare(retention), Named.as("compare-candidates"), ARTICLES);
   }
 
   private void completeClaims(StreamsBuilder builder, KStream<String, Republication> edges) {
@@ -102,7 +100,10 @@ public final class TraceStage {
         .process(ClaimSteps.ToBothArticles::new, Named.as("edge-to-both-articles"))
         .repartition(repartitioned("trace-edges", rows))
         .process(
-            () -> new ClaimSteps.CompleteKept(retention), Named.as("complete-kept-claims"), ORIGINS, CLAIMS)
+            () -> new ClaimSteps.CompleteKept(retention),
+            Named.as("complete-kept-claims"),
+            ORIGINS,
+            CLAIMS)
         .to(topics.claims().name(), produced.withName("egress-claims-of-found-copies"));
     builder.stream(
             topics.claims().name(),
@@ -110,7 +111,10 @@ public final class TraceStage {
         .process(ClaimSteps.ByArticle::new, Named.as("claims-by-article"))
         .repartition(repartitioned("trace-claims", claims))
         .process(
-            () -> new ClaimSteps.CompleteNew(retention), Named.as("complete-new-claims"), ORIGINS, CLAIMS)
+            () -> new ClaimSteps.CompleteNew(retention),
+            Named.as("complete-new-claims"),
+            ORIGINS,
+            CLAIMS)
         .to(topics.claims().name(), produced.withName("egress-claims-of-known-copies"));
   }
 

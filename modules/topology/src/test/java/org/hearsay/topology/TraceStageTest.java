@@ -80,7 +80,8 @@ class TraceStageTest {
 
   @BeforeEach
   void start() {
-    driver = start("one", TraceStage.RETENTION);
+    driver = driver("one", TraceStage.RETENTION);
+    open(driver);
   }
 
   @AfterEach
@@ -88,11 +89,14 @@ class TraceStageTest {
     driver.close();
   }
 
-  private TopologyTestDriver start(String folder, Duration retention) {
+  private TopologyTestDriver driver(String folder, Duration retention) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.resolve(folder).toString());
-    TopologyTestDriver started =
-        new TopologyTestDriver(new TraceStage(topics, serdes, retention).topology(), settings);
+    return new TopologyTestDriver(
+        new TraceStage(topics, serdes, retention).topology(), settings);
+  }
+
+  private void open(TopologyTestDriver started) {
     articles =
         started.createInputTopic(
             topics.articles().name(),
@@ -111,7 +115,6 @@ class TraceStageTest {
             topics.claims().name(),
             new StringDeserializer(),
             serdes.of(Claim.class).deserializer());
-    return started;
   }
 
   private static Article article(
@@ -192,8 +195,7 @@ class TraceStageTest {
     return claim.getChain().stream()
         .map(
             link ->
-                link.getId()
-                    + (link.getConfirmation() == null ? "" : " " + link.getConfirmation()))
+                link.getId() + (link.getConfirmation() == null ? "" : " " + link.getConfirmation()))
         .collect(Collectors.joining(" > "));
   }
 
@@ -282,7 +284,8 @@ class TraceStageTest {
       if (round > 0) {
         Collections.shuffle(order, new Random(round));
       }
-      try (TopologyTestDriver another = start("round" + round, TraceStage.RETENTION)) {
+      try (TopologyTestDriver another = driver("round" + round, TraceStage.RETENTION)) {
+        open(another);
         for (int i : order) {
           send(family.get(i), seen.get(i));
         }
@@ -358,10 +361,11 @@ class TraceStageTest {
 
   @Test
   void aClaimThatComesAfterItsOriginIsCompletedAtOnceAndADeclaredOriginConfirmed() {
-    Article copy =
-        article("courier", FERRY + "\n\n" + OWN, MORNING.plusSeconds(600), "herald");
+    Article copy = article("courier", FERRY + "\n\n" + OWN, MORNING.plusSeconds(600), "herald");
     send(article("wire", FERRY, MORNING), MORNING.plusSeconds(10));
-    send(article("herald", FERRY + "\n\n" + BREAD, MORNING.plusSeconds(60)), MORNING.plusSeconds(70));
+    send(
+        article("herald", FERRY + "\n\n" + BREAD, MORNING.plusSeconds(60)),
+        MORNING.plusSeconds(70));
     send(copy, MORNING.plusSeconds(900));
     send(
         claim(
@@ -378,7 +382,9 @@ class TraceStageTest {
   void aDeclaredOriginThatWasPublishedLaterIsKeptAndMarked() {
     Article copy = article("courier", FERRY, MORNING, "wire");
     send(copy, MORNING.plusSeconds(10));
-    send(article("wire", FERRY + "\n\n" + OWN, MORNING.plusSeconds(7200)), MORNING.plusSeconds(7300));
+    send(
+        article("wire", FERRY + "\n\n" + OWN, MORNING.plusSeconds(7200)),
+        MORNING.plusSeconds(7300));
     assertThat(lineage.readValue().getContradicted()).isTrue();
     send(
         claim(
@@ -392,7 +398,8 @@ class TraceStageTest {
   @Test
   void whatIsOlderThanTheRetentionIsForgotten() {
     driver.close();
-    driver = start("short", Duration.ofHours(3));
+    driver = driver("short", Duration.ofHours(3));
+    open(driver);
     send(article("wire", FERRY, MORNING), MORNING);
     send(article("bakers", BREAD, null), MORNING.plus(Duration.ofHours(12)));
     send(article("blog", FERRY, null), MORNING.plus(Duration.ofHours(13)));

@@ -147,7 +147,16 @@ public final class Topics {
   /** Every topic. */
   public List<Topic<? extends SpecificRecord>> all() {
     return List.of(
-        pages, articles, comments, mentions, claims, annotations, lineage, entities, outlets, deadLetters);
+        pages,
+        articles,
+        comments,
+        mentions,
+        claims,
+        annotations,
+        lineage,
+        entities,
+        outlets,
+        deadLetters);
   }
 
   /** The topic of that name, with or without the prefix. */
