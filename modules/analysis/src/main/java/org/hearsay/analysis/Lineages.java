@@ -34,7 +34,7 @@ public final class Lineages {
         article.dek(),
         article.body(),
         article.paragraphs(),
-        article.publishedAt(),
+        article.publishedAt() == null ? null : article.publishedAt().toInstant(),
         firstSeen,
         declared);
   }

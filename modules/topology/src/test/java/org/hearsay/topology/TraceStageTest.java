@@ -92,8 +92,7 @@ class TraceStageTest {
   private TopologyTestDriver driver(String folder, Duration retention) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.resolve(folder).toString());
-    return new TopologyTestDriver(
-        new TraceStage(topics, serdes, retention).topology(), settings);
+    return new TopologyTestDriver(new TraceStage(topics, serdes, retention).topology(), settings);
   }
 
   private void open(TopologyTestDriver started) {
