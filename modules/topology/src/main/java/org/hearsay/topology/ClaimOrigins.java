@@ -1,10 +1,11 @@
 package org.hearsay.topology;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hearsay.lineage.Direction;
+import org.hearsay.lineage.Piece;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Passage;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Completes a claim's chain with what matching text says of its article. Of the articles that have
- * the claim's own passage, the chain names at most two more: the nearest (the one that shares most
- * with the article) and the first; those between may be copies beside it, not above it. Completing
- * a completed claim again changes nothing.
+ * the claim's own passage, the chain names at most two more: the nearest (declared, else the one
+ * that shares most with the article) and the first before that; others may be copies beside it.
+ * Completing a completed claim again changes nothing.
  */
 final class ClaimOrigins {
   private static final String ORIGIN = "ORIGIN";
@@ -82,29 +83,47 @@ final class ClaimOrigins {
   }
 
   private static List<Republication> nearestAndFirst(List<Republication> origins) {
-    Optional<Republication> first =
-        origins.stream()
-            .min(Comparator.comparing(ClaimOrigins::time).thenComparing(Republication::getId));
-    if (first.isEmpty()) {
-      return List.of();
-    }
     double most = origins.stream().mapToDouble(Republication::getContainment).max().orElse(0);
-    Republication nearest =
+    Optional<Republication> nearest =
         origins.stream()
             .filter(edge -> edge.getContainment() >= most - NEAR)
             .max(
                 Comparator.comparing((Republication e) -> e.getDirection().equals("DECLARED"))
-                    .thenComparing(ClaimOrigins::time)
-                    .thenComparing(Republication::getId))
-            .orElse(first.get());
-    return nearest.getId().equals(first.get().getId())
-        ? List.of(nearest)
-        : List.of(nearest, first.get());
+                    .thenComparing(e -> before(e, origins).size())
+                    .thenComparing(Republication::getId));
+    if (nearest.isEmpty()) {
+      return List.of();
+    }
+    List<Republication> earlier = before(nearest.get(), origins);
+    Optional<Republication> first =
+        earlier.stream()
+            .min(
+                Comparator.comparing((Republication e) -> before(e, earlier).size())
+                    .thenComparing(e -> -e.getContainment())
+                    .thenComparing(Republication::getId));
+    return first.isEmpty() ? List.of(nearest.get()) : List.of(nearest.get(), first.get());
   }
 
-  private static Instant time(Republication edge) {
-    @Nullable Instant published = edge.getOriginPublishedAt();
-    return published == null ? edge.getOriginFirstSeen() : published;
+  /** Those whose origins were there before this one's; undecided ones are not. */
+  private static List<Republication> before(Republication edge, List<Republication> others) {
+    Piece origin = origin(edge);
+    return others.stream()
+        .filter(other -> Direction.of(origin(other), origin).first() < 0)
+        .toList();
+  }
+
+  /** What the direction between two origins rests on. */
+  private static Piece origin(Republication edge) {
+    return new Piece(
+        edge.getOriginId(),
+        Piece.outletKey(edge.getOriginOutletId(), edge.getOriginOutletName(), edge.getOriginUrl()),
+        null,
+        null,
+        "",
+        List.of(),
+        edge.getOriginPublishedAt(),
+        edge.getOriginFirstSeen(),
+        edge.getOriginDeclared());
   }
 
   /** Whether the chain does not name the origin's outlet yet, nor is it the publisher itself. */

@@ -74,6 +74,7 @@ final class LineageRecords {
         .setOriginPublishedAt(origin.piece().publishedAt())
         .setFirstSeen(copy.piece().firstSeen())
         .setOriginFirstSeen(origin.piece().firstSeen())
+        .setOriginDeclared(origin.piece().declared())
         .setWords(overlap.copyWords())
         .setOriginWords(overlap.originWords())
         .setContainment(overlap.containment())
