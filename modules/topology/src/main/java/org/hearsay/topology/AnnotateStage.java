@@ -1,5 +1,6 @@
 package org.hearsay.topology;
 
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -133,8 +134,7 @@ public final class AnnotateStage {
       org.hearsay.analysis.Annotation annotation = analyzer.annotate(publication);
       @Nullable String outlet =
           publication.outletId() == null ? publication.outletName() : publication.outletId();
-      for (ArticleMention mention : annotation.mentions()) {
-        Mention row = ArticleRecords.mention(publication, mention);
+      for (Mention row : ArticleRecords.mentions(publication, annotation.mentions())) {
         context.forward(
             new Record<>(
                 row.getClusterId(), row, record.timestamp(), RecordHeaders.of(outlet, record)),
@@ -184,8 +184,8 @@ public final class AnnotateStage {
         throw new RejectedRecordException("a comment record without a value");
       }
       ReaderComment words = new ReaderComment(comment.getAuthor(), comment.getText());
-      for (ArticleMention mention : analyzers.current(context).mentions(words)) {
-        Mention row = ArticleRecords.mention(comment, mention);
+      List<ArticleMention> mentions = analyzers.current(context).mentions(words);
+      for (Mention row : ArticleRecords.mentions(comment, mentions)) {
         context.forward(
             new Record<>(
                 row.getClusterId(),

@@ -131,6 +131,7 @@ final class ArticleRecords {
 
   private static Mention mention(
       ArticleMention in,
+      int nth,
       String text,
       String articleId,
       @Nullable String outletId,
@@ -138,7 +139,7 @@ final class ArticleRecords {
     Span span = in.mention().span();
     String where = comment == null ? "" : comment.toString();
     return Mention.newBuilder()
-        .setId(Ids.of(articleId, where, span.toString(), in.mention().clusterId()))
+        .setId(Ids.of(articleId, where, span.toString(), Integer.toString(nth)))
         .setArticleId(articleId)
         .setComment(comment)
         .setOutletId(outletId)
