@@ -279,7 +279,8 @@ public final class EntityLinker {
       }
       @Nullable Entity titled = null;
       for (NameIndex.Name name : found.names()) {
-        if (catalogue.held(name.owner().id()).contains(before.get(0).folded())) {
+        String title = before.get(0).folded();
+        if (Names.TITLES.contains(title) && catalogue.held(name.owner().id()).contains(title)) {
           if (titled != null) {
             return null;
           }

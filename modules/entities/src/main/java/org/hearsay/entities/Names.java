@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * article names in full, an acronym what it is introduced for in brackets.
  */
 final class Names {
-  private static final Set<String> TITLES =
+  static final Set<String> TITLES =
       Set.of(
           "president",
           "minister",
@@ -165,16 +165,40 @@ final class Names {
   }
 
   /**
-   * The full name that a surname at a place is short for: the last one before it, else the first.
+   * The full name that a surname at a place is short for: of those that go with the title before
+   * it, the one that stands most often before it, the nearest of equals; else the first after it.
    */
   private @Nullable Full full(String surname, int at) {
-    @Nullable Full full = null;
-    for (Full candidate : fullNames.getOrDefault(surname, List.of())) {
-      if (full == null || candidate.at() <= at) {
-        full = candidate;
+    List<Full> all = fullNames.getOrDefault(surname, List.of());
+    if (all.isEmpty()) {
+      return null;
+    }
+    List<Words.Word> before = reading.before(new Span(at, at), 1);
+    String pronoun =
+        switch (before.isEmpty() ? "" : before.get(0).folded()) {
+          case "mrs", "ms", "miss" -> "she";
+          case "mr" -> "he";
+          default -> "";
+        };
+    Map<String, Integer> counts = new HashMap<>();
+    @Nullable Full best = null;
+    int most = 0;
+    for (Full candidate : all) {
+      if (!FirstNames.mayBe(pronoun, candidate.name())) {
+        continue;
+      }
+      if (best == null) {
+        best = candidate;
+      }
+      if (candidate.at() <= at) {
+        int count = counts.merge(candidate.name(), 1, Integer::sum);
+        if (count >= most) {
+          most = count;
+          best = candidate;
+        }
       }
     }
-    return full;
+    return best;
   }
 
   /** Whether a surname alone may be this person's: the article names no one else by it. */

@@ -144,17 +144,23 @@ final class Reading {
     return low;
   }
 
-  /** The words of the sentence right before a span, the nearest last, while nothing parts them. */
+  /**
+   * The words right before a span, the nearest last, while nothing but white space parts them, or
+   * the dot of a title ("Mrs. Clinton").
+   */
   List<Words.Word> before(Span span, int most) {
     List<Words.Word> out = new ArrayList<>();
-    int at = word(span.start());
-    for (int i = at - 1; i >= 0 && out.size() < most; i--) {
-      int end =
-          i + 1 < words.size() && i + 1 <= at - 1 ? words.get(i + 1).span().start() : span.start();
-      if (!blank(words.get(i).span().end(), end)) {
+    int end = span.start();
+    for (int i = word(span.start()) - 1; i >= 0 && out.size() < most; i--) {
+      Words.Word word = words.get(i);
+      int from = word.span().end();
+      boolean dotted =
+          from < end && text.charAt(from) == '.' && Names.TITLES.contains(word.folded());
+      if (!blank(dotted ? from + 1 : from, end)) {
         break;
       }
-      out.add(0, words.get(i));
+      out.add(0, word);
+      end = word.span().start();
     }
     return out;
   }

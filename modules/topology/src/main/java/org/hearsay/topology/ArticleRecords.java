@@ -2,7 +2,9 @@ package org.hearsay.topology;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
@@ -115,18 +117,34 @@ final class ArticleRecords {
         .build();
   }
 
-  static Mention mention(Publication publication, ArticleMention in) {
-    return mention(
+  static List<Mention> mentions(Publication publication, List<ArticleMention> in) {
+    return mentions(
         in, publication.article().body(), publication.id(), publication.outletId(), null);
   }
 
-  static Mention mention(Comment comment, ArticleMention in) {
-    return mention(
+  static List<Mention> mentions(Comment comment, List<ArticleMention> in) {
+    return mentions(
         in,
         comment.getText(),
         comment.getArticleId(),
         comment.getOutletId(),
         comment.getPosition());
+  }
+
+  private static List<Mention> mentions(
+      List<ArticleMention> in,
+      String text,
+      String articleId,
+      @Nullable String outletId,
+      @Nullable Integer comment) {
+    List<Mention> rows = new ArrayList<>(in.size());
+    // An office and its holder stand at one place; what each is linked to may change.
+    Map<Span, Integer> before = new HashMap<>();
+    for (ArticleMention mention : in) {
+      int nth = before.merge(mention.mention().span(), 1, Integer::sum);
+      rows.add(mention(mention, nth, text, articleId, outletId, comment));
+    }
+    return rows;
   }
 
   private static Mention mention(
