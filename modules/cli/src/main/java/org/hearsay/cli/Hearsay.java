@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "hearsay 0.1.0",
     description = "Who said what in the news, through whom it reached this page.",
+    footer = "Training the models is a program of its own: bin/hearsay train --help",
     subcommands = {
       DemoCommand.class,
       AnalyzeCommand.class,

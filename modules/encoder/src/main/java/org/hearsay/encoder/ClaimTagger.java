@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,7 +31,6 @@ import org.hearsay.text.Span;
  */
 public final class ClaimTagger implements AutoCloseable {
   private static final String MODEL = "claim-tagger.onnx";
-  private static final String VOCABULARY = "vocab.txt";
 
   /** Padded pieces of a batch: enough to keep the arithmetic busy, small enough for the cache. */
   private static final int BATCH_PIECES = 1024;
@@ -37,16 +38,22 @@ public final class ClaimTagger implements AutoCloseable {
   private static final int LABELS = 6;
   private static final int CUE_LABELS = 0;
   private static final int ROLE_LABELS = 3;
-  private static final int SHAPES = 3;
 
   private final WordPiece wordPiece;
   private final OrtEnvironment environment;
   private final OrtSession session;
 
-  private ClaimTagger(WordPiece wordPiece, OrtEnvironment environment, OrtSession session) {
+  private ClaimTagger(WordPiece wordPiece, byte[] model, String name) {
     this.wordPiece = wordPiece;
-    this.environment = environment;
-    this.session = session;
+    this.environment = OrtEnvironment.getEnvironment();
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      this.session = environment.createSession(model, options);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the claim tagger's model cannot be loaded: " + name, e);
+    }
   }
 
   /**
@@ -55,28 +62,26 @@ public final class ClaimTagger implements AutoCloseable {
    * @throws IllegalStateException when the runtime refuses it
    */
   public static ClaimTagger load() {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (InputStream vocabulary = resource(VOCABULARY);
-        InputStream model = resource(MODEL);
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      OrtSession session = environment.createSession(model.readAllBytes(), options);
-      return new ClaimTagger(WordPiece.read(vocabulary), environment, session);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the claim tagger's model cannot be loaded", e);
+    try (InputStream model = ClaimTagger.class.getResourceAsStream(MODEL)) {
+      if (model == null) {
+        throw new IllegalStateException("the library holds no " + MODEL);
+      }
+      return new ClaimTagger(WordPiece.bundled(), model.readAllBytes(), MODEL);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static InputStream resource(String name) {
-    InputStream in = ClaimTagger.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IllegalStateException("the library holds no " + name);
-    }
-    return in;
+  /**
+   * Loads a model of one's own.
+   *
+   * @param wordPiece the vocabulary that it was trained with
+   * @param model the ONNX file
+   * @throws IOException when the file cannot be read
+   * @throws IllegalStateException when the runtime refuses it
+   */
+  public static ClaimTagger load(WordPiece wordPiece, Path model) throws IOException {
+    return new ClaimTagger(wordPiece, Files.readAllBytes(model), model.toString());
   }
 
   /**
@@ -154,7 +159,7 @@ public final class ClaimTagger implements AutoCloseable {
         to++;
       }
       try {
-        runBatch(windows, order.subList(from, to), length[order.get(to - 1)], firstLabel, read);
+        runBatch(windows, order.subList(from, to), firstLabel, read);
       } catch (OrtException e) {
         throw new IllegalStateException("the claim tagger's model failed", e);
       }
@@ -163,36 +168,16 @@ public final class ClaimTagger implements AutoCloseable {
     return read;
   }
 
-  private void runBatch(
-      List<Window> windows, List<Integer> batch, int width, int firstLabel, float[][] read)
+  private void runBatch(List<Window> windows, List<Integer> batch, int firstLabel, float[][] read)
       throws OrtException {
-    int rows = batch.size();
-    long[] ids = new long[rows * width];
-    long[] types = new long[rows * width];
-    long[] mask = new long[rows * width];
-    for (int row = 0; row < rows; row++) {
-      Window window = windows.get(batch.get(row));
-      int at = row * width;
-      ids[at++] = WordPiece.FIRST;
-      for (int i = window.first(); i < window.end(); i++) {
-        Word word = window.words().get(i);
-        boolean marked = i >= window.markFirst() && i < window.markEnd();
-        int type = word.shape() + (marked ? SHAPES : 0);
-        for (int piece = 0; piece < word.size(); piece++) {
-          ids[at] = word.piece(piece);
-          types[at++] = type;
-        }
-      }
-      ids[at++] = WordPiece.LAST;
-      Arrays.fill(mask, row * width, at, 1);
-    }
-    long[] dimensions = {rows, width};
+    ModelInput input = ModelInput.of(batch.stream().map(windows::get).toList());
+    long[] dimensions = {input.rows(), input.width()};
     try (OnnxTensor idTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), dimensions);
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.ids()), dimensions);
         OnnxTensor maskTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), dimensions);
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.mask()), dimensions);
         OnnxTensor typeTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(types), dimensions);
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.types()), dimensions);
         OrtSession.Result result =
             session.run(
                 Map.of(
@@ -200,14 +185,13 @@ public final class ClaimTagger implements AutoCloseable {
                     "attention_mask", maskTensor,
                     "token_type_ids", typeTensor))) {
       FloatBuffer scores = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      for (int row = 0; row < rows; row++) {
+      for (int row = 0; row < input.rows(); row++) {
         Window window = windows.get(batch.get(row));
         float[] probabilities = new float[3 * window.size()];
-        // Labels stand on a word's first piece; the first piece of all frames the input.
-        int piece = row * width + 1;
-        for (int i = 0; i < window.size(); i++) {
+        int[] pieces = window.firstPieces();
+        for (int i = 0; i < pieces.length; i++) {
+          int piece = row * input.width() + pieces[i];
           softmax(scores, piece * LABELS + firstLabel, probabilities, 3 * i);
-          piece += window.words().get(window.first() + i).size();
         }
         read[batch.get(row)] = probabilities;
       }

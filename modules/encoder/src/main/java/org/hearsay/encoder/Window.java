@@ -12,12 +12,12 @@ import java.util.List;
  * @param markFirst the index of the first marked word
  * @param markEnd one past the index of the last; the same as {@code markFirst} for none
  */
-record Window(List<Word> words, int first, int end, int markFirst, int markEnd) {
+public record Window(List<Word> words, int first, int end, int markFirst, int markEnd) {
   /** The most pieces of a window, as in training: attention costs the square of it. */
-  static final int MOST_PIECES = 200;
+  public static final int MOST_PIECES = 200;
 
   /** Windows over a whole paragraph, each overlapping the one before by half. */
-  static List<Window> over(List<Word> words) {
+  public static List<Window> over(List<Word> words) {
     List<Window> windows = new ArrayList<>();
     int first = 0;
     while (first < words.size()) {
@@ -41,7 +41,7 @@ record Window(List<Word> words, int first, int end, int markFirst, int markEnd) 
   }
 
   /** The window around marked words, growing evenly to both sides while there is room. */
-  static Window around(List<Word> words, int markFirst, int markEnd) {
+  public static Window around(List<Word> words, int markFirst, int markEnd) {
     int first = markFirst;
     int end = markFirst;
     int pieces = 0;
@@ -64,17 +64,35 @@ record Window(List<Word> words, int first, int end, int markFirst, int markEnd) 
     return new Window(words, first, end, markFirst, marked);
   }
 
-  int size() {
+  /** How many words it has. */
+  public int size() {
     return end - first;
   }
 
   /** Its pieces, with the two that frame every input. */
-  int length() {
+  public int length() {
     int length = 2;
     for (int i = first; i < end; i++) {
       length += words.get(i).size();
     }
     return length;
+  }
+
+  /** Where each word's first piece stands in the input: labels are read there. */
+  public int[] firstPieces() {
+    int[] places = new int[size()];
+    // The first piece of all frames the input.
+    int piece = 1;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = piece;
+      piece += words.get(first + i).size();
+    }
+    return places;
+  }
+
+  /** Whether a word of the paragraph is marked. */
+  public boolean marks(int word) {
+    return word >= markFirst && word < markEnd;
   }
 
   /** How far a word stands from the nearest edge at which the paragraph goes on. */

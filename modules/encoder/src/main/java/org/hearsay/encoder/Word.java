@@ -2,8 +2,8 @@ package org.hearsay.encoder;
 
 import org.hearsay.text.Span;
 
-/** A run of letters and digits, or one punctuation mark, with its word pieces. */
-final class Word {
+/** A run of letters and digits, or one punctuation mark, with its word pieces. Immutable. */
+public final class Word {
   private final Span span;
   private final int[] pieces;
   private final int shape;
@@ -19,19 +19,23 @@ final class Word {
     this.shape = shape;
   }
 
-  Span span() {
+  /** Where it stands in the text, in UTF-16 code units. */
+  public Span span() {
     return span;
   }
 
-  int size() {
+  /** How many pieces it has, 1 or more. */
+  public int size() {
     return pieces.length;
   }
 
-  int piece(int index) {
+  /** A piece's id in the vocabulary. */
+  public int piece(int index) {
     return pieces[index];
   }
 
-  int shape() {
+  /** 0 lower case, 1 capitalised, 2 upper case. */
+  public int shape() {
     return shape;
   }
 }

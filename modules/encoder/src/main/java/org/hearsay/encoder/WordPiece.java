@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * BERT's uncased tokenizer, keeping exact offsets. Its words are those that the model's labels
  * stand on: change how it splits and the weights no longer fit.
  */
-final class WordPiece {
+public final class WordPiece {
   static final int UNKNOWN = 100;
+
+  /** The piece before every input. */
   static final int FIRST = 101;
+
+  /** The piece after every input. */
   static final int LAST = 102;
 
   /** Longer words are unknown, as in BERT; it also bounds the work and the pieces of one word. */
@@ -33,8 +38,24 @@ final class WordPiece {
     this.vocabulary = Map.copyOf(vocabulary);
   }
 
-  /** Reads a vocabulary of one piece a line; a piece's id is its line, from 0. */
-  static WordPiece read(InputStream in) throws IOException {
+  /** The vocabulary of the models that ship with this library. */
+  public static WordPiece bundled() {
+    try (InputStream in = WordPiece.class.getResourceAsStream("vocab.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("the library holds no vocab.txt");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a vocabulary of one piece a line; a piece's id is its line, from 0.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static WordPiece read(InputStream in) throws IOException {
     Map<String, Integer> vocabulary = new HashMap<>();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     int id = 0;
@@ -53,7 +74,7 @@ final class WordPiece {
    *     share it and it dies with the document
    * @return words whose spans are offsets into the whole text
    */
-  List<Word> words(String text, Span part, Map<String, int[]> seen) {
+  public List<Word> words(String text, Span part, Map<String, int[]> seen) {
     List<Word> words = new ArrayList<>();
     int at = part.start();
     int end = Math.min(part.end(), text.length());

@@ -84,6 +84,16 @@ class ModuleRulesTest {
   }
 
   @Test
+  void nothingShippedKnowsTrainingOrItsLibraries() {
+    // Training is built on demand only and is not among these classes: it tests its own rules.
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.hearsay.training..", "ai.djl..", "ai.onnx.proto..")
+        .check(classes);
+  }
+
+  @Test
   void nothingDependsOnTheCommand() {
     noClasses()
         .that()

@@ -1,0 +1,115 @@
+package org.hearsay.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Says of a model what it is, what it was made of and how right it is. */
+final class ModelCard {
+  private ModelCard() {}
+
+  /** Writes the card, in Markdown. */
+  static void write(
+      Path file,
+      Corpus corpus,
+      Settings settings,
+      Trainer.Outcome outcome,
+      long size,
+      Evaluation evaluation)
+      throws IOException {
+    StringBuilder card = new StringBuilder();
+    card.append("# The claim tagger's model\n\n");
+    line(
+        card,
+        "`claim-tagger.onnx` (int8, %.1f MB) with `vocab.txt` tells, for each word of a paragraph,"
+            + " whether it belongs to an attribution cue (O, B, I), and, given a marked cue, whether"
+            + " a word belongs to its source or its content (O, source, content). A marked cue that"
+            + " has no content is none.\n",
+        size / 1e6);
+    line(card, "| | |");
+    line(card, "|---|---|");
+    Architecture architecture = outcome.weights().architecture();
+    line(
+        card,
+        "| base | %s: %d layers, %d wide; Apache-2.0 |",
+        StartWeights.NAME,
+        architecture.layers(),
+        architecture.hidden());
+    line(
+        card,
+        "| data | %d articles with %d attributions; %d more articles were kept to validate |",
+        corpus.training().size(),
+        attributions(corpus.training()),
+        corpus.validation().size());
+    line(
+        card,
+        "| training | `hearsay train claims --epochs %s --seed %d --rate %s --batch %d --validation"
+            + " %s --marked-share %s%s`: %.2f epochs, %d steps, %.0f minutes; %d mistaken cues trained on as marked"
+            + " windows |",
+        settings.epochs(),
+        settings.seed(),
+        settings.rate(),
+        settings.batchPieces(),
+        settings.validation(),
+        settings.markedShare(),
+        Double.isInfinite(settings.minutes()) ? "" : " --minutes " + settings.minutes(),
+        outcome.epochs(),
+        outcome.steps(),
+        outcome.seconds() / 60,
+        outcome.corrections());
+    line(
+        card,
+        "| | AdamW, rate up for %.0f %% of it and down to 0; word vectors at half the rate, head and"
+            + " types at three times; dropout %s; cue words count %s times; the moving average of"
+            + " the weights is kept |",
+        100 * settings.warmUp(),
+        settings.dropout(),
+        settings.cueWeight());
+    line(card, "| quantised | dynamic int8, weights per column, word vectors per row |");
+    line(
+        card,
+        "| inputs | `input_ids`, `attention_mask`, `token_type_ids` = case (0 lower, 1 capitalised,"
+            + " 2 upper) + 3 when marked; int64 [batch, pieces] |");
+    line(
+        card,
+        "| output | [batch, pieces, 6]: O, B, I of cues, then O, source, content; labels on a word's"
+            + " first piece |");
+    line(card, "| window | 200 pieces at most |\n");
+    line(
+        card,
+        "On the %d articles kept to validate, %d attributions, each word with its likeliest"
+            + " label:\n",
+        evaluation.articles(),
+        evaluation.gold());
+    line(
+        card,
+        "| p of a cue's first word | found | attribution F1 at overlap 0.5 | at 0.8 | exact cue F1"
+            + " |");
+    line(card, "|---|---|---|---|---|");
+    for (Evaluation.Figure figure : evaluation.figures()) {
+      line(
+          card,
+          "| %.1f | %d | %.1f | %.1f | %.1f |",
+          figure.threshold(),
+          figure.predicted(),
+          100 * figure.half(),
+          100 * figure.most(),
+          100 * figure.cues());
+    }
+    line(
+        card,
+        "%nLimits: the language and kind of text of its data; reads one paragraph at a time; what"
+            + " the data does not mark (such as an attribution inside another) it does not find.");
+    Files.writeString(file, card);
+  }
+
+  private static int attributions(List<Article> articles) {
+    return articles.stream().mapToInt(a -> a.attributions().size()).sum();
+  }
+
+  private static void line(StringBuilder card, String format, Object... arguments) {
+    card.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+  }
+}

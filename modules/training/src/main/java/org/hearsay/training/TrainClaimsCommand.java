@@ -1,0 +1,178 @@
+package org.hearsay.training;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.hearsay.encoder.WordPiece;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains the claim tagger on annotated articles. */
+@Command(
+    name = "claims",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains the model that finds claims, from DIR/train.jsonl: one article a line, {\"id\","
+          + " \"text\", \"attributions\": [{\"source\", \"cue\", \"content\"}]}, each part a list of"
+          + " [start, end] in code points.",
+      "Writes claim-tagger.onnx and MODEL_CARD.md. An interrupted training goes on when the same"
+          + " command is given again."
+    })
+final class TrainClaimsCommand implements Callable<Integer> {
+  private static final int EVALUATIONS = 4;
+  private static final int PATIENCE = 2;
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "the folder of train.jsonl; nothing else in it is read")
+  Path data;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "where to write the model, its card and the checkpoint")
+  Path out;
+
+  @Option(
+      names = "--epochs",
+      defaultValue = "3",
+      description = "how often the data is read (default: ${DEFAULT-VALUE})")
+  double epochs;
+
+  @Option(
+      names = "--minutes",
+      description =
+          "the longest that the training may take; the learning rate then falls by time, and the"
+              + " weights depend on the machine's speed")
+  @Nullable Double minutes;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "7",
+      description = "of everything random (default: ${DEFAULT-VALUE})")
+  long seed;
+
+  @Option(
+      names = "--rate",
+      defaultValue = "1.5e-4",
+      description = "the highest learning rate (default: ${DEFAULT-VALUE})")
+  double rate;
+
+  @Option(names = "--threads", description = "threads of the arithmetic (default: one a core)")
+  @Nullable Integer threads;
+
+  @Option(
+      names = "--batch",
+      defaultValue = "2048",
+      description = "pieces of a batch (default: ${DEFAULT-VALUE})")
+  int batchPieces;
+
+  @Option(
+      names = "--marked-share",
+      defaultValue = "1",
+      description =
+          "the share of the marked windows, two thirds of all, that an epoch reads: less leaves more"
+              + " of a short training to finding cues (default: ${DEFAULT-VALUE})")
+  double markedShare;
+
+  @Option(
+      names = "--validation",
+      defaultValue = "0.05",
+      description =
+          "the share of the articles that is kept apart to end the training early and to judge the"
+              + " model (default: ${DEFAULT-VALUE})")
+  double validation;
+
+  TrainClaimsCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    if (!(epochs > 0)
+        || !(validation > 0 && validation < 1)
+        || !(rate > 0)
+        || batchPieces < 256
+        || !(markedShare >= 0 && markedShare <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--epochs and --rate are above 0, --validation and --marked-share between 0 and 1, --batch"
+              + " 256 or more");
+    }
+    int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    Settings settings =
+        new Settings(
+            epochs,
+            minutes == null ? Double.POSITIVE_INFINITY : minutes,
+            seed,
+            batchPieces,
+            rate,
+            .06,
+            .1,
+            markedShare,
+            2,
+            validation,
+            EVALUATIONS,
+            PATIENCE);
+    Files.createDirectories(out);
+    WordPiece wordPiece = WordPiece.bundled();
+    Corpus corpus = Corpus.read(data.resolve("train.jsonl"), validation, seed);
+    List<Example> examples = examples(corpus.training(), wordPiece);
+    List<Example> kept = examples(corpus.validation(), wordPiece);
+    progress.printf(
+        Locale.ROOT,
+        "%d articles, %d of them to validate; %d examples, %d pieces an epoch; %d threads%n",
+        corpus.training().size() + corpus.validation().size(),
+        corpus.validation().size(),
+        examples.size(),
+        examples.stream().mapToLong(e -> e.window().length()).sum(),
+        cores);
+    // The engine's first use loads the library that the setting is in.
+    Engine.getInstance();
+    JniUtils.setNumThreads(cores);
+    Trainer.Outcome outcome;
+    try (Trainer trainer =
+        new Trainer(
+            settings, StartWeights.read(seed), examples, kept, out, progress, System::nanoTime)) {
+      outcome = trainer.train();
+    }
+    Path model = out.resolve("claim-tagger.onnx");
+    Exporter.write(outcome.weights(), true, model);
+    ModelCard.write(
+        out.resolve("MODEL_CARD.md"),
+        corpus,
+        settings,
+        outcome,
+        Files.size(model),
+        Evaluation.of(wordPiece, model, corpus.validation()));
+    progress.println("written: " + model + " and its MODEL_CARD.md");
+    return 0;
+  }
+
+  private static List<Example> examples(List<Article> articles, WordPiece wordPiece) {
+    List<Example> examples = new ArrayList<>();
+    for (Article article : articles) {
+      for (Paragraph paragraph : Paragraph.of(article, wordPiece)) {
+        examples.addAll(paragraph.plain());
+        examples.addAll(paragraph.marked());
+      }
+    }
+    return examples;
+  }
+}

@@ -1,0 +1,244 @@
+package org.hearsay.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hearsay.encoder.ClaimTagger;
+import org.hearsay.encoder.CueRequest;
+import org.hearsay.encoder.RoleTags;
+import org.hearsay.encoder.TaggedParagraph;
+import org.hearsay.encoder.WordPiece;
+import org.hearsay.text.Span;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A model too small to know anything, trained, written and read back as a large one would be. */
+class NetworkTest {
+  private static final Architecture TINY = new Architecture(200, 220, 16, 2, 2, 24);
+  private static final String SENTENCE = "ann said that the dam holds.";
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void engine() {
+    assertThat(Engine.getInstance().getEngineName()).isEqualTo("PyTorch");
+    JniUtils.setNumThreads(1);
+    JniUtils.setGradMode(false);
+  }
+
+  /** Frame and padding have their places of BERT's vocabulary; a word here is one piece. */
+  private static WordPiece vocabulary() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 110; i++) {
+      lines.add("[" + i + "]");
+    }
+    lines.addAll(List.of("ann", "said", "that", "the", "dam", "holds", ".", "##x"));
+    return WordPiece.read(
+        new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<Example> examples(WordPiece words, int copies) {
+    Article article =
+        new Article(
+            "a",
+            SENTENCE,
+            List.of(
+                new Article.Attribution(
+                    List.of(new Span(0, 3)), List.of(new Span(4, 8)), List.of(new Span(9, 27)))));
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < copies; i++) {
+      for (Paragraph paragraph : Paragraph.of(article, words)) {
+        examples.addAll(paragraph.plain());
+        examples.addAll(paragraph.marked());
+      }
+    }
+    return examples;
+  }
+
+  /** What the network says of the sentence and of another, longer row of its batch. */
+  private static float[] forward(Weights weights, List<Example> examples) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      return new Network(manager, weights)
+          .logProbabilities(manager, Batch.of(examples), null)
+          .toFloatArray();
+    }
+  }
+
+  private void exportAgrees(boolean quantized, float tolerance) throws IOException {
+    WordPiece words = vocabulary();
+    Weights weights = Weights.random(TINY, 3);
+    Path model = folder.resolve("model.onnx");
+    Exporter.write(weights, quantized, model);
+    List<Example> examples = examples(words, 1);
+    float[] expected = forward(weights, examples);
+    int size = examples.get(0).labels().length;
+    String text = SENTENCE + "\n" + SENTENCE + " " + SENTENCE;
+    try (ClaimTagger tagger = ClaimTagger.load(words, model)) {
+      // A longer paragraph beside it: the shorter one is padded, which must change nothing.
+      TaggedParagraph tagged =
+          tagger
+              .tag(
+                  text,
+                  List.of(
+                      new Span(0, SENTENCE.length()),
+                      new Span(SENTENCE.length() + 1, text.length())))
+              .get(0);
+      RoleTags roles = tagger.roles(List.of(new CueRequest(tagged, 1, 2))).get(0);
+      for (int i = 0; i < size; i++) {
+        float begins = (float) Math.exp(expected[6 * i + 1]);
+        float source = (float) Math.exp(expected[6 * (size + i) + 4]);
+        float content = (float) Math.exp(expected[6 * (size + i) + 5]);
+        assertThat(tagged.begins(i)).isCloseTo(begins, within(tolerance));
+        assertThat(roles.source(i)).isCloseTo(source, within(tolerance));
+        assertThat(roles.content(i)).isCloseTo(content, within(tolerance));
+      }
+    }
+  }
+
+  @Test
+  void theExportedGraphSaysWhatTheNetworkSays() throws IOException {
+    exportAgrees(false, 1e-5f);
+  }
+
+  @Test
+  void theExportedGraphInBytesSaysNearlyTheSame() throws IOException {
+    exportAgrees(true, .02f);
+  }
+
+  @Test
+  void marksAndShapesReachTheNetwork() throws IOException {
+    List<Example> examples = examples(vocabulary(), 1);
+    float[] scores = forward(Weights.random(TINY, 3), examples);
+    int half = scores.length / 2;
+    double plain = Math.exp(scores[0]) + Math.exp(scores[1]) + Math.exp(scores[2]);
+    double marked =
+        Math.exp(scores[half + 3]) + Math.exp(scores[half + 4]) + Math.exp(scores[half + 5]);
+    assertThat(plain).isCloseTo(1, within(1e-4));
+    assertThat(marked).isCloseTo(1, within(1e-4));
+  }
+
+  /** Trains; each look at the clock finds it a second later. */
+  private Trainer.Outcome train(Settings settings, Path where, long mostTicks) throws IOException {
+    AtomicLong ticks = new AtomicLong();
+    WordPiece words = vocabulary();
+    Files.createDirectories(where);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (PrintStream progress = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Trainer trainer =
+            new Trainer(
+                settings,
+                Weights.random(TINY, 3),
+                examples(words, 24),
+                examples(words, 1),
+                where,
+                progress,
+                () -> {
+                  long tick = ticks.incrementAndGet();
+                  if (tick > mostTicks) {
+                    throw new IllegalStateException("the power is off");
+                  }
+                  return tick * 1_000_000_000L;
+                })) {
+      return trainer.train();
+    }
+  }
+
+  private static Settings settings(double epochs, double minutes, double rate) {
+    return new Settings(epochs, minutes, 5, 64, rate, .1, .1, 1, 2, .1, 2, 2);
+  }
+
+  /** The arithmetic's order depends on where numbers lie in memory: equal but for rounding. */
+  private static void assertSame(Weights weights, Weights expected, float tolerance) {
+    for (String name : TINY.parameters().keySet()) {
+      assertThat(weights.get(name)).as(name).containsExactly(expected.get(name), within(tolerance));
+    }
+    assertThat(weights.get("head.weight")[0])
+        .as("trained")
+        .isNotCloseTo(Weights.random(TINY, 3).get("head.weight")[0], within(2 * tolerance));
+  }
+
+  @Test
+  void trainingLearnsTheOneSentenceThereIs() throws IOException {
+    Settings settings = settings(6, Double.POSITIVE_INFINITY, 5e-3);
+    Trainer.Outcome outcome = train(settings, folder.resolve("a"), Long.MAX_VALUE);
+    List<Example> examples = examples(vocabulary(), 1);
+    float[] before = forward(Weights.random(TINY, 3), examples);
+    float[] after = forward(outcome.weights(), examples);
+    Batch batch = Batch.of(examples);
+    for (int i = 0; i < batch.labels().length; i++) {
+      int at = 6 * i + batch.labels()[i];
+      assertThat(after[at]).isGreaterThan((float) Math.log(.8)).isGreaterThan(before[at]);
+    }
+    assertThat(outcome.epochs()).isEqualTo(6);
+  }
+
+  @Test
+  void oneSeedGivesOneModel() throws IOException {
+    Settings settings = settings(1, Double.POSITIVE_INFINITY, 5e-4);
+    Weights first = train(settings, folder.resolve("a"), Long.MAX_VALUE).weights();
+    Weights second = train(settings, folder.resolve("b"), Long.MAX_VALUE).weights();
+    assertSame(second, first, 2e-4f);
+  }
+
+  @Test
+  void anInterruptedTrainingGoesOnAsIfItHadNotBeen() throws IOException {
+    Settings settings = settings(60, Double.POSITIVE_INFINITY, 5e-4);
+    Path whole = folder.resolve("whole");
+    Weights expected = train(settings, whole, Long.MAX_VALUE).weights();
+    Path cut = folder.resolve("cut");
+    assertThatThrownBy(() -> train(settings, cut, 900)).isInstanceOf(IllegalStateException.class);
+    assertThat(cut.resolve("checkpoint.bin")).exists();
+    Trainer.Outcome outcome = train(settings, cut, Long.MAX_VALUE);
+    assertSame(outcome.weights(), expected, 2e-3f);
+    Settings others = settings(61, Double.POSITIVE_INFINITY, 5e-4);
+    assertThatThrownBy(() -> train(others, cut, Long.MAX_VALUE))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("checkpoint.bin");
+  }
+
+  @Test
+  void trainingEndsWhenItsTimeIsOver() throws IOException {
+    Trainer.Outcome outcome = train(settings(1000, 3, 5e-4), folder.resolve("a"), Long.MAX_VALUE);
+    assertThat(outcome.epochs()).isLessThan(1000);
+    assertThat(outcome.seconds()).isGreaterThan(180);
+  }
+
+  @Test
+  void theStartIsWhatOnnxRuntimeWouldRun() throws IOException {
+    Weights start = StartWeights.read(1);
+    assertThat(start.architecture()).isEqualTo(Architecture.miniLm());
+    assertThat(start.get("type")).hasSize(6 * 384);
+    assertThat(start.get("head.bias")).containsOnly(0);
+    // A query's first weights stand before the keys'.
+    assertThat(start.get("layer.0.qkv.weight")).hasSize(3 * 384 * 384);
+  }
+
+  @Test
+  void weightsComeBackFromAStream() throws IOException {
+    Weights weights = Weights.random(TINY, 9);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    weights.write(new DataOutputStream(bytes));
+    Weights back =
+        Weights.read(TINY, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    TINY.parameters()
+        .keySet()
+        .forEach(name -> assertThat(back.get(name)).isEqualTo(weights.get(name)));
+  }
+}

@@ -1,0 +1,32 @@
+package org.hearsay.training;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The house's rules for a module that the system tests do not see, as it is not shipped. */
+class TrainingRulesTest {
+  @Test
+  void trainingKnowsTheEncoderAndTheTextAndNothingElseOfTheHouse() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "org.hearsay.training..",
+            "org.hearsay.encoder..",
+            "org.hearsay.text..",
+            "ai.djl..",
+            "ai.onnx.proto..",
+            "com.google.protobuf..",
+            "com.fasterxml.jackson..",
+            "picocli..")
+        .check(
+            new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.hearsay.training"));
+  }
+}
