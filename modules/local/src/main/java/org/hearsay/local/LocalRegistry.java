@@ -29,6 +29,7 @@ public final class LocalRegistry implements AutoCloseable {
 
   /** It takes five seconds alone, and two minutes on cores that others have taken. */
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
   private static final int LOG_TAIL_LINES = 20;
 
