@@ -244,6 +244,20 @@ final class Capitals {
           "close",
           "loyalty",
           "according",
+          "accord",
+          "power",
+          "sovereignty",
+          "control",
+          "hostility",
+          "challenge",
+          "allegiance",
+          "opposition",
+          "damage",
+          "pressured",
+          "debt",
+          "subservience",
+          "obedience",
+          "link",
           "belong",
           "report",
           "note",
@@ -411,6 +425,32 @@ final class Capitals {
           "behavior",
           "terms");
 
+  /** What two governments have with each other. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "talk",
+          "talks",
+          "dialogue",
+          "relation",
+          "relations",
+          "negotiation",
+          "negotiations",
+          "agreement",
+          "deal",
+          "tension",
+          "tensions",
+          "tie",
+          "ties",
+          "summit",
+          "axis",
+          "dispute",
+          "conflict",
+          "alliance",
+          "rapprochement",
+          "process",
+          "standoff",
+          "row");
+
   private static final Set<String> DONE =
       Set.of(
           "issued",
@@ -462,6 +502,10 @@ final class Capitals {
           "spokeswoman",
           "spokesperson");
 
+  /** How one stands who is no town. */
+  private static final Set<String> STANDS =
+      Set.of("by", "with", "behind", "against", "firm", "ready", "accused", "up", "united");
+
   private static final Set<String> CONNECTIVES =
       Set.of(
           "that",
@@ -493,7 +537,16 @@ final class Capitals {
     while (last + 1 < tokens.size() && tokens.get(last + 1).span().start() < span.end()) {
       last++;
     }
+    if (betweenGovernments(tokens, first, last)) {
+      return true;
+    }
     int before = skipBack(tokens, first - 1);
+    if (before == 0
+        && tokens.get(0).text().equals("For")
+        && last + 1 < tokens.size()
+        && tokens.get(last + 1).text().equals(",")) {
+      return true;
+    }
     if (before >= 0) {
       Token token = tokens.get(before);
       String word = token.text().toLowerCase(Locale.ROOT);
@@ -509,6 +562,13 @@ final class Capitals {
         return SENT.contains(earlier) || held(tokens, last + 1);
       }
       if (token.tag().startsWith("VB") && (TOLD.contains(lemma) || SAYS.contains(lemma))) {
+        return true;
+      }
+      boolean keptOut =
+          Set.of("keep", "leave", "shut", "cut", "freeze").contains(lemma)
+              && last + 1 < tokens.size()
+              && tokens.get(last + 1).text().equals("out");
+      if (keptOut) {
         return true;
       }
       if (token.tag().equals("IN") && !CONNECTIVES.contains(word)) {
@@ -534,6 +594,26 @@ final class Capitals {
       return true;
     }
     return does(tokens, after);
+  }
+
+  /** "The Belgrade-Pristina talks": whether two capitals are joined by what governments have. */
+  private static boolean betweenGovernments(List<Token> tokens, int first, int last) {
+    int at = last + 1;
+    while (at < tokens.size()
+        && (isDash(tokens.get(at).text()) || tokens.get(at).tag().startsWith("NNP"))) {
+      at++;
+    }
+    boolean joined = false;
+    for (int i = Math.max(0, first - 2); i < at; i++) {
+      joined |= isDash(tokens.get(i).text());
+    }
+    return joined
+        && at < tokens.size()
+        && SHARED.contains(tokens.get(at).lemma().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isDash(String token) {
+    return token.equals("-") || token.equals("–") || token.equals("--");
   }
 
   /** Past articles, and past the names that "and" joins this one to. */
@@ -595,6 +675,13 @@ final class Capitals {
       if (lemma.equals("be")) {
         return at + 1 < tokens.size() && is(tokens, at + 1);
       }
+      if (token.text().equals(",") && ownPart(tokens, at)) {
+        at += 4;
+        continue;
+      }
+      if (lemma.equals("stand") && at + 1 < tokens.size()) {
+        return STANDS.contains(tokens.get(at + 1).text().toLowerCase(Locale.ROOT));
+      }
       boolean passedOver =
           token.tag().startsWith("RB")
               || token.tag().equals("MD")
@@ -611,6 +698,14 @@ final class Capitals {
           && !NOT_DEEDS.contains(lemma);
     }
     return false;
+  }
+
+  /** ", for its part,": at the first comma. */
+  private static boolean ownPart(List<Token> tokens, int at) {
+    return at + 4 < tokens.size()
+        && tokens.get(at + 1).text().equals("for")
+        && tokens.get(at + 3).text().equals("part")
+        && tokens.get(at + 4).text().equals(",");
   }
 
   /** What it is said to be: ready, asking, accused. */

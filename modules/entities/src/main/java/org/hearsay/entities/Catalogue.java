@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,6 +44,12 @@ public final class Catalogue {
 
   /** The folded words of the offices that a person held. */
   private final Map<String, Set<String>> held = new HashMap<>();
+
+  /** The offices that a person held. */
+  private final Map<String, List<Term>> terms = new HashMap<>();
+
+  /** An office while somebody held it. */
+  private record Term(Holder holder, Set<String> roles) {}
 
   private final Map<String, String> nameOwners = new HashMap<>();
 
@@ -219,7 +226,9 @@ public final class Catalogue {
                   + " itself");
         }
       }
+      Set<String> roles = entity.holders().isEmpty() ? Set.of() : Nominals.roles(entity.name());
       for (Holder holder : entity.holders()) {
+        terms.computeIfAbsent(holder.id(), key -> new ArrayList<>(1)).add(new Term(holder, roles));
         Set<String> words = held.computeIfAbsent(holder.id(), key -> new HashSet<>());
         Words.of(entity.name()).forEach(word -> words.add(word.folded()));
         if (!entities.containsKey(holder.id())) {
@@ -249,21 +258,12 @@ public final class Catalogue {
     String key = key(name);
     // Capitals tell two names apart (RT the outlet, Rt. the honourable).
     @Nullable String before = nameOwners.putIfAbsent(key, entity.id());
-    if (before == null) {
+    if (before == null || before.equals(entity.id())) {
+      // Another spelling of a name that it has already may differ in its capitals.
       names.add(name, entity, use);
-      if (isAcronym(name)) {
-        names.add(String.join(".", name.split("")) + ".", entity, use);
-      }
-    } else if (!before.equals(entity.id())) {
+    } else {
       problems.add(where + ": \"" + name + "\" already names " + before);
     }
-  }
-
-  /** Two to five capitals, which are also written with dots. */
-  private static boolean isAcronym(String name) {
-    return name.length() >= 2
-        && name.length() <= 5
-        && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private static String key(String name) {
@@ -369,6 +369,20 @@ public final class Catalogue {
   /** The folded words of the offices that a person held. */
   Set<String> held(String person) {
     return held.getOrDefault(person, Set.of());
+  }
+
+  /**
+   * What a person is called by the offices held on a day ("president", "prime minister"); without a
+   * day, by all that were ever held.
+   */
+  Set<String> roles(String person, @Nullable LocalDate date) {
+    Set<String> roles = new HashSet<>();
+    for (Term term : terms.getOrDefault(person, List.of())) {
+      if (date == null || term.holder().isOn(date)) {
+        roles.addAll(term.roles());
+      }
+    }
+    return roles;
   }
 
   List<Described> described() {

@@ -2,6 +2,7 @@ package org.hearsay.entities;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -47,9 +48,19 @@ public final class EntityLinker {
 
   /** "RT this": repeat it. */
   private static final Pattern REPEAT_AFTER =
-      Pattern.compile("^\\s(?:(?:this|if|to|please|it|and|the)\\b|@|\\p{P}*\\s*$)");
+      Pattern.compile(
+          "^\\s(?:(?:this|if|to|please|pls|it|the|and\\s(?:share|like|follow|spread|tag|comment))\\b"
+              + "|\\p{P}*\\s*$)");
 
-  private static final Pattern REPEAT_BEFORE = Pattern.compile("(?i)\\b(?:please|pls|plz)\\s+$");
+  private static final Pattern REPEATED_FROM = Pattern.compile("^:?\\s@");
+
+  /** Where a sentence orders something, or a verb stands. */
+  private static final Pattern REPEAT_BEFORE =
+      Pattern.compile(
+          "(?i)(?:^|[.!?:;,\"“”(\\n]\\s?|\\b(?:and|to|can|could|will|would|must|should|you|we|i|just|also"
+              + "|then|don['’]t|not|friends|folks)\\s)$");
+
+  private static final Pattern PLEASE = Pattern.compile("(?i)\\b(?:please|pls|plz)\\s+$");
   private static final Pattern BROADCASTER =
       Pattern.compile("^[-\\s]?(?:TV|FM|AM|Radio|Channel)\\b");
 
@@ -97,7 +108,36 @@ public final class EntityLinker {
 
   /** What makes a place's name that of something else. */
   private static final Set<String> NOT_THE_PLACE =
-      Set.of("sprouts", "sprout", "mule", "waffle", "waffles", "griffon", "state", "sausage");
+      Set.of(
+          "sprouts",
+          "sprout",
+          "mule",
+          "waffle",
+          "waffles",
+          "griffon",
+          "state",
+          "sausage",
+          "Monument",
+          "Tribune",
+          "Times",
+          "Post",
+          "Herald",
+          "Gazette",
+          "Chronicle",
+          "Examiner",
+          "Observer",
+          "Inquirer",
+          "Redskins",
+          "Nationals",
+          "Capitals",
+          "Wizards",
+          "Commanders",
+          "Hilton",
+          "Marathon",
+          "Bulls",
+          "Cubs",
+          "Bears",
+          "Stakes");
 
   private final Catalogue catalogue;
 
@@ -118,7 +158,7 @@ public final class EntityLinker {
    *     not known
    */
   public List<EntityMention> link(AnnotatedText text, @Nullable LocalDate date) {
-    return new Article(new Reading(text), date).link();
+    return new Article(new Reading(text, catalogue.names()), date).link();
   }
 
   /** What is known of one article while it is read. */
@@ -127,6 +167,9 @@ public final class EntityLinker {
     private final String text;
     private final @Nullable LocalDate date;
     private final Names names;
+
+    /** Where names of treaties stand. */
+    private final BitSet within = new BitSet();
 
     Article(Reading reading, @Nullable LocalDate date) {
       this.reading = reading;
@@ -139,10 +182,17 @@ public final class EntityLinker {
       for (Instruments.Found found : Instruments.resolutions(text, catalogue)) {
         instrument(found);
       }
+      List<Instruments.Found> treaties = Instruments.treaties(text);
+      treaties.forEach(treaty -> within.set(treaty.span().start(), treaty.span().end()));
       catalogued();
-      for (Instruments.Found found : Instruments.treaties(text)) {
+      for (Instruments.Found found : treaties) {
         if (reading.free(found.span())) {
           instrument(found);
+        } else if (reading.holdsOnlyShorter(found.span())
+            && reading.mentions().stream()
+                .filter(m -> m.span().overlaps(found.span()))
+                .noneMatch(m -> m.type() == EntityType.LEGAL_INSTRUMENT)) {
+          reading.addLoose(mention(found));
         }
       }
       names.acronyms();
@@ -155,14 +205,17 @@ public final class EntityLinker {
     }
 
     private void instrument(Instruments.Found found) {
-      reading.add(
-          new EntityMention(
-              found.span(),
-              found.span().of(text),
-              EntityType.LEGAL_INSTRUMENT,
-              found.id(),
-              found.name(),
-              found.confidence()));
+      reading.add(mention(found));
+    }
+
+    private EntityMention mention(Instruments.Found found) {
+      return new EntityMention(
+          found.span(),
+          found.span().of(text),
+          EntityType.LEGAL_INSTRUMENT,
+          found.id(),
+          found.name(),
+          found.confidence());
     }
 
     private void catalogued() {
@@ -190,10 +243,7 @@ public final class EntityLinker {
       Words.Word last = words.get(at + found.size() - 1);
       int end = last.span().end();
       boolean dotted =
-          found.size() > 1
-              && end < text.length()
-              && text.charAt(end) == '.'
-              && last.text().length() == 1;
+          end < text.length() && text.charAt(end) == '.' && last.span().of(text).indexOf('.') > 0;
       Span span = new Span(words.get(at).span().start(), dotted ? end + 1 : end);
       if (!reading.free(span)) {
         return false;
@@ -210,6 +260,10 @@ public final class EntityLinker {
      */
     private boolean add(Sentence sentence, Span span, Choice choice, boolean lowerCase) {
       Entity entity = choice.entity();
+      if (entity.type() == EntityType.PLACE && within.get(span.start())) {
+        // "The Treaty of Rome" is not about the town.
+        return false;
+      }
       double confidence =
           lowerCase ? Math.min(LOWER_CASE, choice.confidence()) : choice.confidence();
       @Nullable String actsFor = entity.actsFor();
@@ -253,7 +307,9 @@ public final class EntityLinker {
           case PLAIN -> plain = plain == null ? owner : plain;
           case BARE -> plain = plain == null && standsAlone(span) ? owner : plain;
           case SHARED -> {
-            int score = score(owner, span);
+            // "The Congress of Mayors" is none of those that are simply called the Congress.
+            boolean anothers = owner.type() == EntityType.ORGANIZATION && !standsAlone(span);
+            int score = anothers ? 0 : score(owner, span);
             tie = score > 0 && score == bestScore;
             if (score > bestScore) {
               best = owner;
@@ -352,7 +408,9 @@ public final class EntityLinker {
       String after = text.substring(span.end(), Math.min(text.length(), span.end() + 16));
       String before = text.substring(Math.max(0, span.start() - 12), span.start());
       if (span.of(text).equals("RT")
-          && (REPEAT_AFTER.matcher(after).find() || REPEAT_BEFORE.matcher(before).find())) {
+          && (PLEASE.matcher(before).find()
+              || REPEATED_FROM.matcher(after).find()
+              || (REPEAT_AFTER.matcher(after).find() && REPEAT_BEFORE.matcher(before).find()))) {
         return true;
       }
       if (type == EntityType.MISSION && BROADCASTER.matcher(after).find()) {
@@ -392,7 +450,7 @@ public final class EntityLinker {
           others++;
         }
       }
-      return others >= 2;
+      return others >= 1;
     }
 
     private void described() {

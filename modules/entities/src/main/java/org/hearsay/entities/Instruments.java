@@ -29,12 +29,17 @@ final class Instruments {
   private static final Pattern SYMBOL =
       Pattern.compile("(?i)\\b(?:UN/)?S/RES/([1-9]\\d{0,3})\\b" + YEAR);
   private static final Pattern ABBREVIATED =
-      Pattern.compile("\\b(?:UN[ -]?SCR|UNSC|SCR|UNR)s?[\\s-]*" + NUMBER + YEAR);
+      Pattern.compile(
+          "\\b(?:(?:UN[ -]?SCR|UNSC|SCR|UNR)s?[\\s-]*|"
+              + UN
+              + "\\s+Security\\s+Council\\s+[Rr]esolutions?\\s+\\(UN\\s?SCRs?\\)\\s+)"
+              + NUMBER
+              + YEAR);
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
           "\\b(?:"
               + UN
-              + "(?:\\s+"
+              + "(?:[\\s-]+"
               + COUNCIL
               + ")?|UNSC|Security\\s+Council(?:['’]s)?)\\s+([1-9]\\d{2,3})\\s+(?i:resolution)\\b");
 
@@ -43,13 +48,17 @@ final class Instruments {
       Pattern.compile(
           "(?:\\b((?:"
               + UN
-              + "\\s+)?"
+              + "[\\s-]+)?"
               + COUNCIL
               + "|UNSC)\\s+|\\b("
               + UN
-              + ")\\s+)?\\b((?i:resolutions?|res\\.))\\s*"
+              + ")[\\s-]+)?\\b((?i:resolutions?|res\\.|res(?=\\s\\d)))\\s*"
               + NUMBER
               + YEAR);
+
+  /** "The 1244 resolution", whoever's. */
+  private static final Pattern NUMBER_ALONE_FIRST =
+      Pattern.compile("\\b[Tt]he\\s+([1-9]\\d{2,3})\\s+(?i:resolution)\\b");
 
   private static final Pattern NEXT =
       Pattern.compile(
@@ -87,6 +96,9 @@ final class Instruments {
               + "|Duma|Knesset|PACE|Commission|Committee|Congress|Board|(?<!Security )Council"
               + "|(?<!Security )[Cc]ouncil['’]s|[Pp]arliament['’]s|[Aa]ssembly['’]s))\\s*$");
 
+  private static final Pattern OF_THE_COUNCIL =
+      Pattern.compile("\\b[Tt]he\\s+(?:Security\\s+)?Council['’]s\\s*$");
+
   private static final Pattern OTHER_BODY =
       Pattern.compile(
           "(?i)\\b(?:city|town|municipal|municipality|county|village|parish|borough|district|house"
@@ -104,12 +116,15 @@ final class Instruments {
   /** A treaty or an act, by its last word, or by what it is on. */
   private static final Pattern TREATY =
       Pattern.compile(
-          "\\b(?:\\p{Lu}[\\p{L}’'-]+\\s+(?:(?:and|of|on|for)\\s+(?=\\p{Lu}))?){1,5}?"
+          "\\b(?:Geneva|Hague|Vienna|Genocide|European|American|Paris|UN)\\s+Conventions?"
+              + "(?:\\s+(?:on|for|against|relating\\s+to)\\s+(?:the\\s+)?\\p{Lu}[\\p{L}’'-]+"
+              + "(?:\\s+(?:(?:and|(?:of|on|in)(?:\\s+the)?)\\s+)?\\p{Lu}[\\p{L}’'-]+){0,6})?\\b|"
+              + "\\b(?!(?:The|This|That|An?|Our|Under|In|By|Their|Its|After|Since|And|But)\\s)"
+              + "(?:\\p{Lu}[\\p{L}’'-]+\\s+(?:(?:and|of|on|for)\\s+(?=\\p{Lu}))?){1,5}?"
               + "(?:Agreement|Treaty|Accords?|Protocol|Pact|Charter)\\b"
               + "|\\b(?:\\p{Lu}[\\p{L}’'-]+\\s+(?:(?:and|of|for)\\s+(?=\\p{Lu}))?){2,6}?Act\\b(?!\\s+\\p{Lu})"
               + "|\\b(?:Treaty|Convention|Covenant|Protocol|Declaration|Charter)\\s+(?:of|on|for|against)\\s+"
-              + "(?:the\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:and|of|the|on|in)\\s+)*\\p{Lu}[\\p{L}’'-]+){0,6}"
-              + "|\\b(?:Geneva|Hague|Vienna|Genocide)\\s+Conventions?\\b");
+              + "(?:the\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:and|(?:of|on|in)(?:\\s+the)?)\\s+)?\\p{Lu}[\\p{L}’'-]+){0,6}");
 
   private static final Pattern LEADING =
       Pattern.compile("^(?:The|This|That|A|An|Our|Under|In|By|Their|Its|After|Since|And|But)\\s+");
@@ -179,6 +194,15 @@ final class Instruments {
       }
     }
     open.forEach(this::brief);
+    Matcher first = NUMBER_ALONE_FIRST.matcher(text);
+    while (first.find()) {
+      String number = first.group(1);
+      // A year may stand there: "the 1999 resolution".
+      boolean year = number.startsWith("19") || number.startsWith("20");
+      if (isKnown("unscr-" + number) || (!year && isCatalogued(List.of(number)))) {
+        add(new Span(first.start(1), first.end()), number, 0.75);
+      }
+    }
   }
 
   private void simple(Pattern form, double confidence) {
@@ -233,23 +257,32 @@ final class Instruments {
     int end = endOfList(matcher.end());
     String before = text.substring(Math.max(0, span.start() - 50), span.start());
     String after = text.substring(end, Math.min(text.length(), end + 50));
-    if (OTHERS.matcher(before).find()
-        || OTHER_BODY.matcher(before).find()
-        || OTHER_BODY.matcher(after).find()) {
+    String id = "unscr-" + number;
+    boolean ofTheCouncil = isKnown(id) && OF_THE_COUNCIL.matcher(before).find();
+    boolean anothers = !ofTheCouncil && OTHERS.matcher(before).find();
+    if (anothers || OTHER_BODY.matcher(before).find() || OTHER_BODY.matcher(after).find()) {
       return;
     }
-    String id = "unscr-" + number;
-    boolean known = found.stream().anyMatch(f -> id.equals(f.id()));
+    boolean known = isKnown(id);
     boolean dated = matcher.group().endsWith(")") && matcher.group(3).startsWith("R");
     List<String> listed = numbers(matcher.end(), end);
     listed.add(matcher.group(4));
-    boolean catalogued =
-        listed.stream().anyMatch(n -> catalogue.entity("unscr-" + n).isPresent())
-            && (UN_CONTEXT.matcher(text).find() || speaksFor(id));
-    if (known || dated || catalogued) {
+    if (known || dated || isCatalogued(listed)) {
       add(span, matcher.group(4), 0.8);
       list(matcher.end(), 0.8);
     }
+  }
+
+  private boolean isKnown(String id) {
+    return found.stream().anyMatch(f -> id.equals(f.id()));
+  }
+
+  /** Whether the catalogue knows one of the numbers, in a text that speaks of what it is about. */
+  private boolean isCatalogued(List<String> numbers) {
+    boolean aboutUn = UN_CONTEXT.matcher(text).find();
+    return numbers.stream()
+        .map(n -> "unscr-" + n)
+        .anyMatch(id -> catalogue.entity(id).isPresent() && (aboutUn || speaksFor(id)));
   }
 
   private boolean speaksFor(String id) {
@@ -319,7 +352,8 @@ final class Instruments {
   }
 
   private void ofAssembly(Span span, String number) {
-    String clean = number.strip();
+    // Early resolutions carry their session: "377 (V)".
+    String clean = number.replaceAll("\\s*\\([IVX]+\\)", "").strip();
     String id =
         "unga-" + clean.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
     add(

@@ -2,8 +2,11 @@ package org.hearsay.entities;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names as a tree of folded words: what a look-up takes does not grow with the catalogue. */
@@ -25,13 +28,27 @@ final class NameIndex {
    * @param owner the entity that it names
    * @param use how it may be used
    */
-  record Name(List<Words.Word> words, Entity owner, Use use) {}
+  record Name(List<Words.Word> words, Entity owner, Use use) {
+    /** Whether another name of the same folded words is its owner's and has the same capitals. */
+    private boolean isLike(Name other) {
+      if (!owner.id().equals(other.owner.id()) || use != other.use) {
+        return false;
+      }
+      for (int i = 0; i < words.size(); i++) {
+        if (words.get(i).capitalised() != other.words.get(i).capitalised()
+            || words.get(i).allCapitals() != other.words.get(i).allCapitals()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * The names that stand at a place.
    *
    * @param names one or more, equal in their words
-   * @param size how many words they have
+   * @param size how many words of the text they take
    * @param lowerCase whether the text writes them without the capitals that they have
    */
   record Found(List<Name> names, int size, boolean lowerCase) {}
@@ -42,6 +59,7 @@ final class NameIndex {
   }
 
   private final Node root = new Node();
+  private final Set<String> vocabulary = new HashSet<>();
 
   void add(String name, Entity owner, Use use) {
     List<Words.Word> words = Words.of(name);
@@ -52,7 +70,16 @@ final class NameIndex {
     for (Words.Word word : words) {
       node = node.next.computeIfAbsent(word.folded(), key -> new Node());
     }
-    node.names.add(new Name(words, owner, use));
+    Name added = new Name(words, owner, use);
+    if (node.names.stream().noneMatch(added::isLike)) {
+      node.names.add(added);
+    }
+    words.forEach(word -> vocabulary.add(word.folded()));
+  }
+
+  /** Whether a folded word is a part of any name. */
+  boolean knows(String word) {
+    return vocabulary.contains(word);
   }
 
   /** The longest names that start at a word of a text, or null. */
@@ -64,47 +91,73 @@ final class NameIndex {
   @Nullable Found longest(String text, List<Words.Word> words, int at, int most) {
     Node node = root;
     @Nullable Found found = null;
-    for (int i = at; i < words.size() && i - at < most; i++) {
+    // The words that the names have: a text may put a possessive between them.
+    List<Words.Word> path = List.of();
+    int end = Math.min(words.size(), at + most);
+    for (int i = at; i < end; i++) {
       if (i > at && !Words.joined(text, words.get(i - 1), words.get(i))) {
         break;
       }
-      @Nullable Node child = node.next.get(words.get(i).folded());
+      Words.Word word = words.get(i);
+      @Nullable Node child = node.next.get(word.folded());
       if (child == null) {
+        if (i > at && isPossessive(text, word)) {
+          continue;
+        }
         break;
       }
+      if (path.isEmpty()) {
+        path = new ArrayList<>(4);
+      }
+      path.add(word);
       node = child;
       if (!node.names.isEmpty()) {
-        @Nullable Found here = fitting(node.names, words, at);
+        @Nullable Found here = fitting(node.names, path, i + 1 - at);
         found = here == null ? found : here;
       }
     }
     return found;
   }
 
-  private static @Nullable Found fitting(List<Name> names, List<Words.Word> words, int at) {
+  private static boolean isPossessive(String text, Words.Word word) {
+    int start = word.span().start();
+    return word.folded().equals("s")
+        && start > 0
+        && (text.charAt(start - 1) == '\'' || text.charAt(start - 1) == '’');
+  }
+
+  private static @Nullable Found fitting(List<Name> names, List<Words.Word> words, int size) {
     List<Name> fitting = new ArrayList<>(1);
+    boolean possessive = size > words.size();
     for (Name name : names) {
-      if (fits(name, words, at)) {
+      if (fits(name, words) && (!possessive || mayBePossessive(name))) {
         fitting.add(name);
       }
     }
-    int size = names.get(0).words().size();
     if (!fitting.isEmpty()) {
       return new Found(fitting, size, false);
     }
     for (Name name : names) {
-      if (isLowerCase(words, at, size) && mayBeLowerCase(name)) {
+      if (isLowerCase(words) && mayBeLowerCase(name) && (!possessive || mayBePossessive(name))) {
         fitting.add(name);
       }
     }
     return fitting.isEmpty() ? null : new Found(fitting, size, true);
   }
 
+  /** "NATO's secretary general" and "Kosovo's police", but not "Washington's Post". */
+  private static boolean mayBePossessive(Name name) {
+    return switch (name.owner().type()) {
+      case TITLE, EVENT, ORGANIZATION, MISSION, LEGAL_INSTRUMENT -> true;
+      default -> false;
+    };
+  }
+
   /** A word in capitals matches capitals only; a capitalised word needs a capital. */
-  private static boolean fits(Name name, List<Words.Word> words, int at) {
+  private static boolean fits(Name name, List<Words.Word> words) {
     for (int i = 0; i < name.words().size(); i++) {
       Words.Word wanted = name.words().get(i);
-      Words.Word word = words.get(at + i);
+      Words.Word word = words.get(i);
       if ((wanted.allCapitals() && !word.allCapitals())
           || (wanted.capitalised() && !word.capitalised())) {
         return false;
@@ -113,9 +166,9 @@ final class NameIndex {
     return true;
   }
 
-  private static boolean isLowerCase(List<Words.Word> words, int at, int size) {
-    for (int i = at; i < at + size; i++) {
-      if (!words.get(i).text().equals(words.get(i).text().toLowerCase(java.util.Locale.ROOT))) {
+  private static boolean isLowerCase(List<Words.Word> words) {
+    for (Words.Word word : words) {
+      if (!word.text().equals(word.text().toLowerCase(Locale.ROOT))) {
         return false;
       }
     }

@@ -191,7 +191,11 @@ final class Names {
         best = candidate;
       }
       if (candidate.at() <= at) {
-        int count = counts.merge(candidate.name(), 1, Integer::sum);
+        int count =
+            counts.merge(
+                candidate.name(),
+                1 + (counts.containsKey(candidate.name()) ? 0 : said(candidate, at)),
+                Integer::sum);
         if (count >= most) {
           most = count;
           best = candidate;
@@ -199,6 +203,21 @@ final class Names {
       }
     }
     return best;
+  }
+
+  /** How often a person was called by the surname alone before a place. */
+  private int said(Full person, int at) {
+    int said = 0;
+    for (EntityMention mention : reading.mentions()) {
+      boolean same =
+          person.entity() == null
+              ? person.name().equals(mention.name())
+              : person.entity().id().equals(mention.entityId());
+      if (same && mention.span().end() <= at && mention.text().indexOf(' ') < 0) {
+        said++;
+      }
+    }
+    return said;
   }
 
   /** Whether a surname alone may be this person's: the article names no one else by it. */
@@ -243,12 +262,37 @@ final class Names {
       } else if (type == EntityType.PERSON && found.size() == 1) {
         // "Trump Tower" is not the man.
         return true;
+      } else if (other.type().equals("ORGANIZATION") && isPartOfBody(full, span, type)) {
+        return true;
       } else if (other.type().equals("LOCATION")
           && (type == EntityType.COUNTRY || type == EntityType.PLACE)
           && OTHER_PLACE.contains(full.get(0).folded())
           && full.get(0).span().start() < span.start()) {
         // "New Mexico" and "South Sudan" are countries of their own.
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a name within a body's is not what the body is of: "Mine Workers of America",
+   * "Priorities USA", "European Council on Foreign Relations".
+   */
+  private boolean isPartOfBody(List<Words.Word> full, Span span, EntityType type) {
+    Words.Word last = full.get(full.size() - 1);
+    if (type == EntityType.COUNTRY) {
+      String name = span.of(text);
+      return full.get(0).span().start() < span.start()
+          && (name.equals("USA") || (name.equals("America") && last.span().end() == span.end()));
+    }
+    if (type != EntityType.ORGANIZATION || full.get(0).span().start() != span.start()) {
+      return false;
+    }
+    for (int i = 0; i + 1 < full.size(); i++) {
+      if (full.get(i).span().start() > span.end()) {
+        return Set.of("on", "for", "of").contains(full.get(i).folded())
+            && full.get(i + 1).capitalised();
       }
     }
     return false;
@@ -388,6 +432,8 @@ final class Names {
   private void introduce(String acronym, EntityMention definer) {
     if (reading.free(definer.span())) {
       reading.add(definer);
+    } else if (definer.entityId() == null && isBody(definer.span())) {
+      reading.addLoose(definer);
     }
     Matcher use =
         Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(acronym) + "(?![\\p{L}\\p{N}])")
@@ -404,7 +450,9 @@ final class Names {
 
   private @Nullable EntityMention definer(int bracket, String acronym) {
     int end = bracket;
-    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > 0
+        && (Character.isWhitespace(text.charAt(end - 1))
+            || "\"”’'".indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
     for (EntityMention mention : reading.mentions()) {
@@ -469,14 +517,71 @@ final class Names {
       return;
     }
     String name = span.of(text).replaceAll("\\s+", " ");
+    boolean within =
+        reading.mentions().stream()
+            .anyMatch(
+                m ->
+                    m.entityId() == null
+                        && m.span().length() > span.length()
+                        && m.span().contains(span));
+    if (within) {
+      return;
+    }
+    if (type == EntityType.PERSON && words.size() > 1) {
+      @Nullable Full longer = endingIn(words, span.start());
+      if (longer != null) {
+        add(span, longer.name(), type, longer.entity(), 0.75);
+        return;
+      }
+    }
     if (words.size() == 1) {
       @Nullable Full full = full(words.get(0).folded(), span.start());
+      if (full == null && type == EntityType.PERSON) {
+        full = beginningWith(words.get(0).folded());
+      }
       if (full != null && type != EntityType.PLACE) {
         add(span, full.name(), EntityType.PERSON, full.entity(), 0.75);
         return;
       }
     }
     add(span, name, type, type == EntityType.PERSON ? known(name) : null, 0.7);
+  }
+
+  /** The only full name that ends in a surname of several words: "Lopez-Garcia". */
+  private @Nullable Full endingIn(List<Words.Word> surname, int at) {
+    @Nullable Full found = null;
+    for (Full full : fullNames.getOrDefault(surname.get(surname.size() - 1).folded(), List.of())) {
+      List<Words.Word> words = Words.of(full.name());
+      int from = words.size() - surname.size();
+      boolean ends = from > 0 && full.at() < at;
+      for (int i = 0; ends && i < surname.size(); i++) {
+        ends = words.get(from + i).folded().equals(surname.get(i).folded());
+      }
+      if (ends) {
+        if (found != null && !found.name().equals(full.name())) {
+          return null;
+        }
+        found = full;
+      }
+    }
+    return found;
+  }
+
+  /** The only full name that begins with a first name. */
+  private @Nullable Full beginningWith(String first) {
+    @Nullable Full found = null;
+    for (List<Full> namesakes : fullNames.values()) {
+      for (Full full : namesakes) {
+        List<Words.Word> words = Words.of(full.name());
+        if (words.size() > 1 && words.get(0).folded().equals(first)) {
+          if (found != null && !found.name().equals(full.name())) {
+            return null;
+          }
+          found = full;
+        }
+      }
+    }
+    return found;
   }
 
   private void add(

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class Nominals {
           "speaker");
 
   /** What makes two words one role. */
-  private static final Set<String> KINDS =
+  static final Set<String> KINDS =
       Set.of("prime", "foreign", "defence", "defense", "interior", "finance", "justice", "vice");
 
   /** What a body may be, as the last word of its name and as a word for it. */
@@ -107,6 +108,18 @@ final class Nominals {
   private static final Set<String> NOT_AFTER =
       Set.of("of", "for", "between", "with", "s", "in", "on", "at", "who", "that", "which");
 
+  private static final Pattern NOT_THE_HOLDER =
+      Pattern.compile(
+          "(?i)\\b(?:an?|any|every|each|no|next|new|future|former|ex|past|previous|late|then|first|last"
+              + "|another|other|some|old|prospective|potential|would-be|one-time|longtime|acting"
+              + "|interim|deputy|vice|assistant|two|three|as|for|be|been|is|was|become|becomes|became|elected|named"
+              + "|appointed)[\\s-]+$");
+
+  private static final Pattern NOT_YET =
+      Pattern.compile(
+          "(?i)^(?:[\\s-]+(?:candidate|nominee|elect|hopeful|election|elections|race|contender|vote|post|job"
+              + "|position)\\b|,? (?:at the time|back then)\\b)");
+
   private final Reading reading;
   private final String text;
   private final Catalogue catalogue;
@@ -117,6 +130,32 @@ final class Nominals {
     this.text = reading.text();
     this.catalogue = catalogue;
     this.date = date;
+  }
+
+  /** What the holder of an office is called: "minister" and "foreign minister". */
+  static Set<String> roles(String office) {
+    Set<String> roles = new HashSet<>();
+    List<Words.Word> words = Words.of(office);
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i).folded();
+      if (!ROLES.contains(word)) {
+        continue;
+      }
+      String before = i > 0 ? words.get(i - 1).folded() : "";
+      if (before.equals("vice")) {
+        roles.add("vice president");
+      } else if (KINDS.contains(before)) {
+        roles.add(word);
+        roles.add(before + " " + word);
+        if (before.equals("prime")) {
+          roles.add("premier");
+        }
+      } else {
+        roles.add(word);
+      }
+      break;
+    }
+    return roles;
   }
 
   void find() {
@@ -134,10 +173,15 @@ final class Nominals {
   private void holders() {
     List<EntityMention> offices =
         reading.mentions().stream().filter(m -> m.type() == EntityType.TITLE).toList();
+    List<EntityMention> people =
+        reading.mentions().stream().filter(m -> m.type() == EntityType.PERSON).toList();
     for (EntityMention office : offices) {
       @Nullable Entity entity =
           office.entityId() == null ? null : catalogue.entity(office.entityId()).orElse(null);
-      if (entity == null || entity.holders().isEmpty() || besideName(office.span())) {
+      if (entity == null
+          || entity.holders().isEmpty()
+          || besideName(office.span(), people)
+          || ofSomeone(office.span())) {
         continue;
       }
       @Nullable Entity holder = holder(entity);
@@ -163,12 +207,19 @@ final class Nominals {
     return found.size() == 1 ? catalogue.entity(found.iterator().next()).orElse(null) : null;
   }
 
+  /** Whether an office is anybody's, or that of one who no longer or does not yet hold it. */
+  private boolean ofSomeone(Span span) {
+    return NOT_THE_HOLDER
+            .matcher(text.substring(Math.max(0, span.start() - 24), span.start()))
+            .find()
+        || NOT_YET
+            .matcher(text.substring(span.end(), Math.min(text.length(), span.end() + 24)))
+            .find();
+  }
+
   /** Whether a person's name stands right before or after. */
-  private boolean besideName(Span span) {
-    for (EntityMention mention : reading.mentions()) {
-      if (mention.type() != EntityType.PERSON) {
-        continue;
-      }
+  private static boolean besideName(Span span, List<EntityMention> people) {
+    for (EntityMention mention : people) {
       int after = mention.span().start() - span.end();
       int before = span.start() - mention.span().end();
       if ((after >= 0 && after <= 2) || (before >= 0 && before <= ", the ".length())) {
@@ -213,8 +264,13 @@ final class Nominals {
         }
       }
       boolean one = before == 1 || (before == 0 && anywhere == 1);
-      if (owner != null && one && reading.free(span) && !goesOn(last)) {
-        reading.add(reading.mention(span, owner, ANAPHOR));
+      if (owner != null && one && !goesOn(last)) {
+        if (reading.free(span)) {
+          reading.add(reading.mention(span, owner, ANAPHOR));
+        } else if (reading.holdsOnlyShorter(span)) {
+          // "the NATO-led force" names NATO besides.
+          reading.addLoose(reading.mention(span, owner, ANAPHOR));
+        }
       }
     }
   }
@@ -239,7 +295,11 @@ final class Nominals {
       if (mention.type() != EntityType.PERSON) {
         continue;
       }
-      for (String role : introduced(mention.span())) {
+      Set<String> known = introduced(mention.span());
+      if (mention.entityId() != null) {
+        known.addAll(catalogue.roles(mention.entityId(), date));
+      }
+      for (String role : known) {
         roles.computeIfAbsent(role, key -> new ArrayList<>()).add(mention);
       }
     }
@@ -292,8 +352,15 @@ final class Nominals {
       return;
     }
     roles.add(role);
+    if (role.equals("premier")) {
+      roles.add("prime minister");
+    }
     if (at > 0 && KINDS.contains(words.get(at - 1).folded())) {
-      roles.add(words.get(at - 1).folded() + " " + role);
+      String longer = words.get(at - 1).folded() + " " + role;
+      roles.add(longer);
+      if (longer.equals("prime minister")) {
+        roles.add("premier");
+      }
     }
   }
 

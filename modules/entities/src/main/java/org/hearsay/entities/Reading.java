@@ -22,13 +22,44 @@ final class Reading {
   private final BitSet taken = new BitSet();
   private @Nullable Set<String> vocabulary;
 
-  Reading(AnnotatedText annotated) {
+  /**
+   * Reads a text.
+   *
+   * @param known the names whose words may be parted at a line's end
+   */
+  Reading(AnnotatedText annotated, NameIndex known) {
     this.annotated = annotated;
     this.text = annotated.text();
     List<Sentence> sentences = annotated.sentences();
     // What lies over the limits is not read.
     int end = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).span().end();
-    this.words = Words.of(text, new Span(0, end));
+    List<Words.Word> all = Words.of(text, new Span(0, end));
+    this.words = text.contains("-\n") ? whole(all, known) : all;
+  }
+
+  /** Words with those whole that a hyphen parts at a line's end: "Koso-", "vo". */
+  private List<Words.Word> whole(List<Words.Word> words, NameIndex known) {
+    List<Words.Word> out = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      Words.Word word = words.get(i);
+      if (i + 1 < words.size()) {
+        Words.Word next = words.get(i + 1);
+        String folded = word.folded() + next.folded();
+        boolean parted =
+            text.substring(word.span().end(), next.span().start()).equals("-\n")
+                && Character.isLowerCase(next.text().codePointAt(0))
+                && known.knows(folded)
+                && !known.knows(word.folded());
+        if (parted) {
+          Span span = new Span(word.span().start(), next.span().end());
+          out.add(new Words.Word(span, word.text() + next.text(), folded));
+          i++;
+          continue;
+        }
+      }
+      out.add(word);
+    }
+    return out;
   }
 
   String text() {
@@ -90,6 +121,13 @@ final class Reading {
     if (!known) {
       mentions.add(mention);
     }
+  }
+
+  /** Whether all that overlaps a span stands within it and is shorter. */
+  boolean holdsOnlyShorter(Span span) {
+    return mentions.stream()
+        .filter(m -> m.span().overlaps(span))
+        .allMatch(m -> span.contains(m.span()) && m.span().length() < span.length());
   }
 
   EntityMention mention(Span span, Entity entity, double confidence) {

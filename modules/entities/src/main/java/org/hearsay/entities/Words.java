@@ -27,7 +27,7 @@ final class Words {
    * One word.
    *
    * @param span where it stands, in UTF-16 code units
-   * @param text as written
+   * @param text as written, an acronym without its dots
    * @param folded as compared: without case and diacritics, Cyrillic letters in Latin
    */
   record Word(Span span, String text, String folded) {
@@ -59,6 +59,12 @@ final class Words {
       int c = text.codePointAt(i);
       if (isPart(c)) {
         if (start < 0) {
+          int dotted = dotted(text, i, part.end());
+          if (dotted > 0) {
+            words.add(word(text, i, dotted));
+            i = dotted;
+            continue;
+          }
           start = i;
         }
       } else if (start >= 0) {
@@ -77,6 +83,29 @@ final class Words {
     return of(name, new Span(0, name.length()));
   }
 
+  /**
+   * The end of the last letter of an acronym that is written with dots, as in "U.N.", or -1: it is
+   * one word, as it is without them.
+   */
+  private static int dotted(String text, int from, int end) {
+    int at = from;
+    int letters = 0;
+    while (at < end && Character.isUpperCase(text.charAt(at))) {
+      boolean alone = at + 1 >= end || !isPart(text.codePointAt(at + 1));
+      if (!alone) {
+        break;
+      }
+      letters++;
+      boolean goesOn =
+          at + 2 < end && text.charAt(at + 1) == '.' && Character.isUpperCase(text.charAt(at + 2));
+      if (!goesOn || (at + 3 < end && isPart(text.codePointAt(at + 3)))) {
+        return letters > 1 ? at + 1 : -1;
+      }
+      at += 2;
+    }
+    return -1;
+  }
+
   private static boolean isPart(int c) {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -90,6 +119,9 @@ final class Words {
 
   private static Word word(String text, int start, int end) {
     String written = text.substring(start, end);
+    if (written.indexOf('.') > 0) {
+      written = written.replace(".", "");
+    }
     return new Word(new Span(start, end), written, folded(written));
   }
 
