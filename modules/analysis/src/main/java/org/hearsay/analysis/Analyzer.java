@@ -9,9 +9,13 @@ import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.encoder.ClaimTagger;
+import org.hearsay.encoder.SentenceEncoder;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.EntityLinker;
 import org.hearsay.entities.EntityMention;
+import org.hearsay.framing.Framing;
+import org.hearsay.framing.FramingAnalyzer;
+import org.hearsay.framing.Lexicon;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.LanguageDetector;
@@ -33,29 +37,46 @@ public final class Analyzer implements AutoCloseable {
   private final EntityLinker linker;
   private final ClaimTagger tagger;
   private final ClaimExtractor extractor;
+  private final SentenceEncoder encoder;
+  private final FramingAnalyzer framer;
 
   private Analyzer(
       Catalogue catalogue,
       LanguageDetector detector,
       LanguageAnnotator annotator,
-      ClaimTagger tagger) {
+      ClaimTagger tagger,
+      SentenceEncoder encoder,
+      FramingAnalyzer framer) {
     this.publisher = new Publisher(catalogue);
     this.detector = detector;
     this.annotator = annotator;
     this.linker = new EntityLinker(catalogue);
     this.tagger = tagger;
     this.extractor = new ClaimExtractor(tagger);
+    this.encoder = encoder;
+    this.framer = framer;
+  }
+
+  /** Loads the models, with the terms that come with Hearsay; takes seconds. */
+  public static Analyzer load(Catalogue catalogue) {
+    return load(catalogue, Lexicon.builtIn());
   }
 
   /** Loads the models; takes seconds. */
-  public static Analyzer load(Catalogue catalogue) {
+  public static Analyzer load(Catalogue catalogue, Lexicon lexicon) {
+    SentenceEncoder encoder = SentenceEncoder.load();
     return new Analyzer(
-        catalogue, LanguageDetector.load(), LanguageAnnotator.load(), ClaimTagger.load());
+        catalogue,
+        LanguageDetector.load(),
+        LanguageAnnotator.load(),
+        ClaimTagger.load(),
+        encoder,
+        new FramingAnalyzer(lexicon, encoder));
   }
 
   /** The same models with another catalogue; closing either closes both. */
   public Analyzer with(Catalogue other) {
-    return new Analyzer(other, detector, annotator, tagger);
+    return new Analyzer(other, detector, annotator, tagger, encoder, framer);
   }
 
   /** What it knows by name. */
@@ -69,10 +90,10 @@ public final class Analyzer implements AutoCloseable {
   }
 
   /**
-   * Finds the mentions and the claims of an article.
+   * Finds the mentions, the claims and the framing of an article.
    *
-   * <p>Claims are looked for in English only: in another language the annotation says so in {@link
-   * Annotation#partial} and carries mentions alone.
+   * <p>Claims and framing are looked for in English only: in another language the annotation says
+   * so in {@link Annotation#partial} and carries mentions alone.
    */
   public Annotation annotate(Publication publication) {
     PageArticle article = publication.article();
@@ -82,12 +103,15 @@ public final class Analyzer implements AutoCloseable {
     List<EntityMention> mentions = linker.link(text, day(article));
     List<String> partial = new ArrayList<>(article.partial());
     partial.addAll(text.partial());
-    List<Claim> claims;
-    if (language == null || language.equals(ENGLISH)) {
+    List<Claim> claims = List.of();
+    Framing framing = Framing.NONE;
+    if (isRead(language)) {
       claims = extractor.extract(text, mentions);
+      framing = framer.article(text, mentions, claims, title(article));
     } else {
-      claims = List.of();
-      partial.add("LANGUAGE: claims are found in English only, this text looks like " + language);
+      partial.add(
+          "LANGUAGE: claims and framing are found in English only, this text looks like "
+              + language);
     }
     List<ArticleClaim> identified = identify(publication, claims);
     return new Annotation(
@@ -95,19 +119,32 @@ public final class Analyzer implements AutoCloseable {
         text.sentences().size(),
         new Mentions(text, claims).ofArticle(mentions),
         identified,
+        framing,
         partial);
   }
 
+  private static boolean isRead(@Nullable String language) {
+    return language == null || language.equals(ENGLISH);
+  }
+
+  private @Nullable AnnotatedText title(PageArticle article) {
+    @Nullable String title = article.title();
+    return title == null ? null : annotator.annotate(title, LanguageAnnotator.paragraphs(title));
+  }
+
   /**
-   * Finds the mentions of a reader's comment, in text order, in the reader's voice. Each comment is
-   * read by itself: in a stream its article need not have come yet.
+   * Finds the mentions and the framing of a reader's comment, all in the reader's voice. Each
+   * comment is read by itself: in a stream its article need not have come yet.
    *
    * @return spans count UTF-16 code units from the start of the comment's text
    */
-  public List<ArticleMention> mentions(ReaderComment comment) {
+  public CommentAnnotation annotate(ReaderComment comment) {
     String words = comment.text();
     AnnotatedText text = annotator.annotate(words, LanguageAnnotator.paragraphs(words));
-    return new Mentions(text, List.of()).ofReader(linker.link(text));
+    List<EntityMention> mentions = linker.link(text);
+    Framing framing =
+        isRead(detector.detect(words)) ? framer.comment(text, mentions) : Framing.NONE;
+    return new CommentAnnotation(new Mentions(text, List.of()).ofReader(mentions), framing);
   }
 
   private static @Nullable LocalDate day(PageArticle article) {
@@ -144,5 +181,6 @@ public final class Analyzer implements AutoCloseable {
   @Override
   public void close() {
     tagger.close();
+    encoder.close();
   }
 }

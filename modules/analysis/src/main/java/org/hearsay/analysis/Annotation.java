@@ -1,6 +1,7 @@
 package org.hearsay.analysis;
 
 import java.util.List;
+import org.hearsay.framing.Framing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentences how many sentences were annotated
  * @param mentions in text order
  * @param claims in text order
+ * @param framing how it is worded; {@link Framing#NONE} in another language than English
  * @param partial why this is not the whole of it, empty when it is
  */
 public record Annotation(
@@ -17,6 +19,7 @@ public record Annotation(
     int sentences,
     List<ArticleMention> mentions,
     List<ArticleClaim> claims,
+    Framing framing,
     List<String> partial) {
 
   /** Keeps its own copies of the lists. */

@@ -1,6 +1,7 @@
 package org.hearsay.analysis;
 
 import org.hearsay.entities.EntityMention;
+import org.hearsay.framing.Voice;
 import org.hearsay.text.Span;
 
 /**

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.claims.Claim;
-import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.Quotations;
 import org.hearsay.claims.Speaker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
+import org.hearsay.framing.Voice;
+import org.hearsay.framing.Voices;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.text.Span;
@@ -30,10 +32,12 @@ final class Mentions {
 
   private final AnnotatedText text;
   private final List<Claim> claims;
+  private final Voices voices;
 
   Mentions(AnnotatedText text, List<Claim> claims) {
     this.text = text;
     this.claims = claims;
+    this.voices = Voices.of(text.text(), claims, new Quotations(text.text(), text.paragraphs()));
   }
 
   /** The named mentions of an article and the resolved sources that are no names, in text order. */
@@ -97,51 +101,9 @@ final class Mentions {
         sentence++;
       }
       Span place = sentences.isEmpty() ? mention.span() : sentences.get(sentence).span();
-      Voice voice = given == null ? voice(mention.span()) : given;
+      Voice voice = given == null ? voices.of(mention.span()) : given;
       out.add(new ArticleMention(mention, voice, place));
     }
     return out;
-  }
-
-  private Voice voice(Span span) {
-    Voice voice = Voice.OUTLET;
-    for (Claim claim : claims) {
-      for (Span content : claim.content()) {
-        if (!content.contains(span)) {
-          continue;
-        }
-        boolean quoted =
-            claim.form() == ClaimForm.DIRECT
-                || (claim.form() == ClaimForm.MIXED && inMarks(content, span));
-        if (quoted) {
-          return Voice.QUOTED;
-        }
-        voice = Voice.REPORTED;
-      }
-    }
-    return voice;
-  }
-
-  /**
-   * Whether double marks stand around a span. Read from the paragraph's start: a content may begin
-   * within its marks.
-   */
-  private boolean inMarks(Span content, Span span) {
-    int from = content.start();
-    for (Span paragraph : text.paragraphs()) {
-      if (paragraph.contains(span)) {
-        from = paragraph.start();
-      }
-    }
-    boolean open = false;
-    for (int i = from; i < span.start(); i++) {
-      switch (text.text().charAt(i)) {
-        case '“', '„', '«' -> open = true;
-        case '”', '»' -> open = false;
-        case '"' -> open = !open;
-        default -> {}
-      }
-    }
-    return open;
   }
 }

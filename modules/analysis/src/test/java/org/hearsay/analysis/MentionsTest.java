@@ -11,6 +11,7 @@ import org.hearsay.claims.CueMode;
 import org.hearsay.claims.Speaker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
+import org.hearsay.framing.Voice;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;

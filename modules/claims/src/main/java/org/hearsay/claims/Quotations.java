@@ -9,7 +9,7 @@ import org.hearsay.text.Span;
  * Which parts of a text stand in quotation marks: curly, straight, doubled single, low-high and
  * angular ones, single ones where they cannot be apostrophes.
  */
-final class Quotations {
+public final class Quotations {
   private static final String CLOSING_BEFORE = "([{-–—―/“‘„«‹\"'";
 
   /** A single mark that is closed later than this, in UTF-16 code units, was an apostrophe. */
@@ -34,7 +34,7 @@ final class Quotations {
    * @param paragraphs its paragraphs; a quotation that is not closed ends with its paragraph, since
    *     one that runs over several opens again in each
    */
-  Quotations(String text, List<Span> paragraphs) {
+  public Quotations(String text, List<Span> paragraphs) {
     this.text = text;
     for (Span paragraph : paragraphs) {
       scan(paragraph);
@@ -46,8 +46,21 @@ final class Quotations {
     return all;
   }
 
-  /** Whether a place stands inside quotation marks. */
-  boolean isQuoted(int at) {
+  /** What stands in marks, without them: the longest stretches, in order. */
+  public List<Span> spans() {
+    List<Span> spans = new ArrayList<>();
+    for (Quotation quotation : all) {
+      int start = quoted.nextSetBit(quotation.span().start());
+      int end = start < 0 ? -1 : Math.min(quoted.nextClearBit(start), quotation.span().end());
+      if (start >= 0 && start < end) {
+        spans.add(new Span(start, end));
+      }
+    }
+    return spans;
+  }
+
+  /** Whether a place, in UTF-16 code units, stands inside quotation marks. */
+  public boolean isQuoted(int at) {
     return quoted.get(at);
   }
 

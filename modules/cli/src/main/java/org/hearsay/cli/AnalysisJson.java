@@ -8,12 +8,23 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleMention;
+import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.Publication;
 import org.hearsay.analysis.ResolvedNotice;
 import org.hearsay.claims.ChainLink;
+import org.hearsay.framing.Category;
+import org.hearsay.framing.Evidence;
+import org.hearsay.framing.Framing;
+import org.hearsay.framing.MovedBy;
+import org.hearsay.framing.NamingVariant;
+import org.hearsay.framing.SentenceFraming;
+import org.hearsay.framing.SourceShare;
+import org.hearsay.framing.VoiceFraming;
 import org.hearsay.page.PageArticle;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.text.Span;
@@ -22,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The output contract of {@code hearsay analyze}: one JSON object a line. Fields may be added, none
  * renamed. Offsets are half-open, in UTF-16 code units into {@code article.body}; those of a
- * comment's mentions into the comment's {@code text}.
+ * comment's mentions and framing into the comment's {@code text}, those of a headline's terms into
+ * {@code article.title}.
  */
 final class AnalysisJson {
   private final JsonFactory factory = new JsonFactory();
@@ -31,7 +43,7 @@ final class AnalysisJson {
    * The line for an input that was analysed.
    *
    * @param annotation null with --extract-only
-   * @param readers the mentions of each comment, in the comments' order; empty with --extract-only
+   * @param readers what is said of each comment, in the comments' order; empty with --extract-only
    */
   String line(
       String file,
@@ -39,7 +51,7 @@ final class AnalysisJson {
       Publication publication,
       List<ReaderComment> comments,
       @Nullable Annotation annotation,
-      List<List<ArticleMention>> readers) {
+      List<CommentAnnotation> readers) {
     return write(
         out -> {
           out.writeStringField("file", file);
@@ -60,7 +72,8 @@ final class AnalysisJson {
               out.writeNumberField("replyTo", comment.replyTo());
             }
             if (!readers.isEmpty()) {
-              mentions(out, readers.get(i));
+              mentions(out, readers.get(i).mentions());
+              framing(out, readers.get(i).framing());
             }
             out.writeEndObject();
           }
@@ -68,6 +81,7 @@ final class AnalysisJson {
           if (annotation != null) {
             mentions(out, annotation.mentions());
             claims(out, annotation.claims());
+            framing(out, annotation.framing());
             strings(out, "partial", annotation.partial());
           } else {
             strings(out, "partial", publication.article().partial());
@@ -183,6 +197,105 @@ final class AnalysisJson {
         out.writeEndObject();
       }
       out.writeEndArray();
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void framing(JsonGenerator out, Framing framing) throws IOException {
+    out.writeObjectFieldStart("framing");
+    if (framing.bias() == null) {
+      out.writeNullField("bias");
+    } else {
+      out.writeNumberField("bias", framing.bias());
+    }
+    out.writeArrayFieldStart("voices");
+    for (VoiceFraming voice : framing.voices()) {
+      out.writeStartObject();
+      out.writeStringField("voice", voice.voice().name());
+      out.writeNumberField("words", voice.words());
+      out.writeNumberField("bias", voice.bias());
+      out.writeNumberField("loadedPerThousand", voice.loadedPerThousand());
+      out.writeObjectFieldStart("counts");
+      for (Category category : Category.values()) {
+        @Nullable Integer count = voice.counts().get(category);
+        if (count != null) {
+          out.writeNumberField(category.name(), count);
+        }
+      }
+      out.writeEndObject();
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("sentences");
+    for (SentenceFraming sentence : framing.sentences()) {
+      out.writeStartObject();
+      out.writeNumberField("start", sentence.span().start());
+      out.writeNumberField("end", sentence.span().end());
+      out.writeNumberField("bias", sentence.bias());
+      out.writeStringField("voice", sentence.voice().name());
+      evidence(out, "terms", sentence.evidence());
+      out.writeArrayFieldStart("moved");
+      for (MovedBy word : sentence.moved()) {
+        out.writeStartObject();
+        out.writeNumberField("start", word.span().start());
+        out.writeNumberField("end", word.span().end());
+        out.writeStringField("text", word.text());
+        out.writeStringField("voice", word.voice().name());
+        out.writeNumberField("by", word.by());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    evidence(out, "headline", framing.headline());
+    out.writeArrayFieldStart("naming");
+    for (NamingVariant variant : framing.naming()) {
+      out.writeStartObject();
+      out.writeStringField("entityId", variant.entityId());
+      out.writeStringField("name", variant.name());
+      out.writeStringField("variant", variant.variant());
+      out.writeStringField("label", variant.label());
+      out.writeStringField("voice", variant.voice().name());
+      out.writeNumberField("count", variant.count());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("sources");
+    for (SourceShare source : framing.sources()) {
+      out.writeStartObject();
+      out.writeStringField("entityId", source.entityId());
+      out.writeStringField("name", source.name());
+      out.writeStringField("kind", source.kind().name());
+      out.writeBooleanField("official", source.official());
+      out.writeNumberField("claims", source.claims());
+      out.writeNumberField("wordsQuoted", source.wordsQuoted());
+      out.writeNumberField("wordsReported", source.wordsReported());
+      out.writeObjectFieldStart("verbs");
+      for (Map.Entry<String, Integer> verb : new TreeMap<>(source.verbs()).entrySet()) {
+        out.writeNumberField(verb.getKey(), verb.getValue());
+      }
+      out.writeEndObject();
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private static void evidence(JsonGenerator out, String field, List<Evidence> evidence)
+      throws IOException {
+    out.writeArrayFieldStart(field);
+    for (Evidence one : evidence) {
+      out.writeStartObject();
+      out.writeNumberField("start", one.span().start());
+      out.writeNumberField("end", one.span().end());
+      out.writeStringField("text", one.text());
+      out.writeStringField("category", one.category().name());
+      out.writeStringField("voice", one.voice().name());
+      out.writeNumberField("weight", one.weight());
+      out.writeBooleanField("negated", one.negated());
+      out.writeStringField("reason", one.reason());
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
-import org.hearsay.analysis.ArticleMention;
+import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.Publication;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.claims.ChainLink;
@@ -70,6 +70,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   int threads = Runtime.getRuntime().availableProcessors();
 
   @Mixin CatalogueOptions catalogueOptions;
+  @Mixin LexiconOptions lexiconOptions;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
   List<String> files;
@@ -101,7 +102,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Catalogue catalogue = catalogueOptions.load();
-    try (@Nullable Analyzer analyzer = extractOnly ? null : Analyzer.load(catalogue)) {
+    try (@Nullable Analyzer analyzer =
+        extractOnly ? null : Analyzer.load(catalogue, lexiconOptions.load())) {
       return analyze(new Work(catalogue, analyzer));
     }
   }
@@ -188,10 +190,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (format == Format.table) {
           return new Output(table(input.file(), publication, reading, annotation), false);
         }
-        List<List<ArticleMention>> readers =
+        List<CommentAnnotation> readers =
             analyzer == null
                 ? List.of()
-                : reading.comments().stream().map(analyzer::mentions).toList();
+                : reading.comments().stream().map(analyzer::annotate).toList();
         String shown =
             json.line(
                 input.file(), input.line(), publication, reading.comments(), annotation, readers);

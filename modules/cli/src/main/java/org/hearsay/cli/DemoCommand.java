@@ -22,6 +22,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.hearsay.framing.Lexicon;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
@@ -110,6 +111,7 @@ final class DemoCommand implements Callable<Integer> {
           Stages.build(
               settings,
               CatalogueOptions.with(List.of(folder.resolve("catalogue/outlets.yaml"))),
+              Lexicon.builtIn(),
               new LinkedHashSet<>(Stages.NAMES))) {
         cluster.beforeStop(stages::close);
         stages.runner().start();

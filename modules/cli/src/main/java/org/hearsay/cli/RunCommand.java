@@ -32,6 +32,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin ClusterOptions cluster;
   @Mixin TopicOptions created;
   @Mixin CatalogueOptions catalogue;
+  @Mixin LexiconOptions lexicon;
 
   @Option(names = "--threads", description = "Stream threads of each stage (default: one a core).")
   int threads = Runtime.getRuntime().availableProcessors();
@@ -100,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
             stateDirectory,
             cluster.settings());
     err.println("hearsay: loading " + String.join(", ", names));
-    Stages running = Stages.build(settings, catalogue.load(), names);
+    Stages running = Stages.build(settings, catalogue.load(), lexicon.load(), names);
     try (@Nullable HealthServer health = health(running.runner())) {
       // Ctrl-C and SIGTERM end here; System.exit after a failure does, too.
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-stages"));

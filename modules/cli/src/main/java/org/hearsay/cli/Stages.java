@@ -7,6 +7,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.entities.Catalogue;
+import org.hearsay.framing.Lexicon;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
@@ -36,7 +37,8 @@ final class Stages implements AutoCloseable {
   }
 
   /** Builds the named stages; models are loaded only where a stage needs them. */
-  static Stages build(StageSettings settings, Catalogue catalogue, Set<String> names) {
+  static Stages build(
+      StageSettings settings, Catalogue catalogue, Lexicon lexicon, Set<String> names) {
     AvroSerdes avro = ClusterOptions.serdes(settings.registry());
     ValueSerdes serdes =
         new ValueSerdes() {
@@ -60,7 +62,7 @@ final class Stages implements AutoCloseable {
     }
     @Nullable Analyzer analyzer = null;
     if (names.contains(AnnotateStage.NAME)) {
-      analyzer = Analyzer.load(catalogue);
+      analyzer = Analyzer.load(catalogue, lexicon);
       runner.add(AnnotateStage.NAME, new AnnotateStage(topics, serdes, analyzer).topology());
     }
     if (names.contains(TraceStage.NAME)) {

@@ -20,6 +20,7 @@ class ModuleRulesTest {
     "org.hearsay.entities..",
     "org.hearsay.claims..",
     "org.hearsay.lineage..",
+    "org.hearsay.framing..",
     "org.hearsay.analysis.."
   };
 
@@ -34,6 +35,7 @@ class ModuleRulesTest {
         .contains(
             "org.hearsay.page",
             "org.hearsay.claims",
+            "org.hearsay.framing",
             "org.hearsay.topology",
             "org.hearsay.registry",
             "org.hearsay.cli");

@@ -10,20 +10,22 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleMention;
+import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.Publication;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
+import org.hearsay.records.Framing;
 import org.hearsay.records.Mention;
 import org.hearsay.records.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles to mentions, claims and one summary each; readers' comments to mentions. All the CPU
- * goes here, synchronously in {@code process}: handing records to a pool would commit their offsets
- * before they are done.
+ * Articles to mentions, claims, framing and one summary each; readers' comments to mentions and
+ * framing. All the CPU goes here, synchronously in {@code process}: handing records to a pool would
+ * commit their offsets before they are done.
  */
 public final class AnnotateStage {
   /** The stage's name, the end of its application id. */
@@ -36,6 +38,8 @@ public final class AnnotateStage {
   private static final String COMMENT_PROCESSOR = "annotate-comment";
   private static final String READER_MENTIONS = "egress-reader-mentions";
   private static final String CLAIMS = "egress-claims";
+  private static final String FRAMING = "egress-framing";
+  private static final String READER_FRAMING = "egress-reader-framing";
   private static final String ANNOTATIONS = "egress-annotations";
 
   private final Topics topics;
@@ -57,8 +61,8 @@ public final class AnnotateStage {
   }
 
   /**
-   * The topology: articles to three sinks; comments, apart from them, to the mentions. The two
-   * share no node, so that neither waits for the other.
+   * The topology: articles to four sinks; comments, apart from them, to mentions and framing. The
+   * two share no node, so that neither waits for the other.
    */
   public Topology topology() {
     Topology topology =
@@ -83,6 +87,12 @@ public final class AnnotateStage {
                 serdes.of(Claim.class).serializer(),
                 PROCESSOR)
             .addSink(
+                FRAMING,
+                topics.framing().name(),
+                Serdes.String().serializer(),
+                serdes.of(Framing.class).serializer(),
+                PROCESSOR)
+            .addSink(
                 ANNOTATIONS,
                 topics.annotations().name(),
                 Serdes.String().serializer(),
@@ -99,7 +109,14 @@ public final class AnnotateStage {
                 topics.mentions().name(),
                 Serdes.String().serializer(),
                 serdes.of(Mention.class).serializer(),
+                COMMENT_PROCESSOR)
+            .addSink(
+                READER_FRAMING,
+                topics.framing().name(),
+                Serdes.String().serializer(),
+                serdes.of(Framing.class).serializer(),
                 COMMENT_PROCESSOR);
+
     // Last, so that the stage's tasks keep their numbers.
     return analyzers.addTo(topology, topics, serdes);
   }
@@ -149,6 +166,13 @@ public final class AnnotateStage {
                 RecordHeaders.of(outlet, claim.chain(), record)),
             CLAIMS);
       }
+      context.forward(
+          new Record<>(
+              publication.id(),
+              FramingRecords.article(publication, annotation.framing()),
+              record.timestamp(),
+              RecordHeaders.of(outlet, record)),
+          FRAMING);
       // Last, so that whoever has read the summary can read every row that it counts.
       context.forward(
           new Record<>(
@@ -161,16 +185,16 @@ public final class AnnotateStage {
   }
 
   private static final class CommentAnnotator
-      implements Processor<String, @Nullable Comment, String, Mention> {
+      implements Processor<String, @Nullable Comment, String, SpecificRecord> {
     private final LiveCatalogue<Analyzer> analyzers;
-    private @Nullable ProcessorContext<String, Mention> context;
+    private @Nullable ProcessorContext<String, SpecificRecord> context;
 
     CommentAnnotator(LiveCatalogue<Analyzer> analyzers) {
       this.analyzers = analyzers;
     }
 
     @Override
-    public void init(ProcessorContext<String, Mention> given) {
+    public void init(ProcessorContext<String, SpecificRecord> given) {
       context = given;
     }
 
@@ -184,8 +208,8 @@ public final class AnnotateStage {
         throw new RejectedRecordException("a comment record without a value");
       }
       ReaderComment words = new ReaderComment(comment.getAuthor(), comment.getText());
-      List<ArticleMention> mentions = analyzers.current(context).mentions(words);
-      for (Mention row : ArticleRecords.mentions(comment, mentions)) {
+      CommentAnnotation annotation = analyzers.current(context).annotate(words);
+      for (Mention row : ArticleRecords.mentions(comment, annotation.mentions())) {
         context.forward(
             new Record<>(
                 row.getClusterId(),
@@ -194,6 +218,13 @@ public final class AnnotateStage {
                 RecordHeaders.of(comment.getOutletId(), record)),
             READER_MENTIONS);
       }
+      context.forward(
+          new Record<>(
+              comment.getArticleId(),
+              FramingRecords.comment(comment, annotation.framing()),
+              record.timestamp(),
+              RecordHeaders.of(comment.getOutletId(), record)),
+          READER_FRAMING);
     }
   }
 }

@@ -30,9 +30,11 @@ import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Entity;
+import org.hearsay.records.Framing;
 import org.hearsay.records.Mention;
 import org.hearsay.records.Outlet;
 import org.hearsay.records.Page;
+import org.hearsay.records.VoiceFraming;
 import org.hearsay.records.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,15 @@ class StagesTest {
     settings.put(
         StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters().name());
     return new TopologyTestDriver(topology, settings);
+  }
+
+  private List<TestRecord<String, Framing>> framings(TopologyTestDriver driver) {
+    return driver
+        .createOutputTopic(
+            topics.framing().name(),
+            new StringDeserializer(),
+            serdes.of(Framing.class).deserializer())
+        .readRecordsToList();
   }
 
   private static Page page(String url, byte[] content) {
@@ -176,6 +187,14 @@ class StagesTest {
                     new StringDeserializer(),
                     serdes.of(Annotation.class).deserializer())
                 .readValue();
+        List<TestRecord<String, Framing>> framings = framings(driver);
+        assertThat(framings).extracting(TestRecord::key).containsExactly(article.getId());
+        Framing framing = framings.get(0).value();
+        assertThat(framing.getComment()).isNull();
+        assertThat(framing.getBias()).isBetween(0.0, 1.0);
+        assertThat(framing.getSentences()).hasSize(summary.getSentences());
+        assertThat(framing.getVoices()).extracting(VoiceFraming::getVoice).contains("QUOTED");
+        assertThat(framing.getSources()).anyMatch(source -> source.getWordsQuoted() > 0);
         assertThat(summary.getClaims()).isEqualTo(claims.size());
         assertThat(summary.getMentions()).isEqualTo(mentions.size());
         assertThat(mentions).anyMatch(m -> "nato".equals(m.getEntityId()));
@@ -228,6 +247,12 @@ class StagesTest {
           .isEqualTo(resolution.getText())
           .isEqualTo("UN Security Council Resolution number 1244");
       assertThat(mentions).extracting(m -> m.value().getId()).doesNotHaveDuplicates();
+      List<TestRecord<String, Framing>> framings = framings(driver);
+      assertThat(framings).extracting(TestRecord::key).containsExactly("a1");
+      assertThat(framings.get(0).value().getComment()).isEqualTo(3);
+      assertThat(framings.get(0).value().getVoices())
+          .extracting(VoiceFraming::getVoice)
+          .containsExactly("READER");
     }
   }
 

@@ -9,6 +9,7 @@ import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Entity;
+import org.hearsay.records.Framing;
 import org.hearsay.records.Mention;
 import org.hearsay.records.Outlet;
 import org.hearsay.records.Page;
@@ -31,6 +32,7 @@ public final class Topics {
   private final Topic<Comment> comments;
   private final Topic<Mention> mentions;
   private final Topic<Claim> claims;
+  private final Topic<Framing> framing;
   private final Topic<Annotation> annotations;
   private final Topic<Republication> lineage;
   private final Topic<SpecificRecord> deadLetters;
@@ -50,6 +52,9 @@ public final class Topics {
     claims =
         topic(
             prefix, "claims", Claim.class, partitions, OUTPUT_RETENTION, "claims with their chain");
+    framing =
+        topic(
+            prefix, "framing", Framing.class, partitions, OUTPUT_RETENTION, "how texts are worded");
     annotations =
         topic(
             prefix,
@@ -119,6 +124,11 @@ public final class Topics {
     return claims;
   }
 
+  /** How articles and comments are worded. */
+  public Topic<Framing> framing() {
+    return framing;
+  }
+
   /** One summary an article. */
   public Topic<Annotation> annotations() {
     return annotations;
@@ -152,6 +162,7 @@ public final class Topics {
         comments,
         mentions,
         claims,
+        framing,
         annotations,
         lineage,
         entities,

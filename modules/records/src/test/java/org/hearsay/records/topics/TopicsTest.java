@@ -9,10 +9,17 @@ import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Entity;
+import org.hearsay.records.Framing;
+import org.hearsay.records.FramingEvidence;
 import org.hearsay.records.Mention;
+import org.hearsay.records.MovedBy;
+import org.hearsay.records.NamingVariant;
 import org.hearsay.records.Outlet;
 import org.hearsay.records.Page;
 import org.hearsay.records.Republication;
+import org.hearsay.records.SentenceFraming;
+import org.hearsay.records.SourceShare;
+import org.hearsay.records.VoiceFraming;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -34,6 +41,13 @@ class TopicsTest {
             Comment.getClassSchema(),
             Mention.getClassSchema(),
             Claim.getClassSchema(),
+            Framing.getClassSchema(),
+            VoiceFraming.getClassSchema(),
+            SentenceFraming.getClassSchema(),
+            FramingEvidence.getClassSchema(),
+            MovedBy.getClassSchema(),
+            NamingVariant.getClassSchema(),
+            SourceShare.getClassSchema(),
             Annotation.getClassSchema(),
             Entity.getClassSchema(),
             Outlet.getClassSchema(),

@@ -1,0 +1,152 @@
+package org.hearsay.encoder;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.text.Span;
+
+/**
+ * Reads sentences with the first three layers of a small encoder trained on meaning (all-MiniLM-
+ * L6-v2), not tuned to any question: linear models stand on what it says of each word. The lower
+ * layers serve them better than the last, and cost half.
+ *
+ * <p>Threads may share one: each call runs on its caller's thread alone.
+ */
+public final class SentenceEncoder implements AutoCloseable {
+  /** How many numbers a word's states are: two layers' of 384. */
+  public static final int WIDTH = 768;
+
+  private static final String MODEL = "sentence-encoder.onnx";
+  private static final String VOCABULARY = "vocab.txt";
+  private static final int FRAME = 2;
+
+  private final WordPiece wordPiece;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+
+  private SentenceEncoder(WordPiece wordPiece, OrtEnvironment environment, OrtSession session) {
+    this.wordPiece = wordPiece;
+    this.environment = environment;
+    this.session = session;
+  }
+
+  /**
+   * Loads the model that ships with this library.
+   *
+   * @throws IllegalStateException when the runtime refuses it
+   */
+  public static SentenceEncoder load() {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (InputStream vocabulary = resource(VOCABULARY);
+        InputStream model = resource(MODEL);
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      OrtSession session = environment.createSession(model.readAllBytes(), options);
+      return new SentenceEncoder(WordPiece.read(vocabulary), environment, session);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the sentence encoder's model cannot be loaded", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = SentenceEncoder.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException("the library holds no " + name);
+    }
+    return in;
+  }
+
+  /**
+   * Reads spans of a text, each by itself: what is said of one depends on nothing else. Of a span
+   * of more than 200 pieces the first 200 are read.
+   *
+   * @param text the text
+   * @param spans the spans, sentences as a rule, in UTF-16 code units
+   * @return one a span, in order; word spans are offsets into the whole text
+   */
+  public List<EncodedText> encode(String text, List<Span> spans) {
+    Map<String, int[]> seen = new HashMap<>();
+    List<EncodedText> encoded = new ArrayList<>(spans.size());
+    for (Span span : spans) {
+      List<Word> words = wordPiece.words(text, span, seen);
+      int pieces = 0;
+      int end = 0;
+      while (end < words.size() && pieces + words.get(end).size() <= Window.MOST_PIECES) {
+        pieces += words.get(end++).size();
+      }
+      try {
+        encoded.add(run(List.copyOf(words.subList(0, end)), pieces + FRAME));
+      } catch (OrtException e) {
+        throw new IllegalStateException("the sentence encoder's model failed", e);
+      }
+    }
+    return encoded;
+  }
+
+  /**
+   * No batches: the integers of all rows of one are scaled together, so that a sentence would read
+   * otherwise beside others, and on sentences batches are no faster.
+   */
+  private EncodedText run(List<Word> words, int length) throws OrtException {
+    long[] ids = new long[length];
+    int at = 0;
+    ids[at++] = WordPiece.FIRST;
+    for (Word word : words) {
+      for (int piece = 0; piece < word.size(); piece++) {
+        ids[at++] = word.piece(piece);
+      }
+    }
+    ids[at] = WordPiece.LAST;
+    long[] mask = new long[length];
+    Arrays.fill(mask, 1);
+    long[] dimensions = {1, length};
+    try (OnnxTensor idTensor =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), dimensions);
+        OnnxTensor maskTensor =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), dimensions);
+        OnnxTensor typeTensor =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[length]), dimensions);
+        OrtSession.Result result =
+            session.run(
+                Map.of(
+                    "input_ids", idTensor,
+                    "attention_mask", maskTensor,
+                    "token_type_ids", typeTensor))) {
+      FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] sums = new float[words.size() * WIDTH];
+      int piece = 1;
+      for (int word = 0; word < words.size(); word++) {
+        for (int k = 0; k < words.get(word).size(); k++, piece++) {
+          for (int i = 0; i < WIDTH; i++) {
+            sums[word * WIDTH + i] += states.get(piece * WIDTH + i);
+          }
+        }
+      }
+      return new EncodedText(words, sums);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the sentence encoder's model cannot be closed", e);
+    }
+  }
+}
