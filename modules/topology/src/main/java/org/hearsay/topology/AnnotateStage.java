@@ -1,6 +1,5 @@
 package org.hearsay.topology;
 
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -9,7 +8,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.ArticleClaim;
-import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.Publication;
 import org.hearsay.page.ReaderComment;

@@ -85,8 +85,8 @@ record Evaluation(int articles, int gold, List<Figure> figures) {
         if (roles.content(i) > roles.source(i) && roles.content(i) > roles.outside(i)) {
           Span span = cue.paragraph().span(i);
           // Neighbouring words hold what stands between them.
-          content.set(last == i - 1 ? cue.paragraph().span(i - 1).end() : span.start(), span.end());
-          content.set(span.start(), span.end());
+          boolean next = last >= 0 && last == i - 1;
+          content.set(next ? cue.paragraph().span(last).end() : span.start(), span.end());
           last = i;
         }
       }
