@@ -146,8 +146,7 @@ class IngestIT {
     site.put("/three", PAGE);
     asked.clear();
     assertThat(ingest(root + "/feed.xml")).as("%s", err).isZero();
-    assertThat(sent())
-        .isEqualTo(Map.of(root + "/one", 1, root + "/two", 1, root + "/three", 1));
+    assertThat(sent()).isEqualTo(Map.of(root + "/one", 1, root + "/two", 1, root + "/three", 1));
     assertThat(asked).contains("/two", "/three").doesNotContain("/one");
   }
 
