@@ -62,7 +62,7 @@ final class NameIndex {
   private final Set<String> vocabulary = new HashSet<>();
 
   void add(String name, Entity owner, Use use) {
-    List<Words.Word> words = Words.of(name);
+    List<Words.Word> words = wordsOf(name, owner);
     if (words.isEmpty()) {
       return;
     }
@@ -75,6 +75,19 @@ final class NameIndex {
       node.names.add(added);
     }
     words.forEach(word -> vocabulary.add(word.folded()));
+  }
+
+  /** A name's words: a possessive within it is left out where a text may leave it out, too. */
+  private static List<Words.Word> wordsOf(String name, Entity owner) {
+    List<Words.Word> words = new ArrayList<>(Words.of(name));
+    if (mayBePossessive(owner.type())) {
+      for (int i = words.size() - 2; i > 0; i--) {
+        if (isPossessive(name, words.get(i))) {
+          words.remove(i);
+        }
+      }
+    }
+    return words;
   }
 
   /** Whether a folded word is a part of any name. */
@@ -130,7 +143,7 @@ final class NameIndex {
     List<Name> fitting = new ArrayList<>(1);
     boolean possessive = size > words.size();
     for (Name name : names) {
-      if (fits(name, words) && (!possessive || mayBePossessive(name))) {
+      if (fits(name, words) && (!possessive || mayBePossessive(name.owner().type()))) {
         fitting.add(name);
       }
     }
@@ -138,7 +151,9 @@ final class NameIndex {
       return new Found(fitting, size, false);
     }
     for (Name name : names) {
-      if (isLowerCase(words) && mayBeLowerCase(name) && (!possessive || mayBePossessive(name))) {
+      if (isLowerCase(words)
+          && mayBeLowerCase(name)
+          && (!possessive || mayBePossessive(name.owner().type()))) {
         fitting.add(name);
       }
     }
@@ -146,8 +161,8 @@ final class NameIndex {
   }
 
   /** "NATO's secretary general" and "Kosovo's police", but not "Washington's Post". */
-  private static boolean mayBePossessive(Name name) {
-    return switch (name.owner().type()) {
+  private static boolean mayBePossessive(EntityType type) {
+    return switch (type) {
       case TITLE, EVENT, ORGANIZATION, MISSION, LEGAL_INSTRUMENT -> true;
       default -> false;
     };
