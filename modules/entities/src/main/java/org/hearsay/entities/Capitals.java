@@ -540,7 +540,10 @@ final class Capitals {
     if (betweenGovernments(tokens, first, last)) {
       return true;
     }
-    int before = skipBack(tokens, first - 1);
+    boolean listed =
+        last + 1 < tokens.size()
+            && (tokens.get(last + 1).tag().equals("CC") || tokens.get(last + 1).text().equals(","));
+    int before = skipBack(tokens, first - 1, listed);
     if (before == 0
         && tokens.get(0).text().equals("For")
         && last + 1 < tokens.size()
@@ -617,14 +620,16 @@ final class Capitals {
   }
 
   /** Past articles, and past the names that "and" joins this one to. */
-  private static int skipBack(List<Token> tokens, int from) {
+  private static int skipBack(List<Token> tokens, int from, boolean listed) {
     int at = from;
+    boolean list = listed;
     while (at >= 0 && (tokens.get(at).tag().equals("DT") || tokens.get(at).text().equals("both"))) {
       at--;
     }
     while (at >= 1
-        && (tokens.get(at).tag().equals("CC") || tokens.get(at).text().equals(","))
+        && (tokens.get(at).tag().equals("CC") || (list && tokens.get(at).text().equals(",")))
         && tokens.get(at - 1).tag().startsWith("NNP")) {
+      list = true;
       at -= 2;
       while (at >= 0
           && (tokens.get(at).tag().equals("DT") || tokens.get(at).text().equals("both"))) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.hearsay.language.FirstNames;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
+import org.hearsay.text.Fold;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +206,34 @@ final class Names {
     return best;
   }
 
+  /**
+   * Whether a surname that alone names a person is that one's, though the article gives the full
+   * name of a relative: by a title, or since the relative was not named yet or less often.
+   */
+  private boolean isRather(Entity person, Full relative, int at) {
+    Words.Word surname = reading.words().get(reading.word(at));
+    boolean known =
+        person.aliases().stream().anyMatch(alias -> Fold.name(alias).equals(surname.folded()));
+    if (!known || person.id().equals(relative.entity() == null ? "" : relative.entity().id())) {
+      return false;
+    }
+    List<Words.Word> before = reading.before(new Span(at, at), 1);
+    String title = before.isEmpty() ? "" : before.get(0).folded();
+    if (TITLES.contains(title) && catalogue.held(person.id()).contains(title)) {
+      return true;
+    }
+    // A relative whom such a title does not fit is no candidate any more.
+    boolean wrong =
+        switch (title) {
+          case "mrs", "ms", "miss" -> true;
+          case "mr" -> !FirstNames.mayBe("he", person.name());
+          default -> false;
+        };
+    return !wrong
+        && (relative.at() > at
+            || said(new Full(at, person.name(), person), at) >= said(relative, at) + 1);
+  }
+
   /** How often a person was called by the surname alone before a place. */
   private int said(Full person, int at) {
     int said = 0;
@@ -225,6 +254,9 @@ final class Names {
     List<Words.Word> words = Words.of(text, span);
     String surname = words.isEmpty() ? "" : words.get(words.size() - 1).folded();
     @Nullable Full full = full(surname, span.start());
+    if (full != null && full.entity() != null && isRather(person, full, span.start())) {
+      return true;
+    }
     // The article may give the full name of another only: "Mrs Clinton" is not her husband.
     boolean others = full == null && fullNames.containsKey(surname);
     return !others
