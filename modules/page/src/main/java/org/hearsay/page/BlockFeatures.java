@@ -24,12 +24,22 @@ final class BlockFeatures {
   private static final int PLACE = 10;
   private static final int RHYTHM = 11;
   private static final int AROUND = 32;
+  private static final int ECHO = 12;
 
   /** Which number of a block says that it is a line that heads comments. */
   private static final int STARTS_COMMENTS = 17;
 
+  /** Which number says that it looks like a name. */
+  private static final int NAME_LIKE = 21;
+
+  /** Which number says how many marks of exclamation and question it has. */
+  private static final int MARKS = 11;
+
+  /** Longer lines come again by accident only, in characters. */
+  private static final int LONGEST_ECHO = 90;
+
   /** How many numbers tell one block. */
-  static final int SIZE = OWN + TREE + PLACE + RHYTHM + AROUND;
+  static final int SIZE = OWN + TREE + PLACE + RHYTHM + ECHO + AROUND;
 
   /** Where the numbers that come from class and id start. */
   static final int HINTS_AT = OWN;
@@ -150,6 +160,7 @@ final class BlockFeatures {
       proseBefore += isProse(block, count[i]) ? block.text().length() : 0;
     }
     rhythm(rows, blocks, sayer, of, count);
+    echo(rows, blocks, count);
     int around = SIZE - AROUND;
     for (int i = 0; i < n; i++) {
       int k = around;
@@ -234,6 +245,115 @@ final class BlockFeatures {
       rows[i][at + 10] = near;
       since = sayer[i] ? i : since;
     }
+  }
+
+  /**
+   * What comes again and again: "Reply", "Report", "3 hours ago" stand under each comment of a
+   * thread, and readers' names and the loose spelling of their texts between them.
+   */
+  private void echo(float[][] rows, List<Block> blocks, int[] count) {
+    int n = rows.length;
+    List<List<String>> shapes = new ArrayList<>(n);
+    Map<String, Integer> times = new HashMap<>();
+    boolean[] form = new boolean[n];
+    boolean[] loose = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      String text = blocks.get(i).text();
+      List<String> said = text.length() > LONGEST_ECHO ? List.of() : shapes(text);
+      shapes.add(said);
+      said.forEach(shape -> times.merge(shape, 1, Integer::sum));
+      form[i] = rows[i][STARTS_COMMENTS + 1] > 0;
+      loose[i] = count[i] >= 5 && isLoose(text);
+    }
+    float[] echo = new float[n];
+    for (int i = 0; i < n; i++) {
+      for (String shape : shapes.get(i)) {
+        echo[i] = Math.max(echo[i], log(times.getOrDefault(shape, 1)));
+      }
+    }
+    int at = SIZE - AROUND - ECHO;
+    for (int i = 0; i < n; i++) {
+      int echoes = 0;
+      int forms = 0;
+      int names = 0;
+      int sloppy = 0;
+      int marked = 0;
+      int texts = 0;
+      for (int j = Math.max(0, i - 8); j <= Math.min(n - 1, i + 8); j++) {
+        echoes += echo[j] > 1.3f ? 1 : 0;
+        forms += form[j] ? 1 : 0;
+        names += rows[j][NAME_LIKE] > 0 ? 1 : 0;
+        sloppy += loose[j] ? 1 : 0;
+        texts += count[j] >= 5 ? 1 : 0;
+        marked += count[j] >= 5 && rows[j][MARKS] > 0 ? 1 : 0;
+      }
+      int k = at;
+      rows[i][k++] = echo[i];
+      rows[i][k++] = i < 1 ? -1 : echo[i - 1];
+      rows[i][k++] = i < 2 ? -1 : echo[i - 2];
+      rows[i][k++] = i + 1 >= n ? -1 : echo[i + 1];
+      rows[i][k++] = i + 2 >= n ? -1 : echo[i + 2];
+      rows[i][k++] = echoes;
+      rows[i][k++] = forms;
+      rows[i][k++] = names;
+      rows[i][k++] = loose[i] ? 1 : 0;
+      rows[i][k++] = (float) sloppy / Math.max(1, texts);
+      rows[i][k++] = (float) marked / Math.max(1, texts);
+      rows[i][k++] = texts;
+    }
+  }
+
+  /** What may come again of a line: all of it, how it starts, and the time that it ends with. */
+  private static List<String> shapes(String line) {
+    String all = shape(line);
+    List<String> out = new ArrayList<>(3);
+    out.add(all);
+    int space = all.indexOf(' ', all.indexOf(' ') + 1);
+    if (space > 3) {
+      out.add("^" + all.substring(0, space));
+    }
+    int end = all.length() - 8;
+    if (end > 0 && all.indexOf('0', end) >= 0) {
+      out.add("$" + all.substring(end));
+    }
+    return out;
+  }
+
+  /** A line with its numbers levelled, so that "3 hours ago" is "5 hours ago". */
+  private static String shape(String line) {
+    StringBuilder out = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit) {
+        out.append(Character.toLowerCase(c));
+      } else if (out.length() == 0 || out.charAt(out.length() - 1) != '0') {
+        out.append('0');
+      }
+    }
+    return out.toString();
+  }
+
+  /** Signs of writing that no editor saw: small first letters, doubled marks, pictures. */
+  private static boolean isLoose(String text) {
+    if (Character.isLowerCase(text.codePointAt(0)) || !Words.endsSentence(text)) {
+      return true;
+    }
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      char next = text.charAt(i + 1);
+      boolean doubled = c == next && (c == '!' || c == '?');
+      boolean sentence = (c == '.' || c == '!' || c == '?') && Character.isLowerCase(next);
+      boolean small = c == ' ' && next == 'i' && i + 2 < text.length() && text.charAt(i + 2) == ' ';
+      boolean face = c == ':' && (next == ')' || next == '(' || next == '-' || next == 'D');
+      if (doubled || small || face || (sentence && i + 2 < text.length() && i < 200)) {
+        return true;
+      }
+      if (Character.isHighSurrogate(c) && c >= 0xD83C && c <= 0xD83E) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A class without what tells one item of a list from the next. */

@@ -86,6 +86,9 @@ final class CommentFinder {
       Element zone = zones[i];
       if (zone != null) {
         taken.set(i);
+        if (isForms(blocks.get(i).element(), zone)) {
+          continue;
+        }
         Element item = item(blocks.get(i).element(), zone);
         if (item != null) {
           named.computeIfAbsent(item, k -> new ArrayList<>()).add(i);
@@ -102,7 +105,14 @@ final class CommentFinder {
         loose.add(i);
       }
     }
-    named.forEach((element, at) -> add(items, blocks, said, at, element, true));
+    named.forEach(
+        (element, at) -> {
+          if (element.equals(zones[at.get(0)]) && isThread(blocks, at)) {
+            split(items, blocks, said, at);
+          } else {
+            add(items, blocks, said, at, element, true);
+          }
+        });
     for (List<Integer> thread : threads(loose)) {
       split(items, blocks, said, thread);
     }
@@ -110,11 +120,33 @@ final class CommentFinder {
     return new Found(placed(items), taken);
   }
 
+  /** Whether the block stands in the form that readers write into. */
+  private static boolean isForms(Element element, Element zone) {
+    for (Element e = element; e != null && !e.equals(zone); e = e.parent()) {
+      if (e.normalName().equals("form")) {
+        return e.selectFirst("textarea, input[type=password]") != null;
+      }
+    }
+    return false;
+  }
+
+  /** Whether more than one line says who wrote, with texts between them. */
+  private boolean isThread(List<Block> blocks, List<Integer> at) {
+    int turns = 0;
+    boolean says = false;
+    for (int i : at) {
+      boolean sayer = isSayer(blocks.get(i));
+      turns += sayer && !says ? 1 : 0;
+      says = sayer;
+    }
+    return turns >= 2;
+  }
+
   /**
    * The line that heads readers' comments: after enough prose for an article, and with lines that
    * say who wrote after it; else -1.
    */
-  private int heading(List<Block> blocks, PageModel.Said said, @Nullable Element[] zones) {
+  int heading(List<Block> blocks, PageModel.Said said, @Nullable Element[] zones) {
     int prose = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -150,7 +182,7 @@ final class CommentFinder {
   }
 
   /** The last block of the readers' part: after it, a good while, nothing looks like text. */
-  private static int end(List<Block> blocks, PageModel.Said said, int heading) {
+  static int end(List<Block> blocks, PageModel.Said said, int heading) {
     int end = heading;
     for (int i = heading + 1; i < Math.min(blocks.size(), end + AHEAD + 10); i++) {
       if (said.body(i) >= MAYBE || said.comment(i) >= MAYBE) {
@@ -350,7 +382,12 @@ final class CommentFinder {
         postedAt = authors.time(block);
       }
       boolean sayer = authors.isSayer(block) && said.comment(i) < 0.9;
-      if (sayer || (named && text.isEmpty() && line.length() <= 40 && CommentLines.isName(line))) {
+      if (sayer
+          || (named
+              && text.isEmpty()
+              && line.length() <= 40
+              && !words.startsComments(line)
+              && CommentLines.isName(line))) {
         if (author == null) {
           author = authors.name(line);
         }

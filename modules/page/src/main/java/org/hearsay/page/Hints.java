@@ -74,7 +74,10 @@ final class Hints {
       "reader",
       "debate",
       "forum",
-      "guestbook"
+      "guestbook",
+      "review",
+      "testimonial",
+      "bewertung"
     },
     {
       "nav",

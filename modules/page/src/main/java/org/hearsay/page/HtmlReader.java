@@ -143,6 +143,7 @@ final class HtmlReader {
           && said.body(i) >= said.comment(i)
           && !text.equalsIgnoreCase(title)
           && !isCaption(blocks.get(i))
+          && !isFurniture(text)
           && !(text.length() < 120
               && (words.byline(text) != null
                   || words.startsComments(text)
@@ -170,6 +171,15 @@ final class HtmlReader {
     int tag = html.indexOf('<', end);
     int at = tag < 0 ? html.length() : tag;
     return html.substring(0, at) + "</title>" + html.substring(at);
+  }
+
+  /** "Advertisement", "Read more" and the like between paragraphs; numbers may be a list's. */
+  private boolean isFurniture(String text) {
+    return text.length() < 30
+        && Words.count(text) <= 3
+        && text.chars().noneMatch(Character::isDigit)
+        && text.chars().anyMatch(Character::isLetter)
+        && words.isChrome(text);
   }
 
   private static boolean isCaption(Block block) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Regular expressions for whole lines, one a line in a resource file. */
 final class Lexicon {
   /** Longer lines are prose, whatever they start with; it also bounds the time for matching. */
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 600;
 
   private final List<Pattern> patterns;
 

@@ -31,10 +31,7 @@ final class Metadata {
   private static final Pattern ARTICLE_TYPE =
       Pattern.compile(".*(?:Article|Posting|Report|NewsItem|Recipe|WebPage).*");
   private static final Pattern PAGE_TYPE = Pattern.compile(".*WebPage.*");
-  private static final Pattern BAD_AUTHOR =
-      Pattern.compile(
-          "(?i)https?://.*|.*@.*|.*\\[at\\].*|(?:wordpress)?admin(?:istrator)?|editor|webmaster|staff|unknown|guest|null"
-              + "|redaktion|published.*|updated.*|.*\\bphoto.*|.*\\bfoto.*|.*\\d{4}.*|.* - http.*|none|anonymous");
+  private static final Lexicon NO_AUTHORS = Lexicon.read("no-authors", true);
   private static final Pattern SEPARATOR = Pattern.compile(" +(?:[|»«:·•—–-]|::) +");
 
   /** The names of published times in a page's head, the most trusted first. */
@@ -430,7 +427,7 @@ final class Metadata {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BY =
       Pattern.compile(
-          "^(?i:(?:posted |written |geschrieben |veröffentlicht |publié |escrito )?(?:by|von|par|por)\\b:?|autor(?:in)?:|author:|text:)\\s*");
+          "^(?i:(?:posted |written |geschrieben |veröffentlicht |publié |escrito )?(?:by|von|par|por)\\b:?|autor(?:in)?:|author:|text:)\\s*|^(?i:autor(?:in)?|author)\\s*(?=\\p{Lu}\\p{Ll})");
 
   private static @Nullable String author(
       @Nullable String text, @Nullable String publisher, @Nullable String host) {
@@ -439,7 +436,7 @@ final class Metadata {
     }
     String clean = BY.matcher(Words.clean(Parser.unescapeEntities(text, false))).replaceFirst("");
     clean = clean.replaceAll("^[\\W_]+|[\\s,;:|/–—-]+$", "");
-    if (clean.isEmpty() || clean.length() > 160 || BAD_AUTHOR.matcher(clean).matches()) {
+    if (clean.isEmpty() || clean.length() > 160 || NO_AUTHORS.matches(clean)) {
       return null;
     }
     String bare = bare(clean);

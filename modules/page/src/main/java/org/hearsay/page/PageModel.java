@@ -18,6 +18,11 @@ final class PageModel {
     this(words, Trees.read("blocks.model.gz"));
   }
 
+  /** The model that is shipped for the lines of copied pages: see {@link Lines}. */
+  static PageModel ofLines(Words words) {
+    return new PageModel(words, Trees.read("lines.model.gz"));
+  }
+
   /**
    * A model of one's own.
    *

@@ -26,7 +26,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the model of {@link PageReader} on pages whose parts people marked, with folds by domain.
+ * Trains the models of {@link PageReader} on pages whose parts people marked, with folds by domain:
+ * the one for HTML, or the one for text as copied from a browser, whose pages are the same ones
+ * copied.
  *
  * <p>A set is a file of JSON lines and a folder of pages. A line is {@code {"id", "url", "body",
  * "comments"}} with the whole texts, or {@code {"id", "url", "with": [], "without": [], "comments":
@@ -50,14 +52,18 @@ public final class PageModelTrainer {
   private final Words words = new Words();
   private final BlockFeatures features = new BlockFeatures(words);
 
-  private PageModelTrainer() {}
+  private final boolean copied;
+
+  private PageModelTrainer(boolean copied) {
+    this.copied = copied;
+  }
 
   /** One page to learn from; answers by question (body, comment) and block. */
   private static final class Page {
     final String id;
-    final byte[] bytes;
+    byte[] bytes;
     final int fold;
-    final List<Block> blocks;
+    List<Block> blocks;
     final byte[][] answers;
     final float[] weights;
     float[][] rows;
@@ -78,21 +84,25 @@ public final class PageModelTrainer {
    * Trains, and writes the model and what the folds' models say of the pages that they have not
    * seen.
    *
-   * @param arguments the folder to write to, then a file and a folder for each set
+   * @param arguments {@code --text} for the model of copied text, the folder to write to, then a
+   *     file and a folder for each set
    */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 3 || arguments.length % 2 == 0) {
+    List<String> rest = new ArrayList<>(List.of(arguments));
+    boolean copied = rest.remove("--text");
+    if (rest.size() < 3 || rest.size() % 2 == 0) {
       throw new IllegalArgumentException(
-          "usage: PageModelTrainer OUT_FOLDER GOLD.jsonl HTML_FOLDER [GOLD.jsonl HTML_FOLDER]...");
+          "usage: PageModelTrainer [--text] OUT_FOLDER GOLD.jsonl HTML_FOLDER"
+              + " [GOLD.jsonl HTML_FOLDER]...");
     }
-    new PageModelTrainer().run(Path.of(arguments[0]), arguments);
+    new PageModelTrainer(copied).run(Path.of(rest.get(0)), rest);
   }
 
-  private void run(Path out, String[] arguments) throws IOException {
+  private void run(Path out, List<String> arguments) throws IOException {
     List<List<Page>> sets = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
-    for (int i = 1; i < arguments.length; i += 2) {
-      List<Page> set = load(Path.of(arguments[i]), Path.of(arguments[i + 1]));
+    for (int i = 1; i < arguments.size(); i += 2) {
+      List<Page> set = load(Path.of(arguments.get(i)), Path.of(arguments.get(i + 1)));
       sets.add(set);
       pages.addAll(set);
     }
@@ -122,7 +132,7 @@ public final class PageModelTrainer {
       }
     }
     Files.createDirectories(out);
-    write(whole, out.resolve("blocks.model.gz"));
+    write(whole, out.resolve(copied ? "lines.model.gz" : "blocks.model.gz"));
     for (int fold = 0; fold < FOLDS; fold++) {
       write(folds.get(fold), out.resolve("fold-" + fold + ".model.gz"));
     }
@@ -143,12 +153,15 @@ public final class PageModelTrainer {
   private void predict(List<Page> pages, List<List<Trees>> folds, Path file) throws IOException {
     List<PageReader> readers = new ArrayList<>();
     for (List<Trees> trees : folds) {
-      readers.add(new PageReader(PageLimits.defaults(), words, new PageModel(words, trees)));
+      readers.add(reader(new PageModel(words, trees)));
     }
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (Page page : pages) {
         try {
-          PageReading reading = readers.get(page.fold).read(page.bytes, null, null);
+          PageReading reading =
+              readers
+                  .get(page.fold)
+                  .read(page.bytes, null, copied ? "text/plain; charset=utf-8" : null);
           PageArticle article = reading.article();
           ObjectNode row = json.createObjectNode().put("id", page.id).put("fold", page.fold);
           row.put("body", article.body()).put("title", article.title());
@@ -168,6 +181,13 @@ public final class PageModelTrainer {
     }
   }
 
+  private PageReader reader(PageModel model) {
+    PageLimits limits = PageLimits.defaults();
+    return copied
+        ? new PageReader(limits, words, new PageModel(words), model)
+        : new PageReader(limits, words, model, PageModel.ofLines(words));
+  }
+
   private Trees train(List<Page> pages, int question, int without) {
     List<float[]> rows = new ArrayList<>();
     List<Byte> answers = new ArrayList<>();
@@ -183,7 +203,7 @@ public final class PageModelTrainer {
         answers.add(answer);
         weights.add(page.weights[i]);
         // Half of the pages with comments give them no name: the model must do without.
-        if ((answer == 1 && question == 1) || random.nextInt(4) == 0) {
+        if (!copied && ((answer == 1 && question == 1) || random.nextInt(4) == 0)) {
           rows.add(nameless(page.rows[i]));
           answers.add(answer);
           weights.add(page.weights[i]);
@@ -231,9 +251,28 @@ public final class PageModelTrainer {
         pieces(page, row);
         named(page);
       }
+      if (copied) {
+        copy(page);
+      }
       pages.add(page);
     }
     return pages;
+  }
+
+  /** The page as a browser copies it: the same answers, without the markup. */
+  private void copy(Page page) {
+    // Mails and forms lose blank lines: a third of the pages has none.
+    boolean blank = Math.floorMod(page.id.hashCode(), 3) > 0;
+    List<TextReader.Line> lines = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (TextReader.Line line : Lines.copied(page.blocks)) {
+      lines.add(blank ? line : new TextReader.Line(line.text(), 0));
+      text.append(text.length() == 0 ? "" : blank && line.blanks() > 0 ? "\n\n" : "\n");
+      text.append(line.text());
+    }
+    page.blocks = Lines.blocks(lines);
+    page.rows = features.of(page.blocks, null);
+    page.bytes = text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte @Nullable [] bytes(Path folder, JsonNode row) throws IOException {

@@ -36,14 +36,14 @@ public final class PageReader {
   }
 
   private PageReader(PageLimits limits, Words words) {
-    this(limits, words, new PageModel(words));
+    this(limits, words, new PageModel(words), PageModel.ofLines(words));
   }
 
-  PageReader(PageLimits limits, Words words, PageModel model) {
+  PageReader(PageLimits limits, Words words, PageModel blocks, PageModel lines) {
     this.limits = limits;
     NoticeFinder notices = new NoticeFinder();
-    this.html = new HtmlReader(limits, words, notices, model);
-    this.text = new TextReader(words, notices);
+    this.html = new HtmlReader(limits, words, notices, blocks);
+    this.text = new TextReader(limits, words, notices, lines);
   }
 
   /**

@@ -1,26 +1,57 @@
 package org.hearsay.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a page as copied from a browser: its lines, without markup. */
+/**
+ * Reads a page as copied from a browser: its lines, without markup. A model of its own tells the
+ * article's lines from the readers' and the rest: see {@link Lines}.
+ */
 final class TextReader {
   /** A line this long is prose even where it does not end like a sentence, in words. */
   private static final int PROSE_WORDS = 25;
 
+  /** From here on a line is the article's, or a reader's, by the model. */
+  private static final float ARTICLES = 0.5f;
+
+  /** The same for what looks like prose and stands next to such a line. */
+  private static final float BESIDE = 0.2f;
+
+  /** Within the readers' part, this much of a hint by the model is enough to go on. */
+  private static final float MAYBE = 0.3f;
+
+  /** Long lines in the readers' part that the model gives less are the page's furniture. */
+  private static final float LEAST = 0.1f;
+
+  /** How many lines above the prose may head it. */
+  private static final int ABOVE = 25;
+
+  /** How many lines after the prose may hold a notice. */
+  private static final int NEAR = 6;
+
   /** The longest headline, in characters. */
   private static final int LONGEST_TITLE = 200;
 
+  private final PageLimits limits;
   private final Words words;
   private final NoticeFinder notices;
+  private final PageModel model;
+  private final CommentFinder comments;
   private final CommentLines commentLines;
 
-  TextReader(Words words, NoticeFinder notices) {
+  TextReader(PageLimits limits, Words words, NoticeFinder notices, PageModel model) {
+    this.limits = limits;
     this.words = words;
+    this.model = model;
+    this.comments = new CommentFinder(words);
     this.notices = notices;
     this.commentLines = new CommentLines(words);
   }
@@ -30,21 +61,31 @@ final class TextReader {
 
   PageReading read(String page, @Nullable String url) {
     List<Line> lines = lines(page);
-    int first = firstProse(lines);
-    int commentsAt = commentsAt(lines, first);
-    int title = first < 0 ? firstHeadline(lines, lines.size()) : title(lines, first);
+    if (lines.size() > limits.maxElements()) {
+      lines = lines.subList(0, limits.maxElements());
+    }
+    List<Block> blocks = Lines.blocks(lines);
+    PageModel.Said said = model.of(blocks, null);
+    Readers thread = thread(lines, blocks, said);
+    BitSet prose = prose(lines, said, thread);
+    int first = prose.nextSetBit(0);
+    int title = first < 0 ? firstHeadline(lines, lines.size()) : title(lines, prose);
+    if (title == first && prose.cardinality() > 1) {
+      prose.clear(first);
+      first = prose.nextSetBit(first);
+    }
+    int from = first < 0 ? thread.start : first;
 
     List<Notice> found = new ArrayList<>();
     String publisher = null;
     for (int i = 0; i < lines.size() && publisher == null; i++) {
       // Readers may write "Support X" too: only the page's own part names the outlet.
-      if (i < commentsAt || i >= lines.size() - 3) {
+      if (i < thread.start || i > thread.end || i >= lines.size() - 3) {
         publisher = words.publisher(lines.get(i).text);
       }
     }
     String dek = null;
     String byline = null;
-    int from = first < 0 ? commentsAt : first;
     for (int i = title + 1; i < from; i++) {
       String line = lines.get(i).text;
       Notice notice = notices.line(line);
@@ -57,28 +98,43 @@ final class TextReader {
         dek = line;
       }
     }
-
-    int last = from - 1;
-    for (int i = from; i < commentsAt; i++) {
-      if (isProse(lines.get(i).text)) {
-        last = i;
+    // One paragraph between the headline and the line that says who wrote is the dek.
+    for (int i = from + 1; i <= Math.min(from + 2, lines.size() - 1) && first >= 0; i++) {
+      String line = lines.get(i).text;
+      String by = words.byline(line);
+      if (dek == null && title >= 0 && (by != null || notices.line(line) != null)) {
+        dek = lines.get(from).text;
+        prose.clear(from);
+        byline = byline == null ? by : byline;
       }
     }
+
     List<String> body = new ArrayList<>();
-    for (int i = from; i < commentsAt; i++) {
+    for (int i = from; i < lines.size(); i++) {
+      if (i >= thread.start && i <= thread.end) {
+        continue;
+      }
       String line = lines.get(i).text;
-      Notice notice = notices.line(line);
+      Notice notice = i <= prose.length() + NEAR ? notices.line(line) : null;
       if (notice != null) {
         NoticeFinder.add(found, notice);
-      } else if (i <= last && !words.isChrome(line)) {
+      } else if (prose.get(i)) {
         notices.inside(line, body.size() < 3).forEach(n -> NoticeFinder.add(found, n));
         body.add(line);
       }
     }
+    BitSet taken = new BitSet(lines.size());
+    if (thread.start < lines.size()) {
+      taken.set(thread.start, thread.end + 1);
+    }
+    int last = prose.length() - 1;
+    if (byline == null) {
+      byline =
+          Metadata.shownByline(blocks, taken, first, last, words, publisher, Metadata.host(url));
+    }
     NoticeFinder.add(found, notices.byline(byline));
     Body text = Body.of(body);
-    List<ReaderComment> comments =
-        commentLines.read(lines.subList(Math.min(commentsAt, lines.size()), lines.size()));
+    List<ReaderComment> readers = commentLines.read(thread.lines);
     return new PageReading(
         new PageArticle(
             url,
@@ -87,7 +143,7 @@ final class TextReader {
             dek,
             byline,
             Bylines.authors(byline, notices),
-            null,
+            Metadata.shownTime(blocks, taken, first, last, true),
             null,
             null,
             null,
@@ -95,7 +151,162 @@ final class TextReader {
             text.paragraphs(),
             found,
             List.of()),
-        comments);
+        readers);
+  }
+
+  /** The article's lines: by the model, and where it sees none, by their look. */
+  private BitSet prose(List<Line> lines, PageModel.Said said, Readers thread) {
+    BitSet prose = new BitSet(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).text;
+      boolean chrome =
+          line.length() < 120
+              && (words.byline(line) != null
+                  || words.startsComments(line)
+                  || words.isCommentChrome(line)
+                  || words.isChrome(line));
+      if ((i < thread.start || i > thread.end) && said.body(i) >= ARTICLES && !chrome) {
+        prose.set(i, said.body(i) >= said.comment(i));
+      }
+    }
+    // Next to the article's lines, what looks like prose needs less of the model's trust.
+    BitSet sure = (BitSet) prose.clone();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean beside = (i > 0 && sure.get(i - 1)) || sure.get(i + 1);
+      if (beside
+          && (i < thread.start || i > thread.end)
+          && said.body(i) >= BESIDE
+          && said.body(i) >= said.comment(i)
+          && isProse(lines.get(i).text)) {
+        prose.set(i);
+      }
+    }
+    int first = prose.isEmpty() ? firstProse(lines) : -1;
+    int last = first;
+    for (int i = first; i >= 0 && i < thread.start; i++) {
+      last = isProse(lines.get(i).text) ? i : last;
+    }
+    for (int i = first; i >= 0 && i <= last; i++) {
+      prose.set(i, !words.isChrome(lines.get(i).text));
+    }
+    return prose;
+  }
+
+  /**
+   * The readers' part.
+   *
+   * @param start its first line, or how many lines there are
+   * @param end its last line
+   * @param lines those of its lines that are not a page's furniture
+   */
+  private record Readers(int start, int end, List<Line> lines) {}
+
+  /**
+   * A page's readers come in one part, after its article: it starts where the model's say of all
+   * lines, the article's before it and the readers' after it, is the most likely; or under a line
+   * that heads comments, with lines that say who wrote after it.
+   */
+  private Readers thread(List<Line> lines, List<Block> blocks, PageModel.Said said) {
+    int n = lines.size();
+    int start = start(lines, said);
+    int last = -1;
+    for (int i = start; i < n; i++) {
+      last = said.comment(i) >= MAYBE && said.comment(i) >= said.body(i) ? i : last;
+    }
+    int heading = comments.heading(blocks, said, new Element[n]);
+    int sure = sureHeading(lines, said);
+    heading = sure < 0 ? heading : sure;
+    int under = heading < 0 ? -1 : CommentFinder.end(blocks, said, heading);
+    for (int k = under + 1; sure >= 0 && k < Math.min(n, under + 5); k++) {
+      String line = lines.get(k).text;
+      under =
+          Words.count(line) >= 3 && Words.endsSentence(line) && !words.isChrome(line) ? k : under;
+    }
+    if (sure >= 0 || (heading >= 0 && isSupported(lines, said, heading, under))) {
+      start = Math.min(start, heading);
+      last = Math.max(last, under);
+    } else {
+      heading = -1;
+    }
+    if (last < start) {
+      return new Readers(n, n, List.of());
+    }
+    // The name above the first comment.
+    for (int k = 0; k < 2 && start > 0 && heading < 0; k++) {
+      String line = lines.get(start - 1).text;
+      if (said.body(start - 1) < ARTICLES
+          && (CommentLines.isName(line) || BlockFeatures.isTime(line) || words.isSayer(line))) {
+        start--;
+      }
+    }
+    int end = Math.min(n - 1, last + 1);
+    while (end > last && (heading >= 0 || !words.isCommentChrome(lines.get(end).text))) {
+      end--;
+    }
+    List<Line> part = new ArrayList<>();
+    for (int i = start; i <= end; i++) {
+      boolean text = Words.count(lines.get(i).text) >= 6;
+      if (!text || heading >= 0 || said.comment(i) >= LEAST) {
+        part.add(lines.get(i));
+      }
+    }
+    return new Readers(start, end, part);
+  }
+
+  /** Two lines of a thread's own head in a row, after an article: no menu has them so. */
+  private int sureHeading(List<Line> lines, PageModel.Said said) {
+    int prose = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String line = lines.get(i).text;
+      prose += said.body(i) >= ARTICLES ? line.length() : 0;
+      if (prose >= LONGEST_TITLE
+          && words.startsComments(line)
+          && words.startsComments(lines.get(i + 1).text)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the texts under a line that heads comments are anybody's by the model. */
+  private static boolean isSupported(List<Line> lines, PageModel.Said said, int heading, int end) {
+    double sum = 0;
+    int texts = 0;
+    for (int i = heading + 1; i <= end; i++) {
+      if (Words.count(lines.get(i).text) >= 6) {
+        sum += Math.max(said.body(i), said.comment(i));
+        texts++;
+      }
+    }
+    return sum >= MAYBE * texts;
+  }
+
+  /** The first line of the readers' part by the model, else how many lines there are. */
+  private static int start(List<Line> lines, PageModel.Said said) {
+    int n = lines.size();
+    double[] after = new double[n + 1];
+    for (int i = n - 1; i >= 0; i--) {
+      int weight = Math.min(60, Words.count(lines.get(i).text));
+      after[i] = after[i + 1] + weight * Math.log(1 - Math.min(0.99, said.body(i)));
+    }
+    double best = Double.NEGATIVE_INFINITY;
+    double before = 0;
+    int start = n;
+    for (int i = 0; i <= n; i++) {
+      if (before + after[i] > best) {
+        best = before + after[i];
+        start = i;
+      }
+      if (i < n) {
+        int weight = Math.min(60, Words.count(lines.get(i).text));
+        before += weight * Math.log(1 - Math.min(0.99, said.comment(i)));
+      }
+    }
+    int most = start;
+    while (most < n && said.comment(most) < ARTICLES) {
+      most++;
+    }
+    return most;
   }
 
   private static List<Line> lines(String page) {
@@ -188,25 +399,50 @@ final class TextReader {
     return fallback;
   }
 
-  private int commentsAt(List<Line> lines, int first) {
-    for (int i = first + 1; i < lines.size(); i++) {
-      if (words.startsComments(lines.get(i).text)) {
-        return i;
+  /**
+   * The line that heads the article: not far above its first prose, of words that come again in the
+   * article, and often shown twice.
+   */
+  private int title(List<Line> lines, BitSet prose) {
+    int first = prose.nextSetBit(0);
+    Set<String> said = new HashSet<>();
+    int count = 0;
+    for (int i = prose.nextSetBit(first + 1); i >= 0 && count < 12; i = prose.nextSetBit(i + 1)) {
+      said.addAll(longWords(lines.get(i).text));
+      count++;
+    }
+    Map<String, Integer> times = new HashMap<>();
+    for (Line line : lines) {
+      times.merge(line.text.toLowerCase(Locale.ROOT), 1, Integer::sum);
+    }
+    int best = -1;
+    double most = 0.2;
+    for (int i = Math.max(0, first - ABOVE); i <= first; i++) {
+      String line = lines.get(i).text;
+      Set<String> own = longWords(line);
+      if (!isHeadline(line) || own.isEmpty()) {
+        continue;
+      }
+      long again = own.stream().filter(said::contains).count();
+      double score = (double) again / own.size() + 0.1 * Math.min(5, own.size());
+      score += times.getOrDefault(line.toLowerCase(Locale.ROOT), 1) > 1 ? 0.4 : 0;
+      score -= 0.02 * (first - i);
+      if (again > 0 && score > most) {
+        most = score;
+        best = i;
       }
     }
-    return lines.size();
+    return best < 0 ? firstHeadline(lines, first) : best;
   }
 
-  /** The line that heads the article, before its first prose: one shown twice, else the first. */
-  private int title(List<Line> lines, int first) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < first; i++) {
-      String line = lines.get(i).text;
-      if (isHeadline(line) && !seen.add(line.toLowerCase(Locale.ROOT))) {
-        return i;
+  private static Set<String> longWords(String line) {
+    Set<String> out = new HashSet<>();
+    for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+      if (word.length() > 3) {
+        out.add(word);
       }
     }
-    return firstHeadline(lines, first);
+    return out;
   }
 
   private int firstHeadline(List<Line> lines, int end) {
