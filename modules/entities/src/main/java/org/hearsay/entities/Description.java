@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words that say what a thing is, without its name.
  *
- * @param head a word that every such description has, lower-case; looked for first, since that is
- *     cheap. Null where there is none
+ * @param head a word that every such description has among its first 25, lower-case; looked for
+ *     first, since that is cheap. Null where there is none
  * @param words a regular expression, case folded, in which a blank stands for any white space
  */
 public record Description(@Nullable String head, String words) {

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ public final class EntityLinker {
   private static final double BY_CONTEXT = 0.8;
   private static final double ACTING = 0.85;
   private static final double DESCRIBED = 0.6;
+
+  /** How many words a description may have before its head. */
+  private static final int HEAD_WITHIN = 24;
 
   private static final Pattern REPORTS_BEFORE =
       Pattern.compile(
@@ -462,26 +466,51 @@ public final class EntityLinker {
 
     private void described() {
       String lowerCase = text.toLowerCase(Locale.ROOT);
-      Set<String> heads = new HashSet<>();
+      Map<String, BitSet> starts = new HashMap<>();
       for (Catalogue.Described each : catalogue.described()) {
         @Nullable String head = each.description().head();
-        if (head != null && !heads.contains(head)) {
-          if (!each.description().mayBeIn(lowerCase)) {
-            continue;
-          }
-          heads.add(head);
-        }
         Matcher matcher = each.pattern().matcher(text);
-        while (matcher.find()) {
-          Span span = new Span(matcher.start(), matcher.end());
-          boolean known =
-              reading.mentions().stream()
-                  .anyMatch(
-                      m -> each.entity().id().equals(m.entityId()) && m.span().overlaps(span));
-          if (!known && span.length() > 0) {
-            reading.addLoose(reading.mention(span, each.entity(), DESCRIBED));
+        if (head == null) {
+          while (matcher.find()) {
+            described(each.entity(), new Span(matcher.start(), matcher.end()));
           }
+        } else if (each.description().mayBeIn(lowerCase)) {
+          at(starts.computeIfAbsent(head, this::before), matcher, each.entity());
         }
+      }
+    }
+
+    /** The words with which what has a head may begin: a search at every letter takes too long. */
+    private BitSet before(String head) {
+      BitSet starts = new BitSet();
+      List<Words.Word> first = Words.of(head);
+      List<Words.Word> words = reading.words();
+      for (int i = 0; i < words.size(); i++) {
+        if (first.isEmpty() || words.get(i).folded().startsWith(first.get(0).folded())) {
+          starts.set(Math.max(0, i - HEAD_WITHIN), i + 1);
+        }
+      }
+      return starts;
+    }
+
+    private void at(BitSet starts, Matcher matcher, Entity entity) {
+      matcher.useTransparentBounds(true);
+      int end = 0;
+      for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
+        int from = reading.words().get(i).span().start();
+        if (from >= end && matcher.region(from, text.length()).lookingAt()) {
+          end = matcher.end();
+          described(entity, new Span(from, end));
+        }
+      }
+    }
+
+    private void described(Entity entity, Span span) {
+      boolean known =
+          reading.mentions().stream()
+              .anyMatch(m -> entity.id().equals(m.entityId()) && m.span().overlaps(span));
+      if (!known && span.length() > 0) {
+        reading.addLoose(reading.mention(span, entity, DESCRIBED));
       }
     }
   }
