@@ -10,6 +10,7 @@ import org.hearsay.claims.ClaimExtractor;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.SentenceEncoder;
+import org.hearsay.encoder.ToneTagger;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.EntityLinker;
 import org.hearsay.entities.EntityMention;
@@ -38,6 +39,7 @@ public final class Analyzer implements AutoCloseable {
   private final ClaimTagger tagger;
   private final ClaimExtractor extractor;
   private final SentenceEncoder encoder;
+  private final ToneTagger tones;
   private final FramingAnalyzer framer;
 
   private Analyzer(
@@ -46,6 +48,7 @@ public final class Analyzer implements AutoCloseable {
       LanguageAnnotator annotator,
       ClaimTagger tagger,
       SentenceEncoder encoder,
+      ToneTagger tones,
       FramingAnalyzer framer) {
     this.publisher = new Publisher(catalogue);
     this.detector = detector;
@@ -54,6 +57,7 @@ public final class Analyzer implements AutoCloseable {
     this.tagger = tagger;
     this.extractor = new ClaimExtractor(tagger);
     this.encoder = encoder;
+    this.tones = tones;
     this.framer = framer;
   }
 
@@ -71,12 +75,13 @@ public final class Analyzer implements AutoCloseable {
         LanguageAnnotator.load(),
         ClaimTagger.load(),
         encoder,
+        ToneTagger.load(),
         new FramingAnalyzer(lexicon, encoder));
   }
 
   /** The same models with another catalogue; closing either closes both. */
   public Analyzer with(Catalogue other) {
-    return new Analyzer(other, detector, annotator, tagger, encoder, framer);
+    return new Analyzer(other, detector, annotator, tagger, encoder, tones, framer);
   }
 
   /** What it knows by name. */
@@ -113,14 +118,12 @@ public final class Analyzer implements AutoCloseable {
           "LANGUAGE: claims and framing are found in English only, this text looks like "
               + language);
     }
+    List<ArticleMention> placed = new Mentions(text, claims).ofArticle(mentions);
+    if (isRead(language)) {
+      placed = toned(body, placed);
+    }
     List<ArticleClaim> identified = identify(publication, claims);
-    return new Annotation(
-        language,
-        text.sentences().size(),
-        new Mentions(text, claims).ofArticle(mentions),
-        identified,
-        framing,
-        partial);
+    return new Annotation(language, text.sentences().size(), placed, identified, framing, partial);
   }
 
   private static boolean isRead(@Nullable String language) {
@@ -142,9 +145,27 @@ public final class Analyzer implements AutoCloseable {
     String words = comment.text();
     AnnotatedText text = annotator.annotate(words, LanguageAnnotator.paragraphs(words));
     List<EntityMention> mentions = linker.link(text);
-    Framing framing =
-        isRead(detector.detect(words)) ? framer.comment(text, mentions) : Framing.NONE;
-    return new CommentAnnotation(new Mentions(text, List.of()).ofReader(mentions), framing);
+    List<ArticleMention> placed = new Mentions(text, List.of()).ofReader(mentions);
+    if (!isRead(detector.detect(words))) {
+      return new CommentAnnotation(placed, Framing.NONE);
+    }
+    return new CommentAnnotation(toned(words, placed), framer.comment(text, mentions));
+  }
+
+  /** The same mentions, with how their sentences speak of them. */
+  private List<ArticleMention> toned(String text, List<ArticleMention> mentions) {
+    List<Double> found =
+        tones.tones(
+            text,
+            mentions.stream()
+                .map(m -> new ToneTagger.Request(m.sentence(), m.mention().span()))
+                .toList());
+    List<ArticleMention> out = new ArrayList<>(mentions.size());
+    for (int i = 0; i < found.size(); i++) {
+      ArticleMention m = mentions.get(i);
+      out.add(new ArticleMention(m.mention(), m.voice(), m.sentence(), found.get(i)));
+    }
+    return out;
   }
 
   private static @Nullable LocalDate day(PageArticle article) {
@@ -181,6 +202,7 @@ public final class Analyzer implements AutoCloseable {
   @Override
   public void close() {
     tagger.close();
+    tones.close();
     encoder.close();
   }
 }

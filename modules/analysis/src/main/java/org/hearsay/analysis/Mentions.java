@@ -102,7 +102,7 @@ final class Mentions {
       }
       Span place = sentences.isEmpty() ? mention.span() : sentences.get(sentence).span();
       Voice voice = given == null ? voices.of(mention.span()) : given;
-      out.add(new ArticleMention(mention, voice, place));
+      out.add(new ArticleMention(mention, voice, place, null));
     }
     return out;
   }

@@ -156,6 +156,11 @@ final class AnalysisJson {
       out.writeStringField("name", mention.mention().name());
       out.writeStringField("voice", mention.voice().name());
       out.writeNumberField("confidence", mention.mention().confidence());
+      if (mention.tone() == null) {
+        out.writeNullField("tone");
+      } else {
+        out.writeNumberField("tone", mention.tone());
+      }
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -1,23 +1,12 @@
 package org.hearsay.encoder;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.hearsay.text.Span;
 
 /**
@@ -32,28 +21,15 @@ import org.hearsay.text.Span;
 public final class ClaimTagger implements AutoCloseable {
   private static final String MODEL = "claim-tagger.onnx";
 
-  /** Padded pieces of a batch: enough to keep the arithmetic busy, small enough for the cache. */
-  private static final int BATCH_PIECES = 1024;
-
-  private static final int LABELS = 6;
   private static final int CUE_LABELS = 0;
   private static final int ROLE_LABELS = 3;
 
   private final WordPiece wordPiece;
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final WordModel model;
 
-  private ClaimTagger(WordPiece wordPiece, byte[] model, String name) {
+  private ClaimTagger(WordPiece wordPiece, WordModel model) {
     this.wordPiece = wordPiece;
-    this.environment = OrtEnvironment.getEnvironment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      this.session = environment.createSession(model, options);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the claim tagger's model cannot be loaded: " + name, e);
-    }
+    this.model = model;
   }
 
   /**
@@ -62,14 +38,7 @@ public final class ClaimTagger implements AutoCloseable {
    * @throws IllegalStateException when the runtime refuses it
    */
   public static ClaimTagger load() {
-    try (InputStream model = ClaimTagger.class.getResourceAsStream(MODEL)) {
-      if (model == null) {
-        throw new IllegalStateException("the library holds no " + MODEL);
-      }
-      return new ClaimTagger(WordPiece.bundled(), model.readAllBytes(), MODEL);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ClaimTagger(WordPiece.bundled(), WordModel.bundled(MODEL));
   }
 
   /**
@@ -81,7 +50,7 @@ public final class ClaimTagger implements AutoCloseable {
    * @throws IllegalStateException when the runtime refuses it
    */
   public static ClaimTagger load(WordPiece wordPiece, Path model) throws IOException {
-    return new ClaimTagger(wordPiece, Files.readAllBytes(model), model.toString());
+    return new ClaimTagger(wordPiece, WordModel.of(model));
   }
 
   /**
@@ -101,7 +70,7 @@ public final class ClaimTagger implements AutoCloseable {
       windows.addAll(Window.over(words.get(i)));
       firstWindow[i + 1] = windows.size();
     }
-    float[][] read = run(windows, CUE_LABELS);
+    float[][] read = model.run(windows, CUE_LABELS);
     List<TaggedParagraph> tagged = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       float[] probabilities = new float[3 * words.get(i).size()];
@@ -133,7 +102,7 @@ public final class ClaimTagger implements AutoCloseable {
     for (CueRequest request : requests) {
       windows.add(Window.around(request.paragraph().words(), request.first(), request.end()));
     }
-    float[][] read = run(windows, ROLE_LABELS);
+    float[][] read = model.run(windows, ROLE_LABELS);
     List<RoleTags> roles = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       roles.add(new RoleTags(requests.get(i), windows.get(i).first(), read[i]));
@@ -141,81 +110,8 @@ public final class ClaimTagger implements AutoCloseable {
     return roles;
   }
 
-  /** The probabilities of three labels, for each word of each window. */
-  private float[][] run(List<Window> windows, int firstLabel) {
-    float[][] read = new float[windows.size()][];
-    int[] length = new int[windows.size()];
-    Arrays.setAll(length, i -> windows.get(i).length());
-    // Windows of one length share a batch, so that little of it is padding.
-    List<Integer> order =
-        IntStream.range(0, length.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> length[i]))
-            .toList();
-    int from = 0;
-    while (from < order.size()) {
-      int to = from + 1;
-      while (to < order.size() && (to - from + 1) * length[order.get(to)] <= BATCH_PIECES) {
-        to++;
-      }
-      try {
-        runBatch(windows, order.subList(from, to), firstLabel, read);
-      } catch (OrtException e) {
-        throw new IllegalStateException("the claim tagger's model failed", e);
-      }
-      from = to;
-    }
-    return read;
-  }
-
-  private void runBatch(List<Window> windows, List<Integer> batch, int firstLabel, float[][] read)
-      throws OrtException {
-    ModelInput input = ModelInput.of(batch.stream().map(windows::get).toList());
-    long[] dimensions = {input.rows(), input.width()};
-    try (OnnxTensor idTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.ids()), dimensions);
-        OnnxTensor maskTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.mask()), dimensions);
-        OnnxTensor typeTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.types()), dimensions);
-        OrtSession.Result result =
-            session.run(
-                Map.of(
-                    "input_ids", idTensor,
-                    "attention_mask", maskTensor,
-                    "token_type_ids", typeTensor))) {
-      FloatBuffer scores = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      for (int row = 0; row < input.rows(); row++) {
-        Window window = windows.get(batch.get(row));
-        float[] probabilities = new float[3 * window.size()];
-        int[] pieces = window.firstPieces();
-        for (int i = 0; i < pieces.length; i++) {
-          int piece = row * input.width() + pieces[i];
-          softmax(scores, piece * LABELS + firstLabel, probabilities, 3 * i);
-        }
-        read[batch.get(row)] = probabilities;
-      }
-    }
-  }
-
-  private static void softmax(FloatBuffer scores, int at, float[] out, int to) {
-    float most = Math.max(scores.get(at), Math.max(scores.get(at + 1), scores.get(at + 2)));
-    float sum = 0;
-    for (int k = 0; k < 3; k++) {
-      out[to + k] = (float) Math.exp(scores.get(at + k) - most);
-      sum += out[to + k];
-    }
-    for (int k = 0; k < 3; k++) {
-      out[to + k] /= sum;
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("the claim tagger's model cannot be closed", e);
-    }
+    model.close();
   }
 }

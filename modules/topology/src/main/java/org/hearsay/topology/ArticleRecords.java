@@ -171,6 +171,7 @@ final class ArticleRecords {
         .setVoice(in.voice().name())
         .setSentence(in.sentence().of(text))
         .setConfidence(in.mention().confidence())
+        .setTone(in.tone())
         .build();
   }
 

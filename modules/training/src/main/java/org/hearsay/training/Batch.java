@@ -7,7 +7,8 @@ import org.hearsay.encoder.ModelInput;
  * Examples laid out for the network.
  *
  * @param input what it reads
- * @param places of each word, the place of its first piece in the input, row after row
+ * @param places of each word that is asked about, the place of its first piece in the input, row
+ *     after row
  * @param labels of each word, 0..5: those of marked windows come after those of plain ones
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -16,7 +17,7 @@ record Batch(ModelInput input, long[] places, int[] labels) {
   /** Lays examples out. */
   static Batch of(List<Example> examples) {
     ModelInput input = ModelInput.of(examples.stream().map(Example::window).toList());
-    int words = examples.stream().mapToInt(e -> e.labels().length).sum();
+    int words = examples.stream().mapToInt(Example::asked).sum();
     long[] places = new long[words];
     int[] labels = new int[words];
     int at = 0;
@@ -25,8 +26,10 @@ record Batch(ModelInput input, long[] places, int[] labels) {
       int first = example.isMarked() ? Architecture.PASS_LABELS : 0;
       int[] pieces = example.window().firstPieces();
       for (int i = 0; i < pieces.length; i++) {
-        places[at] = (long) row * input.width() + pieces[i];
-        labels[at++] = first + example.labels()[i];
+        if (example.labels()[i] != Example.NOT_ASKED) {
+          places[at] = (long) row * input.width() + pieces[i];
+          labels[at++] = first + example.labels()[i];
+        }
       }
     }
     return new Batch(input, places, labels);

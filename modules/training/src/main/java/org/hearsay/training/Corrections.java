@@ -37,7 +37,7 @@ final class Corrections {
           }
         }
       }
-      word += example.labels().length;
+      word += example.asked();
     }
   }
 

@@ -105,6 +105,66 @@ final class ModelCard {
     Files.writeString(file, card);
   }
 
+  /** Writes the card of a model of tone, in Markdown. */
+  static void writeTone(
+      Path file,
+      ToneCorpus corpus,
+      Settings settings,
+      Trainer.Outcome outcome,
+      long size,
+      ToneEvaluation evaluation)
+      throws IOException {
+    StringBuilder card = new StringBuilder();
+    card.append("# The model of tone\n\n");
+    Architecture architecture = outcome.weights().architecture();
+    line(
+        card,
+        "`tone.onnx` (int8, %.1f MB) with `vocab.txt` tells how a sentence speaks of the mention that"
+            + " is marked in it: neither, badly, well.\n",
+        size / 1e6);
+    line(card, "| | |");
+    line(card, "|---|---|");
+    line(
+        card,
+        "| base | %s: %d layers, %d wide; Apache-2.0 |",
+        StartWeights.NAME,
+        architecture.layers(),
+        architecture.hidden());
+    line(
+        card,
+        "| data | %d mentions in news sentences; %d more were kept to validate, no sentence in both"
+            + " |",
+        corpus.training().size(),
+        corpus.validation().size());
+    line(
+        card,
+        "| training | `hearsay train tone --epochs %s --seed %d --rate %s --validation %s`: %.2f"
+            + " epochs, %d steps, %.0f minutes |",
+        settings.epochs(),
+        settings.seed(),
+        settings.rate(),
+        settings.validation(),
+        outcome.epochs(),
+        outcome.steps(),
+        outcome.seconds() / 60);
+    line(card, "| quantised | dynamic int8, weights per column, word vectors per row |");
+    line(
+        card,
+        "| inputs | as the claim tagger's, the mention's words marked; the answer stands at its first"
+            + " word, in the last three of six outputs: neither, badly, well |");
+    line(
+        card,
+        "%nOn the mentions kept to validate: macro-F1 %.3f, %.3f of the labels right.%n",
+        evaluation.macroF1(),
+        evaluation.accuracy());
+    line(
+        card,
+        "Limits: one sentence at a time, in English, of political news; where people label such"
+            + " sentences they agree on about nine in ten. It says how a sentence speaks of someone,"
+            + " not what its author thinks, and tells no deserved blame from other blame.");
+    Files.writeString(file, card);
+  }
+
   private static int attributions(List<Article> articles) {
     return articles.stream().mapToInt(a -> a.attributions().size()).sum();
   }

@@ -1,0 +1,118 @@
+package org.hearsay.encoder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.text.Span;
+
+/**
+ * Tells how a sentence speaks of what it mentions: one pass a mention, with the mention's words
+ * marked. Threads may share it, as they may a {@link ClaimTagger}.
+ */
+public final class ToneTagger implements AutoCloseable {
+  /** What the model's three answers stand for: neither, badly, well. */
+  public static final List<Integer> LABELS = List.of(0, -1, 1);
+
+  /** Tone below this, to either side, is neither good nor bad. */
+  public static final double NEUTRAL = .25;
+
+  private static final String MODEL = "tone.onnx";
+  private static final int FIRST_LABEL = 3;
+
+  private final WordPiece wordPiece;
+  private final WordModel model;
+
+  private ToneTagger(WordPiece wordPiece, WordModel model) {
+    this.wordPiece = wordPiece;
+    this.model = model;
+  }
+
+  /**
+   * Loads the model that ships with this library.
+   *
+   * @throws IllegalStateException when the runtime refuses it
+   */
+  public static ToneTagger load() {
+    return new ToneTagger(WordPiece.bundled(), WordModel.bundled(MODEL));
+  }
+
+  /**
+   * Loads a model of one's own.
+   *
+   * @param wordPiece the vocabulary that it was trained with
+   * @param model the ONNX file
+   * @throws IOException when the file cannot be read
+   * @throws IllegalStateException when the runtime refuses it
+   */
+  public static ToneTagger load(WordPiece wordPiece, Path model) throws IOException {
+    return new ToneTagger(wordPiece, WordModel.of(model));
+  }
+
+  /**
+   * A question: how does this sentence speak of this mention?
+   *
+   * @param sentence the sentence, in UTF-16 code units of the text
+   * @param mention the mention, in the same units and within the sentence
+   */
+  public record Request(Span sentence, Span mention) {}
+
+  /**
+   * How sentences speak of mentions.
+   *
+   * @param text the text
+   * @param requests the mentions
+   * @return one a request, in order: from -1, badly, to 1, well; 0 where a mention has no word
+   */
+  public List<Double> tones(String text, List<Request> requests) {
+    Map<String, int[]> seen = new HashMap<>();
+    Map<Span, List<Word>> sentences = new HashMap<>();
+    List<Window> windows = new ArrayList<>();
+    int[] window = new int[requests.size()];
+    Arrays.fill(window, -1);
+    for (int i = 0; i < window.length; i++) {
+      Request request = requests.get(i);
+      List<Word> words =
+          sentences.computeIfAbsent(
+              request.sentence(), sentence -> wordPiece.words(text, sentence, seen));
+      int first = 0;
+      while (first < words.size() && words.get(first).span().end() <= request.mention().start()) {
+        first++;
+      }
+      int end = first;
+      while (end < words.size() && words.get(end).span().start() < request.mention().end()) {
+        end++;
+      }
+      if (first < end) {
+        window[i] = windows.size();
+        windows.add(Window.around(words, first, end));
+      }
+    }
+    float[][] read = model.run(windows, FIRST_LABEL);
+    List<Double> tones = new ArrayList<>();
+    for (int at : window) {
+      double tone = 0;
+      if (at >= 0) {
+        int word = windows.get(at).markFirst() - windows.get(at).first();
+        for (int k = 0; k < LABELS.size(); k++) {
+          tone += LABELS.get(k) * read[at][3 * word + k];
+        }
+      }
+      tones.add(tone);
+    }
+    return tones;
+  }
+
+  /** -1, 0 or 1 for a tone. */
+  public static int label(double tone) {
+    return tone > NEUTRAL ? 1 : tone < -NEUTRAL ? -1 : 0;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}
