@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ import org.hearsay.entities.EntityType;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.Voices;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.FirstNames;
 import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,15 @@ final class Mentions {
       Pattern.compile("(?i)he|she|it|they|(?:the|this|that) (?:\\p{L}[\\p{L}’'-]* ){0,2}\\p{L}+");
 
   private static final Set<String> OF_PERSONS = Set.of("he", "she");
+
+  /** What a pronoun is where its person does something. */
+  private static final Map<String, String> NOMINATIVE =
+      Map.of(
+          "he", "he", "him", "he", "his", "he", "himself", "he", "she", "she", "her", "she", "hers",
+          "she", "herself", "she");
+
+  /** How sure it is that a pronoun means the only person who is named near it. */
+  private static final double ONLY_PERSON = .6;
 
   /** What "it" and "they" stand for is no better than a guess below this. */
   private static final double SURE = .6;
@@ -49,8 +61,61 @@ final class Mentions {
         all.add(source);
       }
     }
+    all.addAll(pronouns(all));
     all.sort(Comparator.comparing(EntityMention::span));
     return placed(all, null);
+  }
+
+  /**
+   * The personal pronouns that can only mean one person: in their sentence up to them and in the
+   * one before, nobody else is named whom they could stand for. Where somebody speaks of others in
+   * quotation marks, who is meant may stand outside, so those are left alone.
+   */
+  private List<EntityMention> pronouns(List<EntityMention> known) {
+    List<EntityMention> out = new ArrayList<>();
+    @Nullable Sentence before = null;
+    for (Sentence sentence : text.sentences()) {
+      int from =
+          before != null && before.paragraph() == sentence.paragraph()
+              ? before.span().start()
+              : sentence.span().start();
+      for (Token token : sentence.tokens()) {
+        @Nullable String nominative = NOMINATIVE.get(token.text().toLowerCase(Locale.ROOT));
+        boolean taken = known.stream().anyMatch(m -> m.span().overlaps(token.span()));
+        if (nominative != null && !taken && voices.of(token.span()) != Voice.QUOTED) {
+          @Nullable EntityMention meant = onlyPerson(known, from, token.span().start(), nominative);
+          if (meant != null) {
+            out.add(
+                new EntityMention(
+                    token.span(),
+                    token.text(),
+                    EntityType.PERSON,
+                    meant.entityId(),
+                    meant.name(),
+                    Math.min(meant.confidence(), ONLY_PERSON)));
+          }
+        }
+      }
+      before = sentence;
+    }
+    return out;
+  }
+
+  private static @Nullable EntityMention onlyPerson(
+      List<EntityMention> known, int from, int to, String pronoun) {
+    @Nullable EntityMention only = null;
+    for (EntityMention mention : known) {
+      if (mention.type() == EntityType.PERSON
+          && mention.span().start() >= from
+          && mention.span().end() <= to
+          && FirstNames.mayBe(pronoun, mention.name())) {
+        if (only != null && !only.clusterId().equals(mention.clusterId())) {
+          return null;
+        }
+        only = mention;
+      }
+    }
+    return only;
   }
 
   /** A reader's mentions: whatever stands in a comment is the reader's. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueKind;
@@ -13,6 +15,8 @@ import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.framing.Voice;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,5 +107,64 @@ class MentionsTest {
     assertThat(new Mentions(text(), List.of()).ofReader(names()))
         .extracting(ArticleMention::voice)
         .containsOnly(Voice.READER);
+  }
+
+  /** One paragraph whose sentences end at full stops; words are runs of letters. */
+  private static AnnotatedText words(String text) {
+    List<Sentence> sentences = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = Pattern.compile("\\p{L}+|\\.").matcher(text);
+    while (matcher.find()) {
+      tokens.add(
+          new Token(
+              new Span(matcher.start(), matcher.end()), matcher.group(), matcher.group(), "X"));
+      if (matcher.group().equals(".")) {
+        sentences.add(
+            new Sentence(new Span(tokens.get(0).span().start(), matcher.end()), 0, tokens));
+        tokens.clear();
+      }
+    }
+    return new AnnotatedText(
+        text, List.of(new Span(0, text.length())), sentences, List.of(), List.of());
+  }
+
+  private static List<String> meant(String text, String... people) {
+    List<EntityMention> named = new ArrayList<>();
+    for (String person : people) {
+      int at = text.indexOf(person);
+      Span span = new Span(at, at + person.length());
+      named.add(new EntityMention(span, person, EntityType.PERSON, null, person, .9));
+    }
+    List<String> out = new ArrayList<>();
+    for (ArticleMention mention : new Mentions(words(text), List.of()).ofArticle(named)) {
+      if (!mention.mention().text().equals(mention.mention().name())) {
+        out.add(mention.mention().text() + " = " + mention.mention().name());
+      }
+    }
+    return out;
+  }
+
+  @Test
+  void aPronounIsAMentionOfTheOnlyPersonNearItWhoGoesWithIt() {
+    assertThat(meant("Elena Markovic left. Nobody saw her. She wrote.", "Elena Markovic"))
+        .containsExactly("her = Elena Markovic");
+    assertThat(meant("Elena Markovic met Peter Lind and his dog.", "Elena Markovic", "Peter Lind"))
+        .containsExactly("his = Peter Lind");
+    assertThat(
+            meant("Elena Markovic met Mary Lind before she left.", "Elena Markovic", "Mary Lind"))
+        .isEmpty();
+    assertThat(meant("She left. Elena Markovic stayed.", "Elena Markovic")).isEmpty();
+  }
+
+  @Test
+  void aPronounInQuotationMarksIsLeftAlone() {
+    assertThat(
+            meant(
+                "Elena Markovic read the note. It said “he will never come back to us”.",
+                "Elena Markovic"))
+        .isEmpty();
+    assertThat(
+            meant("Peter Lind read it. It said “we know that he will never come.”", "Peter Lind"))
+        .isEmpty();
   }
 }
