@@ -1,12 +1,7 @@
 package org.hearsay.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +25,7 @@ record Corpus(List<Article> training, List<Article> validation) {
    * @throws TrainingException when a line of it is not an annotated article, or there are too few
    */
   static Corpus read(Path file, double share, long seed) throws IOException {
-    List<Article> articles = articles(file);
+    List<Article> articles = new ArrayList<>(JsonLines.read(file, Corpus::article));
     Collections.shuffle(articles, new Random(seed));
     int kept = share > 0 ? Math.max(1, (int) Math.round(share * articles.size())) : 0;
     if (articles.size() <= kept) {
@@ -42,46 +37,17 @@ record Corpus(List<Article> training, List<Article> validation) {
         List.copyOf(articles.subList(0, kept)));
   }
 
-  private static List<Article> articles(Path file) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    List<Article> articles = new ArrayList<>();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          try {
-            articles.add(article(json.readTree(line)));
-          } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new TrainingException(file + ", line " + number + ": " + e.getMessage(), e);
-          }
-        }
-      }
-    } catch (NoSuchFileException e) {
-      throw new TrainingException(file + " is not there: name the folder that holds it", e);
-    }
-    return articles;
-  }
-
   private static Article article(JsonNode node) {
-    String text = field(node, "text").asText();
+    String text = JsonLines.field(node, "text").asText();
     List<Article.Attribution> attributions = new ArrayList<>();
-    for (JsonNode attribution : field(node, "attributions")) {
+    for (JsonNode attribution : JsonLines.field(node, "attributions")) {
       attributions.add(
           new Article.Attribution(
-              spans(field(attribution, "source"), text),
-              spans(field(attribution, "cue"), text),
-              spans(field(attribution, "content"), text)));
+              spans(JsonLines.field(attribution, "source"), text),
+              spans(JsonLines.field(attribution, "cue"), text),
+              spans(JsonLines.field(attribution, "content"), text)));
     }
-    return new Article(field(node, "id").asText(), text, attributions);
-  }
-
-  private static JsonNode field(JsonNode node, String name) {
-    JsonNode field = node.get(name);
-    if (field == null) {
-      throw new IllegalArgumentException("the field \"" + name + "\" is missing");
-    }
-    return field;
+    return new Article(JsonLines.field(node, "id").asText(), text, attributions);
   }
 
   private static List<Span> spans(JsonNode node, String text) {
@@ -90,13 +56,7 @@ record Corpus(List<Article> training, List<Article> validation) {
       if (span.size() != 2) {
         throw new IllegalArgumentException("not a [start, end]: " + span);
       }
-      try {
-        int start = text.offsetByCodePoints(0, span.get(0).asInt());
-        int end = text.offsetByCodePoints(0, span.get(1).asInt());
-        spans.add(new Span(start, end));
-      } catch (IndexOutOfBoundsException e) {
-        throw new IllegalArgumentException("outside the text: " + span, e);
-      }
+      spans.add(JsonLines.span(text, span.get(0).asInt(), span.get(1).asInt()));
     }
     return spans;
   }

@@ -1,11 +1,7 @@
 package org.hearsay.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +25,7 @@ record ToneCorpus(List<Tone> training, List<Tone> validation) {
    * @throws TrainingException when a line of it is not an annotated mention, or there are too few
    */
   static ToneCorpus read(Path file, double share, long seed) throws IOException {
-    List<Tone> tones = tones(file);
+    List<Tone> tones = JsonLines.read(file, ToneCorpus::tone);
     Set<String> distinct = new TreeSet<>();
     tones.forEach(tone -> distinct.add(tone.sentence()));
     List<String> sentences = new ArrayList<>(distinct);
@@ -45,42 +41,18 @@ record ToneCorpus(List<Tone> training, List<Tone> validation) {
         tones.stream().filter(tone -> kept.contains(tone.sentence())).toList());
   }
 
-  private static List<Tone> tones(Path file) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    List<Tone> tones = new ArrayList<>();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          try {
-            tones.add(tone(json.readTree(line)));
-          } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new TrainingException(file + ", line " + number + ": " + e.getMessage(), e);
-          }
-        }
-      }
-    }
-    return tones;
-  }
-
   private static Tone tone(JsonNode line) {
-    for (String field : List.of("text", "start", "end", "label")) {
-      if (!line.has(field)) {
-        throw new IllegalArgumentException("no field " + field);
-      }
-    }
-    String text = line.get("text").asText();
-    int start = line.get("start").asInt();
-    int end = line.get("end").asInt();
-    int label = line.get("label").asInt();
-    if (start < 0 || end <= start || end > text.codePointCount(0, text.length())) {
+    String text = JsonLines.field(line, "text").asText();
+    int start = JsonLines.field(line, "start").asInt();
+    int end = JsonLines.field(line, "end").asInt();
+    int label = JsonLines.field(line, "label").asInt();
+    if (start < 0 || end <= start) {
       throw new IllegalArgumentException("start and end are not a part of the text");
     }
     if (label < -1 || label > 1) {
       throw new IllegalArgumentException("label is -1, 0 or 1, not " + label);
     }
-    Span mention = new Span(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    Span mention = JsonLines.span(text, start, end);
     return new Tone(text, text, mention, label);
   }
 }

@@ -66,7 +66,7 @@ class ToneCorpusTest {
     assertThatThrownBy(() -> ToneCorpus.read(file, .5, 1))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("train.jsonl, line 2")
-        .hasMessageContaining("start and end");
+        .hasMessageContaining("outside the text");
     Path labels = file(line(1, 0), line(2, 4));
     assertThatThrownBy(() -> ToneCorpus.read(labels, .5, 1))
         .hasMessageContaining("line 2")

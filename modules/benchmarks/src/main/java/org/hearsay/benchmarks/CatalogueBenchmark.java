@@ -1,11 +1,17 @@
-package org.hearsay.entities;
+package org.hearsay.benchmarks;
 
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.entities.CatalogueException;
+import org.hearsay.entities.CatalogueSource;
+import org.hearsay.entities.EntityLinker;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
@@ -15,9 +21,10 @@ import org.hearsay.text.Span;
  * Measures how fast a large catalogue is read and matched, in processor time of one thread: the
  * built-in catalogue and as many invented names as make the given number of aliases (100,000 by
  * default). The texts are annotated beforehand: what is timed is the linker's own work, beside a
- * plain pass of a regular expression over the same texts. From the repository's root, after a build
- * of this module's tests: {@code mvn -pl modules/entities -am test-compile} and {@code java} with
- * this module's, {@code language}'s and {@code text}'s classes, CoreNLP and SnakeYAML Engine.
+ * plain pass of a regular expression over the same texts. After {@code mvn package}, in the
+ * repository's root: {@code java -cp
+ * "modules/benchmarks/target/classes:modules/cli/target/dist/app/*:modules/cli/target/dist/lib/*"
+ * org.hearsay.benchmarks.CatalogueBenchmark}.
  */
 public final class CatalogueBenchmark {
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\S");
@@ -37,6 +44,7 @@ public final class CatalogueBenchmark {
 
   /** Runs with the number of aliases as the only argument, or none. */
   public static void main(String[] arguments) throws CatalogueException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     int aliases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
     Random random = new Random(7);
     List<String> names = new ArrayList<>();
@@ -53,7 +61,7 @@ public final class CatalogueBenchmark {
     for (int round = 0; round < 3; round++) {
       long began = cpu();
       Catalogue.builtInAnd(List.of(new CatalogueSource("invented.yaml", yaml.toString())));
-      System.out.printf("start: %.2f s%n", (cpu() - began) / 1e9);
+      out.printf("start: %.2f s%n", (cpu() - began) / 1e9);
     }
     EntityLinker linker =
         new EntityLinker(
@@ -66,6 +74,7 @@ public final class CatalogueBenchmark {
       tokens += text.sentences().stream().mapToInt(s -> s.tokens().size()).sum();
     }
     double plain = plain(texts, tokens);
+    out.printf("plain tokenizer: %,.0f tokens/s%n", plain);
     for (int round = 0; round < 5; round++) {
       long began = cpu();
       long read = 0;
@@ -77,7 +86,7 @@ public final class CatalogueBenchmark {
         read += tokens;
       }
       double seconds = (cpu() - began) / 1e9;
-      System.out.printf(
+      out.printf(
           "%d aliases: %,.0f tokens/s, %.1f times what a plain tokenizer takes, %.3f mentions a token%n",
           aliases, read / seconds, plain / (read / seconds), (double) found / read);
     }
@@ -104,7 +113,6 @@ public final class CatalogueBenchmark {
         throw new IllegalStateException("no tokens in the generated texts");
       }
     }
-    System.out.printf("plain tokenizer: %,.0f tokens/s%n", best);
     return best;
   }
 
