@@ -16,10 +16,10 @@ final class Lexicon {
   /** Longer lines are prose, whatever they start with; it also bounds the time for matching. */
   private static final int LONGEST = 600;
 
-  private final List<Pattern> patterns;
+  private final Starts starts;
 
   private Lexicon(List<Pattern> patterns) {
-    this.patterns = patterns;
+    this.starts = new Starts(patterns);
   }
 
   /** The expressions of all languages in the files {@code name-LANGUAGE.txt}. */
@@ -37,7 +37,7 @@ final class Lexicon {
     for (String line : linesOfLanguages(name)) {
       patterns.add(Pattern.compile(change.apply(line), flags));
     }
-    return new Lexicon(List.copyOf(patterns));
+    return new Lexicon(patterns);
   }
 
   /** The lines of the files {@code name-LANGUAGE.txt}, by the order of languages.txt. */
@@ -81,8 +81,8 @@ final class Lexicon {
     if (line.isEmpty() || line.length() > LONGEST) {
       return null;
     }
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(line);
+    for (int i : starts.of(line, 0)) {
+      Matcher matcher = starts.pattern(i).matcher(line);
       if (matcher.matches()) {
         return matcher;
       }

@@ -1,7 +1,10 @@
 package org.hearsay.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,10 @@ final class NoticeFinder {
     OPENING
   }
 
-  private record Rule(NoticeKind kind, Place place, Pattern pattern) {}
+  /** The rules of one place. */
+  private record Rules(List<NoticeKind> kinds, Starts starts) {}
 
-  private final List<Rule> rules;
+  private final Map<Place, Rules> rules = new EnumMap<>(Place.class);
   private final Pattern agency;
 
   NoticeFinder() {
@@ -40,18 +44,26 @@ final class NoticeFinder {
     }
     String agencies = "(?:" + names + ")";
     this.agency = Pattern.compile("(?:[Bb]y )?(?<name>" + agencies + ")(?: [Ss]taff)?");
-    List<Rule> list = new ArrayList<>();
+    Map<Place, List<NoticeKind>> kinds = new EnumMap<>(Place.class);
+    Map<Place, List<Pattern>> patterns = new EnumMap<>(Place.class);
     for (String line : Lexicon.linesOfLanguages("notices")) {
       String[] fields = line.split("\t", 3);
-      list.add(
-          new Rule(
-              NoticeKind.valueOf(fields[0]),
-              Place.valueOf(fields[1]),
+      Place place = Place.valueOf(fields[1]);
+      kinds.computeIfAbsent(place, k -> new ArrayList<>()).add(NoticeKind.valueOf(fields[0]));
+      patterns
+          .computeIfAbsent(place, k -> new ArrayList<>())
+          .add(
               Pattern.compile(
                   fields[2].replace("{name}", NAME).replace("{agency}", agencies),
-                  Pattern.UNICODE_CHARACTER_CLASS)));
+                  Pattern.UNICODE_CHARACTER_CLASS));
     }
-    this.rules = List.copyOf(list);
+    for (Place place : Place.values()) {
+      rules.put(
+          place,
+          new Rules(
+              List.copyOf(kinds.getOrDefault(place, List.of())),
+              new Starts(patterns.getOrDefault(place, List.of()))));
+    }
   }
 
   /** The notice that the line is, all of it, else null. */
@@ -59,12 +71,11 @@ final class NoticeFinder {
     if (line.length() > LONGEST_LINE) {
       return null;
     }
-    for (Rule rule : rules) {
-      if (rule.place == Place.LINE) {
-        Matcher matcher = rule.pattern.matcher(line);
-        if (matcher.matches()) {
-          return new Notice(rule.kind, matcher.group("name"), line, null);
-        }
+    Rules lines = rules(Place.LINE);
+    for (int i : lines.starts.of(line, 0)) {
+      Matcher matcher = lines.starts.pattern(i).matcher(line);
+      if (matcher.matches()) {
+        return new Notice(lines.kinds.get(i), matcher.group("name"), line, null);
       }
     }
     // A short line whose one sentence speaks of the article is a notice as a whole.
@@ -79,27 +90,54 @@ final class NoticeFinder {
   /** The notices inside a paragraph; a dateline only where {@code opening}, near the top. */
   List<Notice> inside(String paragraph, boolean opening) {
     List<Notice> found = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule.place == Place.OPENING && opening) {
-        String start = paragraph.substring(0, Math.min(OPENING, paragraph.length()));
-        Matcher matcher = rule.pattern.matcher(start);
+    if (opening) {
+      Rules openings = rules(Place.OPENING);
+      String start = paragraph.substring(0, Math.min(OPENING, paragraph.length()));
+      for (int i : openings.starts.of(start, 0)) {
+        Matcher matcher = openings.starts.pattern(i).matcher(start);
         if (matcher.lookingAt()) {
-          found.add(new Notice(rule.kind, matcher.group("name"), matcher.group().strip(), null));
+          found.add(
+              new Notice(
+                  openings.kinds.get(i), matcher.group("name"), matcher.group().strip(), null));
           return found;
         }
-      } else if (rule.place == Place.SENTENCE) {
-        Matcher matcher = rule.pattern.matcher(paragraph);
-        while (matcher.find()) {
-          // Only at a sentence's start: elsewhere "the story was published in X" is the story's
-          // own.
-          String before = paragraph.substring(0, matcher.start()).stripTrailing();
-          if (before.isEmpty() || before.endsWith("(") || Words.endsSentence(before)) {
-            found.add(new Notice(rule.kind, matcher.group("name"), matcher.group(), null));
-          }
+      }
+    }
+    Rules sentences = rules(Place.SENTENCE);
+    for (int at = 0; at < paragraph.length(); at++) {
+      // Only at a sentence's start: elsewhere "the story was published in X" is the story's own.
+      if (!Character.isLetter(paragraph.charAt(at)) || !startsSentence(paragraph, at)) {
+        continue;
+      }
+      for (int i : sentences.starts.of(paragraph, at)) {
+        Matcher matcher =
+            sentences.starts.pattern(i).matcher(paragraph).region(at, paragraph.length());
+        if (matcher.useTransparentBounds(true).lookingAt()) {
+          found.add(
+              new Notice(sentences.kinds.get(i), matcher.group("name"), matcher.group(), null));
+          at = matcher.end();
+          break;
         }
       }
     }
     return found;
+  }
+
+  /** Whether what stands before ends a sentence, or opens a bracket, or is nothing. */
+  private static boolean startsSentence(String text, int at) {
+    int end = at;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0 || text.charAt(end - 1) == '(') {
+      return true;
+    }
+    return !Character.isLetterOrDigit(text.charAt(end - 1))
+        && Words.endsSentence(text.substring(Math.max(0, end - 12), end));
+  }
+
+  private Rules rules(Place place) {
+    return Objects.requireNonNull(rules.get(place));
   }
 
   /** The credit in a byline that names an agency, else null. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -15,28 +16,61 @@ import java.util.zip.GZIPInputStream;
  * Boosted regression trees for one yes-or-no question (Friedman 2001, "Greedy function
  * approximation"). Each tree is complete: node {@code i} has the children {@code 2i+1} and {@code
  * 2i+2}; a row goes left where its number is at most the node's.
- *
- * @param bias what the sum starts from
- * @param depth how many questions lead to a leaf
- * @param features a tree's questions, by node: which number
- * @param limits a tree's questions, by node: at most what
- * @param leaves a tree's values, by leaf
  */
-record Trees(
-    float bias, int depth, List<int[]> features, List<float[]> limits, List<float[]> leaves) {
+final class Trees {
+  private final float bias;
+  private final int depth;
+  private final int inner;
+  private final int count;
+
+  /** The questions, tree after tree, by node: which number. */
+  private final int[] features;
+
+  /** The questions: at most what. */
+  private final float[] limits;
+
+  /** The values, tree after tree, by leaf. */
+  private final float[] leaves;
+
+  /**
+   * Trees by their parts.
+   *
+   * @param bias what the sum starts from
+   * @param depth how many questions lead to a leaf
+   * @param features a tree's questions, by node: which number
+   * @param limits a tree's questions, by node: at most what
+   * @param leaves a tree's values, by leaf
+   */
+  Trees(float bias, int depth, List<int[]> features, List<float[]> limits, List<float[]> leaves) {
+    this.bias = bias;
+    this.depth = depth;
+    this.inner = (1 << depth) - 1;
+    this.count = features.size();
+    // One array each: a page asks every tree of every block.
+    this.features = new int[count * inner];
+    this.limits = new float[count * inner];
+    this.leaves = new float[count * (inner + 1)];
+    for (int t = 0; t < count; t++) {
+      System.arraycopy(features.get(t), 0, this.features, t * inner, inner);
+      System.arraycopy(limits.get(t), 0, this.limits, t * inner, inner);
+      System.arraycopy(leaves.get(t), 0, this.leaves, t * (inner + 1), inner + 1);
+    }
+  }
 
   /** How likely the answer is yes, 0..1. */
   float probability(float[] row) {
     float sum = bias;
-    int inner = (1 << depth) - 1;
-    for (int t = 0; t < features.size(); t++) {
-      int[] feature = features.get(t);
-      float[] limit = limits.get(t);
+    int tree = 0;
+    int leaf = 0;
+    for (int t = 0; t < count; t++) {
       int node = 0;
-      while (node < inner) {
-        node = 2 * node + (row[feature[node]] <= limit[node] ? 1 : 2);
+      for (int d = 0; d < depth; d++) {
+        int at = tree + node;
+        node = 2 * node + (row[features[at]] <= limits[at] ? 1 : 2);
       }
-      sum += leaves.get(t)[node - inner];
+      sum += leaves[leaf + node - inner];
+      tree += inner;
+      leaf += inner + 1;
     }
     return (float) (1 / (1 + Math.exp(-sum)));
   }
@@ -82,14 +116,14 @@ record Trees(
 
   /** The model as lines of text: a head, then three lines a tree. */
   void write(StringBuilder out) {
-    out.append(features.size()).append(' ').append(depth).append(' ').append(bias).append('\n');
-    for (int t = 0; t < features.size(); t++) {
-      for (int feature : features.get(t)) {
-        out.append(feature).append(' ');
+    out.append(count).append(' ').append(depth).append(' ').append(bias).append('\n');
+    for (int t = 0; t < count; t++) {
+      for (int i = t * inner; i < (t + 1) * inner; i++) {
+        out.append(features[i]).append(' ');
       }
       out.setCharAt(out.length() - 1, '\n');
-      write(out, limits.get(t));
-      write(out, leaves.get(t));
+      write(out, Arrays.copyOfRange(limits, t * inner, (t + 1) * inner));
+      write(out, Arrays.copyOfRange(leaves, t * (inner + 1), (t + 1) * (inner + 1)));
     }
   }
 
