@@ -27,10 +27,12 @@ import org.hearsay.local.LocalCluster;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
+import org.hearsay.records.OutletProfile;
 import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.StageSettings;
 import org.hearsay.server.TopicAdmin;
+import org.hearsay.topology.ProfileWindows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,10 @@ final class DemoCommand implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration QUIET = Duration.ofSeconds(6);
   private static final int PARTITIONS = 2;
+
+  /** All samples at once, and without waiting for a window to end. */
+  private static final ProfileWindows ONE_WINDOW =
+      new ProfileWindows(Duration.ofDays(3650), Duration.ofDays(3650), Duration.ofDays(1), true);
 
   @Option(names = "--keep", description = "Leave everything running and say how to reach it.")
   boolean keep;
@@ -112,6 +118,7 @@ final class DemoCommand implements Callable<Integer> {
               settings,
               CatalogueOptions.with(List.of(folder.resolve("catalogue/outlets.yaml"))),
               Lexicon.builtIn(),
+              ONE_WINDOW,
               new LinkedHashSet<>(Stages.NAMES))) {
         cluster.beforeStop(stages::close);
         stages.runner().start();
@@ -188,12 +195,14 @@ final class DemoCommand implements Callable<Integer> {
    * @param claims by id
    * @param rejected why, by the key of what was rejected
    * @param edges by id: who copied whom
+   * @param profiles by id: what each outlet published, and how
    */
   private record Results(
       Map<String, Article> articles,
       Map<String, Claim> claims,
       Map<String, String> rejected,
-      Map<String, Republication> edges) {}
+      Map<String, Republication> edges,
+      Map<String, OutletProfile> profiles) {}
 
   private Results collect(
       List<Sample> pages,
@@ -207,10 +216,16 @@ final class DemoCommand implements Callable<Integer> {
     long expected = 0;
     Results out =
         new Results(
-            new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new TreeMap<>());
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>());
     long news = System.nanoTime();
     try (TopicReader<Republication> lineage =
             new TopicReader<>(topics.lineage(), client, registry, true);
+        TopicReader<OutletProfile> profiles =
+            new TopicReader<>(topics.outletProfiles(), client, registry, true);
         TopicReader<Annotation> summaries =
             new TopicReader<>(topics.annotations(), client, registry, true);
         TopicReader<Article> articles =
@@ -251,6 +266,10 @@ final class DemoCommand implements Callable<Integer> {
         }
         for (Republication edge : values(lineage)) {
           out.edges().put(edge.getId(), edge);
+          news = System.nanoTime();
+        }
+        for (OutletProfile profile : values(profiles)) {
+          out.profiles().put(profile.getId(), profile);
           news = System.nanoTime();
         }
         for (ConsumerRecord<String, byte[]> letter : deadLetters.poll(POLL)) {
@@ -301,6 +320,12 @@ final class DemoCommand implements Callable<Integer> {
     }
     out.println("Who copied whom");
     results.edges().values().stream().map(edge -> edgeLine(edge)).sorted().forEach(out::println);
+    out.println();
+    out.println("How each outlet words it, in its own articles and its own voice");
+    results
+        .profiles()
+        .values()
+        .forEach(profile -> out.println("  " + ProfileTable.outlet(profile)));
     out.println();
     out.printf(
         "%d pages, %d claims. The sample pages are fiction.%n",

@@ -12,6 +12,7 @@ import org.hearsay.records.topics.Topics;
 import org.hearsay.server.HealthServer;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
+import org.hearsay.topology.ProfileWindows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin TopicOptions created;
   @Mixin CatalogueOptions catalogue;
   @Mixin LexiconOptions lexicon;
+  @Mixin WindowOptions windows;
 
   @Option(names = "--threads", description = "Stream threads of each stage (default: one a core).")
   int threads = Runtime.getRuntime().availableProcessors();
@@ -69,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "STAGE",
-      description = "read, annotate, trace (default: all of them).")
+      description = "read, annotate, trace, profile (default: all of them).")
   List<String> stages = List.of();
 
   @Spec CommandSpec spec;
@@ -82,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
         throw new UserException("no stage is called " + name + "; there are " + Stages.NAMES);
       }
     }
+    ProfileWindows counted = windows.windows();
     PrintWriter err = spec.commandLine().getErr();
     Topics topics = cluster.topics(created.partitions);
     if (createTopics) {
@@ -101,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
             stateDirectory,
             cluster.settings());
     err.println("hearsay: loading " + String.join(", ", names));
-    Stages running = Stages.build(settings, catalogue.load(), lexicon.load(), names);
+    Stages running = Stages.build(settings, catalogue.load(), lexicon.load(), counted, names);
     try (@Nullable HealthServer health = health(running.runner())) {
       // Ctrl-C and SIGTERM end here; System.exit after a failure does, too.
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-stages"));

@@ -15,6 +15,8 @@ import org.hearsay.registry.AvroSerdes;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
 import org.hearsay.topology.AnnotateStage;
+import org.hearsay.topology.ProfileStage;
+import org.hearsay.topology.ProfileWindows;
 import org.hearsay.topology.ReadStage;
 import org.hearsay.topology.TraceStage;
 import org.hearsay.topology.ValueSerdes;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The stages of one process with all that they hold: models, serdes, stream threads. */
 final class Stages implements AutoCloseable {
   /** Every stage, in the order of the stream. */
-  static final List<String> NAMES = List.of(ReadStage.NAME, AnnotateStage.NAME, TraceStage.NAME);
+  static final List<String> NAMES =
+      List.of(ReadStage.NAME, AnnotateStage.NAME, TraceStage.NAME, ProfileStage.NAME);
 
   private final AvroSerdes serdes;
   private final @Nullable Analyzer analyzer;
@@ -38,7 +41,11 @@ final class Stages implements AutoCloseable {
 
   /** Builds the named stages; models are loaded only where a stage needs them. */
   static Stages build(
-      StageSettings settings, Catalogue catalogue, Lexicon lexicon, Set<String> names) {
+      StageSettings settings,
+      Catalogue catalogue,
+      Lexicon lexicon,
+      ProfileWindows windows,
+      Set<String> names) {
     AvroSerdes avro = ClusterOptions.serdes(settings.registry());
     ValueSerdes serdes =
         new ValueSerdes() {
@@ -52,7 +59,17 @@ final class Stages implements AutoCloseable {
       prepare(avro, List.of(topics.articles(), topics.comments()));
     }
     if (names.contains(AnnotateStage.NAME)) {
-      prepare(avro, List.of(topics.mentions(), topics.claims(), topics.annotations()));
+      prepare(
+          avro,
+          List.of(topics.mentions(), topics.claims(), topics.framing(), topics.annotations()));
+    }
+    if (names.contains(TraceStage.NAME)) {
+      prepare(avro, List.of(topics.lineage(), topics.claims()));
+    }
+    if (names.contains(ProfileStage.NAME)) {
+      prepare(
+          avro,
+          List.of(topics.outletProfiles(), topics.entityProfiles(), topics.outletEntityProfiles()));
     }
     StageRunner runner = new StageRunner(settings);
     if (names.contains(ReadStage.NAME)) {
@@ -69,6 +86,9 @@ final class Stages implements AutoCloseable {
       runner.add(
           TraceStage.NAME,
           new TraceStage(settings.topics(), serdes, TraceStage.RETENTION).topology());
+    }
+    if (names.contains(ProfileStage.NAME)) {
+      runner.add(ProfileStage.NAME, new ProfileStage(topics, serdes, windows).topology());
     }
     return new Stages(avro, analyzer, runner);
   }

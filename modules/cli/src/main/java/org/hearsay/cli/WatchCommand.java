@@ -18,7 +18,10 @@ import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
+import org.hearsay.records.EntityProfile;
 import org.hearsay.records.Mention;
+import org.hearsay.records.OutletEntityProfile;
+import org.hearsay.records.OutletProfile;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.RegistryException;
@@ -42,7 +45,10 @@ final class WatchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TOPIC",
-      description = "articles, comments, mentions, claims, annotations, pages or dead-letters.")
+      description = {
+        "pages, articles, comments, mentions, claims, framing, annotations, lineage,",
+        "outlet-profiles, entity-profiles, outlet-entity-profiles or dead-letters."
+      })
   String topic;
 
   @Option(names = "--from-beginning", description = "Show what the topic already holds, too.")
@@ -70,8 +76,8 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--entity",
       description =
-          "Only mentions of this entity, or claims with it in their chain: its id, or a part of the"
-              + " name.")
+          "Only mentions or profiles of this entity, or claims with it in their chain: its id, or a"
+              + " part of the name.")
   @Nullable String entity;
 
   @Spec CommandSpec spec;
@@ -92,8 +98,15 @@ final class WatchCommand implements Callable<Integer> {
     if (speaker != null && !found.equals(topics.claims())) {
       throw new UserException("--speaker filters claims, but the topic is " + found.name());
     }
-    if (entity != null && !List.of(topics.claims(), topics.mentions()).contains(found)) {
-      throw new UserException("--entity filters claims and mentions, not " + found.name());
+    if (entity != null
+        && !List.of(
+                topics.claims(),
+                topics.mentions(),
+                topics.entityProfiles(),
+                topics.outletEntityProfiles())
+            .contains(found)) {
+      throw new UserException(
+          "--entity filters claims, mentions and profiles of entities, not " + found.name());
     }
     cluster.require(List.of(found));
     watch(found);
@@ -150,6 +163,12 @@ final class WatchCommand implements Callable<Integer> {
     if (value instanceof Article article) {
       return is(outlet, article.getOutletId(), article.getOutletName());
     }
+    if (value instanceof OutletProfile profile) {
+      return is(outlet, profile.getOutletId(), profile.getOutletName());
+    }
+    if (value instanceof OutletEntityProfile profile) {
+      return is(outlet, profile.getOutletId(), profile.getOutletName());
+    }
     return value instanceof Claim claim
         && claim.getChain().stream()
             .filter(link -> link.getRole().equals("PUBLISHER"))
@@ -159,6 +178,12 @@ final class WatchCommand implements Callable<Integer> {
   private static boolean concerns(@Nullable SpecificRecord value, String entity) {
     if (value instanceof Mention mention) {
       return is(entity, mention.getEntityId(), mention.getName());
+    }
+    if (value instanceof EntityProfile profile) {
+      return is(entity, profile.getEntityId(), profile.getName());
+    }
+    if (value instanceof OutletEntityProfile profile) {
+      return is(entity, profile.getEntityId(), profile.getName());
     }
     return value instanceof Claim claim
         && claim.getChain().stream().anyMatch(link -> is(entity, link.getId(), link.getName()));
@@ -198,6 +223,11 @@ final class WatchCommand implements Callable<Integer> {
       return columns(
           String.format("%-20s", Objects.requireNonNullElse(comment.getAuthor(), "-")),
           comment.getText());
+    }
+    if (value instanceof OutletProfile
+        || value instanceof EntityProfile
+        || value instanceof OutletEntityProfile) {
+      return ProfileTable.row(value);
     }
     if (value == null) {
       return record.key() + ": " + TopicReader.rejection(record) + " (" + size(record) + " bytes)";

@@ -244,6 +244,78 @@ class PipelineIT {
     }
   }
 
+  @Test
+  void profilesCountEachArticleOnceHoweverOftenItComesAndWhoeverIsKilled() throws Exception {
+    Topics topics = topics("profile.");
+    List<Sample> samples = Sample.all();
+    String[] windows = {"--live", "--window", "P3650D", "--window-every", "P3650D"};
+    try (PlainConsumer profiles = consumer(topics.outletProfiles().name());
+        PlainConsumer framings = consumer(topics.framing().name())) {
+      Map<String, GenericRecord> rows = new TreeMap<>();
+      try (StageProcess stages = StageProcess.start(cluster(), "profile.", folder, windows)) {
+        Sample.publish(cluster(), topics, samples);
+        await("the first profiles", stages, () -> articles(profiles, rows) > 0);
+        stages.kill();
+      }
+      try (StageProcess stages = StageProcess.start(cluster(), "profile.", folder, windows)) {
+        await("every article", stages, () -> articles(profiles, rows) == samples.size());
+        // Everything again, and behind it something new: when that has come, all has.
+        Sample.publish(cluster(), topics, samples);
+        Sample.publish(cluster(), topics, List.of(samples.get(0).copy(1)));
+        Map<String, Long> words = new TreeMap<>();
+        await(
+            "the words of the article behind them",
+            stages,
+            () -> {
+              articles(profiles, rows);
+              words.putAll(ownWords(framings));
+              return words.size() > samples.size()
+                  && ownWords(rows) == words.values().stream().mapToLong(Long::longValue).sum();
+            });
+        assertThat(articles(profiles, rows)).isEqualTo(samples.size() + 1);
+        assertThat(stages.isAlive()).isTrue();
+      }
+    }
+  }
+
+  /** Reads on, and counts the articles of the newest rows, taken over or not. */
+  private static long articles(PlainConsumer profiles, Map<String, GenericRecord> rows)
+      throws Exception {
+    for (ConsumerRecord<String, byte[]> record : profiles.poll()) {
+      rows.put(record.key(), profiles.decode(record.value()));
+    }
+    return rows.values().stream()
+        .mapToLong(row -> (Long) row.get("articles") + (Long) row.get("republished"))
+        .sum();
+  }
+
+  /** The words in outlets' own voice, by article; every sample's outlet is in the catalogue. */
+  private static Map<String, Long> ownWords(PlainConsumer framings) throws Exception {
+    Map<String, Long> out = new TreeMap<>();
+    for (ConsumerRecord<String, byte[]> record : framings.poll()) {
+      GenericRecord framing = framings.decode(record.value());
+      if (framing.get("comment") == null) {
+        out.put(record.key(), words(framing));
+      }
+    }
+    return out;
+  }
+
+  private static long ownWords(Map<String, GenericRecord> rows) {
+    return rows.values().stream().mapToLong(PipelineIT::words).sum();
+  }
+
+  private static long words(GenericRecord record) {
+    long sum = 0;
+    for (Object voice : (List<?>) record.get("voices")) {
+      GenericRecord one = (GenericRecord) voice;
+      if (one.get("voice").toString().equals("OUTLET")) {
+        sum += ((Number) one.get("words")).longValue();
+      }
+    }
+    return sum;
+  }
+
   private static LocalCluster cluster() {
     return CLUSTER.get(0);
   }

@@ -167,7 +167,7 @@ public final class AnnotateStage {
       context.forward(
           new Record<>(
               publication.id(),
-              FramingRecords.article(publication, annotation.framing()),
+              FramingRecords.article(publication, annotation, analyzer.catalogue()),
               record.timestamp(),
               RecordHeaders.of(outlet, record)),
           FRAMING);
@@ -219,7 +219,7 @@ public final class AnnotateStage {
       context.forward(
           new Record<>(
               comment.getArticleId(),
-              FramingRecords.comment(comment, annotation.framing()),
+              FramingRecords.comment(comment, annotation),
               record.timestamp(),
               RecordHeaders.of(comment.getOutletId(), record)),
           READER_FRAMING);

@@ -33,6 +33,7 @@ import org.hearsay.records.Entity;
 import org.hearsay.records.Framing;
 import org.hearsay.records.Mention;
 import org.hearsay.records.Outlet;
+import org.hearsay.records.OutletCitation;
 import org.hearsay.records.Page;
 import org.hearsay.records.VoiceFraming;
 import org.hearsay.records.topics.Topics;
@@ -48,6 +49,7 @@ class StagesTest {
       <p>Serbia has asked NATO for a meeting next week, the foreign ministry said on Monday.</p>
       <p>“We want to talk about the crossings and nothing else,” minister Milan Testovic said.</p>
       <p>According to the Lakeside Courier, the meeting will be held in Brussels on Thursday.</p>
+      <p>The governor had told Reuters that the ferry would stop.</p>
       </article></body></html>
       """;
 
@@ -194,6 +196,19 @@ class StagesTest {
         assertThat(framing.getBias()).isBetween(0.0, 1.0);
         assertThat(framing.getSentences()).hasSize(summary.getSentences());
         assertThat(framing.getVoices()).extracting(VoiceFraming::getVoice).contains("QUOTED");
+        assertThat(framing.getEntities())
+            .filteredOn(entity -> "nato".equals(entity.getEntityId()))
+            .singleElement()
+            .satisfies(
+                nato -> {
+                  assertThat(nato.getVoice()).isEqualTo("REPORTED");
+                  assertThat(nato.getMentions()).isEqualTo(1);
+                  assertThat(nato.getToned()).isEqualTo(1);
+                  assertThat(nato.getTone()).isBetween(-1.0, 1.0);
+                });
+        assertThat(framing.getRelays())
+            .as("the outlet that a claim came through; the page's own outlet is none")
+            .containsExactly(new OutletCitation("reuters", "Reuters", 1));
         assertThat(framing.getSources()).anyMatch(source -> source.getWordsQuoted() > 0);
         assertThat(summary.getClaims()).isEqualTo(claims.size());
         assertThat(summary.getMentions()).isEqualTo(mentions.size());

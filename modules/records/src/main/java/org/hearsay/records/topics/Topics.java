@@ -9,9 +9,12 @@ import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Entity;
+import org.hearsay.records.EntityProfile;
 import org.hearsay.records.Framing;
 import org.hearsay.records.Mention;
 import org.hearsay.records.Outlet;
+import org.hearsay.records.OutletEntityProfile;
+import org.hearsay.records.OutletProfile;
 import org.hearsay.records.Page;
 import org.hearsay.records.Republication;
 
@@ -25,6 +28,7 @@ public final class Topics {
 
   private static final Duration INPUT_RETENTION = Duration.ofDays(7);
   private static final Duration OUTPUT_RETENTION = Duration.ofDays(30);
+  private static final Duration PROFILE_RETENTION = Duration.ofDays(365);
 
   private final String prefix;
   private final Topic<Page> pages;
@@ -35,6 +39,9 @@ public final class Topics {
   private final Topic<Framing> framing;
   private final Topic<Annotation> annotations;
   private final Topic<Republication> lineage;
+  private final Topic<OutletProfile> outletProfiles;
+  private final Topic<EntityProfile> entityProfiles;
+  private final Topic<OutletEntityProfile> outletEntityProfiles;
   private final Topic<SpecificRecord> deadLetters;
   private final Topic<Entity> entities;
   private final Topic<Outlet> outlets;
@@ -71,6 +78,30 @@ public final class Topics {
             partitions,
             OUTPUT_RETENTION,
             "one row a copy-origin edge");
+    outletProfiles =
+        topic(
+            prefix,
+            "outlet-profiles",
+            OutletProfile.class,
+            partitions,
+            PROFILE_RETENTION,
+            "what an outlet published in a window");
+    entityProfiles =
+        topic(
+            prefix,
+            "entity-profiles",
+            EntityProfile.class,
+            partitions,
+            PROFILE_RETENTION,
+            "who spoke of what in a window");
+    outletEntityProfiles =
+        topic(
+            prefix,
+            "outlet-entity-profiles",
+            OutletEntityProfile.class,
+            partitions,
+            PROFILE_RETENTION,
+            "how an outlet spoke of something in a window");
     deadLetters =
         new Topic<>(
             prefix + "dead-letters",
@@ -139,6 +170,21 @@ public final class Topics {
     return lineage;
   }
 
+  /** Outlets, window by window. */
+  public Topic<OutletProfile> outletProfiles() {
+    return outletProfiles;
+  }
+
+  /** Catalogued things, window by window. */
+  public Topic<EntityProfile> entityProfiles() {
+    return entityProfiles;
+  }
+
+  /** How outlets speak of catalogued things, window by window. */
+  public Topic<OutletEntityProfile> outletEntityProfiles() {
+    return outletEntityProfiles;
+  }
+
   /** What could not be processed: raw bytes. */
   public Topic<SpecificRecord> deadLetters() {
     return deadLetters;
@@ -165,6 +211,9 @@ public final class Topics {
         framing,
         annotations,
         lineage,
+        outletProfiles,
+        entityProfiles,
+        outletEntityProfiles,
         entities,
         outlets,
         deadLetters);

@@ -1,0 +1,159 @@
+package org.hearsay.topology;
+
+import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.KTable;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.kstream.Suppressed;
+import org.apache.kafka.streams.kstream.Suppressed.BufferConfig;
+import org.apache.kafka.streams.kstream.TimeWindows;
+import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.kafka.streams.state.WindowStore;
+import org.hearsay.records.Article;
+import org.hearsay.records.EntityProfile;
+import org.hearsay.records.Framing;
+import org.hearsay.records.OutletEntityProfile;
+import org.hearsay.records.OutletProfile;
+import org.hearsay.records.Republication;
+import org.hearsay.records.topics.Topic;
+import org.hearsay.records.topics.Topics;
+
+/**
+ * Articles, their framing and the copies among them to profiles of outlets, of entities, and of
+ * outlets' view of entities, in hopping windows.
+ *
+ * <p>What is known of an article is kept on the partition of its id. When any of it comes, or comes
+ * again and differs, the difference between what the article gave to profiles before and what it
+ * gives now travels to the profiles' partitions and is added up there. An article so counts once,
+ * however often it and its parts are written and in whatever order. The differences carry the
+ * article's time, so that they land in the windows that it counts in.
+ */
+public final class ProfileStage {
+  /** The stage's name, the end of its application id. */
+  public static final String NAME = "profile";
+
+  static final String ARTICLES = "profile-articles-store";
+  static final String TEXTS = "profile-texts-store";
+  static final String EDGES = "profile-edges-store";
+  private static final String WINDOWS = "profile-windows-store";
+
+  private final Topics topics;
+  private final ValueSerdes serdes;
+  private final ProfileWindows windows;
+
+  /** On the given topics, in the given windows. */
+  public ProfileStage(Topics topics, ValueSerdes serdes, ProfileWindows windows) {
+    this.topics = topics;
+    this.serdes = serdes;
+    this.windows = windows;
+  }
+
+  /** The topology. Every internal topic has as many partitions as the articles topic. */
+  public Topology topology() {
+    StreamsBuilder builder = new StreamsBuilder();
+    KTable<Windowed<String>, Tally> counted = counted(differences(builder));
+    KStream<String, SpecificRecord> rows =
+        counted
+            .suppress(
+                Suppressed.untilWindowCloses(BufferConfig.unbounded())
+                    .withName("profile-final-windows"))
+            .toStream(Named.as("final-windows"))
+            .process(() -> new ProfileSteps.ToRow(true), Named.as("final-rows"));
+    if (windows.live()) {
+      rows =
+          rows.merge(
+              counted
+                  .toStream(Named.as("changed-windows"))
+                  .process(() -> new ProfileSteps.ToRow(false), Named.as("live-rows")),
+              Named.as("all-rows"));
+    }
+    write(rows, OutletProfile.class, topics.outletProfiles(), "outlet-profiles");
+    write(rows, EntityProfile.class, topics.entityProfiles(), "entity-profiles");
+    write(rows, OutletEntityProfile.class, topics.outletEntityProfiles(), "outlet-entity-profiles");
+    return builder.build();
+  }
+
+  private KStream<String, Tally> differences(StreamsBuilder builder) {
+    Duration retention = retention();
+    Serde<Article> articles = serdes.of(Article.class);
+    Serde<Framing> texts = serdes.of(Framing.class);
+    Serde<Republication> edges = serdes.of(Republication.class);
+    builder.addStateStore(TraceStore.builder(ARTICLES, retention, Serdes.String(), articles));
+    builder.addStateStore(TraceStore.builder(TEXTS, retention, Serdes.String(), texts));
+    builder.addStateStore(TraceStore.builder(EDGES, retention, Serdes.String(), edges));
+    String[] stores = {ARTICLES, TEXTS, EDGES};
+    KStream<String, Tally> ofArticles =
+        builder.stream(
+                topics.articles().name(),
+                Consumed.with(Serdes.String(), articles).withName("ingest-articles"))
+            .process(ProfileSteps.KeepArticle::new, Named.as("keep-what-is-profiled"))
+            .repartition(repartitioned("profile-articles", articles))
+            .process(
+                () -> new ProfileSteps.CountArticle(retention), Named.as("count-article"), stores);
+    KStream<String, Tally> ofTexts =
+        builder.stream(
+                topics.framing().name(),
+                Consumed.with(Serdes.String(), texts).withName("ingest-framing"))
+            .process(ProfileSteps.KeepText::new, Named.as("keep-what-is-counted"))
+            .repartition(repartitioned("profile-texts", texts))
+            .process(() -> new ProfileSteps.CountText(retention), Named.as("count-text"), stores);
+    KStream<String, Tally> ofEdges =
+        builder.stream(
+                topics.lineage().name(),
+                Consumed.with(Serdes.String(), edges).withName("ingest-lineage"))
+            .process(ProfileSteps.EdgeToBothArticles::new, Named.as("edge-to-both-articles"))
+            .repartition(repartitioned("profile-edges", edges))
+            .process(() -> new ProfileSteps.CountEdge(retention), Named.as("count-edge"), stores);
+    return ofArticles
+        .merge(ofTexts, Named.as("articles-and-texts"))
+        .merge(ofEdges, Named.as("all-differences"));
+  }
+
+  private KTable<Windowed<String>, Tally> counted(KStream<String, Tally> differences) {
+    Serde<Tally> tallies = TallySerde.serde();
+    return differences
+        .repartition(repartitioned("profile-differences", tallies))
+        .groupByKey(Grouped.with("profile-differences", Serdes.String(), tallies))
+        .windowedBy(
+            TimeWindows.ofSizeAndGrace(windows.size(), windows.grace())
+                .advanceBy(windows.advance()))
+        .aggregate(
+            () -> Tally.NONE,
+            (key, difference, sum) -> sum.plus(difference).capped(),
+            Named.as("count-windows"),
+            Materialized.<String, Tally, WindowStore<Bytes, byte[]>>as(WINDOWS)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(tallies));
+  }
+
+  /** Long enough that a row that comes again finds what its article gave to open windows. */
+  private Duration retention() {
+    Duration open = windows.size().plus(windows.grace());
+    return open.compareTo(TraceStage.RETENTION) > 0 ? open : TraceStage.RETENTION;
+  }
+
+  private <V extends SpecificRecord> void write(
+      KStream<String, SpecificRecord> rows, Class<V> type, Topic<V> topic, String name) {
+    rows.process(() -> new ProfileSteps.Only<>(type), Named.as("only-" + name))
+        .to(
+            topic.name(),
+            Produced.with(Serdes.String(), serdes.of(type)).withName("egress-" + name));
+  }
+
+  private <V> Repartitioned<String, V> repartitioned(String name, Serde<V> values) {
+    return Repartitioned.with(Serdes.String(), values)
+        .withName(name)
+        .withNumberOfPartitions(topics.articles().partitions());
+  }
+}
