@@ -18,6 +18,7 @@ class TrainingRulesTest {
             "org.jspecify..",
             "org.hearsay.training..",
             "org.hearsay.encoder..",
+            "org.hearsay.framing..",
             "org.hearsay.text..",
             "ai.djl..",
             "ai.onnx.proto..",

@@ -1,0 +1,147 @@
+package org.hearsay.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.analysis.Analyzer;
+import org.hearsay.analysis.Annotation;
+import org.hearsay.analysis.ArticleMention;
+import org.hearsay.analysis.Publication;
+import org.hearsay.claims.Claim;
+import org.hearsay.claims.ClaimExtractor;
+import org.hearsay.encoder.ClaimTagger;
+import org.hearsay.encoder.SentenceEncoder;
+import org.hearsay.encoder.ToneTagger;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.entities.EntityLinker;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.framing.FramingAnalyzer;
+import org.hearsay.framing.Lexicon;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.LanguageAnnotator;
+import org.hearsay.page.PageArticle;
+
+/**
+ * Measures what each part of annotating an article costs, one article after the other, in the
+ * process's processor time: what others run meanwhile does not count. After {@code mvn package}, in
+ * the repository's root: {@code java -Xmx3g -cp
+ * "modules/benchmarks/target/classes:modules/cli/target/dist/app/*:modules/cli/target/dist/lib/*:modules/cli/target/dist/models/*"
+ * org.hearsay.benchmarks.AnnotateBenchmark TEXTS.jsonl [ROUNDS]}.
+ */
+public final class AnnotateBenchmark {
+  private AnnotateBenchmark() {}
+
+  /**
+   * Runs with a file of JSON lines with the fields id and text, and how often it is read (3 times
+   * by default; the first warms up).
+   */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (arguments.length < 1 || arguments.length > 2) {
+      throw new IllegalArgumentException("usage: AnnotateBenchmark TEXTS.jsonl [ROUNDS]");
+    }
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+    List<PageArticle> articles =
+        LineageAccuracy.read(Path.of(arguments[0])).stream()
+            .map(story -> article(story.body()))
+            .toList();
+    Catalogue catalogue = Catalogue.builtIn();
+    LanguageAnnotator annotator = LanguageAnnotator.load();
+    EntityLinker linker = new EntityLinker(catalogue);
+    try (Analyzer analyzer = Analyzer.load(catalogue);
+        ClaimTagger tagger = ClaimTagger.load();
+        SentenceEncoder encoder = SentenceEncoder.load();
+        ToneTagger tones = ToneTagger.load()) {
+      ClaimExtractor extractor = new ClaimExtractor(tagger);
+      FramingAnalyzer framer = new FramingAnalyzer(Lexicon.builtIn(), encoder);
+      for (int round = 0; round < rounds; round++) {
+        double whole = 0;
+        Map<String, Double> parts = new LinkedHashMap<>();
+        long words = 0;
+        long mentions = 0;
+        for (PageArticle article : articles) {
+          Publication publication = analyzer.publish(article, null);
+          long began = cpu();
+          Annotation annotation = analyzer.annotate(publication);
+          whole += seconds(began);
+          List<ToneTagger.Request> requests =
+              annotation.mentions().stream().map(AnnotateBenchmark::request).toList();
+
+          began = cpu();
+          AnnotatedText text = annotator.annotate(article.body(), article.paragraphs());
+          parts.merge("language", seconds(began), Double::sum);
+          began = cpu();
+          List<EntityMention> found = linker.link(text);
+          parts.merge("entities", seconds(began), Double::sum);
+          began = cpu();
+          List<Claim> claims = extractor.extract(text, found);
+          parts.merge("claims", seconds(began), Double::sum);
+          began = cpu();
+          String title = article.title() == null ? "" : article.title();
+          AnnotatedText headline = annotator.annotate(title, LanguageAnnotator.paragraphs(title));
+          parts.merge("title", seconds(began), Double::sum);
+          began = cpu();
+          framer.article(text, found, claims, headline);
+          parts.merge("framing", seconds(began), Double::sum);
+          began = cpu();
+          tones.tones(article.body(), requests);
+          parts.merge("tone", seconds(began), Double::sum);
+          words += text.sentences().stream().mapToLong(s -> s.tokens().size()).sum();
+          mentions += requests.size();
+        }
+        double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        out.printf(
+            "round %d: %d articles, %,d tokens, %,d mentions; %.1f s whole (%,.0f tokens/s),"
+                + " %.1f s in parts%n",
+            round + 1, articles.size(), words, mentions, whole, words / whole, sum);
+        parts.forEach(
+            (part, took) -> out.printf("  %-9s %6.2f s  %5.1f %%%n", part, took, 100 * took / sum));
+        double framing = 0;
+        for (String part : List.of("title", "framing", "tone")) {
+          framing += parts.getOrDefault(part, 0.0);
+        }
+        out.printf("  framing with title and tone: %.1f %%%n", 100 * framing / sum);
+      }
+    }
+  }
+
+  private static PageArticle article(String text) {
+    List<org.hearsay.text.Span> paragraphs = LanguageAnnotator.paragraphs(text);
+    String title = paragraphs.isEmpty() ? "" : paragraphs.get(0).of(text);
+    return new PageArticle(
+        null,
+        null,
+        title,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        text,
+        paragraphs,
+        List.of(),
+        List.of());
+  }
+
+  private static ToneTagger.Request request(ArticleMention mention) {
+    return new ToneTagger.Request(mention.sentence(), mention.mention().span());
+  }
+
+  private static double seconds(long since) {
+    return (cpu() - since) / 1e9;
+  }
+
+  /** The process's processor time: the encoder's runtime has threads of its own. */
+  private static long cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+}
