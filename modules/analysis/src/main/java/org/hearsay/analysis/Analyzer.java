@@ -3,7 +3,9 @@ package org.hearsay.analysis;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
@@ -152,18 +154,29 @@ public final class Analyzer implements AutoCloseable {
     return new CommentAnnotation(toned(words, placed), framer.comment(text, mentions));
   }
 
-  /** The same mentions, with how their sentences speak of them. */
+  /**
+   * The same mentions, with how their sentences speak of them. A sentence is asked once a thing
+   * that it names, however often it does.
+   */
   private List<ArticleMention> toned(String text, List<ArticleMention> mentions) {
-    List<Double> found =
-        tones.tones(
-            text,
-            mentions.stream()
-                .map(m -> new ToneTagger.Request(m.sentence(), m.mention().span()))
-                .toList());
-    List<ArticleMention> out = new ArrayList<>(mentions.size());
-    for (int i = 0; i < found.size(); i++) {
+    List<ToneTagger.Request> requests = new ArrayList<>();
+    Map<List<Object>, Integer> asked = new HashMap<>();
+    int[] answer = new int[mentions.size()];
+    for (int i = 0; i < answer.length; i++) {
       ArticleMention m = mentions.get(i);
-      out.add(new ArticleMention(m.mention(), m.voice(), m.sentence(), found.get(i)));
+      answer[i] =
+          asked.computeIfAbsent(
+              List.of(m.sentence(), m.mention().clusterId()),
+              k -> {
+                requests.add(new ToneTagger.Request(m.sentence(), m.mention().span()));
+                return requests.size() - 1;
+              });
+    }
+    List<Double> found = tones.tones(text, requests);
+    List<ArticleMention> out = new ArrayList<>(mentions.size());
+    for (int i = 0; i < answer.length; i++) {
+      ArticleMention m = mentions.get(i);
+      out.add(new ArticleMention(m.mention(), m.voice(), m.sentence(), found.get(answer[i])));
     }
     return out;
   }

@@ -39,6 +39,9 @@ final class Mentions {
   /** How sure it is that a pronoun means the only person who is named near it. */
   private static final double ONLY_PERSON = .6;
 
+  /** How sure it is who is meant by a pronoun before which nobody is named: not at all. */
+  private static final double UNNAMED = 0;
+
   /** What "it" and "they" stand for is no better than a guess below this. */
   private static final double SURE = .6;
 
@@ -69,7 +72,9 @@ final class Mentions {
   /**
    * The personal pronouns that can only mean one person: in their sentence up to them and in the
    * one before, nobody else is named whom they could stand for. Where somebody speaks of others in
-   * quotation marks, who is meant may stand outside, so those are left alone.
+   * quotation marks, who is meant may stand outside, so those are left alone. A pronoun before
+   * which the text names no person at all stands for somebody whom it does not name: it has a row
+   * under its own name, so that how the text speaks of them is told.
    */
   private List<EntityMention> pronouns(List<EntityMention> known) {
     List<EntityMention> out = new ArrayList<>();
@@ -81,8 +86,14 @@ final class Mentions {
               : sentence.span().start();
       for (Token token : sentence.tokens()) {
         @Nullable String nominative = NOMINATIVE.get(token.text().toLowerCase(Locale.ROOT));
-        boolean taken = known.stream().anyMatch(m -> m.span().overlaps(token.span()));
-        if (nominative != null && !taken && voices.of(token.span()) != Voice.QUOTED) {
+        if (nominative == null || known.stream().anyMatch(m -> m.span().overlaps(token.span()))) {
+          continue;
+        }
+        if (namesNobodyBefore(known, token.span().start())) {
+          out.add(
+              new EntityMention(
+                  token.span(), token.text(), EntityType.PERSON, null, nominative, UNNAMED));
+        } else if (voices.of(token.span()) != Voice.QUOTED) {
           @Nullable EntityMention meant = onlyPerson(known, from, token.span().start(), nominative);
           if (meant != null) {
             out.add(
@@ -99,6 +110,10 @@ final class Mentions {
       before = sentence;
     }
     return out;
+  }
+
+  private static boolean namesNobodyBefore(List<EntityMention> known, int at) {
+    return known.stream().noneMatch(m -> m.type() == EntityType.PERSON && m.span().end() <= at);
   }
 
   private static @Nullable EntityMention onlyPerson(

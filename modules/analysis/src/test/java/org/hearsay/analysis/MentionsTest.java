@@ -1,6 +1,7 @@
 package org.hearsay.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,25 @@ class MentionsTest {
   }
 
   @Test
+  void aPronounBeforeWhichNobodyIsNamedIsSomebodyWithoutAName() {
+    String text = "He sold his boat. Then Elena Markovic laughed at him.";
+    Span named = new Span(text.indexOf("Elena"), text.indexOf(" laughed"));
+    List<ArticleMention> mentions =
+        new Mentions(words(text), List.of())
+            .ofArticle(
+                List.of(
+                    new EntityMention(
+                        named, "Elena Markovic", EntityType.PERSON, null, "Elena Markovic", .9)));
+    assertThat(mentions)
+        .extracting(m -> m.mention().text(), m -> m.mention().name(), m -> m.mention().confidence())
+        .containsExactly(
+            tuple("He", "he", 0.0),
+            tuple("his", "he", 0.0),
+            tuple("Elena Markovic", "Elena Markovic", .9));
+    assertThat(mentions).extracting(m -> m.mention().entityId()).containsOnlyNulls();
+  }
+
+  @Test
   void everythingInACommentIsTheReaders() {
     assertThat(new Mentions(text(), List.of()).ofReader(names()))
         .extracting(ArticleMention::voice)
@@ -153,7 +173,8 @@ class MentionsTest {
     assertThat(
             meant("Elena Markovic met Mary Lind before she left.", "Elena Markovic", "Mary Lind"))
         .isEmpty();
-    assertThat(meant("She left. Elena Markovic stayed.", "Elena Markovic")).isEmpty();
+    assertThat(meant("She left. Elena Markovic stayed.", "Elena Markovic"))
+        .containsExactly("She = she");
   }
 
   @Test
