@@ -231,6 +231,11 @@ record Boosting(
     return new Binned(cuts, bins);
   }
 
+  /** As it is written to a file: what is learned and what is shipped ask the same questions. */
+  private static float written(float value) {
+    return Float.parseFloat(Trees.written(value));
+  }
+
   /** At most {@link #BINS} - 1 cuts, between all values where they are few, else at quantiles. */
   private static float[] cuts(float[] values) {
     Arrays.sort(values);
@@ -243,12 +248,12 @@ record Boosting(
     if (different <= BINS) {
       for (int i = 1; i < values.length; i++) {
         if (values[i] > values[i - 1]) {
-          out[n++] = (values[i] + values[i - 1]) / 2;
+          out[n++] = written((values[i] + values[i - 1]) / 2);
         }
       }
     } else {
       for (int b = 1; b < BINS; b++) {
-        float cut = values[(int) ((long) b * values.length / BINS)];
+        float cut = written(values[(int) ((long) b * values.length / BINS)]);
         if (cut < values[values.length - 1] && (n == 0 || cut > out[n - 1])) {
           out[n++] = cut;
         }

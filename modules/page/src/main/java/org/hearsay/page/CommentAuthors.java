@@ -1,6 +1,7 @@
 package org.hearsay.page;
 
 import java.time.Instant;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ final class CommentAuthors {
       Pattern.compile(
           "\\b\\d{1,2}[:.h]\\d{2}\\b|\\b\\d+ ?\\p{L}+ ago\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+              + "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}).{1,12}\\d{1,2}[:.]\\d{2}"
+              + "|\\d{1,2}[:.]\\d{2}.{1,12}(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}"
+              + "|\\p{L}{3,9} \\d{1,2},? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4})");
+
   private final Words words;
 
   CommentAuthors(Words words) {
@@ -54,6 +62,23 @@ final class CommentAuthors {
     return Words.count(line) <= 14
         && BlockFeatures.isTime(line)
         && (CLOCK.matcher(line).find() || Dates.inText(line) != null);
+  }
+
+  /** Whether a day and a time of day stand at the line's end or make up most of it. */
+  static boolean isStamp(String line) {
+    String end = line.substring(Math.max(0, line.length() - 60));
+    Matcher stamp = STAMP.matcher(end);
+    return stamp.find() && end.length() - stamp.end() < 12;
+  }
+
+  /** The line without the day and time at its end. */
+  static String withoutStamp(String line) {
+    Matcher stamp = STAMP.matcher(line);
+    int end = line.length();
+    while (stamp.find()) {
+      end = stamp.start();
+    }
+    return line.substring(0, end).replaceFirst("[\\s(\\[,|-]+$", "");
   }
 
   /** The name in such a line, else null. */

@@ -2,6 +2,7 @@ package org.hearsay.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,28 @@ final class CommentFinder {
               + "(?:s?-?(?:list|area|section|wrap(?:per)?|block|box|container|thread|body|item|text|content|form|holder"
               + "|template|panel|main|div|data|row|meta|author|header|\\d+))?|commentary-?list|disqus(?:_thread)?|dsq.*"
               + "|wpdiscuz.*|wpd-.*|wc-comment.*|respond|replies|reply|discussions?|talk-?backs?|echo-.*|js-kit.*"
-              + "|livefyre.*|readers?-?(?:responses?|views|opinions?)|(?:user)?feedback|postcomment|commenting)"
+              + "|livefyre.*|readers?-?(?:responses?|views|opinions?)|(?:user)?feedback|postcomment|commenting"
+              + "|(?:leser-?)?kommentare?(?:-?(?:liste|bereich|box|block|container|text))?|comentarios?|commentaires?"
+              + "|komentar(?:i|ji|e|ze|zy)?|reacties|kommentarer|g(?:ae|ä)stebuch|guest-?book|livre-?d-?or"
+              + "|jdgm-rev.*|yotpo-reviews?.*|spr-reviews?.*"
+              + "|(?:customer|user|product|reader)-?reviews?(?:-?(?:list|section|container|widget|item))?"
+              + "|reviews-?(?:list|section|container|widget))"
               + "(?:$|[-_ \\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ITEM =
       Pattern.compile(
-          "(?:^|[-_ ])(?:(?:li-|div-|wpd-|wc-|single-|user-|reader-)?(?:comment|reply|talkback|post|response|review)"
+          "(?:^|[-_ ])(?:(?:li-|div-|wpd-|wc-|single-|user-|reader-|jdgm-|spr-|yotpo-)?(?:comment|reply|talkback|post|response|review|rev"
+              + "|kommentar|comentario|commentaire|komentar|reactie)"
               + "(?:[-_ ]?(?:\\d+|item|wrap(?:per)?|block|box|entry|row|container|body))?)(?:$|[ ])",
           Pattern.CASE_INSENSITIVE);
+
+  /** A comment's number; "12. June 2031" starts a date. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?!\\d{1,2}\\. ?\\p{L}{3,9}\\.?,? (?:19|20)\\d\\d)(?:#(\\d{1,4})[.):]?|(\\d{1,4})[.):])(?:\\s|$)");
+
+  /** So many numbered comments make a thread. */
+  private static final int LEAST_NUMBERED = 4;
 
   /** From here on a block is a reader's, by the model. */
   private static final float READERS = 0.5f;
@@ -82,7 +98,15 @@ final class CommentFinder {
     int end = heading < 0 ? -1 : end(blocks, model, heading);
     PageModel.Said said = heading < 0 ? model : model.readersAtLeast(heading + 1, end, READERS);
     List<Item> items = new ArrayList<>();
+    int[] numbered = numbered(blocks);
+    if (numbered != null && zones[numbered[0]] == null) {
+      taken.set(numbered[0], numbered[1] + 1);
+      counted(items, blocks, numbered[0], numbered[1]);
+    }
     for (int i = 0; i < blocks.size(); i++) {
+      if (taken.get(i)) {
+        continue;
+      }
       Element zone = zones[i];
       if (zone != null) {
         taken.set(i);
@@ -105,19 +129,51 @@ final class CommentFinder {
         loose.add(i);
       }
     }
+    BitSet placed = new BitSet(blocks.size());
+    signed(blocks, zones, named, placed);
+    named.values().forEach(at -> at.forEach(placed::set));
     named.forEach(
         (element, at) -> {
           if (element.equals(zones[at.get(0)]) && isThread(blocks, at)) {
-            split(items, blocks, said, at);
+            split(items, blocks, said, at, new BitSet());
           } else {
             add(items, blocks, said, at, element, true);
           }
         });
     for (List<Integer> thread : threads(loose)) {
-      split(items, blocks, said, thread);
+      split(items, blocks, said, thread, placed);
     }
     items.sort(Comparator.comparingInt(Item::at));
     return new Found(placed(items), taken);
+  }
+
+  /**
+   * Gives comments whose elements hold nothing but their text the line that says who wrote and
+   * stands next to them: before each, where one stands before the first, else after each.
+   */
+  private void signed(
+      List<Block> blocks,
+      @Nullable Element[] zones,
+      Map<Element, List<Integer>> named,
+      BitSet placed) {
+    boolean before = false;
+    boolean first = true;
+    for (List<Integer> at : named.values()) {
+      if (at.stream().anyMatch(i -> isSayer(blocks.get(i)))) {
+        return;
+      }
+      int i = at.get(0) - 1;
+      before |= first && i >= 0 && zones[i] != null && isSayer(blocks.get(i));
+      first = false;
+    }
+    for (List<Integer> at : named.values()) {
+      int i = before ? at.get(0) - 1 : at.get(at.size() - 1) + 1;
+      boolean free = i >= 0 && i < blocks.size() && zones[i] != null && !placed.get(i);
+      if (free && isSayer(blocks.get(i))) {
+        placed.set(i);
+        at.add(before ? 0 : at.size(), i);
+      }
+    }
   }
 
   /** Whether the block stands in the form that readers write into. */
@@ -179,6 +235,127 @@ final class CommentFinder {
       prose += said.body(i) >= READERS ? block.text().length() : 0;
     }
     return -1;
+  }
+
+  /**
+   * The first and last block of a thread whose comments are numbered, up or down, each with a day
+   * and a time of day; else null. A list of ten best films is numbered, too, but has no clock.
+   */
+  private static int @Nullable [] numbered(List<Block> blocks) {
+    int[] best = null;
+    int most = LEAST_NUMBERED - 1;
+    for (int step : new int[] {1, -1}) {
+      // What belongs to a longer run starts none: a page of a million numbers costs no square.
+      BitSet counted = new BitSet(blocks.size());
+      for (int i = 0; i < blocks.size(); i++) {
+        int number = counted.get(i) ? -1 : number(blocks.get(i).text());
+        if (number < 0) {
+          continue;
+        }
+        List<Integer> starts = new ArrayList<>(List.of(i));
+        int stamped = 0;
+        int last = i;
+        int end = i;
+        boolean stamp = CommentAuthors.isStamp(blocks.get(i).text());
+        for (int k = i + 1; k < blocks.size() && k - end <= AHEAD; k++) {
+          String line = blocks.get(k).text();
+          if (number(line) == number + starts.size() * step) {
+            counted.set(k);
+            starts.add(k);
+            stamped += stamp ? 1 : 0;
+            stamp = CommentAuthors.isStamp(line);
+            last = k;
+            end = k;
+          } else if (!stamp && k - last <= 4 && CommentAuthors.isStamp(line)) {
+            stamp = true;
+            end = k;
+          }
+        }
+        stamped += stamp ? 1 : 0;
+        if (starts.size() > most && stamped * 10 >= starts.size() * 8) {
+          most = starts.size();
+          best = new int[] {i, Math.min(blocks.size() - 1, Math.max(end, lastEnd(starts)))};
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Where the last comment ends if it is as long as the others are, in blocks. */
+  private static int lastEnd(List<Integer> starts) {
+    int n = starts.size() - 1;
+    int[] lengths = new int[n];
+    for (int i = 0; i < n; i++) {
+      lengths[i] = starts.get(i + 1) - starts.get(i);
+    }
+    Arrays.sort(lengths);
+    return starts.get(n) + (n == 0 ? 1 : lengths[n / 2]) - 1;
+  }
+
+  /**
+   * The comments of a numbered thread among a copied page's lines.
+   *
+   * @param first its first line
+   * @param last its last line
+   */
+  record Numbered(int first, int last, List<ReaderComment> comments) {}
+
+  /** The numbered thread of a copied page, else null. */
+  @Nullable Numbered thread(List<Block> lines) {
+    int[] found = numbered(lines);
+    if (found == null) {
+      return null;
+    }
+    List<Item> items = new ArrayList<>();
+    counted(items, lines, found[0], found[1]);
+    return new Numbered(found[0], found[1], placed(items));
+  }
+
+  /** The comments of a numbered thread, each from its number to the next. */
+  private void counted(List<Item> items, List<Block> blocks, int first, int last) {
+    int start = first;
+    for (int i = first + 1; i <= last + 1; i++) {
+      int number = i > last ? -1 : number(blocks.get(i).text());
+      boolean next = number >= 0 && Math.abs(number - number(blocks.get(start).text())) == 1;
+      if (next || i > last) {
+        counted(items, blocks.subList(start, i), start);
+        start = i;
+      }
+    }
+  }
+
+  private void counted(List<Item> items, List<Block> own, int at) {
+    String author = null;
+    Instant postedAt = null;
+    List<String> text = new ArrayList<>();
+    String head = NUMBER.matcher(own.get(0).text()).replaceFirst("").strip();
+    for (Block block : own) {
+      boolean first = block.equals(own.get(0));
+      String line = first ? head : block.text();
+      postedAt = postedAt == null ? authors.time(block) : postedAt;
+      boolean stamp = CommentAuthors.isStamp(line);
+      boolean sayer =
+          first
+              ? own.size() > 2 && (stamp || words.isSayer(line) || CommentLines.isName(line))
+              : stamp || isSayer(block);
+      if (sayer) {
+        author = author == null ? authors.name(line) : author;
+      } else if (!line.isEmpty() && !words.isCommentChrome(line)) {
+        text.add(stamp ? CommentAuthors.withoutStamp(line) : line);
+      }
+    }
+    if (!text.isEmpty()) {
+      items.add(new Item(at, null, author, String.join("\n", text), postedAt));
+    }
+  }
+
+  /** The number that the line starts with, as comments are numbered, else -1. */
+  private static int number(String line) {
+    Matcher matcher = NUMBER.matcher(line);
+    if (!matcher.lookingAt()) {
+      return -1;
+    }
+    return Integer.parseInt(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
   }
 
   /** The last block of the readers' part: after it, a good while, nothing looks like text. */
@@ -285,7 +462,11 @@ final class CommentFinder {
 
   /** Comments without a name: by elements that repeat, else by the lines that say who wrote. */
   private void split(
-      List<Item> items, List<Block> blocks, PageModel.Said said, List<Integer> thread) {
+      List<Item> items,
+      List<Block> blocks,
+      PageModel.Said said,
+      List<Integer> thread,
+      BitSet placed) {
     int first = thread.get(0);
     int last = thread.get(thread.size() - 1);
     Element common = common(blocks, first, last);
@@ -296,7 +477,7 @@ final class CommentFinder {
       int to = Math.min(blocks.size() - 1, last + 4);
       Set<Integer> readers = new HashSet<>(thread);
       for (int i = from; i <= to; i++) {
-        Element child = childOf(blocks.get(i).element(), common);
+        Element child = placed.get(i) ? null : childOf(blocks.get(i).element(), common);
         if (child != null && (i >= first || isSayer(blocks.get(i)))) {
           children.computeIfAbsent(child, k -> new ArrayList<>()).add(i);
           if (readers.contains(i)) {
@@ -316,12 +497,16 @@ final class CommentFinder {
         return;
       }
     }
-    flat(items, blocks, said, thread);
+    flat(items, blocks, said, thread, placed);
   }
 
   /** A thread of lines: who wrote stands before each text, or after it. */
   private void flat(
-      List<Item> items, List<Block> blocks, PageModel.Said said, List<Integer> thread) {
+      List<Item> items,
+      List<Block> blocks,
+      PageModel.Said said,
+      List<Integer> thread,
+      BitSet placed) {
     int first = thread.get(0);
     int last = thread.get(thread.size() - 1);
     Set<Integer> readers = new HashSet<>(thread);
@@ -338,7 +523,7 @@ final class CommentFinder {
     boolean text = false;
     for (int i = Math.max(0, first - 2); i <= Math.min(blocks.size() - 1, last + 2); i++) {
       boolean sayer = isSayer(blocks.get(i));
-      if (!sayer && !readers.contains(i)) {
+      if (placed.get(i) || (!sayer && !readers.contains(i))) {
         continue;
       }
       if (sayer && before && text) {
@@ -384,6 +569,7 @@ final class CommentFinder {
       boolean sayer = authors.isSayer(block) && said.comment(i) < 0.9;
       if (sayer
           || (named
+              && author == null
               && text.isEmpty()
               && line.length() <= 40
               && !words.startsComments(line)
@@ -398,7 +584,8 @@ final class CommentFinder {
         most = Math.max(most, said.comment(i));
       }
     }
-    if (!text.isEmpty() && most > SURELY_NOT) {
+    boolean signed = named && author != null;
+    if (!text.isEmpty() && (signed || most > SURELY_NOT)) {
       items.add(new Item(at.get(0), element, author, String.join("\n", text), postedAt));
     }
   }

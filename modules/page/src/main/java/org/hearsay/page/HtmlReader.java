@@ -44,7 +44,8 @@ final class HtmlReader {
   }
 
   PageReading read(String html, @Nullable String url) {
-    Document page = parse(html, url, limits);
+    String taken = Tags.within(html, limits);
+    Document page = parse(taken, url, limits);
     Metadata.Found meta = metadata.read(page, url);
     Blocks.Cut cut = Blocks.of(page.body(), limits.maxElements());
     List<Block> blocks = cut.blocks();
@@ -94,10 +95,27 @@ final class HtmlReader {
             text.text(),
             text.paragraphs(),
             found,
-            cut.whole()
-                ? List.of()
-                : List.of("only the first " + limits.maxElements() + " elements were read")),
+            partial(cut.whole(), html.length(), taken.length())),
         readers.comments());
+  }
+
+  private List<String> partial(boolean whole, int all, int taken) {
+    List<String> reasons = new ArrayList<>();
+    if (!whole) {
+      reasons.add("only the first " + limits.maxElements() + " elements were read");
+    } else if (taken < all) {
+      reasons.add(
+          "only the first "
+              + taken
+              + " of "
+              + all
+              + " characters were read: more tags than "
+              + limits.maxElements()
+              + ", or tables more than "
+              + limits.maxDepth()
+              + " deep");
+    }
+    return reasons;
   }
 
   /** What readers see of the metadata, where the head does not say it better. */

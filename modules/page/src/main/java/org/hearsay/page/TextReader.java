@@ -66,7 +66,11 @@ final class TextReader {
     }
     List<Block> blocks = Lines.blocks(lines);
     PageModel.Said said = model.of(blocks, null);
-    Readers thread = thread(lines, blocks, said);
+    CommentFinder.Numbered numbered = comments.thread(blocks);
+    Readers thread =
+        numbered == null
+            ? thread(lines, blocks, said)
+            : new Readers(numbered.first(), numbered.last(), List.of());
     BitSet prose = prose(lines, said, thread);
     int first = prose.nextSetBit(0);
     int title = first < 0 ? firstHeadline(lines, lines.size()) : title(lines, prose);
@@ -134,7 +138,8 @@ final class TextReader {
     }
     NoticeFinder.add(found, notices.byline(byline));
     Body text = Body.of(body);
-    List<ReaderComment> readers = commentLines.read(thread.lines);
+    List<ReaderComment> readers =
+        numbered == null ? commentLines.read(thread.lines) : numbered.comments();
     return new PageReading(
         new PageArticle(
             url,

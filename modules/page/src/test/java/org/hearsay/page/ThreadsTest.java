@@ -216,4 +216,113 @@ class ThreadsTest {
         .isEqualTo(Pages.FIRST + "\n\n" + Pages.SECOND + "\n\n" + Pages.THIRD);
     hasTheThread(reading);
   }
+
+  @Test
+  void aNumberedThreadWhoseCommentsAreOneLineEach() throws Exception {
+    PageReading reading =
+        read(
+            Pages.article(),
+            "<div>"
+                + numbered(4, "Nobody asked us", "Wilm Aster - Upper Tarn")
+                + numbered(3, "So who is going to pay for it?", "gull22 - Lower Tarn")
+                + numbered(2, "About time.", "Odo von Marl")
+                + numbered(1, "First!", "Wilm Aster - Upper Tarn")
+                + "</div>");
+    assertThat(reading.comments())
+        .extracting(ReaderComment::text)
+        .containsExactly(
+            "Nobody asked us", "So who is going to pay for it?", "About time.", "First!");
+    assertThat(reading.comments())
+        .extracting(ReaderComment::author)
+        .containsExactly("Wilm Aster", "gull22", "Odo von Marl", "Wilm Aster");
+    assertThat(reading.article().body()).doesNotContain("going to pay");
+  }
+
+  private static String numbered(int number, String text, String author) {
+    return "<p>"
+        + number
+        + ". "
+        + text
+        + "</p><p>"
+        + author
+        + " (06/02/2031 1"
+        + number
+        + ":05)</p>";
+  }
+
+  @Test
+  void aNumberedThreadThatWasCopied() throws Exception {
+    StringBuilder page = new StringBuilder(Pages.copied().split("Notify of", 2)[0]);
+    String[] texts = {"First!", ONE, TWO, THREE};
+    for (int i = 0; i < texts.length; i++) {
+      page.append(
+          "#" + (i + 1) + " gull" + i + "\n2 June 2031, 10:0" + i + "\n" + texts[i] + "\n\n");
+    }
+    PageReading reading = reader.read(page.toString().getBytes(UTF_8), null, "text/plain");
+    assertThat(reading.comments()).extracting(ReaderComment::text).containsExactly(texts);
+    assertThat(reading.comments())
+        .extracting(ReaderComment::author)
+        .containsExactly("gull0", "gull1", "gull2", "gull3");
+    assertThat(reading.article().body()).contains(Pages.THIRD).doesNotContain("gull");
+  }
+
+  @Test
+  void aNumberedListWithoutTimesIsNoThread() throws Exception {
+    PageReading reading =
+        read(
+            Pages.article()
+                + "<p>1. The pier is closed on Monday.</p><p>2. The boats are moved to the quay.</p>"
+                + "<p>3. The stone is laid by divers.</p><p>4. The fair is held on the new pier.</p>",
+            "");
+    assertThat(reading.comments()).isEmpty();
+    assertThat(reading.article().body()).contains("3. The stone is laid by divers.");
+  }
+
+  @Test
+  void reviewsInAShopsWidgetAreReaders() throws Exception {
+    PageReading reading =
+        read(
+            Pages.article(),
+            "<div class=\"jdgm-widget jdgm-review-widget\"><div class=\"jdgm-rev-widg\"><div"
+                + " class=\"jdgm-rev-widg__reviews\">"
+                + review("Wilm Aster", ONE)
+                + review("gull22", TWO)
+                + review("Odo von Marl", THREE)
+                + "</div></div></div>");
+    hasTheThread(reading);
+  }
+
+  private static String review(String author, String text) {
+    return "<div class=\"jdgm-rev jdgm-divider-top\"><div class=\"jdgm-rev__header\"><span"
+        + " class=\"jdgm-rev__author\">"
+        + author
+        + "</span></div><div class=\"jdgm-rev__content\"><div class=\"jdgm-rev__body\"><p>"
+        + text
+        + "</p></div></div></div>";
+  }
+
+  @Test
+  void shortCommentsInElementsThatSayWhoAndWhenAreKept() throws Exception {
+    PageReading reading =
+        read(
+            Pages.article(),
+            "<div id=\"comments\"><ol class=\"commentlist\"><li class=\"comment\"><div"
+                + " class=\"comment-author\">gull22</div><div class=\"comment-meta\"><a href=\"#1\">2 June"
+                + " 2031 at 10:00</a></div><p>Nice pier</p></li></ol></div>");
+    assertThat(reading.comments()).extracting(ReaderComment::text).containsExactly("Nice pier");
+    assertThat(reading.comments()).extracting(ReaderComment::author).containsExactly("gull22");
+  }
+
+  @Test
+  void whoWroteStandsBelowEachTextInAnElementOfItsOwn() throws Exception {
+    StringBuilder thread = new StringBuilder("<div class=\"comments\">");
+    String[] authors = {"Wilm Aster", "gull22", "Odo von Marl"};
+    String[] texts = {ONE, TWO, THREE};
+    for (int i = 0; i < 3; i++) {
+      thread.append(
+          "<div class=\"commentBody\">" + texts[i] + "</div><div class=\"commentFooter\">");
+      thread.append("<div>" + authors[i] + " | Jun 02 2031 07:5" + i + " PM</div></div>");
+    }
+    hasTheThread(read(Pages.article(), thread + "</div>"));
+  }
 }
