@@ -15,8 +15,6 @@ final class Blocks implements NodeFilter {
       Set.of(
           "script",
           "style",
-          "noscript",
-          "template",
           "iframe",
           "object",
           "embed",
@@ -32,6 +30,12 @@ final class Blocks implements NodeFilter {
           "canvas",
           "map");
 
+  /** Elements whose content browsers show only without scripts, or once a script put it there. */
+  private static final Set<String> LAZY = Set.of("noscript", "template");
+
+  /** So many of them are looked into. */
+  private static final int MOST_LAZY = 50;
+
   private final int maxElements;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -41,6 +45,7 @@ final class Blocks implements NodeFilter {
   private int links;
   private int breaks;
   private int elements;
+  private int lazy;
   private boolean cut;
 
   private Blocks(Element root, int maxElements) {
@@ -83,7 +88,8 @@ final class Blocks implements NodeFilter {
       return FilterResult.STOP;
     }
     String tag = element.normalName();
-    if (SKIPPED.contains(tag) || isHidden(element)) {
+    boolean left = LAZY.contains(tag) && (++lazy > MOST_LAZY || !Lazy.isProse(element));
+    if (SKIPPED.contains(tag) || isHidden(element) || left) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tag.equals("br")) {

@@ -31,6 +31,7 @@ final class HtmlReader {
   private final PageLimits limits;
   private final Words words;
   private final NoticeFinder notices;
+  private final Languages languages = new Languages();
   private final Metadata metadata = new Metadata();
   private final PageModel model;
   private final CommentFinder comments;
@@ -69,7 +70,9 @@ final class HtmlReader {
       }
     }
     around(blocks, prose, found);
-    Shown shown = shown(page, meta, blocks, readers.taken(), prose, url);
+    Body text = Body.of(body);
+    String language = languages.of(text.text(), meta.language());
+    Shown shown = shown(page, meta, language, blocks, readers.taken(), prose, url);
     NoticeFinder.add(found, notices.byline(shown.byline()));
     for (Metadata.Origin origin : meta.origins()) {
       NoticeFinder.add(found, elsewhere(origin.url(), origin.evidence(), url));
@@ -79,7 +82,6 @@ final class HtmlReader {
           found, elsewhere(meta.canonical(), String.valueOf(meta.canonicalMarkup()), url));
     }
 
-    Body text = Body.of(body);
     return new PageReading(
         new PageArticle(
             meta.canonical() == null ? url : meta.canonical(),
@@ -91,7 +93,7 @@ final class HtmlReader {
             shown.publishedAt(),
             meta.modifiedAt(),
             meta.section(),
-            meta.language(),
+            language,
             text.text(),
             text.paragraphs(),
             found,
@@ -125,6 +127,7 @@ final class HtmlReader {
   private Shown shown(
       Document page,
       Metadata.Found meta,
+      @Nullable String language,
       List<Block> blocks,
       BitSet readers,
       List<Block> prose,
@@ -144,7 +147,7 @@ final class HtmlReader {
     }
     OffsetDateTime at = meta.publishedAt();
     if (at == null) {
-      boolean monthFirst = meta.language() == null || meta.language().equals("en");
+      boolean monthFirst = language == null || language.equals("en");
       at = Metadata.shownTime(blocks, readers, first, last, monthFirst);
     }
     return new Shown(

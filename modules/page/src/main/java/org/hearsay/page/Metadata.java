@@ -427,7 +427,7 @@ final class Metadata {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BY =
       Pattern.compile(
-          "^(?i:(?:posted |written |geschrieben |veröffentlicht |publié |escrito )?(?:by|von|par|por)\\b:?|autor(?:in)?:|author:|text:)\\s*|^(?i:autor(?:in)?|author)\\s*(?=\\p{Lu}\\p{Ll})");
+          "^(?i:(?:posted |written |geschrieben |veröffentlicht |eingestellt |verfasst |publié |escrito )?(?:by|von|par|por)\\b:?|autor(?:in)?:|author:|text(?: und interview)?:)\\s*|^(?i:autor(?:in)?|author)\\s*(?=\\p{Lu}\\p{Ll})");
 
   private static @Nullable String author(
       @Nullable String text, @Nullable String publisher, @Nullable String host) {

@@ -40,6 +40,7 @@ final class TextReader {
   /** The longest headline, in characters. */
   private static final int LONGEST_TITLE = 200;
 
+  private final Languages languages = new Languages();
   private final PageLimits limits;
   private final Words words;
   private final NoticeFinder notices;
@@ -138,6 +139,7 @@ final class TextReader {
     }
     NoticeFinder.add(found, notices.byline(byline));
     Body text = Body.of(body);
+    String language = languages.of(text.text(), null);
     List<ReaderComment> readers =
         numbered == null ? commentLines.read(thread.lines) : numbered.comments();
     return new PageReading(
@@ -148,10 +150,11 @@ final class TextReader {
             dek,
             byline,
             Bylines.authors(byline, notices),
-            Metadata.shownTime(blocks, taken, first, last, true),
+            Metadata.shownTime(
+                blocks, taken, first, last, language == null || language.equals("en")),
             null,
             null,
-            null,
+            language,
             text.text(),
             text.paragraphs(),
             found,

@@ -117,4 +117,54 @@ class PageKindsTest {
       assertThat(reading.article().byline()).as(none).isNull();
     }
   }
+
+  @Test
+  void paragraphsThatScriptsWouldShowAreTheArticles() throws Exception {
+    String article =
+        "<div class=\"article-body\"><p>"
+            + Pages.FIRST
+            + "</p><noscript><p>"
+            + Pages.SECOND
+            + "</p><p>"
+            + Pages.THIRD
+            + "</p></noscript></div>";
+    PageReading reading =
+        new PageReader().read(Pages.html("", article, "").getBytes(UTF_8), null, "text/html");
+    assertThat(reading.article().body())
+        .isEqualTo(Pages.FIRST + "\n\n" + Pages.SECOND + "\n\n" + Pages.THIRD);
+  }
+
+  @Test
+  void whatStandsInNoscriptForThePageItselfOrAgainIsLeftOut() throws Exception {
+    String article =
+        Pages.article()
+            + "<noscript><p>"
+            + Pages.FIRST
+            + "</p><p>"
+            + Pages.THIRD
+            + "</p></noscript><noscript><p>Please turn on JavaScript in your browser to read all of this page as"
+            + " we made it for you and your friends.</p><p>Without it, the pictures, the letters and the prices of"
+            + " fish will not be shown to you, and neither will the tides of the harbour.</p></noscript>";
+    PageReading reading =
+        new PageReader().read(Pages.html("", article, "").getBytes(UTF_8), null, "text/html");
+    assertThat(reading.article().body())
+        .isEqualTo(Pages.FIRST + "\n\n" + Pages.SECOND + "\n\n" + Pages.THIRD);
+  }
+
+  @Test
+  void anAddressOrAPhraseWhereTheAuthorStandsIsNoByline() throws Exception {
+    for (String author :
+        new String[] {
+          "Tarn Lantern GmbH, Lower Tarn, Germany",
+          "Copyright The Tarn Post, all rights reserved",
+          "The council answers to the fishermen.",
+          "Artikel empfehlen"
+        }) {
+      String head = "<meta name=\"author\" content=\"" + author + "\">";
+      PageReading reading =
+          new PageReader()
+              .read(Pages.html(head, Pages.article(), "").getBytes(UTF_8), null, "text/html");
+      assertThat(reading.article().byline()).as(author).isNull();
+    }
+  }
 }
