@@ -20,6 +20,9 @@ public final class ToneTagger implements AutoCloseable {
   /** Tone below this, to either side, is neither good nor bad. */
   public static final double NEUTRAL = .25;
 
+  /** The least tone of what is likeliest good or bad; its distance survives rounding. */
+  private static final double DECIDED = .26;
+
   private static final String MODEL = "tone.onnx";
   private static final int FIRST_LABEL = 3;
 
@@ -94,16 +97,31 @@ public final class ToneTagger implements AutoCloseable {
     float[][] read = model.run(windows, FIRST_LABEL);
     List<Double> tones = new ArrayList<>();
     for (int at : window) {
-      double tone = 0;
-      if (at >= 0) {
+      if (at < 0) {
+        tones.add(0.0);
+      } else {
         int word = windows.get(at).markFirst() - windows.get(at).first();
-        for (int k = 0; k < LABELS.size(); k++) {
-          tone += LABELS.get(k) * read[at][3 * word + k];
-        }
+        tones.add(tone(read[at], 3 * word));
       }
-      tones.add(tone);
     }
     return tones;
+  }
+
+  /**
+   * The expected label of three probabilities, kept to the side of {@link #NEUTRAL} on which the
+   * likeliest label lies: one number then says both how and how surely.
+   */
+  private static double tone(float[] probabilities, int at) {
+    double tone = 0;
+    int likeliest = 0;
+    for (int k = 0; k < LABELS.size(); k++) {
+      tone += LABELS.get(k) * probabilities[at + k];
+      likeliest = probabilities[at + k] > probabilities[at + likeliest] ? k : likeliest;
+    }
+    int label = LABELS.get(likeliest);
+    return label == 0
+        ? Math.max(-NEUTRAL, Math.min(NEUTRAL, tone))
+        : label * Math.max(DECIDED, label * tone);
   }
 
   /** -1, 0 or 1 for a tone. */

@@ -29,6 +29,11 @@ record Architecture(int vocabulary, int positions, int hidden, int heads, int la
     return new Architecture(30522, 512, 384, 12, 6, 1536);
   }
 
+  /** The same with another number of layers. */
+  Architecture withLayers(int count) {
+    return new Architecture(vocabulary, positions, hidden, heads, count, inner);
+  }
+
   /** How wide one head is. */
   int headWidth() {
     return hidden / heads;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Says of a model what it is, what it was made of and how right it is. */
 final class ModelCard {
@@ -21,20 +22,14 @@ final class ModelCard {
       throws IOException {
     StringBuilder card = new StringBuilder();
     card.append("# The claim tagger's model\n\n");
-    line(
-        card,
-        "`claim-tagger.onnx` (int8, %.1f MB) with `vocab.txt` tells, for each word of a paragraph,"
-            + " whether it belongs to an attribution cue (O, B, I), and, given a marked cue, whether"
-            + " a word belongs to its source or its content (O, source, content). A marked cue that"
-            + " has no content is none.\n",
-        size / 1e6);
+    claimsHead(card, size);
     line(card, "| | |");
     line(card, "|---|---|");
     Architecture architecture = outcome.weights().architecture();
     line(
         card,
         "| base | %s: %d layers, %d wide; Apache-2.0 |",
-        StartWeights.NAME,
+        StartWeights.Start.STUDENT.title(),
         architecture.layers(),
         architecture.hidden());
     line(
@@ -67,6 +62,150 @@ final class ModelCard {
         100 * settings.warmUp(),
         settings.dropout(),
         settings.cueWeight());
+    claims(card, evaluation);
+    Files.writeString(file, card);
+  }
+
+  /** Writes the card of a model of tone, in Markdown. */
+  static void writeTone(
+      Path file,
+      ToneCorpus corpus,
+      Settings settings,
+      Trainer.Outcome outcome,
+      long size,
+      ToneEvaluation evaluation)
+      throws IOException {
+    StringBuilder card = new StringBuilder();
+    card.append("# The model of tone\n\n");
+    Architecture architecture = outcome.weights().architecture();
+    toneHead(card, size);
+    line(card, "| | |");
+    line(card, "|---|---|");
+    line(
+        card,
+        "| base | %s: %d layers, %d wide; Apache-2.0 |",
+        StartWeights.Start.STUDENT.title(),
+        architecture.layers(),
+        architecture.hidden());
+    line(
+        card,
+        "| data | %d mentions in news sentences; %d more were kept to validate, no sentence in both"
+            + " |",
+        corpus.training().size(),
+        corpus.validation().size());
+    line(
+        card,
+        "| training | `hearsay train tone --epochs %s --seed %d --rate %s --validation %s`: %.2f"
+            + " epochs, %d steps, %.0f minutes |",
+        settings.epochs(),
+        settings.seed(),
+        settings.rate(),
+        settings.validation(),
+        outcome.epochs(),
+        outcome.steps(),
+        outcome.seconds() / 60);
+    toneTail(card);
+    line(
+        card,
+        "%nOn the mentions kept to validate: macro-F1 %.3f, %.3f of the labels right.%n",
+        evaluation.macroF1(),
+        evaluation.accuracy());
+    toneLimits(card);
+    Files.writeString(file, card);
+  }
+
+  /**
+   * Writes the card of a claim tagger that {@code train distil} trained, in Markdown.
+   *
+   * @param facts what the training said of itself
+   * @param size of the model, in bytes
+   * @param evaluation on articles that it was not trained on
+   */
+  static void writeDistilled(Path file, Map<String, String> facts, long size, Evaluation evaluation)
+      throws IOException {
+    StringBuilder card = new StringBuilder();
+    card.append("# The claim tagger's model\n\n");
+    claimsHead(card, size);
+    facts(card, facts);
+    claims(card, evaluation);
+    Files.writeString(file, card);
+  }
+
+  /**
+   * Writes the card of a model of tone that {@code train distil} trained, in Markdown.
+   *
+   * @param facts what the training said of itself
+   * @param size of the model, in bytes
+   * @param figures lines of {@link #toneFigure}
+   */
+  static void writeDistilledTone(Path file, Map<String, String> facts, long size, String figures)
+      throws IOException {
+    StringBuilder card = new StringBuilder();
+    card.append("# The model of tone\n\n");
+    toneHead(card, size);
+    facts(card, facts);
+    toneTail(card);
+    line(card, "%nOn mentions that it was not trained on:%n");
+    line(card, "| mentions | how many | macro-F1 | right |");
+    line(card, "|---|---|---|---|");
+    card.append(figures);
+    toneLimits(card);
+    Files.writeString(file, card);
+  }
+
+  /** A line of a table of figures. */
+  static String toneFigure(String name, int mentions, ToneEvaluation figure) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %d | %.3f | %.3f |%n",
+        name,
+        mentions,
+        figure.macroF1(),
+        figure.accuracy());
+  }
+
+  private static void claimsHead(StringBuilder card, long size) {
+    line(
+        card,
+        "`claim-tagger.onnx` (int8, %.1f MB) with `vocab.txt` tells, for each word of a paragraph,"
+            + " whether it belongs to an attribution cue (O, B, I), and, given a marked cue, whether"
+            + " a word belongs to its source or its content (O, source, content). A marked cue that"
+            + " has no content is none.\n",
+        size / 1e6);
+  }
+
+  private static void toneHead(StringBuilder card, long size) {
+    line(
+        card,
+        "`tone.onnx` (int8, %.1f MB) with `vocab.txt` tells how a sentence speaks of the mention that"
+            + " is marked in it: neither, badly, well.\n",
+        size / 1e6);
+  }
+
+  private static void toneTail(StringBuilder card) {
+    line(card, "| quantised | dynamic int8, weights per column, word vectors per row |");
+    line(
+        card,
+        "| inputs | as the claim tagger's, the mention's words marked; the answer stands at its first"
+            + " word, in the last three of six outputs: neither, badly, well |");
+  }
+
+  private static void toneLimits(StringBuilder card) {
+    line(
+        card,
+        "%nLimits: one sentence at a time, in English, of political news; where people label such"
+            + " sentences they agree on about nine in ten. It says how a sentence speaks of someone,"
+            + " not what its author thinks, and tells no deserved blame from other blame.");
+  }
+
+  private static void facts(StringBuilder card, Map<String, String> facts) {
+    line(card, "| | |");
+    line(card, "|---|---|");
+    facts.forEach((name, fact) -> line(card, "| %s | %s |", name, fact));
+  }
+
+  /** What every claim tagger is, and its figures. */
+  private static void claims(StringBuilder card, Evaluation evaluation) {
     line(card, "| quantised | dynamic int8, weights per column, word vectors per row |");
     line(
         card,
@@ -79,7 +218,7 @@ final class ModelCard {
     line(card, "| window | 200 pieces at most |\n");
     line(
         card,
-        "On the %d articles kept to validate, %d attributions, each word with its likeliest"
+        "On the %d articles that it was not trained on, %d attributions, each word with its likeliest"
             + " label:\n",
         evaluation.articles(),
         evaluation.gold());
@@ -102,67 +241,6 @@ final class ModelCard {
         card,
         "%nLimits: the language and kind of text of its data; reads one paragraph at a time; what"
             + " the data does not mark (such as an attribution inside another) it does not find.");
-    Files.writeString(file, card);
-  }
-
-  /** Writes the card of a model of tone, in Markdown. */
-  static void writeTone(
-      Path file,
-      ToneCorpus corpus,
-      Settings settings,
-      Trainer.Outcome outcome,
-      long size,
-      ToneEvaluation evaluation)
-      throws IOException {
-    StringBuilder card = new StringBuilder();
-    card.append("# The model of tone\n\n");
-    Architecture architecture = outcome.weights().architecture();
-    line(
-        card,
-        "`tone.onnx` (int8, %.1f MB) with `vocab.txt` tells how a sentence speaks of the mention that"
-            + " is marked in it: neither, badly, well.\n",
-        size / 1e6);
-    line(card, "| | |");
-    line(card, "|---|---|");
-    line(
-        card,
-        "| base | %s: %d layers, %d wide; Apache-2.0 |",
-        StartWeights.NAME,
-        architecture.layers(),
-        architecture.hidden());
-    line(
-        card,
-        "| data | %d mentions in news sentences; %d more were kept to validate, no sentence in both"
-            + " |",
-        corpus.training().size(),
-        corpus.validation().size());
-    line(
-        card,
-        "| training | `hearsay train tone --epochs %s --seed %d --rate %s --validation %s`: %.2f"
-            + " epochs, %d steps, %.0f minutes |",
-        settings.epochs(),
-        settings.seed(),
-        settings.rate(),
-        settings.validation(),
-        outcome.epochs(),
-        outcome.steps(),
-        outcome.seconds() / 60);
-    line(card, "| quantised | dynamic int8, weights per column, word vectors per row |");
-    line(
-        card,
-        "| inputs | as the claim tagger's, the mention's words marked; the answer stands at its first"
-            + " word, in the last three of six outputs: neither, badly, well |");
-    line(
-        card,
-        "%nOn the mentions kept to validate: macro-F1 %.3f, %.3f of the labels right.%n",
-        evaluation.macroF1(),
-        evaluation.accuracy());
-    line(
-        card,
-        "Limits: one sentence at a time, in English, of political news; where people label such"
-            + " sentences they agree on about nine in ten. It says how a sentence speaks of someone,"
-            + " not what its author thinks, and tells no deserved blame from other blame.");
-    Files.writeString(file, card);
   }
 
   private static int attributions(List<Article> articles) {

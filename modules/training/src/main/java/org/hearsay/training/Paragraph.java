@@ -130,7 +130,8 @@ record Paragraph(List<Word> words, List<Article.Attribution> attributions) {
     return words.stream().anyMatch(word -> isIn(word, spans));
   }
 
-  private static boolean isIn(Word word, List<Span> spans) {
+  /** Whether a word is, at least in part, in one of these spans. */
+  static boolean isIn(Word word, List<Span> spans) {
     for (Span span : spans) {
       if (span.overlaps(word.span())) {
         return true;

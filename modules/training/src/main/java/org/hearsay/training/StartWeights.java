@@ -13,13 +13,34 @@ import java.util.Random;
 import org.hearsay.encoder.ModelInput;
 
 /**
- * Reads the encoder that training starts from: all-MiniLM-L6-v2, as PyTorch's exporter wrote it.
- * Biases and tables keep their names there; matrices have lost theirs, and are found through the
- * node that multiplies by them, whose output is named after its place in the model.
+ * Reads the encoders that training starts from, as PyTorch's exporter wrote them. Biases and tables
+ * keep their names there; matrices have lost theirs, and are found through the node that multiplies
+ * by them, whose output is named after its place in the model.
  */
 final class StartWeights {
-  static final String NAME = "all-MiniLM-L6-v2";
-  private static final String FILE = "/all-minilm-l6-v2.onnx";
+  /** An encoder that others trained. */
+  enum Start {
+    /** What ships: six layers. Apache-2.0. */
+    STUDENT("all-MiniLM-L6-v2", "/all-minilm-l6-v2.onnx", 6),
+    /** What teaches it: twelve layers as wide. MIT. */
+    TEACHER("bge-small-en-v1.5", "/bge-small-en-v1.5.onnx", 12);
+
+    private final String title;
+    private final String file;
+    private final int layers;
+
+    Start(String title, String file, int layers) {
+      this.title = title;
+      this.file = file;
+      this.layers = layers;
+    }
+
+    /** What it is called where it comes from. */
+    String title() {
+      return title;
+    }
+  }
+
   private static final String[] ATTENTION = {"query", "key", "value"};
 
   private final Map<String, float[]> tensors = new HashMap<>();
@@ -50,15 +71,18 @@ final class StartWeights {
   /**
    * Reads the file that the build brings along, and adds an untrained head.
    *
+   * @param start which
    * @param seed the head's
    * @throws IOException when it cannot be read
    */
-  static Weights read(long seed) throws IOException {
-    try (InputStream in = StartWeights.class.getResourceAsStream(FILE)) {
+  static Weights read(Start start, long seed) throws IOException {
+    try (InputStream in = StartWeights.class.getResourceAsStream(start.file)) {
       if (in == null) {
-        throw new TrainingException(FILE + " is not on the class path: run it as hearsay train");
+        throw new TrainingException(
+            start.file + " is not on the class path: run it as hearsay train");
       }
-      return new StartWeights(ModelProto.parseFrom(in), Architecture.miniLm()).weights(seed);
+      Architecture architecture = Architecture.miniLm().withLayers(start.layers);
+      return new StartWeights(ModelProto.parseFrom(in), architecture).weights(seed);
     }
   }
 
@@ -112,7 +136,7 @@ final class StartWeights {
   private float[] tensor(String name) {
     float[] tensor = tensors.get(name);
     if (tensor == null) {
-      throw new IllegalStateException(FILE + " has no " + name);
+      throw new IllegalStateException("the encoder to start from has no " + name);
     }
     return tensor;
   }

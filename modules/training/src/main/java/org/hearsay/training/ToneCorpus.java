@@ -41,7 +41,8 @@ record ToneCorpus(List<Tone> training, List<Tone> validation) {
         tones.stream().filter(tone -> kept.contains(tone.sentence())).toList());
   }
 
-  private static Tone tone(JsonNode line) {
+  /** Reads a line. */
+  static Tone tone(JsonNode line) {
     String text = JsonLines.field(line, "text").asText();
     int start = JsonLines.field(line, "start").asInt();
     int end = JsonLines.field(line, "end").asInt();

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
     name = "hearsay train",
     mixinStandardHelpOptions = true,
     description = "Trains the models that Hearsay reads with.",
-    subcommands = {TrainClaimsCommand.class, TrainToneCommand.class, TrainFramingCommand.class})
+    subcommands = {
+      TrainClaimsCommand.class,
+      TrainToneCommand.class,
+      TrainFramingCommand.class,
+      ExamplesCommand.class,
+      ExportCommand.class
+    })
 public final class TrainCommand implements Runnable {
   @Spec CommandSpec spec;
 

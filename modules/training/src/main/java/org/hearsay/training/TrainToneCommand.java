@@ -123,7 +123,13 @@ final class TrainToneCommand implements Callable<Integer> {
     Trainer.Outcome outcome;
     try (Trainer trainer =
         new Trainer(
-            settings, StartWeights.read(seed), examples, kept, out, progress, System::nanoTime)) {
+            settings,
+            StartWeights.read(StartWeights.Start.STUDENT, seed),
+            examples,
+            kept,
+            out,
+            progress,
+            System::nanoTime)) {
       outcome = trainer.train();
     }
     Path model = out.resolve("tone.onnx");

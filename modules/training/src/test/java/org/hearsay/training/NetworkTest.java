@@ -222,7 +222,7 @@ class NetworkTest {
 
   @Test
   void theStartIsWhatOnnxRuntimeWouldRun() throws IOException {
-    Weights start = StartWeights.read(1);
+    Weights start = StartWeights.read(StartWeights.Start.STUDENT, 1);
     assertThat(start.architecture()).isEqualTo(Architecture.miniLm());
     assertThat(start.get("type")).hasSize(6 * 384);
     assertThat(start.get("head.bias")).containsOnly(0);
