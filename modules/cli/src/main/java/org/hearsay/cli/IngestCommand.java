@@ -44,6 +44,9 @@ import picocli.CommandLine.Spec;
 final class IngestCommand implements Callable<Integer> {
   private static final int IN_FLIGHT = 64;
 
+  /** How often progress is told of slow sources, in nanoseconds. */
+  private static final long TELL_EVERY = 30_000_000_000L;
+
   @Mixin ClusterOptions cluster;
 
   @Option(
@@ -170,6 +173,7 @@ final class IngestCommand implements Callable<Integer> {
     private final PrintWriter err = spec.commandLine().getErr();
     private final ArrayDeque<Sent> pending = new ArrayDeque<>();
     private final long started = System.nanoTime();
+    private long told = started;
     private long taken;
     private long done;
     private long failed;
@@ -186,7 +190,9 @@ final class IngestCommand implements Callable<Integer> {
       try {
         pace();
         pending.add(new Sent(page.name(), publisher.send(key, type, page.bytes())));
-        if (pending.size() >= IN_FLIGHT) {
+        // What has arrived is written down at once: pages of the web may come one a second.
+        while (pending.size() >= IN_FLIGHT
+            || (!pending.isEmpty() && pending.element().sent().isDone())) {
           confirm();
         }
       } catch (InterruptedException e) {
@@ -222,7 +228,9 @@ final class IngestCommand implements Callable<Integer> {
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);
       }
-      if (++done % 1000 == 0) {
+      done++;
+      if (done % 1000 == 0 || System.nanoTime() - told > TELL_EVERY) {
+        told = System.nanoTime();
         err.println("hearsay: " + done + " pages sent, " + failed + " failed");
       }
     }

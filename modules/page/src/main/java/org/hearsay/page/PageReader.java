@@ -69,6 +69,7 @@ public final class PageReader {
     if (page.isBlank()) {
       throw new UnreadablePageException("empty page: only white space");
     }
+    refuseXml(page);
     PageReading reading = isHtml(page, contentType) ? html.read(page, url) : text.read(page, url);
     if (reading.article().body().isEmpty()
         && reading.article().title() == null
@@ -159,6 +160,18 @@ public final class PageReader {
     if (bad * 10 > length) {
       throw new UnreadablePageException(
           "not a page: binary data (control or undecodable characters)");
+    }
+  }
+
+  /** Feeds, sitemaps and other XML that is no XHTML: their tags would be read as words. */
+  private static void refuseXml(String page) throws UnreadablePageException {
+    String head = page.substring(0, Math.min(2_000, page.length())).stripLeading();
+    String low = head.toLowerCase(Locale.ROOT);
+    boolean xml =
+        (low.startsWith("<?xml") && !low.contains("<html") && !low.contains("<!doctype html"))
+            || low.matches("(?s)<(?:rss|feed|urlset|sitemapindex|rdf:rdf)[\\s>].*");
+    if (xml) {
+      throw new UnreadablePageException("not a page: an XML document, such as a feed or a sitemap");
     }
   }
 

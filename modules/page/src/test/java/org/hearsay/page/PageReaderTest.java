@@ -210,6 +210,25 @@ class PageReaderTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Lantern</title></channel></rss>",
+        "\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>x</loc></url></urlset>",
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Lantern</title></feed>"
+      })
+  void aFeedOrASitemapIsNoPage(String xml) {
+    assertThatThrownBy(() -> reader.read(xml.getBytes(UTF_8), null, null))
+        .isInstanceOf(UnreadablePageException.class)
+        .hasMessageContaining("not a page: an XML document");
+  }
+
+  @Test
+  void xhtmlWithAnXmlDeclarationIsAPage() throws Exception {
+    String page = "<?xml version=\"1.0\"?>\n" + Pages.html("", Pages.article(), "");
+    assertThat(reader.read(page.getBytes(UTF_8), null, null).article().body()).isEqualTo(WHOLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"", "  \n\t ", "<html><body></body></html>", "<p>  </p><script>x</script>"})
   void aPageWithoutTextIsRefusedAsEmpty(String page) {
     assertThatThrownBy(() -> reader.read(page.getBytes(UTF_8), null, "text/html"))

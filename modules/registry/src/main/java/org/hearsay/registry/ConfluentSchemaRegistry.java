@@ -65,7 +65,16 @@ final class ConfluentSchemaRegistry implements SchemaRegistry {
 
   @Override
   public void setCompatibility(String subject, String level) throws RegistryFailure {
-    ask(() -> client.updateCompatibility(subject, level));
+    try {
+      ask(() -> client.updateCompatibility(subject, level));
+    } catch (RegistryFailure e) {
+      if (e.reason() != Reason.INCOMPATIBLE) {
+        throw e;
+      }
+      // Apicurio says so when another client made the rule between its look and its write; now
+      // there is one to change.
+      ask(() -> client.updateCompatibility(subject, level));
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.UnknownFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -22,12 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -45,6 +48,9 @@ public final class Sources implements Closeable {
   private final SourceSettings settings;
   private final InputStream standardInput;
   private final Fetcher fetcher;
+
+  /** What was asked for: two feeds of one site name the same pages. */
+  private final Set<String> asked = new HashSet<>();
 
   /**
    * Sources.
@@ -111,6 +117,13 @@ public final class Sources implements Closeable {
 
   /** An address: a page, or a list of pages. */
   private void address(String address, PageSink sink) throws IOException {
+    if (sink.has(address) || !asked.add(address)) {
+      return;
+    }
+    if (address.toLowerCase(Locale.ROOT).matches("[^?#]*\\.warc(?:\\.gz)?")) {
+      sink.failed(address, "WARC files are read from disk: download it first");
+      return;
+    }
     FetchedPage answer = fetched(address, sink);
     if (answer == null) {
       return;
@@ -118,7 +131,7 @@ public final class Sources implements Closeable {
     try {
       byte[] bytes = Bounded.unpacked(answer.bytes(), settings.maxBytes());
       switch (kind(bytes)) {
-        case FEED -> each(feed(bytes), sink);
+        case FEED -> each(feed(bytes, base(answer)), sink);
         case SITEMAP -> sitemaps(answer, bytes, sink);
         default -> sink.page(answer);
       }
@@ -140,7 +153,7 @@ public final class Sources implements Closeable {
 
   private void each(Set<String> addresses, PageSink sink) throws IOException {
     for (String address : addresses) {
-      if (!sink.has(address)) {
+      if (!sink.has(address) && asked.add(address)) {
         FetchedPage page = fetched(address, sink);
         if (page != null) {
           sink.page(page);
@@ -168,7 +181,20 @@ public final class Sources implements Closeable {
     return head.contains("<urlset") || head.contains("<sitemapindex") ? Kind.SITEMAP : Kind.PAGE;
   }
 
-  private Set<String> feed(byte[] bytes) throws FetchException {
+  private static String base(FetchedPage page) {
+    return page.url() == null ? page.name() : page.url();
+  }
+
+  /** A link as it stands in a feed, whole. */
+  private static String resolved(String base, String link) {
+    try {
+      return URI.create(base).resolve(link).toString();
+    } catch (IllegalArgumentException e) {
+      return link; // the fetcher says what is wrong with it
+    }
+  }
+
+  private Set<String> feed(byte[] bytes, String base) throws FetchException {
     SyndFeed feed;
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
       feed = new SyndFeedInput().build(reader);
@@ -179,7 +205,7 @@ public final class Sources implements Closeable {
     for (SyndEntry entry : feed.getEntries()) {
       String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
       if (link != null && !link.isBlank() && addresses.size() < settings.maxPages()) {
-        addresses.add(link.strip());
+        addresses.add(resolved(base, link.strip()));
       }
     }
     return addresses;
@@ -192,8 +218,9 @@ public final class Sources implements Closeable {
     @Nullable FetchedPage page = first;
     byte[] bytes = content;
     while (page != null) {
-      String url = page.url() == null ? page.name() : page.url();
+      String url = base(page);
       try {
+        bytes = page == first ? bytes : Bounded.unpacked(page.bytes(), settings.maxBytes());
         AbstractSiteMap map = new SiteMapParser(false).parseSiteMap(bytes, URI.create(url).toURL());
         if (map instanceof SiteMapIndex index) {
           for (AbstractSiteMap part : index.getSitemaps()) {
@@ -209,14 +236,15 @@ public final class Sources implements Closeable {
             }
           }
         }
-      } catch (UnknownFormatException | IllegalArgumentException e) {
+      } catch (FetchException e) {
+        sink.failed(url, reason(e));
+      } catch (UnknownFormatException | IllegalArgumentException | ZipException | EOFException e) {
         sink.failed(url, "not a sitemap that can be read: " + e.getMessage());
       }
       page = null;
       while (page == null && !open.isEmpty()) {
         page = fetched(open.remove(), sink);
       }
-      bytes = page == null ? new byte[0] : Bounded.unpacked(page.bytes(), settings.maxBytes());
     }
     each(addresses, sink);
   }
@@ -244,8 +272,9 @@ public final class Sources implements Closeable {
     }
     FetchedPage page;
     try {
-      String type = response.http().contentType().toString();
-      if (response.http().status() != 200 || !type.contains("html")) {
+      // As it stands: a type that no parser takes is no reason to lose the page.
+      String type = response.http().headers().first("Content-Type").orElse("");
+      if (response.http().status() != 200 || !type.toLowerCase(Locale.ROOT).contains("html")) {
         return;
       }
       byte[] bytes = whole(response.http().bodyDecoded().stream());

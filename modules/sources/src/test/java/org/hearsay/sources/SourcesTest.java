@@ -326,6 +326,77 @@ class SourcesTest {
   }
 
   @Test
+  void linksOfAFeedMayBeRelativeAndAPageThatTwoFeedsNameIsFetchedOnce() throws IOException {
+    answers.put("/news/one", text("text/html", PAGE));
+    String feed =
+        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Lantern</title><link>x</link>"
+            + "<description>News</description><item><title>One</title><link>one</link></item></channel></rss>";
+    answers.put("/news/rss", text("application/rss+xml", feed));
+    answers.put("/news/world", text("application/rss+xml", feed));
+    try (Sources sources =
+        new Sources(
+            settings(true, Duration.ofSeconds(20)), new ByteArrayInputStream(new byte[0]))) {
+      sources.read(root + "/news/rss", taken);
+      sources.read(root + "/news/world", taken);
+      sources.read(root + "/news/one", taken);
+    }
+    assertThat(taken.failures).isEmpty();
+    assertThat(taken.pages).extracting(FetchedPage::name).containsExactly(root + "/news/one");
+  }
+
+  @Test
+  void aBrokenSitemapIsNamedAndThePagesOfTheOthersAreFetched() throws IOException {
+    answers.put("/one", text("text/html", PAGE));
+    String start =
+        "<?xml version=\"1.0\"?><%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
+    StringBuilder index = new StringBuilder(String.format(start, "sitemapindex"));
+    for (String part : List.of("bomb.xml.gz", "cut.xml.gz", "good.xml")) {
+      index.append("<sitemap><loc>" + root + "/" + part + "</loc></sitemap>");
+    }
+    answers.put("/sitemap.xml", text("application/xml", index + "</sitemapindex>"));
+    answers.put("/bomb.xml.gz", bytes("application/gzip", zipped(new byte[5_000_000])));
+    byte[] cut = java.util.Arrays.copyOf(zipped(new byte[90_000]), 60);
+    answers.put("/cut.xml.gz", bytes("application/gzip", cut));
+    answers.put(
+        "/good.xml",
+        text(
+            "application/xml",
+            String.format(start, "urlset") + "<url><loc>" + root + "/one</loc></url></urlset>"));
+    read(root + "/sitemap.xml");
+    assertThat(taken.pages).extracting(FetchedPage::name).containsExactly(root + "/one");
+    assertThat(taken.failures)
+        .satisfiesExactly(
+            failure -> assertThat(failure).contains("bomb.xml.gz", "limit of 100000 bytes"),
+            failure -> assertThat(failure).contains("cut.xml.gz", "not a sitemap"));
+  }
+
+  @Test
+  void aPageThatIsThereAlreadyIsNotAskedForAgain() throws IOException {
+    answers.put("/one", text("text/html", PAGE));
+    taken.known.add(root + "/one");
+    read(root + "/one");
+    assertThat(taken.pages).isEmpty();
+    assertThat(asked).doesNotContain("/one");
+  }
+
+  @Test
+  void aWarcFileOnAServerIsToBeDownloadedFirst() throws IOException {
+    read(root + "/crawl/news.warc.gz");
+    assertThat(taken.failures).singleElement().asString().contains("download it first");
+  }
+
+  @Test
+  void aWarcRecordWhoseTypeIsMalformedIsAPage() throws IOException {
+    Path file = folder.resolve("odd.warc");
+    Files.write(
+        file,
+        record("http://lantern.example/pier", "text/html; ;charset", "", PAGE.getBytes(UTF_8)));
+    read(file.toString());
+    assertThat(taken.failures).isEmpty();
+    assertThat(taken.pages).hasSize(1);
+  }
+
+  @Test
   void aFeedWithAnExternalEntityIsRefused() throws IOException {
     answers.put(
         "/rss",
