@@ -172,6 +172,10 @@ final class Tally {
     TreeMap<Line, long[]> out = new TreeMap<>(counts);
     named.forEach(
         (kind, lines) -> {
+          if (lines.size() <= kind.limit
+              && lines.stream().allMatch(line -> kind.rank(count(line)) > 0)) {
+            return;
+          }
           lines.sort(
               Comparator.comparingLong((Line line) -> -kind.rank(count(line)))
                   .thenComparing(Comparator.naturalOrder()));
