@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       LineageCommand.class,
       CompareCommand.class,
-      CatalogueCommand.class
+      CatalogueCommand.class,
+      EvaluateCommand.class
     })
 public final class Hearsay implements Runnable {
   @Spec CommandSpec spec;
