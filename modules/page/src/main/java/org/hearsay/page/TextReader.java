@@ -409,7 +409,7 @@ final class TextReader {
 
   /**
    * The line that heads the article: not far above its first prose, of words that come again in the
-   * article, and often shown twice.
+   * article, often shown twice, and often followed by who wrote and when.
    */
   private int title(List<Line> lines, BitSet prose) {
     int first = prose.nextSetBit(0);
@@ -432,9 +432,13 @@ final class TextReader {
         continue;
       }
       long again = own.stream().filter(said::contains).count();
-      double score = (double) again / own.size() + 0.1 * Math.min(5, own.size());
+      double score = 0.6 * again / own.size() + 0.2 * Math.min(5, own.size());
       score += times.getOrDefault(line.toLowerCase(Locale.ROOT), 1) > 1 ? 0.4 : 0;
-      score -= 0.02 * (first - i);
+      score -= 0.08 * (first - i);
+      // Who wrote and when stands below a headline, and is none.
+      String below = i < first ? lines.get(i + 1).text : "";
+      score += BlockFeatures.isTime(below) || words.byline(below) != null ? 0.5 : 0;
+      score -= BlockFeatures.isTime(line) && Words.count(line) < 14 ? 0.3 : 0;
       if (again > 0 && score > most) {
         most = score;
         best = i;
