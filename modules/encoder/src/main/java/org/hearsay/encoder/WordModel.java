@@ -12,10 +12,9 @@ import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.hearsay.text.BoundedCache;
 
 /**
  * A model that says one of three things of each word of its input, in one kind of pass or another:
@@ -23,14 +22,24 @@ import java.util.stream.IntStream;
  * thread alone.
  */
 final class WordModel implements AutoCloseable {
-  /** Padded pieces of a batch: enough to keep the arithmetic busy, small enough for the cache. */
-  private static final int BATCH_PIECES = 1024;
+  /** What remembered answers may take, in bytes: those of some thousand articles. */
+  private static final long MOST_REMEMBERED = 64L << 20;
+
+  /** About what an answer takes besides its numbers, and its key beside them. */
+  private static final int BYTES_AN_ANSWER = 200;
+
+  /** Marks a word's beginning in a key. */
+  private static final char WORD = 0x8000;
 
   private static final int LABELS = 6;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final String name;
+
+  /** Republished text is read once: the same paragraph gives the same windows. */
+  private final BoundedCache<String, float[]> known =
+      new BoundedCache<>(MOST_REMEMBERED, read -> BYTES_AN_ANSWER + 2L * Float.BYTES * read.length);
 
   private WordModel(byte[] model, String name) {
     this.name = name;
@@ -72,39 +81,39 @@ final class WordModel implements AutoCloseable {
   }
 
   /**
-   * The probabilities of three labels, for each word of each window, word after word.
+   * The probabilities of three labels, for each word of each window, word after word. They are
+   * remembered and given to others: not to be written to.
+   *
+   * <p>Each window is read by itself: the integers of all rows of a batch are scaled together, so
+   * that a window would read otherwise beside others. Batches are no faster.
    *
    * @param firstLabel the first of the three among the model's six outputs
    */
   float[][] run(List<Window> windows, int firstLabel) {
     float[][] read = new float[windows.size()][];
-    int[] length = new int[windows.size()];
-    Arrays.setAll(length, i -> windows.get(i).length());
-    // Windows of one length share a batch, so that little of it is padding.
-    List<Integer> order =
-        IntStream.range(0, length.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> length[i]))
-            .toList();
-    int from = 0;
-    while (from < order.size()) {
-      int to = from + 1;
-      while (to < order.size() && (to - from + 1) * length[order.get(to)] <= BATCH_PIECES) {
-        to++;
-      }
-      try {
-        runBatch(windows, order.subList(from, to), firstLabel, read);
-      } catch (OrtException e) {
-        throw new IllegalStateException("the model failed: " + name, e);
-      }
-      from = to;
-    }
+    Arrays.setAll(
+        read,
+        i -> known.get(key(windows.get(i), firstLabel), key -> run(windows.get(i), firstLabel)));
     return read;
   }
 
-  private void runBatch(List<Window> windows, List<Integer> batch, int firstLabel, float[][] read)
-      throws OrtException {
-    ModelInput input = ModelInput.of(batch.stream().map(windows::get).toList());
+  /** All that the answer depends on: the pieces, and of each word its shape and its mark. */
+  private static String key(Window window, int firstLabel) {
+    StringBuilder key = new StringBuilder(2 * window.length());
+    key.append((char) firstLabel);
+    for (int i = window.first(); i < window.end(); i++) {
+      Word word = window.words().get(i);
+      // A word's beginning cannot be taken for a piece: the vocabulary has 30,522 of those.
+      key.append((char) (WORD + word.shape() + (window.marks(i) ? ModelInput.SHAPES : 0)));
+      for (int piece = 0; piece < word.size(); piece++) {
+        key.append((char) word.piece(piece));
+      }
+    }
+    return key.toString();
+  }
+
+  private float[] run(Window window, int firstLabel) {
+    ModelInput input = ModelInput.of(List.of(window));
     long[] dimensions = {input.rows(), input.width()};
     try (OnnxTensor idTensor =
             OnnxTensor.createTensor(environment, LongBuffer.wrap(input.ids()), dimensions);
@@ -119,16 +128,14 @@ final class WordModel implements AutoCloseable {
                     "attention_mask", maskTensor,
                     "token_type_ids", typeTensor))) {
       FloatBuffer scores = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      for (int row = 0; row < input.rows(); row++) {
-        Window window = windows.get(batch.get(row));
-        float[] probabilities = new float[3 * window.size()];
-        int[] pieces = window.firstPieces();
-        for (int i = 0; i < pieces.length; i++) {
-          int piece = row * input.width() + pieces[i];
-          softmax(scores, piece * LABELS + firstLabel, probabilities, 3 * i);
-        }
-        read[batch.get(row)] = probabilities;
+      float[] probabilities = new float[3 * window.size()];
+      int[] pieces = window.firstPieces();
+      for (int i = 0; i < pieces.length; i++) {
+        softmax(scores, pieces[i] * LABELS + firstLabel, probabilities, 3 * i);
       }
+      return probabilities;
+    } catch (OrtException e) {
+      throw new IllegalStateException("the model failed: " + name, e);
     }
   }
 

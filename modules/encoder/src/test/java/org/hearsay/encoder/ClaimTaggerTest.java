@@ -64,6 +64,23 @@ class ClaimTaggerTest {
   }
 
   @Test
+  void whatIsSaidOfAParagraphDependsOnNothingElse() {
+    String other = "Nobody rides it in winter, a much longer paragraph than the other one says.";
+    try (ClaimTagger fresh = ClaimTagger.load()) {
+      Span place = new Span(other.length(), other.length() + TEXT.length());
+      TaggedParagraph beside =
+          fresh.tag(other + TEXT, List.of(new Span(0, other.length()), place)).get(1);
+      for (TaggedParagraph again : List.of(tag(TEXT), tag(TEXT))) {
+        assertThat(again.size()).isEqualTo(beside.size());
+        for (int i = 0; i < beside.size(); i++) {
+          assertThat(again.begins(i)).isEqualTo(beside.begins(i));
+          assertThat(again.continues(i)).isEqualTo(beside.continues(i));
+        }
+      }
+    }
+  }
+
+  @Test
   void everyWordOfALongParagraphIsRead() {
     String text = (TEXT + " ").repeat(60);
     TaggedParagraph paragraph = tag(text);

@@ -95,18 +95,23 @@ final class BiasModel {
     return out.toString();
   }
 
+  /** What the model needs to know of a text: it says the same of the text ever after. */
+  WeighedText weigh(EncodedText text) {
+    return WeighedText.of(text, weights);
+  }
+
   /** The probability, 0..1, of the whole text; of one without words, as of a neutral one. */
-  double probability(EncodedText text) {
+  double probability(WeighedText text) {
     return probability(text, word -> true);
   }
 
   /** The probability, 0..1, of some of a text's words, read in their surroundings. */
-  double probability(EncodedText text, IntPredicate words) {
+  double probability(WeighedText text, IntPredicate words) {
     double sum = 0;
     int pieces = 0;
     for (int word = 0; word < text.size(); word++) {
       if (words.test(word)) {
-        sum += text.dot(word, weights);
+        sum += text.weight(word);
         pieces += text.pieces(word);
       }
     }
@@ -115,14 +120,14 @@ final class BiasModel {
   }
 
   /** The words that moved the text's probability most, the strongest first. */
-  List<Push> pushes(EncodedText text) {
+  List<Push> pushes(WeighedText text) {
     int pieces = 0;
     for (int word = 0; word < text.size(); word++) {
       pieces += text.pieces(word);
     }
     List<Push> pushes = new ArrayList<>();
     for (int word = 0; word < text.size(); word++) {
-      double by = (text.dot(word, weights) - neutral * text.pieces(word)) / pieces;
+      double by = (text.weight(word) - neutral * text.pieces(word)) / pieces;
       if (Math.abs(by) >= LEAST_SHOWN) {
         pushes.add(new Push(word, by));
       }

@@ -41,7 +41,8 @@ class BiasTrainerTest {
       BiasModel model = BiasModel.read(new BufferedReader(new StringReader(trained.model())));
       String text = "The vile board lied again.";
       assertThat(
-              model.probability(encoder.encode(text, List.of(new Span(0, text.length()))).get(0)))
+              model.probability(
+                  model.weigh(encoder.encode(text, List.of(new Span(0, text.length()))).get(0))))
           .isGreaterThan(.5);
     }
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.text.BoundedCache;
 import org.hearsay.text.Span;
 
 /**
@@ -40,12 +41,19 @@ public final class LanguageAnnotator {
    */
   private static final int MAX_RUN = 200;
 
+  /** What remembered paragraphs may take, in bytes: those of some thousand articles. */
+  private static final long MOST_REMEMBERED = 64L << 20;
+
   private static final Pattern LONG_RUN = Pattern.compile("\\S{" + (MAX_RUN + 1) + ",}+");
   private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u2028\\u2029]+");
 
   private final Limits limits;
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
+
+  /** Paragraphs that were read, by their exact text: republished ones are not read again. */
+  private final BoundedCache<String, ReadParagraph> remembered =
+      new BoundedCache<>(MOST_REMEMBERED, ReadParagraph::bytes);
 
   private LanguageAnnotator(Limits limits, MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
     this.limits = limits;
@@ -125,7 +133,6 @@ public final class LanguageAnnotator {
     List<Sentence> sentences = new ArrayList<>();
     List<NamedEntity> found = new ArrayList<>();
     List<String> partial = new ArrayList<>();
-    Morphology morphology = new Morphology();
     int longSentences = 0;
     for (int p = 0; p < paragraphs.size(); p++) {
       Span paragraph = paragraphs.get(p);
@@ -139,18 +146,9 @@ public final class LanguageAnnotator {
                 + text.length()
                 + " characters");
       }
-      for (List<CoreLabel> tokens : sentences(text, read)) {
-        boolean whole = tokens.size() <= limits.maxSentenceTokens();
-        if (!whole) {
-          longSentences++;
-        }
-        int step = whole ? tokens.size() : limits.chunkTokens();
-        for (int from = 0; from < tokens.size(); from += step) {
-          List<CoreLabel> chunk = tokens.subList(from, Math.min(from + step, tokens.size()));
-          sentences.add(sentence(text, chunk, read.start(), p, morphology));
-          addNames(chunk, read.start(), sentences.size() - 1, found);
-        }
-      }
+      ReadParagraph known = remembered.get(read.of(text), this::read);
+      known.addTo(read.start(), p, sentences, found);
+      longSentences += known.longSentences();
       if (!read.equals(paragraph)) {
         break;
       }
@@ -196,13 +194,32 @@ public final class LanguageAnnotator {
     return new Span(paragraph.start(), end);
   }
 
-  /** The sentences of a paragraph, their labels' offsets counted from the paragraph's start. */
-  private static List<List<CoreLabel>> sentences(String text, Span paragraph) {
-    if (paragraph.length() == 0) {
+  /** All that is said of a paragraph depends on its text alone. */
+  private ReadParagraph read(String paragraph) {
+    List<Sentence> sentences = new ArrayList<>();
+    List<NamedEntity> found = new ArrayList<>();
+    Morphology morphology = new Morphology();
+    int longSentences = 0;
+    for (List<CoreLabel> tokens : sentences(paragraph)) {
+      boolean whole = tokens.size() <= limits.maxSentenceTokens();
+      if (!whole) {
+        longSentences++;
+      }
+      int step = whole ? tokens.size() : limits.chunkTokens();
+      for (int from = 0; from < tokens.size(); from += step) {
+        List<CoreLabel> chunk = tokens.subList(from, Math.min(from + step, tokens.size()));
+        sentences.add(sentence(paragraph, chunk, morphology));
+        addNames(chunk, sentences.size() - 1, found);
+      }
+    }
+    return ReadParagraph.of(paragraph, sentences, found, longSentences);
+  }
+
+  private static List<List<CoreLabel>> sentences(String part) {
+    if (part.isEmpty()) {
       return List.of();
     }
     List<CoreLabel> tokens = new ArrayList<>();
-    String part = paragraph.of(text);
     Matcher run = LONG_RUN.matcher(part);
     int at = 0;
     while (run.find()) {
@@ -240,18 +257,17 @@ public final class LanguageAnnotator {
     }
   }
 
-  private Sentence sentence(
-      String text, List<CoreLabel> labels, int offset, int paragraph, Morphology morphology) {
+  private Sentence sentence(String text, List<CoreLabel> labels, Morphology morphology) {
     tag(labels);
     List<Token> tokens = new ArrayList<>(labels.size());
     for (CoreLabel label : labels) {
-      Span span = span(label, offset);
+      Span span = span(label);
       String tag = label.tag();
       tokens.add(new Token(span, span.of(text), morphology.lemma(label.word(), tag), tag));
     }
     int start = tokens.get(0).span().start();
     int end = tokens.get(tokens.size() - 1).span().end();
-    return new Sentence(new Span(start, end), paragraph, tokens);
+    return new Sentence(new Span(start, end), 0, tokens);
   }
 
   /**
@@ -282,7 +298,7 @@ public final class LanguageAnnotator {
     return Character.isUpperCase(first) ? "London" : "thing";
   }
 
-  private void addNames(List<CoreLabel> labels, int offset, int sentence, List<NamedEntity> found) {
+  private void addNames(List<CoreLabel> labels, int sentence, List<NamedEntity> found) {
     String background = names.flags.backgroundSymbol;
     List<CoreLabel> answers = names.classifySentence(labels);
     String open = background;
@@ -298,15 +314,15 @@ public final class LanguageAnnotator {
           found.add(new NamedEntity(new Span(start, end), open, sentence));
         }
         open = type;
-        start = i < labels.size() ? span(labels.get(i), offset).start() : end;
+        start = i < labels.size() ? span(labels.get(i)).start() : end;
       }
       if (i < labels.size()) {
-        end = span(labels.get(i), offset).end();
+        end = span(labels.get(i)).end();
       }
     }
   }
 
-  private static Span span(CoreLabel label, int offset) {
-    return new Span(label.beginPosition() + offset, label.endPosition() + offset);
+  private static Span span(CoreLabel label) {
+    return new Span(label.beginPosition(), label.endPosition());
   }
 }

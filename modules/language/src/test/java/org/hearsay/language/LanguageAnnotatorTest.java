@@ -72,6 +72,17 @@ class LanguageAnnotatorTest {
   }
 
   @Example
+  void aParagraphReadAgainAtAnotherPlaceSaysTheSame() {
+    String line = "Maria Lindqvist's aides were singing. Nobody in Geneva listened.";
+    String other = "It rained. Serbia's ministry said nothing.\n" + line;
+    LanguageAnnotator fresh = ANNOTATOR.with(Limits.DEFAULT);
+    LanguageAnnotator used = ANNOTATOR.with(Limits.DEFAULT);
+    used.annotate(line, LanguageAnnotator.paragraphs(line));
+    assertThat(used.annotate(other, LanguageAnnotator.paragraphs(other)))
+        .isEqualTo(fresh.annotate(other, LanguageAnnotator.paragraphs(other)));
+  }
+
+  @Example
   void aTextThatIsTooLongIsAnnotatedUpToAParagraphAndSaysSo() {
     LanguageAnnotator limited = ANNOTATOR.with(new Limits(20, 400, 200));
     String text = "A first line.\nA second line.\nA third.";

@@ -23,7 +23,7 @@ public final class CopyGraph {
   private static final int FEW = 16;
 
   /** Articles remembered for one fingerprint, the earliest seen first. */
-  public static final int MOST_POSTINGS = 24;
+  public static final int MOST_POSTINGS = 12;
 
   /** Articles of one outlet remembered for one fingerprint: more are its standing text. */
   public static final int MOST_POSTINGS_OF_OUTLET = 3;

@@ -7,8 +7,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.lineage.CopyGraph;
@@ -19,15 +22,13 @@ import org.hearsay.records.Republication;
 import org.hearsay.topology.TracedArticle.Candidate;
 import org.hearsay.topology.TracedArticle.Fingerprinted;
 import org.hearsay.topology.TracedArticle.Hit;
+import org.hearsay.topology.TracedArticle.Hits;
 import org.hearsay.topology.TracedArticle.Pair;
 import org.hearsay.topology.TracedArticle.Posting;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from articles to the copies among them, see {@link TraceStage}. */
 final class CopySteps {
-  /** Fingerprints travel in so many shards: as many partitions can share the work. */
-  private static final int SHARDS = 64;
-
   private CopySteps() {}
 
   /** Article to what is kept of it; the record's time is when it was first seen. */
@@ -43,10 +44,16 @@ final class CopySteps {
   /** Keeps the article and sends its fingerprints on, unless it is known from an earlier sight. */
   static final class Fingerprint extends Step<TracedArticle, Fingerprinted> {
     private final Duration retention;
+    private final int partitions;
     private @Nullable TraceStore<String, TracedArticle> articles;
 
-    Fingerprint(Duration retention) {
+    /**
+     * @param partitions those of the topic that the fingerprints go to: a shard each, so that the
+     *     work is shared evenly and an article costs no more records than there are partitions
+     */
+    Fingerprint(Duration retention, int partitions) {
       this.retention = retention;
+      this.partitions = partitions;
     }
 
     @Override
@@ -72,7 +79,7 @@ final class CopySteps {
       Map<Integer, List<Long>> shards = new TreeMap<>();
       for (long fingerprint : fingerprints) {
         // The low bits: winnowing keeps the least hashes, so that the high ones are alike.
-        int shard = (int) (fingerprint & (SHARDS - 1));
+        int shard = Math.floorMod((int) fingerprint, partitions);
         shards.computeIfAbsent(shard, s -> new ArrayList<>()).add(fingerprint);
       }
       shards.forEach(
@@ -84,8 +91,17 @@ final class CopySteps {
     }
   }
 
+  /** A shard's number, which is the key of its records, is its partition. */
+  static final class ByShard implements StreamPartitioner<String, Fingerprinted> {
+    @Override
+    public Optional<Set<Integer>> partitions(
+        String topic, String shard, Fingerprinted some, int partitions) {
+      return Optional.of(Set.of(Integer.parseInt(shard) % partitions));
+    }
+  }
+
   /** Tells each pair of articles that share fingerprints, and remembers who has them. */
-  static final class LookUp extends Step<Fingerprinted, Hit> {
+  static final class LookUp extends Step<Fingerprinted, Hits> {
     private final Duration retention;
     private @Nullable TraceStore<Long, List<Posting>> postings;
 
@@ -94,7 +110,7 @@ final class CopySteps {
     }
 
     @Override
-    void open(ProcessorContext<String, Hit> given) {
+    void open(ProcessorContext<String, Hits> given) {
       postings = new TraceStore<>(given, TraceStage.POSTINGS, retention);
     }
 
@@ -107,17 +123,18 @@ final class CopySteps {
           shared.computeIfAbsent(other, o -> new ArrayList<>()).add(fingerprint);
         }
       }
+      Map<String, List<Hit>> byOwner = new LinkedHashMap<>();
       shared.forEach(
           (other, fingerprints) -> {
             boolean owns = article.id().compareTo(other.id()) < 0;
             Posting owner = owns ? article : other;
-            context()
-                .forward(
-                    new Record<>(
-                        owner.id(),
-                        new Hit(owner, owns ? other : article, fingerprints),
-                        record.timestamp()));
+            byOwner
+                .computeIfAbsent(owner.id(), o -> new ArrayList<>())
+                .add(new Hit(owner, owns ? other : article, fingerprints));
           });
+      byOwner.forEach(
+          (owner, hits) ->
+              context().forward(new Record<>(owner, new Hits(hits), record.timestamp())));
     }
 
     /** Adds the article to the fingerprint's list and gives those of the list to compare with. */
@@ -175,7 +192,7 @@ final class CopySteps {
   }
 
   /** Counts what a pair shares, and once it is enough sends the owner's text to the other. */
-  static final class Count extends Step<Hit, Candidate> {
+  static final class Count extends Step<Hits, Candidate> {
     private static final long NOT_SENT = -1;
 
     private final Duration retention;
@@ -193,7 +210,11 @@ final class CopySteps {
     }
 
     @Override
-    void process(String id, Hit hit, Record<String, @Nullable Hit> record) {
+    void process(String id, Hits hits, Record<String, @Nullable Hits> record) {
+      hits.hits().forEach(hit -> count(hit, record.timestamp()));
+    }
+
+    private void count(Hit hit, long timestamp) {
       TraceStore<String, Pair> store = opened(pairs);
       String key = hit.owner().id() + hit.other().id();
       @Nullable Pair known = null;
@@ -227,9 +248,7 @@ final class CopySteps {
         context()
             .forward(
                 new Record<>(
-                    hit.other().id(),
-                    new Candidate(owner, hit.other().seen()),
-                    record.timestamp()));
+                    hit.other().id(), new Candidate(owner, hit.other().seen()), timestamp));
       }
     }
   }

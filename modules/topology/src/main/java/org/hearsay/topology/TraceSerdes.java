@@ -21,6 +21,7 @@ import org.hearsay.text.Span;
 import org.hearsay.topology.TracedArticle.Candidate;
 import org.hearsay.topology.TracedArticle.Fingerprinted;
 import org.hearsay.topology.TracedArticle.Hit;
+import org.hearsay.topology.TracedArticle.Hits;
 import org.hearsay.topology.TracedArticle.Pair;
 import org.hearsay.topology.TracedArticle.Posting;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * begins with {@link #VERSION}: a stage that finds another says so, and has to start anew.
  */
 final class TraceSerdes {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private TraceSerdes() {}
 
@@ -90,14 +91,23 @@ final class TraceSerdes {
         false);
   }
 
-  static Serde<Hit> hit() {
+  static Serde<Hits> hits() {
     return serde(
         (value, out) -> {
-          write(value.owner(), out);
-          write(value.other(), out);
-          write(value.fingerprints(), out);
+          out.writeInt(value.hits().size());
+          for (Hit hit : value.hits()) {
+            write(hit.owner(), out);
+            write(hit.other(), out);
+            write(hit.fingerprints(), out);
+          }
         },
-        in -> new Hit(readPosting(in), readPosting(in), readLongs(in)),
+        in -> {
+          List<Hit> hits = new ArrayList<>();
+          for (int n = in.readInt(); n > 0; n--) {
+            hits.add(new Hit(readPosting(in), readPosting(in), readLongs(in)));
+          }
+          return new Hits(hits);
+        },
         false);
   }
 

@@ -81,10 +81,14 @@ public final class TraceStage {
         .process(CopySteps.Keep::new, Named.as("keep-what-is-traced"))
         .repartition(repartitioned("trace-articles", TraceSerdes.article()))
         .process(
-            () -> new CopySteps.Fingerprint(retention), Named.as("fingerprint-article"), ARTICLES)
-        .repartition(repartitioned("trace-fingerprints", TraceSerdes.fingerprinted()))
+            () -> new CopySteps.Fingerprint(retention, topics.articles().partitions()),
+            Named.as("fingerprint-article"),
+            ARTICLES)
+        .repartition(
+            repartitioned("trace-fingerprints", TraceSerdes.fingerprinted())
+                .withStreamPartitioner(new CopySteps.ByShard()))
         .process(() -> new CopySteps.LookUp(retention), Named.as("look-up-fingerprints"), POSTINGS)
-        .repartition(repartitioned("trace-hits", TraceSerdes.hit()))
+        .repartition(repartitioned("trace-hits", TraceSerdes.hits()))
         .process(() -> new CopySteps.Count(retention), Named.as("count-hits"), PAIRS, ARTICLES)
         .repartition(repartitioned("trace-candidates", TraceSerdes.candidate()))
         .process(() -> new CopySteps.Compare(retention), Named.as("compare-candidates"), ARTICLES);

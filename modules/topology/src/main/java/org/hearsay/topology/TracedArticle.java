@@ -83,6 +83,18 @@ record TracedArticle(
   }
 
   /**
+   * What one shard tells of an article's pairs.
+   *
+   * @param hits one a pair, all of one owner
+   */
+  record Hits(List<Hit> hits) {
+    /** Keeps its own copy of the list. */
+    Hits {
+      hits = List.copyOf(hits);
+    }
+  }
+
+  /**
    * What is known of a pair so far.
    *
    * @param fingerprints shared ones, no more than needed

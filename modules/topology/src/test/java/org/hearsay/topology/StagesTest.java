@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,7 +37,9 @@ import org.hearsay.records.Mention;
 import org.hearsay.records.Outlet;
 import org.hearsay.records.OutletCitation;
 import org.hearsay.records.Page;
+import org.hearsay.records.Span;
 import org.hearsay.records.VoiceFraming;
+import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,6 +228,80 @@ class StagesTest {
                 });
       }
     }
+  }
+
+  /** Its paragraphs are not read again, which nobody may notice but by the time that it takes. */
+  @Test
+  void aCopySaysTheSameWhetherItsTextWasReadBeforeOrNot() {
+    List<String> paragraphs =
+        List.of(
+            "Serbia has asked NATO for a meeting next week, the foreign ministry said on Monday.",
+            "“We want to talk about the crossings and nothing else,” minister Milan Testovic said."
+                + " He called the regime's latest offer “a gift wrapped in barbed wire”.",
+            "According to the Lakeside Courier, the meeting will be held in Brussels on Thursday,"
+                + " but Dr. J. Brandt denied that anybody had told her.");
+    Article first = article("first", "Ministry confirms talks", paragraphs);
+    List<String> more = new ArrayList<>(paragraphs);
+    more.add(0, "BELGRADE, from our desk.");
+    more.add(2, "Nobody at the harbour believes it, fishermen told this paper.");
+    Article copy = article("copy", "A gift in barbed wire", more);
+    List<List<Object>> outputs = new ArrayList<>();
+    for (List<Article> read : List.of(List.of(copy), List.of(first, copy, copy))) {
+      try (Analyzer analyzer = Analyzer.load(catalogue);
+          TopologyTestDriver driver =
+              driver(new AnnotateStage(topics, serdes, analyzer).topology())) {
+        TestInputTopic<String, Article> articles =
+            driver.createInputTopic(
+                topics.articles().name(),
+                new StringSerializer(),
+                serdes.of(Article.class).serializer());
+        for (Article article : read) {
+          outputs.add(annotated(driver, articles, article));
+        }
+      }
+    }
+    assertThat(outputs.get(0)).hasSizeGreaterThan(8);
+    assertThat(outputs.get(2)).isEqualTo(outputs.get(0));
+    assertThat(outputs.get(3)).isEqualTo(outputs.get(0));
+  }
+
+  private List<Object> annotated(
+      TopologyTestDriver driver, TestInputTopic<String, Article> articles, Article article) {
+    articles.pipeInput(article.getId(), article);
+    List<Object> out = new ArrayList<>();
+    out.addAll(values(driver, topics.mentions()));
+    out.addAll(values(driver, topics.claims()));
+    out.addAll(values(driver, topics.framing()));
+    out.addAll(values(driver, topics.annotations()));
+    return out;
+  }
+
+  private <V extends SpecificRecord> List<V> values(TopologyTestDriver driver, Topic<V> topic) {
+    return driver
+        .createOutputTopic(
+            topic.name(),
+            new StringDeserializer(),
+            serdes.of(Objects.requireNonNull(topic.value())).deserializer())
+        .readValuesToList();
+  }
+
+  private static Article article(String id, String title, List<String> paragraphs) {
+    List<Span> spans = new ArrayList<>();
+    int at = 0;
+    for (String paragraph : paragraphs) {
+      spans.add(new Span(at, at + paragraph.length()));
+      at += paragraph.length() + 2;
+    }
+    return Article.newBuilder()
+        .setId(id)
+        .setPageUrl("https://" + id + ".example/")
+        .setTitle(title)
+        .setBody(String.join("\n\n", paragraphs))
+        .setParagraphs(spans)
+        .setNotices(List.of())
+        .setCommentCount(0)
+        .setPartial(List.of())
+        .build();
   }
 
   @Test

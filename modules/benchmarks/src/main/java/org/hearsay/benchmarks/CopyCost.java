@@ -1,0 +1,106 @@
+package org.hearsay.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.hearsay.analysis.Analyzer;
+import org.hearsay.benchmarks.Desk.Work;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.AnnotateStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotate stage costs an article that it sees for the first time, and what a copy of it,
+ * in processor time of the one thread. A copy is the text as another outlet has it: its own
+ * headline, date line and credit around the same paragraphs; an edited copy has 2 words in 100
+ * changed and other quotation marks besides. Arguments: {@code [texts.jsonl [how-many]]}, a file of
+ * lines with the fields id and text, or none for generated articles. Run as {@link TraceCost} is.
+ */
+public final class CopyCost {
+  private static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
+  private static final int WARM_UP = 20;
+
+  private static final List<String> WRITTEN =
+      List.of("hearsay.mentions", "hearsay.claims", "hearsay.framing", "hearsay.annotations");
+
+  private CopyCost() {}
+
+  /** Prints the cost of each and the ratio. */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
+    List<Story> stories = stories(arguments, count + WARM_UP);
+    Desk desk = new Desk(new Random(11));
+    Topics topics = new Topics();
+    PlainAvro serdes = new PlainAvro();
+    try (Analyzer analyzer = Analyzer.load(Catalogue.builtIn());
+        TimedStage stage =
+            new TimedStage(
+                new AnnotateStage(topics, serdes, analyzer).topology(), topics, serdes, WRITTEN)) {
+      long words = 0;
+      long first = 0;
+      long copied = 0;
+      long edited = 0;
+      for (int i = 0; i < stories.size(); i++) {
+        Story story = stories.get(i);
+        if (i == WARM_UP) {
+          words = 0;
+          first = 0;
+          copied = 0;
+          edited = 0;
+        }
+        Instant now = START.plus(Duration.ofMinutes(i));
+        words += story.words();
+        first += stage.process(story, now);
+        copied += stage.process(republished(story), now.plusSeconds(20));
+        @Nullable Story changed =
+            desk.edit(Work.WHOLE, story, stories.get(0), "edited-" + i, "copier");
+        edited += stage.process(changed == null ? story : changed, now.plusSeconds(40));
+        stage.drain();
+      }
+      int n = stories.size() - WARM_UP;
+      out.printf("%d articles of %d words%n", n, words / n);
+      out.printf("first seen:  %.2f ms, %,.0f words/s%n", first / 1e6 / n, words * 1e9 / first);
+      out.printf(
+          "copy:        %.2f ms, %.3f of a first-seen article%n",
+          copied / 1e6 / n, (double) copied / first);
+      out.printf(
+          "edited copy: %.2f ms, %.3f of a first-seen article%n",
+          edited / 1e6 / n, (double) edited / first);
+    }
+  }
+
+  private static List<Story> stories(String[] arguments, int count) throws IOException {
+    if (arguments.length > 0) {
+      List<Story> read = LineageAccuracy.read(Path.of(arguments[0]));
+      return read.subList(0, Math.min(count, read.size()));
+    }
+    Newsroom newsroom = new Newsroom(7);
+    List<Story> out = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      out.add(newsroom.report(newsroom.event(i), 0, 250 + (i * 37) % 600));
+    }
+    return out;
+  }
+
+  private static Story republished(Story story) {
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add("PRELOG, Monday, from our desk");
+    paragraphs.addAll(story.paragraphs());
+    paragraphs.add("This article first appeared elsewhere and is republished here in full.");
+    return new Story(
+        "copy-" + story.id(),
+        "copier",
+        "What others wrote: " + story.title(),
+        paragraphs,
+        story.publishedAt(),
+        List.of());
+  }
+}
