@@ -3,6 +3,7 @@ package org.hearsay.topology;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,10 @@ final class TallySerde {
     try {
       Tally.Builder out = new Tally.Builder();
       for (int n = in.readInt(); n > 0; n--) {
-        Tally.Kind kind = Tally.Kind.valueOf(in.readString());
+        Tally.Kind kind = Tally.Kind.valueOf(string(in, bytes.length));
         List<String> names = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
-          names.add(in.readString());
+          names.add(string(in, bytes.length));
         }
         int length = in.readInt();
         if (length < 1 || length > MOST_VALUES) {
@@ -92,5 +93,16 @@ final class TallySerde {
     } catch (IOException | IllegalArgumentException | AvroRuntimeException e) {
       throw new SerializationException(topic + ": not a record of the profile stage", e);
     }
+  }
+
+  /** Avro's own reader asks for as much memory as a broken length says, before it looks. */
+  private static String string(BinaryDecoder in, int most) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > most) {
+      throw new IOException("a name of " + length + " bytes");
+    }
+    byte[] bytes = new byte[length];
+    in.readFixed(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }
