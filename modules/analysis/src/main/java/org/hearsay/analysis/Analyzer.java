@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.claims.ChainLink;
+import org.hearsay.claims.CheckWorthiness;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.encoder.ClaimTagger;
+import org.hearsay.encoder.LinearModel;
 import org.hearsay.encoder.SentenceEncoder;
+import org.hearsay.encoder.SentenceReader;
 import org.hearsay.encoder.ToneTagger;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.EntityLinker;
@@ -41,6 +44,7 @@ public final class Analyzer implements AutoCloseable {
   private final ClaimTagger tagger;
   private final ClaimExtractor extractor;
   private final SentenceEncoder encoder;
+  private final CheckWorthiness worth;
   private final ToneTagger tones;
   private final FramingAnalyzer framer;
 
@@ -50,6 +54,7 @@ public final class Analyzer implements AutoCloseable {
       LanguageAnnotator annotator,
       ClaimTagger tagger,
       SentenceEncoder encoder,
+      CheckWorthiness worth,
       ToneTagger tones,
       FramingAnalyzer framer) {
     this.publisher = new Publisher(catalogue);
@@ -59,6 +64,7 @@ public final class Analyzer implements AutoCloseable {
     this.tagger = tagger;
     this.extractor = new ClaimExtractor(tagger);
     this.encoder = encoder;
+    this.worth = worth;
     this.tones = tones;
     this.framer = framer;
   }
@@ -71,19 +77,24 @@ public final class Analyzer implements AutoCloseable {
   /** Loads the models; takes seconds. */
   public static Analyzer load(Catalogue catalogue, Lexicon lexicon) {
     SentenceEncoder encoder = SentenceEncoder.load();
+    LinearModel bias = FramingAnalyzer.model();
+    LinearModel worth = CheckWorthiness.model();
+    // One reading serves both: it costs more than all that is made of it.
+    SentenceReader reader = new SentenceReader(encoder, List.of(bias, worth));
     return new Analyzer(
         catalogue,
         LanguageDetector.load(),
         LanguageAnnotator.load(),
         ClaimTagger.load(),
         encoder,
+        new CheckWorthiness(worth, reader),
         ToneTagger.load(),
-        new FramingAnalyzer(lexicon, encoder));
+        new FramingAnalyzer(lexicon, bias, reader));
   }
 
   /** The same models with another catalogue; closing either closes both. */
   public Analyzer with(Catalogue other) {
-    return new Analyzer(other, detector, annotator, tagger, encoder, tones, framer);
+    return new Analyzer(other, detector, annotator, tagger, encoder, worth, tones, framer);
   }
 
   /** What it knows by name. */
@@ -111,9 +122,11 @@ public final class Analyzer implements AutoCloseable {
     List<String> partial = new ArrayList<>(article.partial());
     partial.addAll(text.partial());
     List<Claim> claims = List.of();
+    List<Double> worths = List.of();
     Framing framing = Framing.NONE;
     if (isRead(language)) {
       claims = extractor.extract(text, mentions);
+      worths = worth.of(text, claims);
       framing = framer.article(text, mentions, claims, title(article));
     } else {
       partial.add(
@@ -124,7 +137,7 @@ public final class Analyzer implements AutoCloseable {
     if (isRead(language)) {
       placed = toned(body, placed);
     }
-    List<ArticleClaim> identified = identify(publication, claims);
+    List<ArticleClaim> identified = identify(publication, claims, worths);
     return new Annotation(language, text.sentences().size(), placed, identified, framing, partial);
   }
 
@@ -187,7 +200,8 @@ public final class Analyzer implements AutoCloseable {
     return at == null ? null : at.toLocalDate();
   }
 
-  private static List<ArticleClaim> identify(Publication publication, List<Claim> claims) {
+  private static List<ArticleClaim> identify(
+      Publication publication, List<Claim> claims, List<Double> worths) {
     List<String> ids = new ArrayList<>(claims.size());
     for (Claim claim : claims) {
       ids.add(Ids.of(publication.id(), claim.content().toString(), claim.cue().toString()));
@@ -207,7 +221,7 @@ public final class Analyzer implements AutoCloseable {
         }
       }
       @Nullable String within = claim.within() < 0 ? null : ids.get(claim.within());
-      out.add(new ArticleClaim(ids.get(i), within, claim, chain));
+      out.add(new ArticleClaim(ids.get(i), within, claim, worths.get(i), chain));
     }
     return out;
   }

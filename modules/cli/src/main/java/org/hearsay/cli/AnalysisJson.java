@@ -178,6 +178,7 @@ final class AnalysisJson {
       spans(out, "cue", claim.claim().cue());
       out.writeStringField("cueKind", claim.claim().cueKind().name());
       out.writeStringField("cueMode", claim.claim().cueMode().name());
+      out.writeNumberField("checkWorthiness", claim.checkWorthiness());
       spans(out, "source", claim.claim().source());
       if (claim.claim().speaker() == null) {
         out.writeNullField("speaker");

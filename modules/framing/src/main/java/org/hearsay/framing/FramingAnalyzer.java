@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.Quotations;
-import org.hearsay.encoder.SentenceEncoder;
+import org.hearsay.encoder.LinearModel;
+import org.hearsay.encoder.ReadSentence;
+import org.hearsay.encoder.SentenceReader;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
-import org.hearsay.text.BoundedCache;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class FramingAnalyzer {
   private static final double THOUSAND = 1000;
   private static final int MOST_MOVED = 5;
-
-  /** What remembered sentences may take, in bytes: those of some thousand articles. */
-  private static final long MOST_REMEMBERED = 32L << 20;
-
   private static final Pattern SAYING = Pattern.compile("NN|VB|JJ|RB|UH");
 
   /** How many words may stand between a label and the name that it is put on. */
@@ -39,19 +35,26 @@ public final class FramingAnalyzer {
 
   private final EvidenceFinder finder;
   private final Sources sources;
-  private final SentenceEncoder encoder;
-  private final BiasModel model;
+  private final LinearModel model;
+  private final SentenceReader reader;
 
-  /** Sentences that were read, by their exact text: republished ones are not read again. */
-  private final BoundedCache<String, WeighedText> weighed =
-      new BoundedCache<>(MOST_REMEMBERED, WeighedText::bytes);
-
-  /** With the given terms and encoder. */
-  public FramingAnalyzer(Lexicon lexicon, SentenceEncoder encoder) {
+  /**
+   * Keeps the reader.
+   *
+   * @param lexicon the terms
+   * @param model {@link #model}
+   * @param reader one that reads for the model
+   */
+  public FramingAnalyzer(Lexicon lexicon, LinearModel model, SentenceReader reader) {
     this.finder = new EvidenceFinder(lexicon);
     this.sources = new Sources(finder);
-    this.encoder = encoder;
-    this.model = BiasModel.load();
+    this.model = model;
+    this.reader = reader;
+  }
+
+  /** Loads the model of bias that ships with this library. */
+  public static LinearModel model() {
+    return LinearModel.load(FramingAnalyzer.class, "bias-model.txt");
   }
 
   /**
@@ -184,6 +187,7 @@ public final class FramingAnalyzer {
       List<SourceShare> shares) {
     evidence.sort(Comparator.comparing(Evidence::span).thenComparing(Evidence::category));
     List<Span> spans = text.sentences().stream().map(Sentence::span).toList();
+    List<ReadSentence> read = reader.read(text.text(), spans);
     Map<Voice, Tally> tallies = new EnumMap<>(Voice.class);
     List<SentenceFraming> out = new ArrayList<>(spans.size());
     int next = 0;
@@ -193,10 +197,10 @@ public final class FramingAnalyzer {
       while (next < evidence.size() && evidence.get(next).span().start() < span.end()) {
         own.add(evidence.get(next++));
       }
-      WeighedText words = weighed.get(span.of(text.text()), this::weigh);
+      ReadSentence words = read.get(i);
       List<MovedBy> moved = new ArrayList<>();
-      for (BiasModel.Push push : model.pushes(words)) {
-        Span at = words.span(push.word()).shift(span.start());
+      for (LinearModel.Push push : model.pushes(words)) {
+        Span at = words.span(push.word());
         if (moved.size() < MOST_MOVED
             && Character.isLetter(text.text().charAt(at.start()))
             && saysSomething(text.sentences().get(i), at)) {
@@ -205,19 +209,18 @@ public final class FramingAnalyzer {
       }
       out.add(new SentenceFraming(span, voices.of(span), model.probability(words), own, moved));
       for (Voice voice : Voice.values()) {
-        IntPredicate spoken = word -> voices.at(span.start() + words.span(word).start()) == voice;
+        Predicate<Span> spoken = word -> voices.at(word.start()) == voice;
         int count = 0;
         for (int word = 0; word < words.size(); word++) {
-          if (spoken.test(word)
-              && Character.isLetterOrDigit(
-                  text.text().charAt(span.start() + words.span(word).start()))) {
+          if (spoken.test(words.span(word))
+              && Character.isLetterOrDigit(text.text().charAt(words.span(word).start()))) {
             count++;
           }
         }
         if (count > 0) {
           tallies
               .computeIfAbsent(voice, v -> new Tally())
-              .add(count, model.probability(words, spoken));
+              .add(count, model.probability(List.of(words), spoken));
         }
       }
     }
@@ -227,11 +230,6 @@ public final class FramingAnalyzer {
     List<VoiceFraming> byVoice = new ArrayList<>();
     tallies.forEach((voice, tally) -> byVoice.add(tally.framing(voice)));
     return new Framing(bias(byVoice), byVoice, out, headline, naming, shares);
-  }
-
-  private WeighedText weigh(String sentence) {
-    Span whole = new Span(0, sentence.length());
-    return model.weigh(encoder.encode(sentence, List.of(whole)).get(0));
   }
 
   private static @Nullable Double bias(List<VoiceFraming> byVoice) {

@@ -18,7 +18,9 @@ import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueKind;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.Speaker;
+import org.hearsay.encoder.LinearModel;
 import org.hearsay.encoder.SentenceEncoder;
+import org.hearsay.encoder.SentenceReader;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.language.LanguageAnnotator;
@@ -56,7 +58,9 @@ class FramingAnalyzerTest {
   }
 
   private static FramingAnalyzer analyzer() {
-    return new FramingAnalyzer(Lexicon.builtIn(), models().encoder());
+    LinearModel model = FramingAnalyzer.model();
+    return new FramingAnalyzer(
+        Lexicon.builtIn(), model, new SentenceReader(models().encoder(), List.of(model)));
   }
 
   private static Framing article(

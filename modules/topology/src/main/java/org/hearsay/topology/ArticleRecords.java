@@ -204,6 +204,7 @@ final class ArticleRecords {
         .setCueText(text(body, claim.cue()))
         .setCueKind(claim.cueKind().name())
         .setCueMode(claim.cueMode().name())
+        .setCheckWorthiness(in.checkWorthiness())
         .setSourceText(text(body, claim.source()))
         .setContent(spans(claim.content()))
         .setCue(spans(claim.cue()))

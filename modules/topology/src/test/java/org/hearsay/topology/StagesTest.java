@@ -225,6 +225,7 @@ class StagesTest {
                   assertThat(claim.getChain().get(0).getRole()).isEqualTo("PUBLISHER");
                   assertThat(claim.getChain().get(0).getName()).isEqualTo("Lakeside Courier");
                   assertThat(claim.getHops()).isEqualTo(claim.getChain().size() - 1);
+                  assertThat(claim.getCheckWorthiness()).isBetween(0.0, 1.0);
                 });
       }
     }

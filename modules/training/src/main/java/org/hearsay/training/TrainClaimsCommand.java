@@ -1,7 +1,5 @@
 package org.hearsay.training;
 
-import ai.djl.engine.Engine;
-import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,19 +35,7 @@ final class TrainClaimsCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "the folder of train.jsonl; nothing else in it is read")
-  Path data;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "where to write the model, its card and the checkpoint")
-  Path out;
+  @Mixin TrainingOptions options;
 
   @Option(
       names = "--epochs",
@@ -64,19 +51,10 @@ final class TrainClaimsCommand implements Callable<Integer> {
   @Nullable Double minutes;
 
   @Option(
-      names = "--seed",
-      defaultValue = "7",
-      description = "of everything random (default: ${DEFAULT-VALUE})")
-  long seed;
-
-  @Option(
       names = "--rate",
       defaultValue = "1.5e-4",
       description = "the highest learning rate (default: ${DEFAULT-VALUE})")
   double rate;
-
-  @Option(names = "--threads", description = "threads of the arithmetic (default: one a core)")
-  @Nullable Integer threads;
 
   @Option(
       names = "--batch",
@@ -92,21 +70,13 @@ final class TrainClaimsCommand implements Callable<Integer> {
               + " of a short training to finding cues (default: ${DEFAULT-VALUE})")
   double markedShare;
 
-  @Option(
-      names = "--validation",
-      defaultValue = "0.05",
-      description =
-          "the share of the articles that is kept apart to end the training early and to judge the"
-              + " model (default: ${DEFAULT-VALUE})")
-  double validation;
-
   TrainClaimsCommand() {}
 
   @Override
   public Integer call() throws IOException {
     PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     if (!(epochs > 0)
-        || !(validation > 0 && validation < 1)
+        || !(options.validation > 0 && options.validation < 1)
         || !(rate > 0)
         || batchPieces < 256
         || !(markedShare >= 0 && markedShare <= 1)) {
@@ -115,24 +85,24 @@ final class TrainClaimsCommand implements Callable<Integer> {
           "--epochs and --rate are above 0, --validation and --marked-share between 0 and 1, --batch"
               + " 256 or more");
     }
-    int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Settings settings =
         new Settings(
             epochs,
             minutes == null ? Double.POSITIVE_INFINITY : minutes,
-            seed,
+            options.seed,
             batchPieces,
             rate,
             .06,
             .1,
             markedShare,
             2,
-            validation,
+            options.validation,
             EVALUATIONS,
             PATIENCE);
-    Files.createDirectories(out);
+    Files.createDirectories(options.out);
     WordPiece wordPiece = WordPiece.bundled();
-    Corpus corpus = Corpus.read(data.resolve("train.jsonl"), validation, seed);
+    Corpus corpus =
+        Corpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
     List<Example> examples = examples(corpus.training(), wordPiece);
     List<Example> kept = examples(corpus.validation(), wordPiece);
     progress.printf(
@@ -142,26 +112,24 @@ final class TrainClaimsCommand implements Callable<Integer> {
         corpus.validation().size(),
         examples.size(),
         examples.stream().mapToLong(e -> e.window().length()).sum(),
-        cores);
-    // The engine's first use loads the library that the setting is in.
-    Engine.getInstance();
-    JniUtils.setNumThreads(cores);
+        options.cores());
+    options.startEngine();
     Trainer.Outcome outcome;
     try (Trainer trainer =
         new Trainer(
             settings,
-            StartWeights.read(StartWeights.Start.STUDENT, seed),
+            StartWeights.read(StartWeights.Start.STUDENT, options.seed),
             examples,
             kept,
-            out,
+            options.out,
             progress,
             System::nanoTime)) {
       outcome = trainer.train();
     }
-    Path model = out.resolve("claim-tagger.onnx");
+    Path model = options.out.resolve("claim-tagger.onnx");
     Exporter.write(outcome.weights(), true, model);
     ModelCard.write(
-        out.resolve("MODEL_CARD.md"),
+        options.out.resolve("MODEL_CARD.md"),
         corpus,
         settings,
         outcome,

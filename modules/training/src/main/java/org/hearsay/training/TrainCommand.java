@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       TrainClaimsCommand.class,
       TrainToneCommand.class,
       TrainFramingCommand.class,
+      TrainCheckWorthinessCommand.class,
       ExamplesCommand.class,
       ExportCommand.class
     })

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hearsay.encoder.LinearTrainer;
+import org.hearsay.encoder.LinearTrainer.Example;
+import org.hearsay.encoder.LinearTrainer.Trained;
 import org.hearsay.encoder.SentenceEncoder;
-import org.hearsay.framing.BiasTrainer;
-import org.hearsay.framing.BiasTrainer.Example;
-import org.hearsay.framing.BiasTrainer.Trained;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
           + " folds)."
     })
 final class TrainFramingCommand implements Callable<Integer> {
+  private static final double COST = .0007;
+
   @Spec CommandSpec spec;
 
   @Option(names = "--data", required = true, paramLabel = "FILE", description = "the sentences")
@@ -66,7 +68,7 @@ final class TrainFramingCommand implements Callable<Integer> {
             });
     Trained trained;
     try (SentenceEncoder encoder = SentenceEncoder.load()) {
-      trained = new BiasTrainer(encoder).train(examples);
+      trained = new LinearTrainer(encoder, COST, "biased").train(examples);
     } catch (IllegalArgumentException e) {
       throw new TrainingException(data + ": " + e.getMessage(), e);
     }

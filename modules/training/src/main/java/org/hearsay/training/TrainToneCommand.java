@@ -1,7 +1,5 @@
 package org.hearsay.training;
 
-import ai.djl.engine.Engine;
-import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,19 +35,7 @@ final class TrainToneCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "the folder of train.jsonl; nothing else in it is read")
-  Path data;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "where to write the model, its card and the checkpoint")
-  Path out;
+  @Mixin TrainingOptions options;
 
   @Option(
       names = "--epochs",
@@ -58,55 +44,38 @@ final class TrainToneCommand implements Callable<Integer> {
   double epochs;
 
   @Option(
-      names = "--seed",
-      defaultValue = "7",
-      description = "of everything random (default: ${DEFAULT-VALUE})")
-  long seed;
-
-  @Option(
       names = "--rate",
       defaultValue = "1e-4",
       description = "the highest learning rate (default: ${DEFAULT-VALUE})")
   double rate;
-
-  @Option(names = "--threads", description = "threads of the arithmetic (default: one a core)")
-  @Nullable Integer threads;
-
-  @Option(
-      names = "--validation",
-      defaultValue = "0.05",
-      description =
-          "the share of the sentences that is kept apart to end the training early and to judge the"
-              + " model (default: ${DEFAULT-VALUE})")
-  double validation;
 
   TrainToneCommand() {}
 
   @Override
   public Integer call() throws IOException {
     PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    if (!(epochs > 0) || !(validation > 0 && validation < 1) || !(rate > 0)) {
+    if (!(epochs > 0) || !(options.validation > 0 && options.validation < 1) || !(rate > 0)) {
       throw new ParameterException(
           spec.commandLine(), "--epochs and --rate are above 0, --validation between 0 and 1");
     }
-    int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Settings settings =
         new Settings(
             epochs,
             Double.POSITIVE_INFINITY,
-            seed,
+            options.seed,
             1024,
             rate,
             .1,
             .1,
             1,
             1,
-            validation,
+            options.validation,
             EVALUATIONS,
             PATIENCE);
-    Files.createDirectories(out);
+    Files.createDirectories(options.out);
     WordPiece wordPiece = WordPiece.bundled();
-    ToneCorpus corpus = ToneCorpus.read(data.resolve("train.jsonl"), validation, seed);
+    ToneCorpus corpus =
+        ToneCorpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
     Map<String, int[]> seen = new HashMap<>();
     List<Example> examples = Tone.examples(corpus.training(), wordPiece, seen);
     List<Example> kept = Tone.examples(corpus.validation(), wordPiece, seen);
@@ -116,27 +85,25 @@ final class TrainToneCommand implements Callable<Integer> {
         examples.size(),
         kept.size(),
         examples.stream().mapToLong(e -> e.window().length()).sum(),
-        cores);
-    // The engine's first use loads the library that the setting is in.
-    Engine.getInstance();
-    JniUtils.setNumThreads(cores);
+        options.cores());
+    options.startEngine();
     Trainer.Outcome outcome;
     try (Trainer trainer =
         new Trainer(
             settings,
-            StartWeights.read(StartWeights.Start.STUDENT, seed),
+            StartWeights.read(StartWeights.Start.STUDENT, options.seed),
             examples,
             kept,
-            out,
+            options.out,
             progress,
             System::nanoTime)) {
       outcome = trainer.train();
     }
-    Path model = out.resolve("tone.onnx");
+    Path model = options.out.resolve("tone.onnx");
     Exporter.write(outcome.weights(), true, model);
     ToneEvaluation evaluation = ToneEvaluation.of(wordPiece, model, corpus.validation());
     ModelCard.writeTone(
-        out.resolve("TONE_MODEL_CARD.md"),
+        options.out.resolve("TONE_MODEL_CARD.md"),
         corpus,
         settings,
         outcome,

@@ -199,15 +199,16 @@ class NetworkTest {
 
   @Test
   void anInterruptedTrainingGoesOnAsIfItHadNotBeen() throws IOException {
-    Settings settings = settings(60, Double.POSITIVE_INFINITY, 5e-4);
+    Settings settings = settings(60, Double.POSITIVE_INFINITY, 1e-4);
     Path whole = folder.resolve("whole");
     Weights expected = train(settings, whole, Long.MAX_VALUE).weights();
     Path cut = folder.resolve("cut");
     assertThatThrownBy(() -> train(settings, cut, 900)).isInstanceOf(IllegalStateException.class);
     assertThat(cut.resolve("checkpoint.bin")).exists();
     Trainer.Outcome outcome = train(settings, cut, Long.MAX_VALUE);
-    assertSame(outcome.weights(), expected, 2e-3f);
-    Settings others = settings(61, Double.POSITIVE_INFINITY, 5e-4);
+    // Sums are rounded in no fixed order, which a long or fast training would blow up.
+    assertSame(outcome.weights(), expected, 1e-3f);
+    Settings others = settings(61, Double.POSITIVE_INFINITY, 1e-4);
     assertThatThrownBy(() -> train(others, cut, Long.MAX_VALUE))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("checkpoint.bin");

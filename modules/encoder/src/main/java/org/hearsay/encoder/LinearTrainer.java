@@ -1,4 +1,4 @@
-package org.hearsay.framing;
+package org.hearsay.encoder;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -16,22 +16,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.hearsay.encoder.EncodedText;
-import org.hearsay.encoder.SentenceEncoder;
 import org.hearsay.text.Span;
 
 /**
- * Trains the bias model: logistic regression on the mean of the encoder's states, each number
- * brought to mean 0 and deviation 1, then Platt's calibration on the folds' answers. The same
- * examples in the same order give the same model.
+ * Trains a {@link LinearModel}: logistic regression on the mean of the encoder's states, each
+ * number brought to mean 0 and deviation 1, then Platt's calibration on the folds' answers. The
+ * same examples in the same order give the same model.
  *
- * <p>Folds keep a group (an outlet) whole: a model that has seen an outlet knows its topics and
+ * <p>Folds keep a group (an outlet, a debate) whole: a model that has seen one knows its topics and
  * names, and looks better than it is on others.
  */
-public final class BiasTrainer {
-  /** liblinear's cost: the smaller, the more the weights are held back. */
-  private static final double COST = .0007;
-
+public final class LinearTrainer {
   private static final double CALIBRATION_COST = 1e6;
   private static final double TOLERANCE = 1e-5;
   private static final int FOLDS = 5;
@@ -39,20 +34,28 @@ public final class BiasTrainer {
   private static final double LEAST_DEVIATION = 1e-6;
 
   private final SentenceEncoder encoder;
+  private final double cost;
+  private final String label;
 
-  /** With the given encoder, which stays the caller's to close. */
-  public BiasTrainer(SentenceEncoder encoder) {
+  /**
+   * @param encoder stays the caller's to close
+   * @param cost liblinear's: the smaller, the more the weights are held back
+   * @param label what people say of an example, for the report: "biased"
+   */
+  public LinearTrainer(SentenceEncoder encoder, double cost, String label) {
     this.encoder = encoder;
+    this.cost = cost;
+    this.label = label;
   }
 
   /**
    * A text that people judged.
    *
    * @param text one sentence, as a rule
-   * @param biased whether they called it biased
-   * @param group what is kept whole in folds: its outlet
+   * @param positive whether they said so of it
+   * @param group what is kept whole in folds: its outlet, its debate
    */
-  public record Example(String text, boolean biased, String group) {}
+  public record Example(String text, boolean positive, String group) {}
 
   /**
    * A trained model and how it did.
@@ -106,13 +109,13 @@ public final class BiasTrainer {
     boolean[] labels = new boolean[examples.size()];
     for (int i = 0; i < features.length; i++) {
       features[i] = mean(examples.get(i).text());
-      labels[i] = examples.get(i).biased();
+      labels[i] = examples.get(i).positive();
     }
     int[] folds = folds(examples);
     double[] raw = new double[features.length];
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
-      Fitted fitted = fit(features, labels, COST, where(folds, f -> f != held));
+      Fitted fitted = fit(features, labels, cost, where(folds, f -> f != held));
       for (int i : where(folds, f -> f == held)) {
         raw[i] = fitted.score(features[i]);
       }
@@ -130,7 +133,7 @@ public final class BiasTrainer {
         strict[i] = others.probability(raw[i]);
       }
     }
-    Fitted fitted = fit(features, labels, COST, all);
+    Fitted fitted = fit(features, labels, cost, all);
     float[] weights = new float[SentenceEncoder.WIDTH];
     double neutral = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -142,11 +145,13 @@ public final class BiasTrainer {
     double intercept = calibration.slope() * fitted.intercept + calibration.offset();
     String report = report(labels, scores, strict);
     String remarks =
-        "Hearsay's bias model: one weight a number of the sentence encoder's. MODEL_CARD.md says"
-            + " what it was trained on.\n"
+        "How likely people call a sentence "
+            + label
+            + ": one weight a number of the sentence encoder's. The model card says what it was"
+            + " trained on.\n"
             + report;
     return new Trained(
-        new BiasModel(weights, intercept, neutral).write(remarks),
+        new LinearModel(weights, intercept, neutral).write(remarks),
         Arrays.stream(scores).boxed().toList(),
         report);
   }
@@ -169,7 +174,7 @@ public final class BiasTrainer {
     examples.forEach(e -> sizes.merge(e.group(), 1, Integer::sum));
     if (sizes.size() < FOLDS) {
       throw new IllegalArgumentException(
-          "training needs " + FOLDS + " outlets or more to keep apart; there are " + sizes.size());
+          "training needs " + FOLDS + " groups or more to keep apart; there are " + sizes.size());
     }
     List<String> groups = new ArrayList<>(sizes.keySet());
     groups.sort(Comparator.comparingInt(g -> -sizes.getOrDefault(g, 0)));
@@ -233,8 +238,7 @@ public final class BiasTrainer {
     Linear.disableDebugOutput();
     Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
     if (model.getNrClass() != 2) {
-      throw new IllegalArgumentException(
-          "training needs biased and unbiased examples in each fold");
+      throw new IllegalArgumentException("training needs examples of both labels in each fold");
     }
     // liblinear's weights speak for the label that it met first.
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
@@ -248,14 +252,15 @@ public final class BiasTrainer {
     return new Fitted(weights, intercept);
   }
 
-  private static String report(boolean[] labels, double[] scores, double[] strict) {
+  private String report(boolean[] labels, double[] scores, double[] strict) {
     return String.format(
         Locale.ROOT,
-        "%d examples, %d folds by group: F1 biased %.3f, macro-F1 %.3f, AUC %.3f,"
+        "%d examples, %d folds by group: F1 %s %.3f, macro-F1 %.3f, AUC %.3f,"
             + " calibration error (%d bins) %.3f,"
             + " each fold calibrated by the others %.3f",
         labels.length,
         FOLDS,
+        label,
         f1(labels, scores, true),
         (f1(labels, scores, true) + f1(labels, scores, false)) / 2,
         auc(labels, scores),
@@ -278,7 +283,7 @@ public final class BiasTrainer {
     return right == 0 ? 0 : 2.0 * right / (2 * right + wrong);
   }
 
-  /** How often a biased example scores above an unbiased one, a tie counting half. */
+  /** How often an example with the label scores above one without, a tie counting half. */
   private static double auc(boolean[] labels, double[] scores) {
     double above = 0;
     long pairs = 0;
@@ -295,15 +300,15 @@ public final class BiasTrainer {
 
   private static double calibrationError(boolean[] labels, double[] scores) {
     double[] said = new double[BINS];
-    int[] biased = new int[BINS];
+    int[] positive = new int[BINS];
     for (int i = 0; i < labels.length; i++) {
       int bin = Math.min(BINS - 1, (int) (scores[i] * BINS));
       said[bin] += scores[i];
-      biased[bin] += labels[i] ? 1 : 0;
+      positive[bin] += labels[i] ? 1 : 0;
     }
     double error = 0;
     for (int bin = 0; bin < BINS; bin++) {
-      error += Math.abs(said[bin] - biased[bin]) / labels.length;
+      error += Math.abs(said[bin] - positive[bin]) / labels.length;
     }
     return error;
   }

@@ -1,4 +1,4 @@
-package org.hearsay.framing;
+package org.hearsay.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.encoder.SentenceEncoder;
-import org.hearsay.framing.BiasTrainer.Example;
-import org.hearsay.framing.BiasTrainer.Trained;
+import org.hearsay.encoder.LinearTrainer.Example;
+import org.hearsay.encoder.LinearTrainer.Trained;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 
-class BiasTrainerTest {
+class LinearTrainerTest {
   private static final List<String> SOBER =
       List.of("The board met on Friday.", "The ferry leaves at nine.", "The dam holds water.");
   private static final List<String> SLANTED =
@@ -34,27 +33,27 @@ class BiasTrainerTest {
   @Test
   void theSameExamplesGiveTheSameModelAndItTellsThemApart() throws IOException {
     try (SentenceEncoder encoder = SentenceEncoder.load()) {
-      Trained trained = new BiasTrainer(encoder).train(examples());
-      assertThat(new BiasTrainer(encoder).train(examples()).model()).isEqualTo(trained.model());
+      Trained trained = new LinearTrainer(encoder, .0007, "biased").train(examples());
+      assertThat(new LinearTrainer(encoder, .0007, "biased").train(examples()).model())
+          .isEqualTo(trained.model());
       assertThat(trained.report()).contains("AUC 1.000");
       assertThat(trained.foldScores()).hasSize(examples().size());
-      BiasModel model = BiasModel.read(new BufferedReader(new StringReader(trained.model())));
+      LinearModel model = LinearModel.read(new BufferedReader(new StringReader(trained.model())));
       String text = "The vile board lied again.";
-      assertThat(
-              model.probability(
-                  model.weigh(encoder.encode(text, List.of(new Span(0, text.length()))).get(0))))
-          .isGreaterThan(.5);
+      SentenceReader reader = new SentenceReader(encoder, List.of(model));
+      List<ReadSentence> read = reader.read(text, List.of(new Span(0, text.length())));
+      assertThat(model.probability(read.get(0))).isGreaterThan(.5);
     }
   }
 
   @Test
-  void fewerOutletsThanFoldsAreRefused() {
+  void fewerGroupsThanFoldsAreRefused() {
     try (SentenceEncoder encoder = SentenceEncoder.load()) {
-      BiasTrainer trainer = new BiasTrainer(encoder);
+      LinearTrainer trainer = new LinearTrainer(encoder, .0007, "biased");
       List<Example> one = List.of(new Example("The dam holds.", false, "a"));
       assertThatThrownBy(() -> trainer.train(one))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("outlets");
+          .hasMessageContaining("groups");
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.hearsay.framing;
+package org.hearsay.encoder;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,19 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
-import org.hearsay.encoder.EncodedText;
-import org.hearsay.encoder.SentenceEncoder;
+import java.util.function.Predicate;
+import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely people would call a sentence biased: a linear model on the mean of what the encoder
- * says of its pieces, calibrated. Being linear, it says of each word how far it moved the answer.
- * Immutable; trained by {@link BiasTrainer}.
+ * How likely people would answer yes to a question about a sentence: a linear model on the mean of
+ * what the {@link SentenceEncoder} says of its pieces, calibrated. Being linear, it says of each
+ * word how far it moved the answer. Immutable; trained by {@link LinearTrainer}.
  */
-final class BiasModel {
-  private static final String RESOURCE = "bias-model.txt";
-
+public final class LinearModel {
   /** Words that move the log-odds less are not worth showing. */
   private static final double LEAST_SHOWN = .1;
 
@@ -34,7 +31,7 @@ final class BiasModel {
    * @param word its index
    * @param by what it added to the log-odds
    */
-  record Push(int word, double by) {}
+  public record Push(int word, double by) {}
 
   private final float[] weights;
   private final double intercept;
@@ -45,26 +42,35 @@ final class BiasModel {
    * @param intercept the log-odds of a sentence whose states are all nought
    * @param neutral what the mean piece of the training texts adds to the log-odds
    */
-  BiasModel(float[] weights, double intercept, double neutral) {
+  LinearModel(float[] weights, double intercept, double neutral) {
     this.weights = weights.clone();
     this.intercept = intercept;
     this.neutral = neutral;
   }
 
-  /** Loads the model that ships with this library. */
-  static BiasModel load() {
-    try (InputStream in = BiasModel.class.getResourceAsStream(RESOURCE)) {
+  /**
+   * Loads a model that ships with a library.
+   *
+   * @param beside a class of its package
+   * @param name the file's
+   * @throws IllegalStateException when the library does not hold it
+   */
+  public static LinearModel load(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the library holds no " + RESOURCE);
+        throw new IllegalStateException("the library holds no " + name);
       }
       return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
+      throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 
-  /** Reads what {@link #write} gives: lines of a name, a space and a number; # begins a remark. */
-  static BiasModel read(BufferedReader in) throws IOException {
+  /**
+   * Reads what a {@link LinearTrainer} gives: lines of a name, a space and a number; # begins a
+   * remark.
+   */
+  public static LinearModel read(BufferedReader in) throws IOException {
     Map<String, Double> values = new HashMap<>();
     for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
       if (!line.isBlank() && !line.startsWith("#")) {
@@ -76,11 +82,11 @@ final class BiasModel {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = value(values, "w" + i).floatValue();
     }
-    return new BiasModel(weights, value(values, "intercept"), value(values, "neutral"));
+    return new LinearModel(weights, value(values, "intercept"), value(values, "neutral"));
   }
 
   private static Double value(Map<String, Double> values, String name) {
-    return Objects.requireNonNull(values.get(name), "the bias model gives no " + name);
+    return Objects.requireNonNull(values.get(name), "the model gives no " + name);
   }
 
   /** The model as text. */
@@ -95,39 +101,47 @@ final class BiasModel {
     return out.toString();
   }
 
-  /** What the model needs to know of a text: it says the same of the text ever after. */
-  WeighedText weigh(EncodedText text) {
-    return WeighedText.of(text, weights);
+  /** What a word adds to the log-odds, summed over its pieces. */
+  double weigh(EncodedText text, int word) {
+    return text.dot(word, weights);
   }
 
-  /** The probability, 0..1, of the whole text; of one without words, as of a neutral one. */
-  double probability(WeighedText text) {
-    return probability(text, word -> true);
+  /** The probability, 0..1, of a whole sentence; of one without words, as of a neutral one. */
+  public double probability(ReadSentence sentence) {
+    return probability(List.of(sentence), word -> true);
   }
 
-  /** The probability, 0..1, of some of a text's words, read in their surroundings. */
-  double probability(WeighedText text, IntPredicate words) {
+  /**
+   * The probability, 0..1, of some of the words of one or more sentences, each read in its
+   * surroundings.
+   *
+   * @param sentences read for this model
+   * @param words which words count, by where they stand
+   */
+  public double probability(List<ReadSentence> sentences, Predicate<Span> words) {
     double sum = 0;
     int pieces = 0;
-    for (int word = 0; word < text.size(); word++) {
-      if (words.test(word)) {
-        sum += text.weight(word);
-        pieces += text.pieces(word);
+    for (ReadSentence sentence : sentences) {
+      for (int word = 0; word < sentence.size(); word++) {
+        if (words.test(sentence.span(word))) {
+          sum += sentence.weight(this, word);
+          pieces += sentence.pieces(word);
+        }
       }
     }
     double mean = pieces == 0 ? neutral : sum / pieces;
     return 1 / (1 + Math.exp(-(intercept + mean)));
   }
 
-  /** The words that moved the text's probability most, the strongest first. */
-  List<Push> pushes(WeighedText text) {
+  /** The words that moved a sentence's probability most, the strongest first. */
+  public List<Push> pushes(ReadSentence sentence) {
     int pieces = 0;
-    for (int word = 0; word < text.size(); word++) {
-      pieces += text.pieces(word);
+    for (int word = 0; word < sentence.size(); word++) {
+      pieces += sentence.pieces(word);
     }
     List<Push> pushes = new ArrayList<>();
-    for (int word = 0; word < text.size(); word++) {
-      double by = (text.weight(word) - neutral * text.pieces(word)) / pieces;
+    for (int word = 0; word < sentence.size(); word++) {
+      double by = (sentence.weight(this, word) - neutral * sentence.pieces(word)) / pieces;
       if (Math.abs(by) >= LEAST_SHOWN) {
         pushes.add(new Push(word, by));
       }

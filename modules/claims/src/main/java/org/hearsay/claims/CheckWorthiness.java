@@ -1,0 +1,60 @@
+package org.hearsay.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.encoder.LinearModel;
+import org.hearsay.encoder.ReadSentence;
+import org.hearsay.encoder.SentenceReader;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.Sentence;
+import org.hearsay.text.Span;
+
+/**
+ * How likely people would find what a claim says worth checking: a statement about facts that
+ * matters, rather than an opinion, a wish or small talk. Immutable: threads may share one.
+ */
+public final class CheckWorthiness {
+  private final LinearModel model;
+  private final SentenceReader reader;
+
+  /**
+   * Keeps the reader.
+   *
+   * @param model {@link #model}
+   * @param reader one that reads for the model
+   */
+  public CheckWorthiness(LinearModel model, SentenceReader reader) {
+    this.model = model;
+    this.reader = reader;
+  }
+
+  /** Loads the model that ships with this library. */
+  public static LinearModel model() {
+    return LinearModel.load(CheckWorthiness.class, "check-worthiness-model.txt");
+  }
+
+  /**
+   * Rates claims. Only the words of a claim's content count, read in their sentences.
+   *
+   * @param text the text
+   * @param claims its claims
+   * @return one a claim, in order, 0..1
+   */
+  public List<Double> of(AnnotatedText text, List<Claim> claims) {
+    List<Span> sentences = text.sentences().stream().map(Sentence::span).toList();
+    List<ReadSentence> read = reader.read(text.text(), sentences);
+    List<Double> out = new ArrayList<>(claims.size());
+    for (Claim claim : claims) {
+      List<ReadSentence> touched = new ArrayList<>();
+      for (int i = 0; i < read.size(); i++) {
+        if (claim.content().stream().anyMatch(sentences.get(i)::overlaps)) {
+          touched.add(read.get(i));
+        }
+      }
+      out.add(
+          model.probability(
+              touched, word -> claim.content().stream().anyMatch(part -> part.overlaps(word))));
+    }
+    return out;
+  }
+}
