@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.records.ChainLink;
@@ -105,8 +106,15 @@ final class ClaimSteps {
     }
 
     final void put(String article, Republication edge, boolean isCopy) {
-      CopySteps.opened(origins)
-          .put(article + edge.getId(), isCopy ? edge : null, edge.getFirstSeen().toEpochMilli());
+      TraceStore<String, Republication> store = CopySteps.opened(origins);
+      String key = article + edge.getId();
+      // The edge that this one corrects may lie in another bucket: it has another time.
+      for (KeyValue<Long, Republication> before : store.all(key)) {
+        store.put(key, null, before.key);
+      }
+      if (isCopy) {
+        store.put(key, edge, edge.getFirstSeen().toEpochMilli());
+      }
     }
 
     final List<Republication> origins(String article) {

@@ -359,6 +359,23 @@ class TraceStageTest {
   }
 
   @Test
+  void anOriginThatProvesToBeTheCopyLeavesTheChainThoughDaysLieBetweenTheTwo() {
+    Article one = article("courier", FERRY, null);
+    Article other = article("herald", FERRY + "\n\n" + OWN, null);
+    Claim claim = claim(other, "“Nobody rides it in winter,”", link("PUBLISHER", "herald", "HOST"));
+    Instant late = MORNING.plus(Duration.ofDays(9));
+    send(one, MORNING.plus(Duration.ofDays(2)));
+    send(other, late);
+    claims.pipeInput(claim.getId(), claim, late);
+    assertThat(path(completed.readValue())).isEqualTo("herald > courier");
+
+    send(other, MORNING);
+    assertThat(path(completed.readValue())).isEqualTo("herald");
+    claims.pipeInput(claim.getId(), claim, late);
+    assertThat(completed.isEmpty()).as("the corrected edge is gone").isTrue();
+  }
+
+  @Test
   void aClaimThatComesAfterItsOriginIsCompletedAtOnceAndADeclaredOriginConfirmed() {
     Article copy = article("courier", FERRY + "\n\n" + OWN, MORNING.plusSeconds(600), "herald");
     send(article("wire", FERRY, MORNING), MORNING.plusSeconds(10));
