@@ -63,7 +63,7 @@ public final class SentenceEncoder implements AutoCloseable {
     }
   }
 
-  private static InputStream resource(String name) {
+  static InputStream resource(String name) {
     InputStream in = SentenceEncoder.class.getResourceAsStream(name);
     if (in == null) {
       throw new IllegalStateException("the library holds no " + name);
@@ -83,14 +83,9 @@ public final class SentenceEncoder implements AutoCloseable {
     Map<String, int[]> seen = new HashMap<>();
     List<EncodedText> encoded = new ArrayList<>(spans.size());
     for (Span span : spans) {
-      List<Word> words = wordPiece.words(text, span, seen);
-      int pieces = 0;
-      int end = 0;
-      while (end < words.size() && pieces + words.get(end).size() <= Window.MOST_PIECES) {
-        pieces += words.get(end++).size();
-      }
+      List<Word> words = words(text, span, seen);
       try {
-        encoded.add(run(List.copyOf(words.subList(0, end)), pieces + FRAME));
+        encoded.add(run(words, length(words)));
       } catch (OrtException e) {
         throw new IllegalStateException("the sentence encoder's model failed", e);
       }
@@ -98,11 +93,59 @@ public final class SentenceEncoder implements AutoCloseable {
     return encoded;
   }
 
+  /** The words of a span, as many as are read. */
+  private List<Word> words(String text, Span span, Map<String, int[]> seen) {
+    List<Word> words = wordPiece.words(text, span, seen);
+    int pieces = 0;
+    int end = 0;
+    while (end < words.size() && pieces + words.get(end).size() <= Window.MOST_PIECES) {
+      pieces += words.get(end++).size();
+    }
+    return List.copyOf(words.subList(0, end));
+  }
+
+  private static int length(List<Word> words) {
+    return words.stream().mapToInt(Word::size).sum() + FRAME;
+  }
+
+  /**
+   * The third layer's states of a text's pieces, the frame's too: what {@link MeaningEncoder} reads
+   * on from.
+   *
+   * @return {@link MeaningEncoder#WIDTH} numbers a piece
+   */
+  float[] third(String text) throws OrtException {
+    List<Word> words = words(text, new Span(0, text.length()), new HashMap<>());
+    int length = length(words);
+    float[] states = states(words, length);
+    int width = MeaningEncoder.WIDTH;
+    float[] out = new float[length * width];
+    for (int piece = 0; piece < length; piece++) {
+      System.arraycopy(states, piece * WIDTH + WIDTH - width, out, piece * width, width);
+    }
+    return out;
+  }
+
   /**
    * No batches: the integers of all rows of one are scaled together, so that a sentence would read
    * otherwise beside others, and on sentences batches are no faster.
    */
   private EncodedText run(List<Word> words, int length) throws OrtException {
+    float[] states = states(words, length);
+    float[] sums = new float[words.size() * WIDTH];
+    int piece = 1;
+    for (int word = 0; word < words.size(); word++) {
+      for (int k = 0; k < words.get(word).size(); k++, piece++) {
+        for (int i = 0; i < WIDTH; i++) {
+          sums[word * WIDTH + i] += states[piece * WIDTH + i];
+        }
+      }
+    }
+    return new EncodedText(words, sums);
+  }
+
+  /** What the model says of each piece, the frame's too: {@link #WIDTH} numbers a piece. */
+  private float[] states(List<Word> words, int length) throws OrtException {
     long[] ids = new long[length];
     int at = 0;
     ids[at++] = WordPiece.FIRST;
@@ -128,16 +171,9 @@ public final class SentenceEncoder implements AutoCloseable {
                     "attention_mask", maskTensor,
                     "token_type_ids", typeTensor))) {
       FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[] sums = new float[words.size() * WIDTH];
-      int piece = 1;
-      for (int word = 0; word < words.size(); word++) {
-        for (int k = 0; k < words.get(word).size(); k++, piece++) {
-          for (int i = 0; i < WIDTH; i++) {
-            sums[word * WIDTH + i] += states.get(piece * WIDTH + i);
-          }
-        }
-      }
-      return new EncodedText(words, sums);
+      float[] out = new float[length * WIDTH];
+      states.get(out);
+      return out;
     }
   }
 
