@@ -14,6 +14,7 @@ import org.hearsay.benchmarks.Desk.Work;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.AnnotateStage;
+import org.hearsay.topology.PlainAvro;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,6 +23,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.records.Article;
 import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.PlainAvro;
 
 /**
  * A stage fed with articles on one thread, in the processor time of that thread: its stores, its

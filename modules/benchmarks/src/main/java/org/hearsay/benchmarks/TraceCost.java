@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.hearsay.benchmarks.Desk.Work;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.TraceStage;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how a sentence speaks of what it mentions: one pass a mention, with the mention's words
@@ -81,17 +82,10 @@ public final class ToneTagger implements AutoCloseable {
       List<Word> words =
           sentences.computeIfAbsent(
               request.sentence(), sentence -> wordPiece.words(text, sentence, seen));
-      int first = 0;
-      while (first < words.size() && words.get(first).span().end() <= request.mention().start()) {
-        first++;
-      }
-      int end = first;
-      while (end < words.size() && words.get(end).span().start() < request.mention().end()) {
-        end++;
-      }
-      if (first < end) {
+      @Nullable Window around = Window.around(words, request.mention());
+      if (around != null) {
         window[i] = windows.size();
-        windows.add(Window.around(words, first, end));
+        windows.add(around);
       }
     }
     float[][] read = model.run(windows, FIRST_LABEL);

@@ -2,6 +2,8 @@ package org.hearsay.encoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input of the model: neighbouring words of a paragraph, some of them marked.
@@ -62,6 +64,23 @@ public record Window(List<Word> words, int first, int end, int markFirst, int ma
       }
     }
     return new Window(words, first, end, markFirst, marked);
+  }
+
+  /**
+   * The window around the words of a span; null where no word is in it.
+   *
+   * @param span in the units of the words' own spans
+   */
+  public static @Nullable Window around(List<Word> words, Span span) {
+    int first = 0;
+    while (first < words.size() && words.get(first).span().end() <= span.start()) {
+      first++;
+    }
+    int end = first;
+    while (end < words.size() && words.get(end).span().start() < span.end()) {
+      end++;
+    }
+    return first < end ? around(words, first, end) : null;
   }
 
   /** How many words it has. */

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class Wording {
   private static final Pattern TOKEN =
-      Pattern.compile("\\d[\\d,.]*\\d(?:st|nd|rd|th)?|\\d(?:st|nd|rd|th)?|[%€$£]|[\\p{L}\\p{M}’']+");
+      Pattern.compile(
+          "\\d[\\d,.]*\\d(?:st|nd|rd|th)?|\\d(?:st|nd|rd|th)?|[%€$£]|[\\p{L}\\p{M}’']+");
 
   private static final Set<String> STOP =
       Set.of(
@@ -33,15 +34,55 @@ public final class Wording {
 
   private static final Set<String> NEGATORS =
       Set.of(
-          "not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "cannot",
-          "nowhere", "hardly", "fail", "fails", "failed", "failing", "refuse", "refuses", "refused",
-          "refusing", "deny", "denies", "denied", "untrue", "false", "lack", "lacks", "lacked");
+          "not",
+          "no",
+          "never",
+          "nobody",
+          "nothing",
+          "none",
+          "neither",
+          "nor",
+          "without",
+          "cannot",
+          "nowhere",
+          "hardly",
+          "fail",
+          "fails",
+          "failed",
+          "failing",
+          "refuse",
+          "refuses",
+          "refused",
+          "refusing",
+          "deny",
+          "denies",
+          "denied",
+          "untrue",
+          "false",
+          "lack",
+          "lacks",
+          "lacked");
 
   private static final List<String> TIMES =
       List.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "june", "july", "august", "september", "october",
-          "november", "december");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private final String text;
   private final List<String> words;
@@ -311,8 +352,7 @@ public final class Wording {
             i = tokens.indexOf(tokens.get(i)) == i && next.equals("of") ? i + 2 : i + 1;
           }
         }
-        boolean percent =
-            token.equals("%") || token.startsWith("percent") || token.equals("per");
+        boolean percent = token.equals("%") || token.startsWith("percent") || token.equals("per");
         if (percent && !run.isEmpty()) {
           out.add(percent(run.remove(run.size() - 1)));
         }

@@ -63,7 +63,7 @@ class ProfileStageTest {
   private static final String TODAY = "@2026-03-02T00:00:00Z/2026-03-03T00:00:00Z";
 
   private final Topics topics = new Topics("test.", 2);
-  private final BareAvro serdes = new BareAvro();
+  private final PlainAvro serdes = new PlainAvro();
   private final List<TopologyTestDriver> drivers = new ArrayList<>();
 
   @TempDir Path state;

@@ -58,7 +58,7 @@ class StagesTest {
       """;
 
   private final Topics topics = new Topics("test.", 1);
-  private final BareAvro serdes = new BareAvro();
+  private final PlainAvro serdes = new PlainAvro();
   private final Catalogue catalogue = Catalogue.builtIn();
 
   @TempDir Path state;

@@ -69,7 +69,7 @@ class TraceStageTest {
       scales in eleven shops were sealed on Thursday.""";
 
   private final Topics topics = new Topics("test.", 2);
-  private final BareAvro serdes = new BareAvro();
+  private final PlainAvro serdes = new PlainAvro();
 
   @TempDir Path state;
   private TopologyTestDriver driver;

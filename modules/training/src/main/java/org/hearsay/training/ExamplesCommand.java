@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.encoder.ToneTagger;
+import org.hearsay.encoder.Window;
 import org.hearsay.encoder.Word;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.text.Span;
@@ -238,18 +239,11 @@ final class ExamplesCommand implements Callable<Integer> {
       BufferedWriter file, String text, Span mention, int sentence, @Nullable Integer label)
       throws IOException {
     List<Word> words = wordPiece.words(text, new Span(0, text.length()), new HashMap<>());
-    int first = 0;
-    while (first < words.size() && words.get(first).span().end() <= mention.start()) {
-      first++;
-    }
-    int end = first;
-    while (end < words.size() && words.get(end).span().start() < mention.end()) {
-      end++;
-    }
-    if (first == end) {
+    @Nullable Window window = Window.around(words, mention);
+    if (window == null) {
       return 0;
     }
-    int[] marked = {first, end};
+    int[] marked = {window.markFirst(), window.markEnd()};
     write(
         file,
         to -> {

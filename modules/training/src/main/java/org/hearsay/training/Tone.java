@@ -9,6 +9,7 @@ import org.hearsay.encoder.Window;
 import org.hearsay.encoder.Word;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mention in a sentence, and how the sentence speaks of it.
@@ -26,19 +27,11 @@ record Tone(String sentence, String text, Span mention, int label) {
     List<Example> examples = new ArrayList<>();
     for (Tone tone : tones) {
       List<Word> words = wordPiece.words(tone.text(), new Span(0, tone.text().length()), seen);
-      int first = 0;
-      while (first < words.size() && words.get(first).span().end() <= tone.mention().start()) {
-        first++;
-      }
-      int end = first;
-      while (end < words.size() && words.get(end).span().start() < tone.mention().end()) {
-        end++;
-      }
-      if (first < end) {
-        Window window = Window.around(words, first, end);
+      @Nullable Window window = Window.around(words, tone.mention());
+      if (window != null) {
         int[] labels = new int[window.size()];
         Arrays.fill(labels, Example.NOT_ASKED);
-        labels[first - window.first()] = ToneTagger.LABELS.indexOf(tone.label());
+        labels[window.markFirst() - window.first()] = ToneTagger.LABELS.indexOf(tone.label());
         examples.add(new Example(new Paragraph(words, List.of()), window, labels));
       }
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
 import org.jspecify.annotations.Nullable;
@@ -105,27 +104,7 @@ final class TrainClaimsCommand implements Callable<Integer> {
         Corpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
     List<Example> examples = examples(corpus.training(), wordPiece);
     List<Example> kept = examples(corpus.validation(), wordPiece);
-    progress.printf(
-        Locale.ROOT,
-        "%d articles, %d of them to validate; %d examples, %d pieces an epoch; %d threads%n",
-        corpus.training().size() + corpus.validation().size(),
-        corpus.validation().size(),
-        examples.size(),
-        examples.stream().mapToLong(e -> e.window().length()).sum(),
-        options.cores());
-    options.startEngine();
-    Trainer.Outcome outcome;
-    try (Trainer trainer =
-        new Trainer(
-            settings,
-            StartWeights.read(StartWeights.Start.STUDENT, options.seed),
-            examples,
-            kept,
-            options.out,
-            progress,
-            System::nanoTime)) {
-      outcome = trainer.train();
-    }
+    Trainer.Outcome outcome = options.train(settings, examples, kept, progress);
     Path model = options.out.resolve("claim-tagger.onnx");
     Exporter.write(outcome.weights(), true, model);
     ModelCard.write(

@@ -79,26 +79,7 @@ final class TrainToneCommand implements Callable<Integer> {
     Map<String, int[]> seen = new HashMap<>();
     List<Example> examples = Tone.examples(corpus.training(), wordPiece, seen);
     List<Example> kept = Tone.examples(corpus.validation(), wordPiece, seen);
-    progress.printf(
-        Locale.ROOT,
-        "%d mentions to train on, %d to validate; %d pieces an epoch; %d threads%n",
-        examples.size(),
-        kept.size(),
-        examples.stream().mapToLong(e -> e.window().length()).sum(),
-        options.cores());
-    options.startEngine();
-    Trainer.Outcome outcome;
-    try (Trainer trainer =
-        new Trainer(
-            settings,
-            StartWeights.read(StartWeights.Start.STUDENT, options.seed),
-            examples,
-            kept,
-            options.out,
-            progress,
-            System::nanoTime)) {
-      outcome = trainer.train();
-    }
+    Trainer.Outcome outcome = options.train(settings, examples, kept, progress);
     Path model = options.out.resolve("tone.onnx");
     Exporter.write(outcome.weights(), true, model);
     ToneEvaluation evaluation = ToneEvaluation.of(wordPiece, model, corpus.validation());

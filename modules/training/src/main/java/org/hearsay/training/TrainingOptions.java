@@ -2,7 +2,11 @@ package org.hearsay.training;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,14 +45,41 @@ final class TrainingOptions {
 
   TrainingOptions() {}
 
-  /** How many threads the arithmetic has. */
-  int cores() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-  }
-
-  /** Loads the engine, with that many threads: its first use loads the library that counts them. */
-  void startEngine() {
+  /**
+   * Trains from the start's weights.
+   *
+   * @param settings how
+   * @param examples what to learn
+   * @param kept what to judge by
+   * @throws IOException when a checkpoint cannot be read or written
+   */
+  Trainer.Outcome train(
+      Settings settings, List<Example> examples, List<Example> kept, PrintStream progress)
+      throws IOException {
+    progress.printf(
+        Locale.ROOT,
+        "%d examples, %d more to validate; %d pieces an epoch; %d threads%n",
+        examples.size(),
+        kept.size(),
+        examples.stream().mapToLong(e -> e.window().length()).sum(),
+        cores());
+    // The engine's first use loads the library that the setting is in.
     Engine.getInstance();
     JniUtils.setNumThreads(cores());
+    try (Trainer trainer =
+        new Trainer(
+            settings,
+            StartWeights.read(StartWeights.Start.STUDENT, seed),
+            examples,
+            kept,
+            out,
+            progress,
+            System::nanoTime)) {
+      return trainer.train();
+    }
+  }
+
+  private int cores() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 }

@@ -13,8 +13,11 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/** Avro without a registry: the topology's own work is what these tests look at. */
-final class BareAvro implements ValueSerdes {
+/** Avro without a registry, for tests and measurements of what a topology itself does. */
+public final class PlainAvro implements ValueSerdes {
+  /** Needs nothing. */
+  public PlainAvro() {}
+
   @Override
   public <V extends SpecificRecord> Serde<V> of(Class<V> type) {
     SpecificDatumWriter<V> writer = new SpecificDatumWriter<>(type);
