@@ -1,15 +1,14 @@
 package org.hearsay.lineage;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.text.Fold;
 
 /**
  * The content of a claim as it is compared with others: its words, and what two claims must not
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Wording {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\d[\\d,.]*\\d(?:st|nd|rd|th)?|\\d(?:st|nd|rd|th)?|[%€$£]|[\\p{L}\\p{M}’']+");
+          "\\d[\\d,.]*\\d(?:st|nd|rd|th)?|\\d(?:st|nd|rd|th)?|[%€$£]|\\p{L}[\\p{L}\\p{M}’']*");
 
   private static final Set<String> STOP =
       Set.of(
@@ -63,54 +62,52 @@ public final class Wording {
           "lacks",
           "lacked");
 
-  private static final List<String> TIMES =
-      List.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  private static final Set<String> DAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private static final int STEM = 6;
 
   private final String text;
+  private final boolean denied;
   private final List<String> words;
   private final Set<String> stems;
+  private final Set<String> allStems;
   private final Set<String> numbers;
   private final Set<String> times;
   private final Set<String> names;
+  private final Set<String> folded;
   private final int negations;
 
   private Wording(
       String text,
+      boolean denied,
       List<String> words,
       Set<String> stems,
+      Set<String> allStems,
       Set<String> numbers,
       Set<String> times,
       Set<String> names,
+      Set<String> folded,
       int negations) {
     this.text = text;
+    this.denied = denied;
     this.words = words;
     this.stems = stems;
+    this.allStems = allStems;
     this.numbers = numbers;
     this.times = times;
     this.names = names;
+    this.folded = folded;
     this.negations = negations;
   }
 
-  /** Reads a claim's content as it stands in an article, with or without quotation marks. */
-  public static Wording of(String content) {
+  /**
+   * Reads a claim's content.
+   *
+   * @param content as it stands in an article, with or without quotation marks
+   * @param denied whether the claim is that this is not so: "denied that …"
+   */
+  public static Wording of(String content, boolean denied) {
     String text = trimmed(content);
     List<String> tokens = new ArrayList<>();
     List<Boolean> capital = new ArrayList<>();
@@ -127,35 +124,44 @@ public final class Wording {
     }
     List<String> words = new ArrayList<>();
     Set<String> stems = new LinkedHashSet<>();
+    Set<String> allStems = new LinkedHashSet<>();
     Set<String> times = new TreeSet<>();
     Set<String> names = new TreeSet<>();
-    int negations = 0;
+    Set<String> folded = new TreeSet<>();
+    int negations = denied ? 1 : 0;
     for (int i = 0; i < tokens.size(); i++) {
       String token = tokens.get(i);
       String lower = token.toLowerCase(Locale.ROOT);
-      words.add(WordFold.fold(token));
+      String stem = stem(token);
+      words.add(Fold.name(token));
+      allStems.add(stem);
+      folded.add(WordFold.fold(token));
       if (NEGATORS.contains(lower)) {
         negations++;
       }
-      boolean isMay = lower.equals("may") && capital.get(i);
-      if (TIMES.contains(lower) || isMay) {
+      boolean isMonth = Quantities.isMonth(token);
+      if (isMonth || DAYS.contains(lower)) {
         times.add(lower);
       } else if (capital.get(i) && !STOP.contains(lower)) {
-        names.add(stem(WordFold.fold(token)));
+        names.add(WordFold.fold(token));
       }
-      if ((!STOP.contains(lower) || isMay)
+      if ((!STOP.contains(lower) || isMonth)
           && !NEGATORS.contains(lower)
-          && Character.isLetter(lower.charAt(0))) {
-        stems.add(stem(WordFold.fold(token)));
+          && Character.isLetter(lower.charAt(0))
+          && !Quantities.isNumber(lower)) {
+        stems.add(stem);
       }
     }
     return new Wording(
         text,
+        denied,
         List.copyOf(words),
         Set.copyOf(stems),
-        Set.copyOf(Numbers.in(tokens)),
+        Set.copyOf(allStems),
+        Set.copyOf(Quantities.in(tokens)),
         Set.copyOf(times),
         Set.copyOf(names),
+        Set.copyOf(folded),
         negations);
   }
 
@@ -170,7 +176,7 @@ public final class Wording {
   /** Without marks around it and the "that" before it. */
   private static String trimmed(String content) {
     String text = content.strip().replaceFirst("^[\\p{Punct}“”‘’«»\\s]+", "");
-    text = text.replaceFirst("[\\p{Punct}&&[^%)]“”‘’«»\\s]+$", "");
+    text = text.replaceFirst("(?:[\\p{Punct}&&[^%)]]|[“”‘’«»\\s])+$", "");
     return text.regionMatches(true, 0, "that ", 0, 5) ? text.substring(5).strip() : text;
   }
 
@@ -189,15 +195,23 @@ public final class Wording {
   }
 
   /** Enough of a word to find its other forms by. */
-  static String stem(String folded) {
-    String base = folded;
+  static String stem(String word) {
+    String base = Fold.name(word);
     for (String ending : List.of("ing", "ed", "es", "s", "ly")) {
       if (base.length() > ending.length() + 2 && base.endsWith(ending)) {
         base = base.substring(0, base.length() - ending.length());
         break;
       }
     }
-    return base.length() > 6 ? base.substring(0, 6) : base;
+    int last = base.length() - 1;
+    if (last > 2 && base.charAt(last) == base.charAt(last - 1)) {
+      base = base.substring(0, last);
+    } else if (last > 2 && base.charAt(last) == 'e') {
+      base = base.substring(0, last);
+    } else if (last > 2 && base.charAt(last) == 'y') {
+      base = base.substring(0, last) + 'i';
+    }
+    return base.substring(0, Math.min(STEM, base.length()));
   }
 
   /** What is compared: the content without marks around it. */
@@ -207,7 +221,12 @@ public final class Wording {
 
   /** The same for every way to set the same words: what a wording is known by. */
   public String key() {
-    return String.join(" ", words);
+    return (denied ? "not: " : "") + String.join(" ", words);
+  }
+
+  /** Whether the claim is that it is not so. */
+  public boolean denied() {
+    return denied;
   }
 
   /** How many words it has. */
@@ -216,12 +235,17 @@ public final class Wording {
   }
 
   /** The words that carry its meaning, without their endings. */
-  public Set<String> stems() {
+  Set<String> stems() {
     return stems;
   }
 
   List<String> words() {
     return words;
+  }
+
+  /** Those of its other words as well. */
+  Set<String> allStems() {
+    return allStems;
   }
 
   Set<String> numbers() {
@@ -236,6 +260,11 @@ public final class Wording {
     return names;
   }
 
+  /** All words as names are compared: in spite of how they are romanised. */
+  Set<String> folded() {
+    return folded;
+  }
+
   /** How often it says no. */
   int negations() {
     return negations;
@@ -244,163 +273,5 @@ public final class Wording {
   @Override
   public String toString() {
     return text;
-  }
-
-  /** Numbers as they are written, in figures and in words. */
-  private static final class Numbers {
-    private static final Map<String, Integer> UNITS =
-        Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90),
-            Map.entry("dozen", 12),
-            Map.entry("twice", 2),
-            Map.entry("double", 2),
-            Map.entry("doubled", 2));
-    private static final Map<String, Integer> ORDINALS =
-        Map.ofEntries(
-            Map.entry("first", 1),
-            Map.entry("second", 2),
-            Map.entry("third", 3),
-            Map.entry("fourth", 4),
-            Map.entry("fifth", 5),
-            Map.entry("sixth", 6),
-            Map.entry("seventh", 7),
-            Map.entry("eighth", 8),
-            Map.entry("ninth", 9),
-            Map.entry("tenth", 10),
-            Map.entry("eleventh", 11),
-            Map.entry("twelfth", 12),
-            Map.entry("fifteenth", 15),
-            Map.entry("twentieth", 20),
-            Map.entry("thirtieth", 30));
-    private static final Map<String, Double> SCALES =
-        Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
-    private static final Map<String, Integer> PARTS =
-        Map.of("half", 50, "halved", 50, "third", 33, "quarter", 25);
-
-    private Numbers() {}
-
-    static Set<String> in(List<String> tokens) {
-      Set<String> out = new HashSet<>();
-      double value = 0;
-      double sum = 0;
-      boolean open = false;
-      List<Double> run = new ArrayList<>();
-      for (int i = 0; i <= tokens.size(); i++) {
-        String token = i < tokens.size() ? tokens.get(i).toLowerCase(Locale.ROOT) : "";
-        boolean figures = !token.isEmpty() && Character.isDigit(token.charAt(0));
-        if (figures || UNITS.containsKey(token)) {
-          double next = figures ? figures(token) : UNITS.getOrDefault(token, 0);
-          boolean compound = open && !figures && value >= 20 && value % 10 == 0 && next < 10;
-          if (open && !compound) {
-            run.add(sum + value);
-            sum = 0;
-            value = 0;
-          }
-          value = compound ? value + next : next;
-          open = true;
-          continue;
-        }
-        if (open && SCALES.containsKey(token)) {
-          sum += value * SCALES.getOrDefault(token, 1.0);
-          value = 0;
-          continue;
-        }
-        if (open) {
-          run.add(sum + value);
-          open = false;
-          sum = 0;
-          value = 0;
-        }
-        boolean partOf = token.equals("of") || token.equals("in") || token.equals("out");
-        if (partOf && !run.isEmpty()) {
-          String next = i + 1 < tokens.size() ? tokens.get(i + 1).toLowerCase(Locale.ROOT) : "";
-          String number =
-              next.equals("of") && i + 2 < tokens.size()
-                  ? tokens.get(i + 2).toLowerCase(Locale.ROOT)
-                  : next;
-          int of = UNITS.getOrDefault(number, 0);
-          double part = run.get(run.size() - 1);
-          if (of > 2 && part < of) {
-            run.remove(run.size() - 1);
-            out.add(percent(100 * part / of));
-            i = tokens.indexOf(tokens.get(i)) == i && next.equals("of") ? i + 2 : i + 1;
-          }
-        }
-        boolean percent = token.equals("%") || token.startsWith("percent") || token.equals("per");
-        if (percent && !run.isEmpty()) {
-          out.add(percent(run.remove(run.size() - 1)));
-        }
-        run.forEach(number -> out.add(plain(number)));
-        run.clear();
-        if (PARTS.containsKey(token) && isPart(tokens, i)) {
-          out.add(percent(PARTS.getOrDefault(token, 0)));
-        } else if (ORDINALS.containsKey(token) && nearMonth(tokens, i)) {
-          out.add(plain(ORDINALS.getOrDefault(token, 0)));
-        }
-      }
-      return out;
-    }
-
-    /** "A third", "one third", "half"; not "the third". */
-    private static boolean isPart(List<String> tokens, int at) {
-      if (!tokens.get(at).equalsIgnoreCase("third")) {
-        return true;
-      }
-      String before = at == 0 ? "" : tokens.get(at - 1).toLowerCase(Locale.ROOT);
-      return before.equals("a") || before.equals("one");
-    }
-
-    private static boolean nearMonth(List<String> tokens, int at) {
-      for (int i = Math.max(0, at - 1); i <= Math.min(tokens.size() - 1, at + 2); i++) {
-        String token = tokens.get(i);
-        if (TIMES.indexOf(token.toLowerCase(Locale.ROOT)) > 6 || token.equals("May")) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static double figures(String token) {
-      String bare = token.replaceAll("[a-z]+$", "").replaceAll("[.,](?=\\d{3}(\\D|$))", "");
-      try {
-        return Double.parseDouble(bare.replace(',', '.'));
-      } catch (NumberFormatException e) {
-        return bare.hashCode();
-      }
-    }
-
-    private static String percent(double value) {
-      return plain(value) + "%";
-    }
-
-    private static String plain(double value) {
-      return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-    }
   }
 }
