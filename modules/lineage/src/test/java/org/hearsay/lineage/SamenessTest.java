@@ -150,7 +150,8 @@ class SamenessTest {
         Statement.of(Wording.of("the dam will hold until the spring comes", false), direction);
     assertThat(Arrays.toString(statement.signature()))
         .isEqualTo("[1971987442778583430, -2701696279701499393, -889835153904688964]");
-    assertThat(Arrays.toString(statement.wordKeys())).isEqualTo("[3162027334127382123, 7793171890466415478, 8394854830758045955]");
+    assertThat(Arrays.toString(statement.wordKeys()))
+        .isEqualTo("[3162027334127382123, 7793171890466415478, 8394854830758045955]");
   }
 
   private static boolean shares(long[] one, long[] other) {
