@@ -28,8 +28,25 @@ public final class EntityLinker {
   private static final double NAMED = 0.95;
   private static final double LOWER_CASE = 0.8;
   private static final double BY_CONTEXT = 0.8;
+  private static final double INFLECTED = 0.85;
   private static final double ACTING = 0.85;
   private static final double DESCRIBED = 0.6;
+
+  /** How Serbian and Russian titles begin that stand before a name. */
+  private static final List<String> SLAVIC_TITLES =
+      List.of(
+          "predsed",
+          "predsjed",
+          "premijer",
+          "prezident",
+          "minist",
+          "kancelar",
+          "lider",
+          "general",
+          "gospod",
+          "patrijarh",
+          "senator",
+          "premer");
 
   /** How many words a description may have before its head. */
   private static final int HEAD_WITHIN = 24;
@@ -236,6 +253,9 @@ public final class EntityLinker {
       while (at < words.size()) {
         NameIndex.@Nullable Found found = catalogue.names().longest(text, words, at, most);
         if (found == null) {
+          found = inflected(words, at, most);
+        }
+        if (found == null) {
           at++;
           most = words.size();
           continue;
@@ -249,6 +269,25 @@ public final class EntityLinker {
       }
     }
 
+    /** The names at a place in another case than the catalogue's. */
+    private NameIndex.@Nullable Found inflected(List<Words.Word> words, int at, int most) {
+      Words.Word word = words.get(at);
+      boolean maybe =
+          reading.mayBeSlavic() && word.capitalised() && Inflection.mayBe(word.folded());
+      if (!maybe) {
+        return null;
+      }
+      NameIndex.@Nullable Found found = catalogue.names().inflected(text, words, at, most);
+      if (found == null) {
+        return null;
+      }
+      boolean slavic = false;
+      for (int i = at; i < at + found.size(); i++) {
+        slavic |= reading.mayBeSlavic(i);
+      }
+      return slavic ? found : null;
+    }
+
     /** Whether the names at a place take it: a shorter one may stand there otherwise. */
     private boolean catalogued(List<Words.Word> words, int at, NameIndex.Found found) {
       Words.Word last = words.get(at + found.size() - 1);
@@ -260,8 +299,11 @@ public final class EntityLinker {
         return false;
       }
       @Nullable Sentence sentence = reading.sentence(span.start());
-      @Nullable Choice choice = sentence == null ? null : choose(sentence, span, found);
-      return sentence != null && choice != null && add(sentence, span, choice, found.lowerCase());
+      @Nullable Choice choice =
+          sentence == null
+              ? null
+              : found.inflected() ? inflected(span, found) : choose(sentence, span, found);
+      return sentence != null && choice != null && add(sentence, span, choice, found);
     }
 
     /**
@@ -269,16 +311,16 @@ public final class EntityLinker {
      *
      * @return whether it takes its place: shorter names stand within that of an office or an event
      */
-    private boolean add(Sentence sentence, Span span, Choice choice, boolean lowerCase) {
+    private boolean add(Sentence sentence, Span span, Choice choice, NameIndex.Found found) {
       Entity entity = choice.entity();
       if (entity.type() == EntityType.PLACE && within.get(span.start())) {
         // "The Treaty of Rome" is not about the town.
         return false;
       }
       double confidence =
-          lowerCase ? Math.min(LOWER_CASE, choice.confidence()) : choice.confidence();
+          found.lowerCase() ? Math.min(LOWER_CASE, choice.confidence()) : choice.confidence();
       @Nullable String actsFor = entity.actsFor();
-      if (actsFor != null && Capitals.acts(sentence, span)) {
+      if (actsFor != null && !found.inflected() && Capitals.acts(sentence, span)) {
         Entity actor = catalogue.entity(actsFor).orElse(entity);
         reading.add(reading.mention(span, actor, Math.min(ACTING, confidence)));
         return true;
@@ -293,6 +335,24 @@ public final class EntityLinker {
     }
 
     private record Choice(Entity entity, double confidence) {}
+
+    /**
+     * Whose an inflected name is, or null where it may be another's: "Лаврова" after a first name
+     * is a woman.
+     */
+    private @Nullable Choice inflected(Span span, NameIndex.Found found) {
+      Entity owner = found.names().get(0).owner();
+      if (owner.type() == EntityType.PERSON && found.size() == 1) {
+        List<Words.Word> before = reading.before(span, 1);
+        if (!before.isEmpty() && before.get(0).capitalised()) {
+          String word = before.get(0).folded();
+          if (SLAVIC_TITLES.stream().noneMatch(word::startsWith)) {
+            return null;
+          }
+        }
+      }
+      return new Choice(owner, INFLECTED);
+    }
 
     /** Which of the things that have a name is meant, or null for none of them. */
     private @Nullable Choice choose(Sentence sentence, Span span, NameIndex.Found found) {

@@ -3,6 +3,8 @@ package org.hearsay.entities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,11 @@ final class NameIndex {
    * @param use how it may be used
    */
   record Name(List<Words.Word> words, Entity owner, Use use) {
+    /** A name that is written in Cyrillic is one in that script: САД is a country, SAD is not. */
+    private boolean isCyrillic() {
+      return words.get(0).isCyrillic();
+    }
+
     /** Whether another name of the same folded words is its owner's and has the same capitals. */
     private boolean isLike(Name other) {
       if (!owner.id().equals(other.owner.id()) || use != other.use) {
@@ -36,7 +43,8 @@ final class NameIndex {
       }
       for (int i = 0; i < words.size(); i++) {
         if (words.get(i).capitalised() != other.words.get(i).capitalised()
-            || words.get(i).allCapitals() != other.words.get(i).allCapitals()) {
+            || words.get(i).allCapitals() != other.words.get(i).allCapitals()
+            || words.get(i).isCyrillic() != other.words.get(i).isCyrillic()) {
           return false;
         }
       }
@@ -50,8 +58,9 @@ final class NameIndex {
    * @param names one or more, equal in their words
    * @param size how many words of the text they take
    * @param lowerCase whether the text writes them without the capitals that they have
+   * @param inflected whether the text has them in another case
    */
-  record Found(List<Name> names, int size, boolean lowerCase) {}
+  record Found(List<Name> names, int size, boolean lowerCase, boolean inflected) {}
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>(2);
@@ -132,6 +141,80 @@ final class NameIndex {
     return found;
   }
 
+  /**
+   * The longest names of at most so many words that start at a word of a text and stand there in
+   * another case than the catalogue has them in, Serbian or Russian; null for none, and where they
+   * could be several things' names.
+   */
+  @Nullable Found inflected(String text, List<Words.Word> words, int at, int most) {
+    Map<Node, Boolean> nodes = new LinkedHashMap<>();
+    nodes.put(root, false);
+    @Nullable Found found = null;
+    int end = Math.min(words.size(), at + most);
+    for (int i = at; i < end && !nodes.isEmpty(); i++) {
+      if (i > at && !Words.joined(text, words.get(i - 1), words.get(i))) {
+        break;
+      }
+      nodes = next(nodes, words.get(i).folded(), i == at);
+      Set<Name> fitting = new LinkedHashSet<>();
+      Set<String> owners = new HashSet<>();
+      for (Map.Entry<Node, Boolean> entry : nodes.entrySet()) {
+        for (Name name : entry.getKey().names) {
+          if (entry.getValue() && mayBeInflected(name, words.subList(at, i + 1))) {
+            fitting.add(name);
+            owners.add(name.owner().id());
+          }
+        }
+      }
+      if (!owners.isEmpty()) {
+        found = owners.size() > 1 ? null : new Found(List.copyOf(fitting), i + 1 - at, false, true);
+      }
+    }
+    return found;
+  }
+
+  /** Where a word leads, as it is and as a case of others. */
+  private static Map<Node, Boolean> next(Map<Node, Boolean> nodes, String word, boolean first) {
+    Map<Node, Boolean> next = new LinkedHashMap<>();
+    Set<String> bases = Inflection.mayBe(word) ? Inflection.bases(word) : Set.of();
+    Set<String> owners = first ? Inflection.owners(word) : Set.of();
+    for (Map.Entry<Node, Boolean> entry : nodes.entrySet()) {
+      Map<String, Node> children = entry.getKey().next;
+      @Nullable Node same = children.get(word);
+      if (same != null) {
+        next.putIfAbsent(same, entry.getValue());
+      }
+      for (String base : bases) {
+        @Nullable Node child = children.get(base);
+        if (child != null) {
+          next.putIfAbsent(child, true);
+        }
+      }
+      for (String owner : owners) {
+        @Nullable Node child = children.get(owner);
+        boolean person =
+            child != null
+                && child.names.stream().anyMatch(n -> n.owner().type() == EntityType.PERSON);
+        if (child != null && person) {
+          next.putIfAbsent(child, true);
+        }
+      }
+    }
+    return next;
+  }
+
+  /** Outlets' names are words ("Politika" is politics), and offices are described otherwise. */
+  private static boolean mayBeInflected(Name name, List<Words.Word> words) {
+    boolean type =
+        switch (name.owner().type()) {
+          case PERSON, COUNTRY, PLACE, ORGANIZATION, MISSION, NATIONALITY -> true;
+          default -> false;
+        };
+    Words.Word first = name.words().get(0);
+    boolean acronym = name.words().size() == 1 && first.allCapitals();
+    return type && name.use() == Use.PLAIN && !acronym && first.capitalised() && fits(name, words);
+  }
+
   private static boolean isPossessive(String text, Words.Word word) {
     int start = word.span().start();
     return word.folded().equals("s")
@@ -148,16 +231,16 @@ final class NameIndex {
       }
     }
     if (!fitting.isEmpty()) {
-      return new Found(fitting, size, false);
+      return new Found(fitting, size, false, false);
     }
     for (Name name : names) {
       if (isLowerCase(words)
-          && mayBeLowerCase(name)
+          && mayBeLowerCase(name, words)
           && (!possessive || mayBePossessive(name.owner().type()))) {
         fitting.add(name);
       }
     }
-    return fitting.isEmpty() ? null : new Found(fitting, size, true);
+    return fitting.isEmpty() ? null : new Found(fitting, size, true, false);
   }
 
   /** "NATO's secretary general" and "Kosovo's police", but not "Washington's Post". */
@@ -170,6 +253,9 @@ final class NameIndex {
 
   /** A word in capitals matches capitals only; a capitalised word needs a capital. */
   private static boolean fits(Name name, List<Words.Word> words) {
+    if (name.isCyrillic() && !words.get(0).isCyrillic()) {
+      return false;
+    }
     for (int i = 0; i < name.words().size(); i++) {
       Words.Word wanted = name.words().get(i);
       Words.Word word = words.get(i);
@@ -190,13 +276,22 @@ final class NameIndex {
     return true;
   }
 
-  /** Readers write "nato" and "kosovo"; but "turkey" and "us" are words. */
-  private static boolean mayBeLowerCase(Name name) {
-    if (name.use() != Use.PLAIN || name.words().get(0).text().length() < 4) {
+  /** Readers write "nato", "kosovo" and "u.s."; but "turkey" and "us" are words. */
+  private static boolean mayBeLowerCase(Name name, List<Words.Word> words) {
+    if (name.use() != Use.PLAIN || (name.isCyrillic() && !words.get(0).isCyrillic())) {
       return false;
     }
     boolean several = name.words().size() > 1;
     boolean acronym = !several && name.words().get(0).allCapitals();
+    if (acronym && words.get(0).isDotted()) {
+      return switch (name.owner().type()) {
+        case COUNTRY, ORGANIZATION, MISSION -> true;
+        default -> false;
+      };
+    }
+    if (name.words().get(0).text().length() < 4) {
+      return false;
+    }
     return switch (name.owner().type()) {
       case COUNTRY, NATIONALITY, MISSION ->
           several || !EnglishWords.INCLUDE.contains(name.words().get(0).folded());

@@ -15,12 +15,70 @@ import org.jspecify.annotations.Nullable;
 
 /** One text while it is read: its words, its tokens, and the mentions found so far. */
 final class Reading {
+  private static final String SERBIAN_LETTERS = "čćšžđČĆŠŽĐ";
+
+  /** Within how many words on either side the language of a word shows. */
+  private static final int NEAR = 6;
+
+  /** Words that Serbian sentences have and hardly any others in Latin letters. */
+  private static final Set<String> SERBIAN =
+      Set.of(
+          "je",
+          "su",
+          "da",
+          "na",
+          "za",
+          "od",
+          "sa",
+          "iz",
+          "koji",
+          "koja",
+          "koje",
+          "kojim",
+          "nije",
+          "nisu",
+          "bi",
+          "kao",
+          "ili",
+          "ali",
+          "sto",
+          "ce",
+          "nece",
+          "po",
+          "kod",
+          "zbog",
+          "prema",
+          "protiv",
+          "posle",
+          "kako",
+          "bez",
+          "pred",
+          "smo",
+          "ste",
+          "samo",
+          "jer",
+          "srce",
+          "izmedju",
+          "predsednik",
+          "predsednika",
+          "premijer",
+          "premijera",
+          "rekao",
+          "rekla",
+          "izjavio");
+
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "by", "from",
+          "are", "his", "it", "at", "as", "said", "has", "have", "who", "an", "The", "In");
+
   private final AnnotatedText annotated;
   private final String text;
   private final List<Words.Word> words;
   private final List<EntityMention> mentions = new ArrayList<>();
   private final BitSet taken = new BitSet();
   private @Nullable Set<String> vocabulary;
+  private @Nullable Boolean slavic;
 
   /**
    * Reads a text.
@@ -93,6 +151,47 @@ final class Reading {
       vocabulary = known;
     }
     return known;
+  }
+
+  private static boolean isSlavic(Words.Word word) {
+    if (word.isCyrillic()) {
+      return true;
+    }
+    for (int i = 0; i < word.text().length(); i++) {
+      if (SERBIAN_LETTERS.indexOf(word.text().charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any word of the text may be a case of a Serbian or Russian one. */
+  boolean mayBeSlavic() {
+    Boolean known = slavic;
+    if (known == null) {
+      known = words.stream().anyMatch(w -> isSlavic(w) || SERBIAN.contains(w.text()));
+      slavic = known;
+    }
+    return known;
+  }
+
+  /**
+   * Whether a word may be a case of a Serbian or Russian one: it is written in Cyrillic, has a
+   * letter that is Serbian, or stands among Serbian words.
+   */
+  boolean mayBeSlavic(int word) {
+    if (isSlavic(words.get(word))) {
+      return true;
+    }
+    int serbian = 0;
+    int english = 0;
+    int last = Math.min(words.size(), word + NEAR + 1);
+    for (int i = Math.max(0, word - NEAR); i < last; i++) {
+      String near = words.get(i).text();
+      serbian += SERBIAN.contains(near) ? 1 : 0;
+      english += ENGLISH.contains(near) ? 1 : 0;
+    }
+    return serbian > english;
   }
 
   /** Whether no mention that fills its place overlaps a span. */

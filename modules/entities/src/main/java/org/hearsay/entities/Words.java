@@ -45,6 +45,16 @@ final class Words {
       return capitalised();
     }
 
+    /** Whether it is an acronym that is written with dots: "U.N.". */
+    boolean isDotted() {
+      return span.length() > text.length() && text.length() > 1;
+    }
+
+    boolean isCyrillic() {
+      int first = text.codePointAt(0);
+      return first >= 0x400 && first < 0x530;
+    }
+
     private static boolean isCapital(int c) {
       // A script without case has nothing to tell names by.
       return !Character.isLowerCase(c);
@@ -84,26 +94,35 @@ final class Words {
   }
 
   /**
-   * The end of the last letter of an acronym that is written with dots, as in "U.N.", or -1: it is
-   * one word, as it is without them.
+   * The end of the last letter of an acronym that is written with dots, as in "U.N." or "u.n.", or
+   * -1: it is one word, as it is without them.
    */
   private static int dotted(String text, int from, int end) {
     int at = from;
     int letters = 0;
-    while (at < end && Character.isUpperCase(text.charAt(at))) {
+    boolean small = Character.isLowerCase(text.charAt(from));
+    if (small && from > 0 && ".@/-".indexOf(text.charAt(from - 1)) >= 0) {
+      // A part of an address.
+      return -1;
+    }
+    while (at < end && isLetter(text.charAt(at), small)) {
       boolean alone = at + 1 >= end || !isPart(text.codePointAt(at + 1));
       if (!alone) {
         break;
       }
       letters++;
       boolean goesOn =
-          at + 2 < end && text.charAt(at + 1) == '.' && Character.isUpperCase(text.charAt(at + 2));
+          at + 2 < end && text.charAt(at + 1) == '.' && isLetter(text.charAt(at + 2), small);
       if (!goesOn || (at + 3 < end && isPart(text.codePointAt(at + 3)))) {
         return letters > 1 ? at + 1 : -1;
       }
       at += 2;
     }
     return -1;
+  }
+
+  private static boolean isLetter(char c, boolean small) {
+    return small ? Character.isLowerCase(c) : Character.isUpperCase(c);
   }
 
   private static boolean isPart(int c) {
