@@ -6,6 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
+import org.hearsay.encoder.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.Lexicon;
 import org.hearsay.page.PageReader;
@@ -30,12 +31,18 @@ final class Stages implements AutoCloseable {
 
   private final AvroSerdes serdes;
   private final @Nullable Analyzer analyzer;
+  private final @Nullable MeaningEncoder meanings;
   private final StageRunner runner;
   private boolean closed;
 
-  private Stages(AvroSerdes serdes, @Nullable Analyzer analyzer, StageRunner runner) {
+  private Stages(
+      AvroSerdes serdes,
+      @Nullable Analyzer analyzer,
+      @Nullable MeaningEncoder meanings,
+      StageRunner runner) {
     this.serdes = serdes;
     this.analyzer = analyzer;
+    this.meanings = meanings;
     this.runner = runner;
   }
 
@@ -69,7 +76,11 @@ final class Stages implements AutoCloseable {
     if (names.contains(ProfileStage.NAME)) {
       prepare(
           avro,
-          List.of(topics.outletProfiles(), topics.entityProfiles(), topics.outletEntityProfiles()));
+          List.of(
+              topics.outletProfiles(),
+              topics.entityProfiles(),
+              topics.outletEntityProfiles(),
+              topics.claimClusters()));
     }
     StageRunner runner = new StageRunner(settings);
     if (names.contains(ReadStage.NAME)) {
@@ -87,10 +98,12 @@ final class Stages implements AutoCloseable {
           TraceStage.NAME,
           new TraceStage(settings.topics(), serdes, TraceStage.RETENTION).topology());
     }
+    @Nullable MeaningEncoder meanings = null;
     if (names.contains(ProfileStage.NAME)) {
-      runner.add(ProfileStage.NAME, new ProfileStage(topics, serdes, windows).topology());
+      meanings = MeaningEncoder.load();
+      runner.add(ProfileStage.NAME, new ProfileStage(topics, serdes, windows, meanings).topology());
     }
-    return new Stages(avro, analyzer, runner);
+    return new Stages(avro, analyzer, meanings, runner);
   }
 
   /** A registry that is away, or refuses a schema, is noticed before the first record. */
@@ -117,6 +130,9 @@ final class Stages implements AutoCloseable {
     runner.close();
     if (analyzer != null) {
       analyzer.close();
+    }
+    if (meanings != null) {
+      meanings.close();
     }
     serdes.close();
   }

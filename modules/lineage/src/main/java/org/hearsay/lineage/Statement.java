@@ -1,6 +1,7 @@
 package org.hearsay.lineage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,11 @@ public final class Statement {
    *
    * @return {@code BANDS * BITS} bits
    */
-  public long[] signature() {
+  public List<Long> signature() {
+    return Arrays.stream(bits()).boxed().toList();
+  }
+
+  private long[] bits() {
     long[] out = new long[BANDS * BITS / Long.SIZE];
     for (int plane = 0; plane < BANDS * BITS; plane++) {
       long sum = 0;
@@ -106,17 +111,17 @@ public final class Statement {
   }
 
   /** Whether two signatures are alike enough for their claims to be compared. */
-  public static boolean mayMean(long[] one, long[] other) {
+  public static boolean mayMean(List<Long> one, List<Long> other) {
     int apart = 0;
-    for (int i = 0; i < one.length; i++) {
-      apart += Long.bitCount(one[i] ^ other[i]);
+    for (int i = 0; i < one.size(); i++) {
+      apart += Long.bitCount(one.get(i) ^ other.get(i));
     }
     return apart <= MOST_APART;
   }
 
   /** The keys that claims meet under by what they mean, ascending. */
   public long[] meaningKeys() {
-    long[] signature = signature();
+    long[] signature = bits();
     long[] keys = new long[BANDS];
     for (int band = 0; band < BANDS; band++) {
       int at = band * BITS;

@@ -33,34 +33,10 @@ public final class Wording {
 
   private static final Set<String> NEGATORS =
       Set.of(
-          "not",
-          "no",
-          "never",
-          "nobody",
-          "nothing",
-          "none",
-          "neither",
-          "nor",
-          "without",
-          "cannot",
-          "nowhere",
-          "hardly",
-          "fail",
-          "fails",
-          "failed",
-          "failing",
-          "refuse",
-          "refuses",
-          "refused",
-          "refusing",
-          "deny",
-          "denies",
-          "denied",
-          "untrue",
-          "false",
-          "lack",
-          "lacks",
-          "lacked");
+          ("not no never nobody nothing none neither nor without cannot nowhere "
+                  + "hardly fail fails failed failing refuse refuses refused refusing deny "
+                  + "denies denied untrue false lack lacks lacked")
+              .split(" ", -1));
 
   private static final Set<String> DAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -173,9 +149,10 @@ public final class Wording {
     return i < 0 ? '.' : text.charAt(i);
   }
 
-  /** Without marks around it and the "that" before it. */
+  /** Without marks around it and the "that" before it, apostrophes and white space as one. */
   private static String trimmed(String content) {
-    String text = content.strip().replaceFirst("^[\\p{Punct}“”‘’«»\\s]+", "");
+    String straight = content.replaceAll("[’‘ʼ]", "'").replaceAll("[\\s\\u00a0]+", " ");
+    String text = straight.strip().replaceFirst("^[\\p{Punct}“”‘’«»\\s]+", "");
     text = text.replaceFirst("(?:[\\p{Punct}&&[^%)]]|[“”‘’«»\\s])+$", "");
     return text.regionMatches(true, 0, "that ", 0, 5) ? text.substring(5).strip() : text;
   }
@@ -214,7 +191,10 @@ public final class Wording {
     return base.substring(0, Math.min(STEM, base.length()));
   }
 
-  /** What is compared: the content without marks around it. */
+  /**
+   * What is compared: the content without marks around it, its apostrophes and white space in one
+   * form. All else that is said of a wording follows from it.
+   */
   public String text() {
     return text;
   }

@@ -148,7 +148,7 @@ class SamenessTest {
     }
     Statement statement =
         Statement.of(Wording.of("the dam will hold until the spring comes", false), direction);
-    assertThat(Arrays.toString(statement.signature()))
+    assertThat(statement.signature().toString())
         .isEqualTo("[1971987442778583430, -2701696279701499393, -889835153904688964]");
     assertThat(Arrays.toString(statement.wordKeys()))
         .isEqualTo("[3162027334127382123, 7793171890466415478, 8394854830758045955]");

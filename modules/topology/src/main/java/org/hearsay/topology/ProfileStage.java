@@ -20,7 +20,10 @@ import org.apache.kafka.streams.kstream.Suppressed.BufferConfig;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.WindowStore;
+import org.hearsay.encoder.MeaningEncoder;
 import org.hearsay.records.Article;
+import org.hearsay.records.Claim;
+import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.EntityProfile;
 import org.hearsay.records.Framing;
 import org.hearsay.records.OutletEntityProfile;
@@ -28,16 +31,20 @@ import org.hearsay.records.OutletProfile;
 import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.ClusterNode.Change;
 
 /**
  * Articles, their framing and the copies among them to profiles of outlets, of entities, and of
- * outlets' view of entities, in hopping windows.
+ * outlets' view of entities, in hopping windows; and claims to clusters of those that say the same.
  *
  * <p>What is known of an article is kept on the partition of its id. When any of it comes, or comes
  * again and differs, the difference between what the article gave to profiles before and what it
  * gives now travels to the profiles' partitions and is added up there. An article so counts once,
  * however often it and its parts are written and in whatever order. The differences carry the
  * article's time, so that they land in the windows that it counts in.
+ *
+ * <p>Claims go the same way: an article's report of one, joined with what is known of the article,
+ * travels to the partition of its speaker, where reports that say the same make a cluster.
  */
 public final class ProfileStage {
   /** The stage's name, the end of its application id. */
@@ -46,23 +53,41 @@ public final class ProfileStage {
   static final String ARTICLES = "profile-articles-store";
   static final String TEXTS = "profile-texts-store";
   static final String EDGES = "profile-edges-store";
+  static final String CLAIMS = "profile-claims-store";
+  static final String TWINS = "profile-twins-store";
+  static final String REPORTS = "profile-reports-store";
+  static final String NODES = "profile-wordings-store";
+  static final String POSTINGS = "profile-postings-store";
   private static final String WINDOWS = "profile-windows-store";
 
   private final Topics topics;
   private final ValueSerdes serdes;
   private final ProfileWindows windows;
+  private final MeaningEncoder meanings;
 
-  /** On the given topics, in the given windows. */
-  public ProfileStage(Topics topics, ValueSerdes serdes, ProfileWindows windows) {
+  /**
+   * On the given topics, in the given windows.
+   *
+   * @param meanings what claims mean; shared by all threads
+   */
+  public ProfileStage(
+      Topics topics, ValueSerdes serdes, ProfileWindows windows, MeaningEncoder meanings) {
     this.topics = topics;
     this.serdes = serdes;
     this.windows = windows;
+    this.meanings = meanings;
   }
 
   /** The topology. Every internal topic has as many partitions as the articles topic. */
   public Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
-    KTable<Windowed<String>, Tally> counted = counted(differences(builder));
+    KStream<String, Article> articles = articles(builder);
+    KStream<String, Republication> edges =
+        builder.stream(
+            topics.lineage().name(),
+            Consumed.with(Serdes.String(), serdes.of(Republication.class))
+                .withName("ingest-lineage"));
+    KTable<Windowed<String>, Tally> counted = counted(differences(builder, articles, edges));
     KStream<String, SpecificRecord> rows =
         counted
             .suppress(
@@ -81,10 +106,23 @@ public final class ProfileStage {
     write(rows, OutletProfile.class, topics.outletProfiles(), "outlet-profiles");
     write(rows, EntityProfile.class, topics.entityProfiles(), "entity-profiles");
     write(rows, OutletEntityProfile.class, topics.outletEntityProfiles(), "outlet-entity-profiles");
+    clusters(builder, articles, edges);
     return builder.build();
   }
 
-  private KStream<String, Tally> differences(StreamsBuilder builder) {
+  private KStream<String, Article> articles(StreamsBuilder builder) {
+    Serde<Article> articles = serdes.of(Article.class);
+    return builder.stream(
+            topics.articles().name(),
+            Consumed.with(Serdes.String(), articles).withName("ingest-articles"))
+        .process(ProfileSteps.KeepArticle::new, Named.as("keep-what-is-profiled"))
+        .repartition(repartitioned("profile-articles", articles));
+  }
+
+  private KStream<String, Tally> differences(
+      StreamsBuilder builder,
+      KStream<String, Article> byArticle,
+      KStream<String, Republication> copies) {
     Duration retention = retention();
     Serde<Article> articles = serdes.of(Article.class);
     Serde<Framing> texts = serdes.of(Framing.class);
@@ -94,13 +132,8 @@ public final class ProfileStage {
     builder.addStateStore(TraceStore.builder(EDGES, retention, Serdes.String(), edges));
     String[] stores = {ARTICLES, TEXTS, EDGES};
     KStream<String, Tally> ofArticles =
-        builder.stream(
-                topics.articles().name(),
-                Consumed.with(Serdes.String(), articles).withName("ingest-articles"))
-            .process(ProfileSteps.KeepArticle::new, Named.as("keep-what-is-profiled"))
-            .repartition(repartitioned("profile-articles", articles))
-            .process(
-                () -> new ProfileSteps.CountArticle(retention), Named.as("count-article"), stores);
+        byArticle.process(
+            () -> new ProfileSteps.CountArticle(retention), Named.as("count-article"), stores);
     KStream<String, Tally> ofTexts =
         builder.stream(
                 topics.framing().name(),
@@ -109,9 +142,7 @@ public final class ProfileStage {
             .repartition(repartitioned("profile-texts", texts))
             .process(() -> new ProfileSteps.CountText(retention), Named.as("count-text"), stores);
     KStream<String, Tally> ofEdges =
-        builder.stream(
-                topics.lineage().name(),
-                Consumed.with(Serdes.String(), edges).withName("ingest-lineage"))
+        copies
             .process(ProfileSteps.EdgeToBothArticles::new, Named.as("edge-to-both-articles"))
             .repartition(repartitioned("profile-edges", edges))
             .process(() -> new ProfileSteps.CountEdge(retention), Named.as("count-edge"), stores);
@@ -135,6 +166,54 @@ public final class ProfileStage {
             Materialized.<String, Tally, WindowStore<Bytes, byte[]>>as(WINDOWS)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(tallies));
+  }
+
+  /** Claims to clusters: each article's report travels to those that keep its speaker's claims. */
+  private void clusters(
+      StreamsBuilder builder,
+      KStream<String, Article> articles,
+      KStream<String, Republication> edges) {
+    Duration retention = retention();
+    Serde<Claim> claims = serdes.of(Claim.class);
+    Serde<Republication> rows = serdes.of(Republication.class);
+    builder.addStateStore(TraceStore.builder(CLAIMS, retention, Serdes.String(), claims));
+    builder.addStateStore(TraceStore.builder(TWINS, retention, Serdes.String(), rows));
+    builder.addStateStore(
+        TraceStore.builder(REPORTS, retention, Serdes.String(), ClusterSerdes.report()));
+    builder.addStateStore(
+        TraceStore.builder(NODES, retention, Serdes.String(), ClusterSerdes.node()));
+    builder.addStateStore(
+        TraceStore.builder(POSTINGS, retention, Serdes.String(), ClusterSerdes.postings()));
+    String[] stores = {ARTICLES, CLAIMS, TWINS, REPORTS};
+    KStream<String, Change> ofArticles =
+        articles.process(
+            () -> new ClusterSteps.ReportArticle(retention), Named.as("report-article"), stores);
+    KStream<String, Change> ofClaims =
+        builder.stream(
+                topics.claims().name(),
+                Consumed.with(Serdes.String(), claims).withName("ingest-claims"))
+            .process(ClusterSteps.ByArticle::new, Named.as("claims-by-article"))
+            .repartition(repartitioned("profile-claims", claims))
+            .process(
+                () -> new ClusterSteps.ReportClaim(retention), Named.as("report-claim"), stores);
+    KStream<String, Change> ofEdges =
+        edges
+            .process(ClusterSteps.EdgeToBothArticles::new, Named.as("passages-to-both-articles"))
+            .repartition(repartitioned("profile-passages", rows))
+            .process(() -> new ClusterSteps.ReportEdge(retention), Named.as("report-edge"), stores);
+    ofArticles
+        .merge(ofClaims, Named.as("reports-of-articles-and-claims"))
+        .merge(ofEdges, Named.as("all-reports"))
+        .repartition(repartitioned("profile-reports", ClusterSerdes.change()))
+        .process(
+            () -> new ClusterSteps.Cluster(retention, meanings::meaning),
+            Named.as("cluster-claims"),
+            NODES,
+            POSTINGS)
+        .to(
+            topics.claimClusters().name(),
+            Produced.with(Serdes.String(), serdes.of(ClaimCluster.class))
+                .withName("egress-claim-clusters"));
   }
 
   /** Long enough that a row that comes again finds what its article gave to open windows. */

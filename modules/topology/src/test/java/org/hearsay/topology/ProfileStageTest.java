@@ -28,6 +28,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.hearsay.encoder.MeaningEncoder;
 import org.hearsay.records.Article;
 import org.hearsay.records.EntityProfile;
 import org.hearsay.records.EntityTone;
@@ -56,6 +57,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The outlets and everything that they publish are invented. */
 class ProfileStageTest {
+  /** Shared, since loading takes a second; it has no state. */
+  private static final MeaningEncoder MEANINGS = MeaningEncoder.load();
+
   private static final Instant MORNING = Instant.parse("2026-03-02T06:30:00Z");
   private static final Duration DAY = Duration.ofDays(1);
   private static final ProfileWindows DAYS = new ProfileWindows(DAY, DAY, DAY, false);
@@ -88,7 +92,8 @@ class ProfileStageTest {
       settings.put(
           StreamsConfig.STATE_DIR_CONFIG, state.resolve("run-" + drivers.size()).toString());
       driver =
-          new TopologyTestDriver(new ProfileStage(topics, serdes, windows).topology(), settings);
+          new TopologyTestDriver(
+              new ProfileStage(topics, serdes, windows, MEANINGS).topology(), settings);
       drivers.add(driver);
       articles = input(topics.articles(), Article.class);
       framing = input(topics.framing(), Framing.class);
@@ -295,7 +300,12 @@ class ProfileStageTest {
   /** A changed description means that a running deployment cannot simply be restarted. */
   @Test
   void theProfileTopologyIsTheDeployedOne() throws IOException {
-    assertThat(new ProfileStage(topics, serdes, DAYS).topology().describe().toString().strip())
+    assertThat(
+            new ProfileStage(topics, serdes, DAYS, MEANINGS)
+                .topology()
+                .describe()
+                .toString()
+                .strip())
         .isEqualTo(golden("profile.topology.txt"));
   }
 

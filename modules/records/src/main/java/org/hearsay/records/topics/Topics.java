@@ -7,6 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
+import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Entity;
 import org.hearsay.records.EntityProfile;
@@ -42,6 +43,7 @@ public final class Topics {
   private final Topic<OutletProfile> outletProfiles;
   private final Topic<EntityProfile> entityProfiles;
   private final Topic<OutletEntityProfile> outletEntityProfiles;
+  private final Topic<ClaimCluster> claimClusters;
   private final Topic<SpecificRecord> deadLetters;
   private final Topic<Entity> entities;
   private final Topic<Outlet> outlets;
@@ -102,6 +104,14 @@ public final class Topics {
             partitions,
             PROFILE_RETENTION,
             "how an outlet spoke of something in a window");
+    claimClusters =
+        topic(
+            prefix,
+            "claim-clusters",
+            ClaimCluster.class,
+            partitions,
+            OUTPUT_RETENTION,
+            "one claim across outlets");
     deadLetters =
         new Topic<>(
             prefix + "dead-letters",
@@ -185,6 +195,11 @@ public final class Topics {
     return outletEntityProfiles;
   }
 
+  /** Claims that several articles report. */
+  public Topic<ClaimCluster> claimClusters() {
+    return claimClusters;
+  }
+
   /** What could not be processed: raw bytes. */
   public Topic<SpecificRecord> deadLetters() {
     return deadLetters;
@@ -214,6 +229,7 @@ public final class Topics {
         outletProfiles,
         entityProfiles,
         outletEntityProfiles,
+        claimClusters,
         entities,
         outlets,
         deadLetters);

@@ -7,6 +7,8 @@ import org.apache.avro.Schema;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
+import org.hearsay.records.ClaimCluster;
+import org.hearsay.records.ClusterReport;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Entity;
 import org.hearsay.records.EntityProfile;
@@ -53,6 +55,8 @@ class TopicsTest {
             Comment.getClassSchema(),
             Mention.getClassSchema(),
             Claim.getClassSchema(),
+            ClaimCluster.getClassSchema(),
+            ClusterReport.getClassSchema(),
             Framing.getClassSchema(),
             VoiceFraming.getClassSchema(),
             SentenceFraming.getClassSchema(),

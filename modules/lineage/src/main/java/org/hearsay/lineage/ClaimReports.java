@@ -1,0 +1,107 @@
+package org.hearsay.lineage;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.lineage.ClaimSpeaker.Kind;
+
+/** What reports of one claim say together: how many are independent, and where they disagree. */
+public final class ClaimReports {
+  /** In what reports of one claim disagree. */
+  public enum Contradiction {
+    /** The one says "said", the other "claimed" or "admitted". */
+    CUE,
+    /** The one names who said it, the other leaves the source out or without a name. */
+    SOURCE,
+    /** The one says that it was said, the other that it was not, or only may have been. */
+    MODE
+  }
+
+  private final List<ClaimReport> reports;
+
+  /** The reports, in the order of {@link ClaimReport#IN_ORDER}. */
+  public ClaimReports(List<ClaimReport> reports) {
+    List<ClaimReport> sorted = new ArrayList<>(reports);
+    sorted.sort(ClaimReport.IN_ORDER);
+    this.reports = List.copyOf(sorted);
+  }
+
+  /** The reports, the earliest first. */
+  public List<ClaimReport> all() {
+    return reports;
+  }
+
+  /** How many articles have it. */
+  public int articles() {
+    return (int) reports.stream().map(ClaimReport::articleId).distinct().count();
+  }
+
+  /** How many outlets have it. */
+  public int outlets() {
+    return (int) reports.stream().map(ClaimReport::outlet).distinct().count();
+  }
+
+  /**
+   * How many reports remain once those are one that have it from one outlet, report or person, or
+   * that have the same text.
+   */
+  public int independent() {
+    Map<String, String> group = new HashMap<>();
+    Map<String, ClaimReport> byArticle = new HashMap<>();
+    reports.forEach(report -> byArticle.putIfAbsent(report.articleId(), report));
+    for (ClaimReport report : reports) {
+      join(group, "article " + report.articleId(), "from " + report.from());
+      for (String twin : report.twins()) {
+        if (byArticle.containsKey(twin)) {
+          join(group, "article " + report.articleId(), "article " + twin);
+        }
+      }
+    }
+    Set<String> roots = new TreeSet<>();
+    reports.forEach(report -> roots.add(root(group, "article " + report.articleId())));
+    return roots.size();
+  }
+
+  private static void join(Map<String, String> group, String one, String other) {
+    String a = root(group, one);
+    String b = root(group, other);
+    if (!a.equals(b)) {
+      group.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+    }
+  }
+
+  private static String root(Map<String, String> group, String member) {
+    String at = member;
+    for (String up = group.get(at); up != null; up = group.get(at)) {
+      at = up;
+    }
+    return at;
+  }
+
+  /** In what they disagree, in the order of the kinds. */
+  public Set<Contradiction> contradictions() {
+    Set<Contradiction> out = EnumSet.noneOf(Contradiction.class);
+    Set<CueStance> stances = EnumSet.noneOf(CueStance.class);
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    Set<String> modes = new TreeSet<>();
+    for (ClaimReport report : reports) {
+      stances.add(report.stance());
+      kinds.add(report.speaker().kind());
+      modes.add(report.denied() ? "ASSERTED" : report.cueMode());
+    }
+    if (stances.size() > 1) {
+      out.add(Contradiction.CUE);
+    }
+    if (kinds.contains(Kind.NAMED) && kinds.size() > 1) {
+      out.add(Contradiction.SOURCE);
+    }
+    if (modes.contains("ASSERTED") && modes.size() > 1) {
+      out.add(Contradiction.MODE);
+    }
+    return out;
+  }
+}

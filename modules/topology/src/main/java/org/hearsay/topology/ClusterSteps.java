@@ -1,0 +1,518 @@
+package org.hearsay.topology;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.hearsay.lineage.ClaimReport;
+import org.hearsay.lineage.Sameness;
+import org.hearsay.lineage.Statement;
+import org.hearsay.lineage.Wording;
+import org.hearsay.records.Article;
+import org.hearsay.records.Claim;
+import org.hearsay.records.ClaimCluster;
+import org.hearsay.records.Republication;
+import org.hearsay.text.Ids;
+import org.hearsay.topology.ClusterNode.Change;
+import org.hearsay.topology.ClusterNode.Posting;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from claims to clusters of those that say the same, see ProfileStage. */
+final class ClusterSteps {
+  private ClusterSteps() {}
+
+  /** Claims by their article. */
+  static final class ByArticle extends Step<Claim, Claim> {
+    @Override
+    void process(String key, Claim claim, Record<String, @Nullable Claim> record) {
+      context()
+          .forward(
+              new Record<>(claim.getArticleId(), ClusterRecords.kept(claim), record.timestamp()));
+    }
+  }
+
+  /** An edge goes to both its articles, with its passages where its direction is undecided. */
+  static final class EdgeToBothArticles extends Step<Republication, Republication> {
+    @Override
+    void process(String key, Republication edge, Record<String, @Nullable Republication> record) {
+      Republication kept =
+          Republication.newBuilder(edge)
+              .setPassages(isUndecided(edge) ? edge.getPassages() : List.of())
+              .setAdded(List.of())
+              .setDropped(List.of())
+              .setReplacements(List.of())
+              .build();
+      context().forward(new Record<>(edge.getArticleId(), kept, record.timestamp()));
+      context().forward(new Record<>(edge.getOriginId(), kept, record.timestamp()));
+    }
+  }
+
+  private static boolean isUndecided(Republication edge) {
+    return edge.getDirection().equals("UNDECIDED");
+  }
+
+  /** A claim, new or again. */
+  static final class ReportClaim extends Reporting<Claim> {
+    ReportClaim(Duration retention) {
+      super(retention);
+    }
+
+    @Override
+    void process(String article, Claim claim, Record<String, @Nullable Claim> record) {
+      keep(claim, record.timestamp());
+      @Nullable Article known = article(article, null);
+      if (known != null) {
+        report(claim, known, edges(article), record.timestamp());
+      }
+    }
+  }
+
+  /** An article, new or again. */
+  static final class ReportArticle extends Reporting<Article> {
+    ReportArticle(Duration retention) {
+      super(retention);
+    }
+
+    @Override
+    void process(String id, Article article, Record<String, @Nullable Article> record) {
+      reportAll(id, article, record.timestamp());
+    }
+  }
+
+  /** An edge, new or again: those whose direction is decided are in the claims' chains. */
+  static final class ReportEdge extends Reporting<Republication> {
+    ReportEdge(Duration retention) {
+      super(retention);
+    }
+
+    @Override
+    void process(String id, Republication edge, Record<String, @Nullable Republication> record) {
+      if (keep(id, edge, record.timestamp())) {
+        reportAll(id, null, record.timestamp());
+      }
+    }
+  }
+
+  private abstract static class Reporting<V> extends Step<V, Change> {
+    private static final String FIRST = "/";
+    private static final String LAST = "g";
+
+    private final Duration retention;
+    private @Nullable TraceStore<String, Article> articles;
+    private @Nullable TraceStore<String, Claim> claims;
+    private @Nullable TraceStore<String, Republication> edges;
+    private @Nullable TraceStore<String, ClaimReport> reports;
+
+    Reporting(Duration retention) {
+      this.retention = retention;
+    }
+
+    @Override
+    void open(ProcessorContext<String, Change> given) {
+      articles = new TraceStore<>(given, ProfileStage.ARTICLES, retention);
+      claims = new TraceStore<>(given, ProfileStage.CLAIMS, retention);
+      edges = new TraceStore<>(given, ProfileStage.TWINS, retention);
+      reports = new TraceStore<>(given, ProfileStage.REPORTS, retention);
+    }
+
+    /** What is known of an article, with the earliest time that is known of it. */
+    final @Nullable Article article(String id, @Nullable Article comes) {
+      @Nullable Article known = latest(CopySteps.opened(articles), id);
+      if (comes == null || known == null) {
+        return comes == null ? known : comes;
+      }
+      return known.getPublishedAt().isBefore(comes.getPublishedAt())
+          ? Article.newBuilder(comes).setPublishedAt(known.getPublishedAt()).build()
+          : comes;
+    }
+
+    final List<Republication> edges(String article) {
+      return CopySteps.opened(edges).range(article + FIRST, article + LAST);
+    }
+
+    final void keep(Claim claim, long time) {
+      replace(CopySteps.opened(claims), claim.getArticleId() + claim.getId(), claim, time);
+    }
+
+    /** Whether that changes what is known. */
+    final boolean keep(String article, Republication edge, long time) {
+      TraceStore<String, Republication> store = CopySteps.opened(edges);
+      @Nullable Republication before = latest(store, article + edge.getId());
+      @Nullable Republication after = isUndecided(edge) ? edge : null;
+      if (before == null ? after == null : before.equals(after)) {
+        return false;
+      }
+      replace(store, article + edge.getId(), after, time);
+      return true;
+    }
+
+    final void reportAll(String id, @Nullable Article comes, long time) {
+      @Nullable Article article = article(id, comes);
+      if (article == null) {
+        return;
+      }
+      List<Republication> undecided = edges(id);
+      for (Claim claim : CopySteps.opened(claims).range(id + FIRST, id + LAST)) {
+        report(claim, article, undecided, time);
+      }
+    }
+
+    /** Tells how an article's report has changed to those who keep its speaker's claims. */
+    final void report(Claim claim, Article article, List<Republication> undecided, long time) {
+      TraceStore<String, ClaimReport> store = CopySteps.opened(reports);
+      String key = claim.getArticleId() + claim.getId();
+      @Nullable ClaimReport before = latest(store, key);
+      ClaimReport after = ClusterRecords.report(claim, article, undecided);
+      if (after.equals(before)) {
+        return;
+      }
+      replace(store, key, after, time);
+      @Nullable String was = before == null ? null : before.speaker().key();
+      @Nullable String is = after.speaker().key();
+      if (was != null && !was.equals(is)) {
+        context().forward(new Record<>(was, new Change(before, null), time));
+      }
+      if (is != null) {
+        Change change = new Change(is.equals(was) ? before : null, after);
+        context().forward(new Record<>(is, change, time));
+      }
+    }
+  }
+
+  private static <T> @Nullable T latest(TraceStore<String, T> store, String key) {
+    List<KeyValue<Long, T>> all = store.all(key);
+    return all.isEmpty() ? null : all.get(0).value;
+  }
+
+  /** One entry a key: in the bucket that it has, else in that of the time given. */
+  private static <T> void replace(
+      TraceStore<String, T> store, String key, @Nullable T value, long time) {
+    List<KeyValue<Long, T>> all = store.all(key);
+    store.put(key, value, all.isEmpty() ? time : all.get(0).key);
+  }
+
+  /**
+   * Puts reports of one speaker's claims together.
+   *
+   * <p>A wording is held against those that it meets. In the order of their first reports, each
+   * joins the earliest wording that it is the same as and that has joined none itself, else others
+   * may join it. Whatever comes in whatever order, the outcome is that of taking all in order: what
+   * a wording joins depends on earlier ones alone, so that a change is followed from earlier to
+   * later ones until nothing changes.
+   */
+  static final class Cluster extends Step<Change, ClaimCluster> {
+    /** Wordings remembered under one key: more have a stock phrase in common. */
+    private static final int MOST_POSTINGS = 128;
+
+    private final Duration retention;
+    private final Function<String, float[]> meaning;
+    private @Nullable TraceStore<String, ClusterNode> nodes;
+    private @Nullable TraceStore<String, List<Posting>> postings;
+
+    /**
+     * @param meaning what a text means
+     */
+    Cluster(Duration retention, Function<String, float[]> meaning) {
+      this.retention = retention;
+      this.meaning = meaning;
+    }
+
+    @Override
+    void open(ProcessorContext<String, ClaimCluster> given) {
+      nodes = new TraceStore<>(given, ProfileStage.NODES, retention);
+      postings = new TraceStore<>(given, ProfileStage.POSTINGS, retention);
+    }
+
+    @Override
+    void process(String speaker, Change change, Record<String, @Nullable Change> record) {
+      Update update = new Update(speaker, record.timestamp());
+      @Nullable ClaimReport before = change.before();
+      @Nullable ClaimReport after = change.after();
+      if (before != null) {
+        update.remove(before);
+      }
+      if (after != null) {
+        update.add(after);
+      }
+      update.settle();
+      update.tell();
+    }
+
+    /** What one record changes. */
+    private final class Update {
+      private final String speaker;
+      private final long time;
+      private final Map<String, ClusterNode> loaded = new HashMap<>();
+      private final Set<String> changed = new TreeSet<>();
+      private final Set<String> touched = new TreeSet<>();
+      private final Set<String> waiting = new TreeSet<>();
+
+      Update(String speaker, long time) {
+        this.speaker = speaker;
+        this.time = time;
+      }
+
+      private @Nullable ClusterNode load(String id) {
+        @Nullable ClusterNode known = loaded.get(id);
+        if (known == null) {
+          known = latest(CopySteps.opened(nodes), id);
+          if (known != null) {
+            loaded.put(id, known);
+          }
+        }
+        return known;
+      }
+
+      private String id(ClaimReport report, Wording wording) {
+        return Ids.of(
+            speaker,
+            report.speaker().identity(),
+            Boolean.toString(wording.denied()),
+            wording.text());
+      }
+
+      void remove(ClaimReport report) {
+        @Nullable ClusterNode node = load(id(report, report.wording()));
+        if (node != null) {
+          node.remove(report);
+          wake(node);
+        }
+      }
+
+      void add(ClaimReport report) {
+        Wording wording = report.wording();
+        String id = id(report, wording);
+        @Nullable ClusterNode node = load(id);
+        if (node == null) {
+          node =
+              new ClusterNode(
+                  id, report.speaker(), Statement.of(wording, meaning.apply(wording.text())));
+          loaded.put(id, node);
+          link(node);
+        }
+        node.add(report);
+        wake(node);
+      }
+
+      /** Looks for what it is the same as, and is found by what comes later. */
+      private void link(ClusterNode node) {
+        TraceStore<String, List<Posting>> store = CopySteps.opened(postings);
+        Statement statement = node.statement();
+        Posting own = new Posting(node.id(), statement.signature());
+        Set<String> candidates = new TreeSet<>();
+        for (Map.Entry<String, Boolean> key : keys(statement).entrySet()) {
+          for (KeyValue<Long, List<Posting>> bucket : store.all(key.getKey())) {
+            for (Posting posting : bucket.value) {
+              if (key.getValue() || Statement.mayMean(own.signature(), posting.signature())) {
+                candidates.add(posting.node());
+              }
+            }
+          }
+          @Nullable List<Posting> before = store.get(key.getKey(), time);
+          List<Posting> after = before == null ? new ArrayList<>() : new ArrayList<>(before);
+          if (after.size() < MOST_POSTINGS) {
+            after.add(own);
+            store.put(key.getKey(), after, time);
+          }
+        }
+        for (String id : candidates) {
+          @Nullable ClusterNode other = id.equals(node.id()) ? null : load(id);
+          boolean same =
+              other != null
+                  && (node.isGuest() || other.isGuest() || node.speaker().maybe(other.speaker()))
+                  && Sameness.same(statement, other.statement());
+          if (other != null
+              && same
+              && node.neighbours().size() < ClusterNode.MOST_LINKS
+              && other.neighbours().size() < ClusterNode.MOST_LINKS) {
+            node.neighbours().add(id);
+            other.neighbours().add(node.id());
+            changed.add(id);
+          }
+        }
+      }
+
+      private void unlink(ClusterNode node) {
+        TraceStore<String, List<Posting>> store = CopySteps.opened(postings);
+        for (String key : keys(node.statement()).keySet()) {
+          for (KeyValue<Long, List<Posting>> bucket : store.all(key)) {
+            List<Posting> after = new ArrayList<>(bucket.value);
+            if (after.removeIf(posting -> posting.node().equals(node.id()))) {
+              store.put(key, after.isEmpty() ? null : after, bucket.key);
+            }
+          }
+        }
+        for (String id : node.neighbours()) {
+          @Nullable ClusterNode other = load(id);
+          if (other != null) {
+            other.neighbours().remove(node.id());
+            changed.add(id);
+          }
+        }
+      }
+
+      /** The keys that the wording meets others under, and whether by its words. */
+      private Map<String, Boolean> keys(Statement statement) {
+        Map<String, Boolean> out = new LinkedHashMap<>();
+        for (long key : statement.meaningKeys()) {
+          out.put(speaker + "/m" + Long.toHexString(key), false);
+        }
+        for (long key : statement.wordKeys()) {
+          out.put(speaker + "/w" + Long.toHexString(key), true);
+        }
+        return out;
+      }
+
+      /** It, and all that may look at it, are to choose again. */
+      private void wake(ClusterNode node) {
+        changed.add(node.id());
+        waiting.add(node.id());
+        waiting.addAll(node.neighbours());
+      }
+
+      /** From earlier to later ones: each joins what it is to join. */
+      void settle() {
+        while (!waiting.isEmpty()) {
+          @Nullable ClusterNode next = null;
+          for (String id : new ArrayList<>(waiting)) {
+            @Nullable ClusterNode node = load(id);
+            if (node == null) {
+              waiting.remove(id);
+            } else if (node.count() == 0) {
+              waiting.remove(id);
+              leave(node, node.id());
+            } else if (next == null || node.isBefore(next)) {
+              next = node;
+            }
+          }
+          if (next != null) {
+            waiting.remove(next.id());
+            choose(next);
+          }
+        }
+      }
+
+      private void choose(ClusterNode node) {
+        @Nullable ClusterNode best = null;
+        for (String id : node.neighbours()) {
+          @Nullable ClusterNode other = load(id);
+          if (other != null
+              && other.count() > 0
+              && other.isCentre()
+              && !other.isGuest()
+              && (node.isGuest() || other.isBefore(node))
+              && (best == null || other.isBefore(best))) {
+            best = other;
+          }
+        }
+        leave(node, best == null ? node.id() : best.id());
+      }
+
+      /** Leaves the cluster that it is in for another one. */
+      private void leave(ClusterNode node, String centre) {
+        String before = node.centre();
+        touched.add(node.id());
+        touched.add(before);
+        touched.add(centre);
+        changed.add(node.id());
+        if (!before.equals(centre)) {
+          move(node, before, centre);
+          node.centre(centre);
+        }
+        boolean gone = node.count() == 0;
+        boolean was = before.equals(node.id());
+        if (was != node.isCentre() || gone) {
+          for (String id : node.neighbours()) {
+            @Nullable ClusterNode other = load(id);
+            if (other != null
+                && other.count() > 0
+                && (gone || other.isGuest() || node.isBefore(other))) {
+              waiting.add(id);
+            }
+          }
+        }
+      }
+
+      private void move(ClusterNode node, String from, String to) {
+        @Nullable ClusterNode old = from.equals(node.id()) ? null : load(from);
+        if (old != null) {
+          old.members().remove(node.id());
+          changed.add(from);
+        }
+        @Nullable ClusterNode next = to.equals(node.id()) ? null : load(to);
+        if (next != null && next.members().size() < ClusterNode.MOST_LINKS) {
+          next.members().add(node.id());
+          changed.add(to);
+        }
+      }
+
+      /** Writes each cluster that is another one now, and keeps what was changed. */
+      void tell() {
+        for (String id : touched) {
+          @Nullable ClusterNode node = load(id);
+          if (node != null) {
+            tell(node);
+          }
+        }
+        TraceStore<String, ClusterNode> store = CopySteps.opened(nodes);
+        for (String id : changed) {
+          @Nullable ClusterNode node = load(id);
+          if (node != null && node.count() == 0) {
+            unlink(node);
+          }
+        }
+        for (String id : new TreeSet<>(changed)) {
+          @Nullable ClusterNode node = loaded.get(id);
+          if (node != null) {
+            replace(store, id, node.count() == 0 ? null : node, time);
+          }
+        }
+      }
+
+      private void tell(ClusterNode node) {
+        if (node.count() == 0 || !node.isCentre() || node.isGuest()) {
+          if (node.told() != 0) {
+            node.told(0);
+            changed.add(node.id());
+            boolean merged = node.count() > 0 && !node.isCentre();
+            send(ClusterRecords.withdrawn(node, merged ? node.centre() : ""));
+          }
+          return;
+        }
+        Map<String, ClusterNode> all = new TreeMap<>();
+        all.put(node.id(), node);
+        for (String id : node.members()) {
+          @Nullable ClusterNode member = load(id);
+          if (member != null && member.count() > 0) {
+            all.put(id, member);
+          }
+        }
+        ClaimCluster row = ClusterRecords.cluster(node, all.values());
+        long hash = row.getArticles() < 2 ? 0 : hash(row);
+        if (hash != node.told()) {
+          node.told(hash);
+          changed.add(node.id());
+          send(row);
+        }
+      }
+
+      private long hash(ClaimCluster row) {
+        long hash = Long.parseUnsignedLong(Ids.of(row.toString()).substring(0, 16), 16);
+        return hash == 0 ? 1 : hash;
+      }
+
+      private void send(ClaimCluster row) {
+        context().forward(new Record<>(row.getId(), row, time, RecordHeaders.of(null)));
+      }
+    }
+  }
+}
