@@ -27,6 +27,7 @@ import org.hearsay.local.LocalCluster;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
+import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.OutletProfile;
 import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topics;
@@ -51,6 +52,9 @@ final class DemoCommand implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration QUIET = Duration.ofSeconds(6);
   private static final int PARTITIONS = 2;
+
+  /** Claims that several articles report, those that most report first. */
+  private static final int CLUSTERS = 12;
 
   /** All samples at once, and without waiting for a window to end. */
   private static final ProfileWindows ONE_WINDOW =
@@ -196,13 +200,15 @@ final class DemoCommand implements Callable<Integer> {
    * @param rejected why, by the key of what was rejected
    * @param edges by id: who copied whom
    * @param profiles by id: what each outlet published, and how
+   * @param clusters by id: claims that several articles report
    */
   private record Results(
       Map<String, Article> articles,
       Map<String, Claim> claims,
       Map<String, String> rejected,
       Map<String, Republication> edges,
-      Map<String, OutletProfile> profiles) {}
+      Map<String, OutletProfile> profiles,
+      Map<String, ClaimCluster> clusters) {}
 
   private Results collect(
       List<Sample> pages,
@@ -220,12 +226,15 @@ final class DemoCommand implements Callable<Integer> {
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             new TreeMap<>(),
+            new TreeMap<>(),
             new TreeMap<>());
     long news = System.nanoTime();
     try (TopicReader<Republication> lineage =
             new TopicReader<>(topics.lineage(), client, registry, true);
         TopicReader<OutletProfile> profiles =
             new TopicReader<>(topics.outletProfiles(), client, registry, true);
+        TopicReader<ClaimCluster> clusters =
+            new TopicReader<>(topics.claimClusters(), client, registry, true);
         TopicReader<Annotation> summaries =
             new TopicReader<>(topics.annotations(), client, registry, true);
         TopicReader<Article> articles =
@@ -270,6 +279,10 @@ final class DemoCommand implements Callable<Integer> {
         }
         for (OutletProfile profile : values(profiles)) {
           out.profiles().put(profile.getId(), profile);
+          news = System.nanoTime();
+        }
+        for (ClaimCluster cluster : values(clusters)) {
+          out.clusters().put(cluster.getId(), cluster);
           news = System.nanoTime();
         }
         for (ConsumerRecord<String, byte[]> letter : deadLetters.poll(POLL)) {
@@ -320,6 +333,17 @@ final class DemoCommand implements Callable<Integer> {
     }
     out.println("Who copied whom");
     results.edges().values().stream().map(edge -> edgeLine(edge)).sorted().forEach(out::println);
+    out.println();
+    out.println("What several articles report");
+    results.clusters().values().stream()
+        .filter(cluster -> cluster.getArticles() > 1)
+        .sorted(
+            Comparator.comparingInt((ClaimCluster cluster) -> -cluster.getIndependent())
+                .thenComparingInt(cluster -> -cluster.getOutlets())
+                .thenComparing(ClaimCluster::getId))
+        .limit(CLUSTERS)
+        .map(ClusterTable::row)
+        .forEach(out::println);
     out.println();
     out.println("How each outlet words it, in its own articles and its own voice");
     results

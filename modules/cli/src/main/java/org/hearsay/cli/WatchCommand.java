@@ -17,6 +17,7 @@ import org.apache.kafka.common.header.Header;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
+import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.Comment;
 import org.hearsay.records.EntityProfile;
 import org.hearsay.records.Mention;
@@ -47,7 +48,7 @@ final class WatchCommand implements Callable<Integer> {
       paramLabel = "TOPIC",
       description = {
         "pages, articles, comments, mentions, claims, framing, annotations, lineage,",
-        "outlet-profiles, entity-profiles, outlet-entity-profiles or dead-letters."
+        "outlet-profiles, entity-profiles, outlet-entity-profiles, claim-clusters or dead-letters."
       })
   String topic;
 
@@ -70,7 +71,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--speaker",
-      description = "Only claims of this speaker: the id, or a part of the name.")
+      description = "Only claims or clusters of this speaker: the id, or a part of the name.")
   @Nullable String speaker;
 
   @Option(
@@ -95,8 +96,9 @@ final class WatchCommand implements Callable<Integer> {
                             + topic
                             + "; there are "
                             + topics.all().stream().map(Topic::name).toList()));
-    if (speaker != null && !found.equals(topics.claims())) {
-      throw new UserException("--speaker filters claims, but the topic is " + found.name());
+    if (speaker != null && !List.of(topics.claims(), topics.claimClusters()).contains(found)) {
+      throw new UserException(
+          "--speaker filters claims and their clusters, but the topic is " + found.name());
     }
     if (entity != null
         && !List.of(
@@ -151,7 +153,9 @@ final class WatchCommand implements Callable<Integer> {
     return (outlet == null || isFrom(record, value, outlet))
         && (speaker == null
             || (value instanceof Claim claim
-                && is(speaker, claim.getSpeakerId(), claim.getSpeakerName())))
+                && is(speaker, claim.getSpeakerId(), claim.getSpeakerName()))
+            || (value instanceof ClaimCluster claims
+                && is(speaker, claims.getSpeakerId(), claims.getSpeakerName())))
         && (entity == null || concerns(value, entity));
   }
 
@@ -162,6 +166,10 @@ final class WatchCommand implements Callable<Integer> {
     }
     if (value instanceof Article article) {
       return is(outlet, article.getOutletId(), article.getOutletName());
+    }
+    if (value instanceof ClaimCluster claims) {
+      return claims.getReports().stream()
+          .anyMatch(report -> is(outlet, report.getOutletId(), report.getOutletName()));
     }
     if (value instanceof OutletProfile profile) {
       return is(outlet, profile.getOutletId(), profile.getOutletName());
@@ -228,6 +236,9 @@ final class WatchCommand implements Callable<Integer> {
         || value instanceof EntityProfile
         || value instanceof OutletEntityProfile) {
       return ProfileTable.row(value);
+    }
+    if (value instanceof ClaimCluster claims) {
+      return ClusterTable.row(claims);
     }
     if (value == null) {
       return record.key() + ": " + TopicReader.rejection(record) + " (" + size(record) + " bytes)";

@@ -28,10 +28,10 @@ public record ClaimSpeaker(@Nullable String id, @Nullable String name) {
   private static final String CATALOGUED = "id:";
   private static final String BY_NAME = "name:";
 
-  /** Words that begin with a capital at a sentence's beginning only. */
+  /** Words that name nobody, also where a name stands before them: "two Western diplomats". */
   private static final Set<String> NO_NAMES =
       Set.of(
-          ("a an the he she it they we i you who his her their our its this that "
+          ("a an the he him she it they we i you who his her their our its this that "
                   + "these those some many most several others all both one two three "
                   + "officials official sources source experts analysts critics observers "
                   + "police authorities residents witnesses people diplomats reports media "
@@ -56,8 +56,11 @@ public record ClaimSpeaker(@Nullable String id, @Nullable String name) {
     if (name == null || name.isBlank()) {
       return Kind.NONE;
     }
-    for (String word : name.strip().split("\\s+", -1)) {
-      if (Character.isUpperCase(word.charAt(0))
+    String[] words = name.strip().split("\\s+", -1);
+    boolean described = NO_NAMES.contains(words[words.length - 1]);
+    for (String word : words) {
+      if (!described
+          && Character.isUpperCase(word.codePointAt(0))
           && !NO_NAMES.contains(word.toLowerCase(Locale.ROOT))) {
         return words(name).isEmpty() ? Kind.UNNAMED : Kind.NAMED;
       }

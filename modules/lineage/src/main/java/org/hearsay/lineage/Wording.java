@@ -42,6 +42,8 @@ public final class Wording {
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private static final int STEM = 6;
+  private static final int FEWEST_WORDS = 3;
+  private static final int FEWEST_STEMS = 2;
 
   private final String text;
   private final boolean denied;
@@ -207,6 +209,14 @@ public final class Wording {
   /** Whether the claim is that it is not so. */
   public boolean denied() {
     return denied;
+  }
+
+  /**
+   * Whether it says enough to be known again: "the request" of two articles need not be the same
+   * request.
+   */
+  public boolean tells() {
+    return words.size() >= FEWEST_WORDS && stems.size() >= FEWEST_STEMS;
   }
 
   /** How many words it has. */

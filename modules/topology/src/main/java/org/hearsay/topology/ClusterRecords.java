@@ -53,7 +53,11 @@ final class ClusterRecords {
     String from = outlet == null ? article.getId() : outlet;
     String fromName = article.getOutletName() == null ? from : article.getOutletName();
     for (ChainLink link : claim.getChain()) {
-      if (link.getRole().equals("ORIGIN") || link.getRole().equals("RELAY")) {
+      // "Officials" of two articles need not be the same officials.
+      boolean relay =
+          link.getRole().equals("RELAY")
+              && new ClaimSpeaker(link.getId(), link.getName()).kind() == ClaimSpeaker.Kind.NAMED;
+      if (link.getRole().equals("ORIGIN") || relay) {
         from = key(link);
         fromName = link.getName();
       }

@@ -68,6 +68,10 @@ final class ClusterSteps {
 
     @Override
     void process(String article, Claim claim, Record<String, @Nullable Claim> record) {
+      boolean denied = claim.getCueMode().equals("DENIED");
+      if (!Wording.of(claim.getContentText(), denied).tells()) {
+        return;
+      }
       keep(claim, record.timestamp());
       @Nullable Article known = article(article, null);
       if (known != null) {

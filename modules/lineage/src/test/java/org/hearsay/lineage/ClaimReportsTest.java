@@ -1,0 +1,139 @@
+package org.hearsay.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.hearsay.lineage.ClaimReports.Contradiction;
+import org.hearsay.lineage.ClaimSpeaker.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The people and the outlets are invented. */
+class ClaimReportsTest {
+  private static ClaimSpeaker named(@Nullable String name) {
+    return new ClaimSpeaker(null, name);
+  }
+
+  private static ClaimReport report(
+      String outlet, String from, @Nullable String speaker, String cue, String... twins) {
+    return new ClaimReport(
+        "claim of " + outlet,
+        "article of " + outlet,
+        outlet,
+        "The " + outlet,
+        null,
+        Instant.parse("2026-03-02T06:30:00Z"),
+        named(speaker),
+        "",
+        "the dam will hold",
+        cue,
+        "SPEECH",
+        "ASSERTED",
+        "INDIRECT",
+        from,
+        "The " + from,
+        List.of(twins));
+  }
+
+  private static ClaimReports of(ClaimReport... reports) {
+    return new ClaimReports(List.of(reports));
+  }
+
+  @Test
+  void whoHaveItFromOneAreOneReport() {
+    assertThat(
+            of(
+                    report("courier", "courier", "Lene Haugsrud", "said"),
+                    report("herald", "herald", "Lene Haugsrud", "said"))
+                .independent())
+        .isEqualTo(2);
+    ClaimReports relayed =
+        of(
+            report("courier", "wire", "Lene Haugsrud", "said"),
+            report("herald", "wire", "Lene Haugsrud", "said"),
+            report("wire", "wire", "Lene Haugsrud", "said"));
+    assertThat(relayed.independent()).isEqualTo(1);
+    assertThat(relayed.outlets()).isEqualTo(3);
+  }
+
+  @Test
+  void whoHaveTheSameTextAreOneReportAndSoAreThoseWhoHaveItFromThem() {
+    assertThat(
+            of(
+                    report("courier", "courier", "Haugsrud", "said", "article of herald"),
+                    report("herald", "herald", "Haugsrud", "said", "article of courier"),
+                    report("blog", "herald", "Haugsrud", "said"),
+                    report("gazette", "gazette", "Haugsrud", "said", "article of nobody here"))
+                .independent())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void theyDisagreeInWhatTheCueLetsAReaderThink() {
+    assertThat(
+            of(
+                    report("courier", "courier", "Haugsrud", "said"),
+                    report("herald", "herald", "Haugsrud", "told reporters"))
+                .contradictions())
+        .isEmpty();
+    assertThat(
+            of(
+                    report("courier", "courier", "Haugsrud", "said"),
+                    report("herald", "herald", "Haugsrud", "has repeatedly claimed"))
+                .contradictions())
+        .containsExactly(Contradiction.CUE);
+    assertThat(CueStance.of("had to Admit")).isEqualTo(CueStance.VOUCHING);
+    assertThat(CueStance.of("According to")).isEqualTo(CueStance.NEUTRAL);
+  }
+
+  @Test
+  void theyDisagreeInWhoSaidIt() {
+    assertThat(
+            of(
+                    report("courier", "courier", "Lene Haugsrud", "said"),
+                    report("herald", "herald", "officials", "said"))
+                .contradictions())
+        .containsExactly(Contradiction.SOURCE);
+    assertThat(
+            of(
+                    report("courier", "courier", "Lene Haugsrud", "said"),
+                    report("herald", "herald", null, "reportedly"))
+                .contradictions())
+        .containsExactly(Contradiction.SOURCE);
+  }
+
+  @Test
+  void somebodyIsNamedOnlyByAName() {
+    assertThat(named("Lene Haugsrud").kind()).isEqualTo(Kind.NAMED);
+    assertThat(named("the Ministry of Defence").kind()).isEqualTo(Kind.NAMED);
+    assertThat(named("Kosovo Police").kind()).isEqualTo(Kind.NAMED);
+    assertThat(new ClaimSpeaker("kfor", "it").kind()).isEqualTo(Kind.NAMED);
+    for (String name :
+        List.of("He", "officials", "Two Western diplomats", "A resident", "the ministry")) {
+      assertThat(named(name).kind()).as(name).isEqualTo(Kind.UNNAMED);
+      assertThat(named(name).key()).as(name).isNull();
+    }
+    assertThat(named(null).kind()).isEqualTo(Kind.NONE);
+    assertThat(named(" ").kind()).isEqualTo(Kind.NONE);
+  }
+
+  @Test
+  void oneSpeakerMayBeNamedInFullOrInShort() {
+    assertThat(named("Haugsrud").key()).isEqualTo(named("President Lene Haugsrud").key());
+    assertThat(named("Haugsrud").maybe(named("Lene Haugsrud"))).isTrue();
+    assertThat(named("Marit Haugsrud").maybe(named("Lene Haugsrud"))).isFalse();
+    assertThat(named("Vučić").key()).isEqualTo(named("Vucic").key());
+    assertThat(named("Haugsrud's").key()).isEqualTo(named("Haugsrud").key());
+    assertThat(new ClaimSpeaker("a", "Haugsrud").maybe(named("Haugsrud"))).isFalse();
+  }
+
+  @Property(tries = 500)
+  void whoeverIsNamedHasAKey(@ForAll @StringLength(max = 40) String name) {
+    assertThat(named(name).key() == null).isEqualTo(named(name).kind() != Kind.NAMED);
+    assertThat(named(name).maybe(named(name))).isTrue();
+  }
+}
