@@ -44,6 +44,9 @@ public final class Sameness {
   /** How much of the shorter claim a run covers when the one quotes what the other quotes. */
   private static final double QUOTED = 0.8;
 
+  /** Of the stems of both, how many both have where two claims may say the same. */
+  private static final double SHARED = 0.35;
+
   private Sameness() {}
 
   /**
@@ -88,6 +91,22 @@ public final class Sameness {
             && comparison.run >= QUOTED * words
             && a.wording().denied() == b.wording().denied();
     return quoted || score(comparison) > 0;
+  }
+
+  /**
+   * Whether two claims may say the same as far as their words tell, whoever says them: what is
+   * asked before it is known what they mean.
+   */
+  public static boolean maybe(Wording a, Wording b) {
+    if (a.key().equals(b.key())) {
+      return true;
+    }
+    int common = common(a.stems(), b.stems());
+    int all = a.stems().size() + b.stems().size() - common;
+    int run = longestRun(a.words(), b.words());
+    return common >= FEWEST_STEMS
+        && (common >= SHARED * all
+            || (run >= SHORTEST_RUN && run >= QUOTED * Math.min(a.size(), b.size())));
   }
 
   /**

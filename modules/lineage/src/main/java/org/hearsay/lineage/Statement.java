@@ -2,7 +2,6 @@ package org.hearsay.lineage;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +14,6 @@ public final class Statement {
   private static final int BITS = 8;
 
   private static final int BANDS = 24;
-
-  /** Words in a run, and one in how many runs is a key: by its hash, wherever it stands. */
-  private static final int GRAM = 3;
-
-  private static final int SAMPLED = 3;
-  private static final int MOST_GRAMS = 16;
 
   /** A step of a meaning's numbers: they lie between -1 and 1, nearly all below a quarter. */
   private static final float STEPS = 512;
@@ -131,31 +124,13 @@ public final class Statement {
     return keys;
   }
 
-  /** The keys that claims meet under by words in a row, ascending, each once. */
+  /** The keys that claims meet under by words in a row, see {@link Wording#runKeys}. */
   public long[] wordKeys() {
-    long[] hashes = new long[wording.size()];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = hash(wording.words().get(i));
-    }
-    TreeSet<Long> kept = new TreeSet<>();
-    for (long run : Fingerprints.runs(hashes, GRAM)) {
-      if (Long.remainderUnsigned(run, SAMPLED) == 0) {
-        kept.add(run >>> 1);
-      }
-    }
-    return kept.stream().limit(MOST_GRAMS).mapToLong(Long::longValue).toArray();
-  }
-
-  private static long hash(String word) {
-    long hash = 7;
-    for (int i = 0; i < word.length(); i++) {
-      hash = mix(hash + word.charAt(i));
-    }
-    return hash;
+    return wording.runKeys();
   }
 
   /** SplitMix64's mixing (Steele, Lea and Flood, OOPSLA 2014): the same on every machine. */
-  private static long mix(long seed) {
+  static long mix(long seed) {
     long z = seed + 0x9e3779b97f4a7c15L;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -41,6 +41,12 @@ public final class Wording {
   private static final Set<String> DAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  /** Words in a run, and one in how many runs is a key: by its hash, wherever it stands. */
+  private static final int GRAM = 3;
+
+  private static final int SAMPLED = 3;
+  private static final int MOST_GRAMS = 16;
+
   private static final int STEM = 6;
   private static final int FEWEST_WORDS = 3;
   private static final int FEWEST_STEMS = 2;
@@ -217,6 +223,29 @@ public final class Wording {
    */
   public boolean tells() {
     return words.size() >= FEWEST_WORDS && stems.size() >= FEWEST_STEMS;
+  }
+
+  /** The keys that claims meet under that have words in a row in common, ascending, each once. */
+  public long[] runKeys() {
+    long[] hashes = new long[words.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = hash(words.get(i));
+    }
+    TreeSet<Long> kept = new TreeSet<>();
+    for (long run : Fingerprints.runs(hashes, GRAM)) {
+      if (Long.remainderUnsigned(run, SAMPLED) == 0) {
+        kept.add(run >>> 1);
+      }
+    }
+    return kept.stream().limit(MOST_GRAMS).mapToLong(Long::longValue).toArray();
+  }
+
+  private static long hash(String word) {
+    long hash = 7;
+    for (int i = 0; i < word.length(); i++) {
+      hash = Statement.mix(hash + word.charAt(i));
+    }
+    return hash;
   }
 
   /** How many words it has. */

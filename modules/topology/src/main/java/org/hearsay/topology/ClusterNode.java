@@ -159,4 +159,29 @@ final class ClusterNode {
       signature = List.copyOf(signature);
     }
   }
+
+  /**
+   * A claim on its way to those that have words in a row with it, by one shard of its keys.
+   *
+   * @param speaker the key of its speaker, empty where nobody is named
+   * @param before what it was, null where it was none
+   * @param after what it is, null where it is none any more
+   * @param keys some of its {@link org.hearsay.lineage.Wording#runKeys}
+   */
+  record Indexed(
+      String speaker, @Nullable ClaimReport before, @Nullable ClaimReport after, List<Long> keys) {
+    /** Keeps its own copy of the list. */
+    Indexed {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /**
+   * Who has said something.
+   *
+   * @param speaker the key of the speaker
+   * @param text what was said, as {@link org.hearsay.lineage.Wording#text}
+   * @param denied whether it was denied
+   */
+  record Said(String speaker, String text, boolean denied) {}
 }

@@ -19,7 +19,9 @@ import org.hearsay.lineage.ClaimSpeaker;
 import org.hearsay.lineage.Statement;
 import org.hearsay.lineage.Wording;
 import org.hearsay.topology.ClusterNode.Change;
+import org.hearsay.topology.ClusterNode.Indexed;
 import org.hearsay.topology.ClusterNode.Posting;
+import org.hearsay.topology.ClusterNode.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,65 @@ final class ClusterSerdes {
               signature.add(in.readLong());
             }
             out.add(new Posting(node, signature));
+          }
+          return out;
+        });
+  }
+
+  static Serde<Indexed> indexed() {
+    return serde(
+        (indexed, out) -> {
+          write(indexed.speaker(), out);
+          writeMaybe(indexed.before(), out);
+          writeMaybe(indexed.after(), out);
+          out.writeShort(indexed.keys().size());
+          for (long key : indexed.keys()) {
+            out.writeLong(key);
+          }
+        },
+        in -> {
+          String speaker = string(in);
+          @Nullable ClaimReport before = readMaybe(in);
+          @Nullable ClaimReport after = readMaybe(in);
+          List<Long> keys = new ArrayList<>();
+          for (int n = in.readUnsignedShort(); n > 0; n--) {
+            keys.add(in.readLong());
+          }
+          return new Indexed(speaker, before, after, keys);
+        });
+  }
+
+  static Serde<List<Said>> said() {
+    return serde(
+        (list, out) -> {
+          out.writeShort(list.size());
+          for (Said said : list) {
+            write(said.speaker(), out);
+            write(said.text(), out);
+            out.writeBoolean(said.denied());
+          }
+        },
+        in -> {
+          List<Said> out = new ArrayList<>();
+          for (int n = in.readUnsignedShort(); n > 0; n--) {
+            out.add(new Said(string(in), string(in), in.readBoolean()));
+          }
+          return out;
+        });
+  }
+
+  static Serde<List<ClaimReport>> reports() {
+    return serde(
+        (list, out) -> {
+          out.writeShort(list.size());
+          for (ClaimReport report : list) {
+            write(report, out);
+          }
+        },
+        in -> {
+          List<ClaimReport> out = new ArrayList<>();
+          for (int n = in.readUnsignedShort(); n > 0; n--) {
+            out.add(readReport(in));
           }
           return out;
         });

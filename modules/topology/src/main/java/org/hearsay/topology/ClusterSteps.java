@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.lineage.ClaimReport;
@@ -23,11 +25,16 @@ import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.Republication;
 import org.hearsay.text.Ids;
 import org.hearsay.topology.ClusterNode.Change;
+import org.hearsay.topology.ClusterNode.Indexed;
 import org.hearsay.topology.ClusterNode.Posting;
+import org.hearsay.topology.ClusterNode.Said;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from claims to clusters of those that say the same, see ProfileStage. */
 final class ClusterSteps {
+  /** The key of changes of claims whose speaker is not named. */
+  private static final String NOBODY = "";
+
   private ClusterSteps() {}
 
   /** Claims by their article. */
@@ -180,14 +187,182 @@ final class ClusterSteps {
         return;
       }
       replace(store, key, after, time);
-      @Nullable String was = before == null ? null : before.speaker().key();
-      @Nullable String is = after.speaker().key();
-      if (was != null && !was.equals(is)) {
+      String was = before == null ? NOBODY : key(before);
+      String is = key(after);
+      if (before != null && !was.equals(is)) {
         context().forward(new Record<>(was, new Change(before, null), time));
       }
-      if (is != null) {
-        Change change = new Change(is.equals(was) ? before : null, after);
-        context().forward(new Record<>(is, change, time));
+      Change change = new Change(is.equals(was) ? before : null, after);
+      context().forward(new Record<>(is, change, time));
+    }
+  }
+
+  private static String key(ClaimReport report) {
+    @Nullable String key = report.speaker().key();
+    return key == null ? NOBODY : key;
+  }
+
+  /** Only claims whose speaker is named. */
+  static final class OnlyNamed extends Step<Change, Change> {
+    @Override
+    void process(String speaker, Change change, Record<String, @Nullable Change> record) {
+      if (!speaker.equals(NOBODY)) {
+        context().forward(new Record<>(speaker, change, record.timestamp()));
+      }
+    }
+  }
+
+  /** A claim to the shards of its runs of words. */
+  static final class ToRuns extends Step<Change, Indexed> {
+    private final int partitions;
+
+    /**
+     * @param partitions those of the topic that the claims go to, a shard each
+     */
+    ToRuns(int partitions) {
+      this.partitions = partitions;
+    }
+
+    @Override
+    void process(String speaker, Change change, Record<String, @Nullable Change> record) {
+      @Nullable ClaimReport before = change.before();
+      @Nullable ClaimReport after = change.after();
+      @Nullable ClaimReport any = after == null ? before : after;
+      // What is said by whom is all that is kept of a claim whose speaker is named.
+      if (any == null || (!speaker.equals(NOBODY) && before != null)) {
+        return;
+      }
+      Map<Integer, List<Long>> shards = new TreeMap<>();
+      for (long key : any.wording().runKeys()) {
+        shards
+            .computeIfAbsent(Math.floorMod((int) key, partitions), s -> new ArrayList<>())
+            .add(key);
+      }
+      shards.forEach(
+          (shard, keys) ->
+              context()
+                  .forward(
+                      new Record<>(
+                          shard.toString(),
+                          new Indexed(speaker, before, after, keys),
+                          record.timestamp())));
+    }
+  }
+
+  /** A shard's number, which is the key of its records, is its partition. */
+  static final class ByShard implements StreamPartitioner<String, Indexed> {
+    @Override
+    public Optional<Set<Integer>> partitions(
+        String topic, String shard, Indexed indexed, int partitions) {
+      return Optional.of(Set.of(Integer.parseInt(shard) % partitions));
+    }
+  }
+
+  /**
+   * Brings a claim whose speaker is not named to the speakers who are said to have said much the
+   * same. Whichever comes first, both meet here.
+   */
+  static final class FindSpeakers extends Step<Indexed, Change> {
+    /** Claims remembered under one key: more have a stock phrase in common. */
+    private static final int MOST = 48;
+
+    private final Duration retention;
+    private @Nullable TraceStore<String, List<Said>> said;
+    private @Nullable TraceStore<String, List<ClaimReport>> unnamed;
+
+    FindSpeakers(Duration retention) {
+      this.retention = retention;
+    }
+
+    @Override
+    void open(ProcessorContext<String, Change> given) {
+      said = new TraceStore<>(given, ProfileStage.SAID, retention);
+      unnamed = new TraceStore<>(given, ProfileStage.UNNAMED, retention);
+    }
+
+    @Override
+    void process(String shard, Indexed indexed, Record<String, @Nullable Indexed> record) {
+      @Nullable ClaimReport after = indexed.after();
+      @Nullable ClaimReport any = after == null ? indexed.before() : after;
+      if (any == null) {
+        return;
+      }
+      Wording wording = any.wording();
+      if (indexed.speaker().equals(NOBODY)) {
+        Change change = new Change(indexed.before(), after);
+        for (String speaker : speakers(indexed.keys(), any, after, record.timestamp())) {
+          context().forward(new Record<>(speaker, change, record.timestamp()));
+        }
+      } else if (after != null) {
+        Said words = new Said(indexed.speaker(), wording.text(), wording.denied());
+        for (ClaimReport guest : guests(indexed.keys(), words, wording, record.timestamp())) {
+          context()
+              .forward(
+                  new Record<>(indexed.speaker(), new Change(null, guest), record.timestamp()));
+        }
+      }
+    }
+
+    /** Who is said to have said it; it is kept for those who will be. */
+    private Set<String> speakers(
+        List<Long> keys, ClaimReport any, @Nullable ClaimReport after, long time) {
+      Wording wording = any.wording();
+      Set<String> out = new TreeSet<>();
+      for (long key : keys) {
+        String name = Long.toHexString(key);
+        for (KeyValue<Long, List<Said>> bucket : CopySteps.opened(said).all(name)) {
+          for (Said words : bucket.value) {
+            if (Sameness.maybe(wording, Wording.of(words.text(), words.denied()))) {
+              out.add(words.speaker());
+            }
+          }
+        }
+        TraceStore<String, List<ClaimReport>> store = CopySteps.opened(unnamed);
+        boolean kept = false;
+        for (KeyValue<Long, List<ClaimReport>> bucket : store.all(name)) {
+          List<ClaimReport> list = new ArrayList<>(bucket.value);
+          if (list.removeIf(report -> report.claimId().equals(any.claimId()))) {
+            if (after != null) {
+              list.add(after);
+              kept = true;
+            }
+            store.put(name, list.isEmpty() ? null : list, bucket.key);
+          }
+        }
+        if (after != null && !kept) {
+          add(store, name, after, time);
+        }
+      }
+      return out;
+    }
+
+    /** What nobody by name is said to have said like it; who said it is kept for what comes. */
+    private List<ClaimReport> guests(List<Long> keys, Said words, Wording wording, long time) {
+      Map<String, ClaimReport> out = new TreeMap<>();
+      for (long key : keys) {
+        String name = Long.toHexString(key);
+        TraceStore<String, List<Said>> store = CopySteps.opened(said);
+        if (store.all(name).stream().anyMatch(bucket -> bucket.value.contains(words))) {
+          continue;
+        }
+        add(store, name, words, time);
+        for (KeyValue<Long, List<ClaimReport>> bucket : CopySteps.opened(unnamed).all(name)) {
+          for (ClaimReport report : bucket.value) {
+            if (Sameness.maybe(wording, report.wording())) {
+              out.put(report.claimId(), report);
+            }
+          }
+        }
+      }
+      return List.copyOf(out.values());
+    }
+
+    private static <T> void add(TraceStore<String, List<T>> store, String key, T value, long time) {
+      @Nullable List<T> before = store.get(key, time);
+      List<T> after = before == null ? new ArrayList<>() : new ArrayList<>(before);
+      if (after.size() < MOST) {
+        after.add(value);
+        store.put(key, after, time);
       }
     }
   }

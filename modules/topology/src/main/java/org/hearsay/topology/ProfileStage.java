@@ -56,6 +56,8 @@ public final class ProfileStage {
   static final String CLAIMS = "profile-claims-store";
   static final String TWINS = "profile-twins-store";
   static final String REPORTS = "profile-reports-store";
+  static final String SAID = "profile-said-store";
+  static final String UNNAMED = "profile-unnamed-store";
   static final String NODES = "profile-wordings-store";
   static final String POSTINGS = "profile-postings-store";
   private static final String WINDOWS = "profile-windows-store";
@@ -201,10 +203,14 @@ public final class ProfileStage {
             .process(ClusterSteps.EdgeToBothArticles::new, Named.as("passages-to-both-articles"))
             .repartition(repartitioned("profile-passages", rows))
             .process(() -> new ClusterSteps.ReportEdge(retention), Named.as("report-edge"), stores);
-    ofArticles
-        .merge(ofClaims, Named.as("reports-of-articles-and-claims"))
-        .merge(ofEdges, Named.as("all-reports"))
+    KStream<String, Change> reports =
+        ofArticles
+            .merge(ofClaims, Named.as("reports-of-articles-and-claims"))
+            .merge(ofEdges, Named.as("all-reports"));
+    reports
+        .process(ClusterSteps.OnlyNamed::new, Named.as("only-named-speakers"))
         .repartition(repartitioned("profile-reports", ClusterSerdes.change()))
+        .merge(unnamed(builder, reports), Named.as("named-and-unnamed"))
         .process(
             () -> new ClusterSteps.Cluster(retention, meanings::meaning),
             Named.as("cluster-claims"),
@@ -214,6 +220,28 @@ public final class ProfileStage {
             topics.claimClusters().name(),
             Produced.with(Serdes.String(), serdes.of(ClaimCluster.class))
                 .withName("egress-claim-clusters"));
+  }
+
+  /** Reports without a name, to those who are said elsewhere to have said much the same. */
+  private KStream<String, Change> unnamed(StreamsBuilder builder, KStream<String, Change> reports) {
+    Duration retention = retention();
+    builder.addStateStore(
+        TraceStore.builder(SAID, retention, Serdes.String(), ClusterSerdes.said()));
+    builder.addStateStore(
+        TraceStore.builder(UNNAMED, retention, Serdes.String(), ClusterSerdes.reports()));
+    return reports
+        .process(
+            () -> new ClusterSteps.ToRuns(topics.articles().partitions()),
+            Named.as("claims-by-runs-of-words"))
+        .repartition(
+            repartitioned("profile-runs", ClusterSerdes.indexed())
+                .withStreamPartitioner(new ClusterSteps.ByShard()))
+        .process(
+            () -> new ClusterSteps.FindSpeakers(retention),
+            Named.as("find-speakers"),
+            SAID,
+            UNNAMED)
+        .repartition(repartitioned("profile-guests", ClusterSerdes.change()));
   }
 
   /** Long enough that a row that comes again finds what its article gave to open windows. */

@@ -353,6 +353,51 @@ class ClusterStepsTest {
   }
 
   @Test
+  void whoeverLeavesTheSourceOutIsFoundWhicheverComesFirst() {
+    Article courier = article("courier", 30);
+    Article herald = article("herald", 40);
+    Article gazette = article("gazette", 10);
+    List<SpecificRecord> all =
+        List.of(
+            courier,
+            herald,
+            gazette,
+            claim(courier, "Lene Haugsrud", "said", BAN),
+            claim(
+                herald, null, "reportedly", "lorries will be banned from the bridge at Ibar Mill"),
+            claim(gazette, "officials", "said", BAN + ", in spite of protests"),
+            claim(gazette, null, "it is said that", EUROS));
+    for (int round = 0; round < 6; round++) {
+      List<SpecificRecord> order = new ArrayList<>(all);
+      Collections.shuffle(order, new Random(round));
+      Run run = new Run();
+      order.forEach(run::send);
+      ClaimCluster cluster = run.only();
+      assertThat(outlets(cluster)).containsExactly("gazette", "courier", "herald");
+      assertThat(cluster.getSpeakerName()).isEqualTo("Lene Haugsrud");
+      assertThat(cluster.getCount()).isEqualTo(3);
+      assertThat(cluster.getContradictions()).containsExactly("SOURCE");
+      assertThat(cluster.getReports().stream().map(ClusterReport::getSourceKind))
+          .containsExactly("UNNAMED", "NAMED", "NONE");
+      order.forEach(run::send);
+      assertThat(run.rows()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsNamedLaterIsNoGuestAnyMore() {
+    Run run = new Run();
+    Article courier = article("courier", 30);
+    Article herald = article("herald", 40);
+    Claim unnamed = claim(herald, null, "said", BAN);
+    run.send(courier, herald, unnamed, claim(courier, "Lene Haugsrud", "said", BAN));
+    assertThat(run.only().getContradictions()).containsExactly("SOURCE");
+    run.send(Claim.newBuilder(unnamed).setSpeakerName("Lene Haugsrud").build());
+    assertThat(run.only().getContradictions()).isEmpty();
+    assertThat(run.only().getCount()).isEqualTo(2);
+  }
+
+  @Test
   void anyOrderGivesTheSameClusters() {
     List<SpecificRecord> all = new ArrayList<>();
     List<String> contents =
@@ -371,6 +416,9 @@ class ClusterStepsTest {
       Claim claim =
           claim(article, i % 3 == 0 ? "Haugsrud" : "Lene Haugsrud", "said", contents.get(i));
       all.add(claim);
+      Article nobody = article("nobody" + i, 5 + i);
+      all.add(nobody);
+      all.add(claim(nobody, i % 2 == 0 ? null : "officials", "reportedly", contents.get(i)));
       Article again = article("again" + i, 3 + i);
       all.add(again);
       all.add(claim(again, "Lene Haugsrud", "claimed", contents.get(i)));
