@@ -150,9 +150,13 @@ final class CatalogueReader {
       return descriptions;
     }
     for (Node item : items(node)) {
-      Map<String, Node> fields = fields(item, Set.of("head", "words"));
+      Map<String, Node> fields = fields(item, Set.of("head", "words", "from", "until"));
       Node words = required(item, fields, "words");
-      Description description = new Description(optional(fields.get("head")), scalar(words));
+      @Nullable LocalDate from = date(fields.get("from"));
+      @Nullable LocalDate until = date(fields.get("until"));
+      checkOrder(item, from, until);
+      Description description =
+          new Description(optional(fields.get("head")), scalar(words), from, until);
       try {
         description.pattern();
       } catch (PatternSyntaxException e) {
@@ -172,12 +176,17 @@ final class CatalogueReader {
       Map<String, Node> fields = fields(item, Set.of("id", "from", "until"));
       @Nullable LocalDate from = date(fields.get("from"));
       @Nullable LocalDate until = date(fields.get("until"));
-      if (from != null && until != null && !from.isBefore(until)) {
-        throw new CatalogueException(where(item) + ": until is not after from");
-      }
+      checkOrder(item, from, until);
       holders.add(new Holder(id(item, fields), from, until));
     }
     return holders;
+  }
+
+  private void checkOrder(Node item, @Nullable LocalDate from, @Nullable LocalDate until)
+      throws CatalogueException {
+    if (from != null && until != null && !from.isBefore(until)) {
+      throw new CatalogueException(where(item) + ": until is not after from");
+    }
   }
 
   private @Nullable LocalDate date(@Nullable Node node) throws CatalogueException {

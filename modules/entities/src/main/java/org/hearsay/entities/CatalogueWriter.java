@@ -1,5 +1,6 @@
 package org.hearsay.entities;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class CatalogueWriter {
         List<String> parts = new ArrayList<>();
         part(parts, "head", description.head());
         part(parts, "words", description.words());
+        part(parts, "from", written(description.from()));
+        part(parts, "until", written(description.until()));
         mapping(parts);
       }
     }
@@ -49,12 +52,16 @@ public final class CatalogueWriter {
       for (Holder holder : entity.holders()) {
         List<String> parts = new ArrayList<>();
         part(parts, "id", holder.id());
-        part(parts, "from", holder.from() == null ? null : holder.from().toString());
-        part(parts, "until", holder.until() == null ? null : holder.until().toString());
+        part(parts, "from", written(holder.from()));
+        part(parts, "until", written(holder.until()));
         mapping(parts);
       }
     }
     field("wikidata", entity.wikidata());
+  }
+
+  private static @Nullable String written(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   private void outlet(Outlet outlet) {

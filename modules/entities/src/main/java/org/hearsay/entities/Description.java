@@ -1,5 +1,6 @@
 package org.hearsay.entities;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param head a word that every such description has among its first 25, lower-case; looked for
  *     first, since that is cheap. Null where there is none
  * @param words a regular expression, case folded, in which a blank stands for any white space
+ * @param from the first day on which the words mean this thing, or null where that does not matter
+ * @param until the day after the last, or null while it goes on
  */
-public record Description(@Nullable String head, String words) {
+public record Description(
+    @Nullable String head, String words, @Nullable LocalDate from, @Nullable LocalDate until) {
+
+  /** Whether the words mean this thing at some times only. */
+  boolean isDated() {
+    return from != null || until != null;
+  }
+
+  /** Whether the words mean this thing on a day. */
+  boolean isOn(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+  }
 
   /**
    * The expression, compiled.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,17 @@ public final class EntityLinker {
   private static final double INFLECTED = 0.85;
   private static final double ACTING = 0.85;
   private static final double DESCRIBED = 0.6;
+
+  private static final Pattern DRAFT_BEFORE =
+      Pattern.compile(
+          "(?i)\\b(?:veto(?:ed|es|ing)?|draft(?:ed|ing)?|propos(?:al|ed?|es|ing)|reject(?:ed|s|ing)?"
+              + "|block(?:ed|s|ing)?|tabled|circulat(?:ed|es|ing)|submit(?:ted|s)?|sponsor(?:ed|s|ing)?"
+              + "|co-sponsor(?:ed|s|ing)?|seek(?:s|ing)?|sought|wants?|wanted|push(?:ed|es|ing)? for"
+              + "|call(?:ed|s|ing)? for|no|new|another|similar|planned|possible|future)\\W+(?:\\w+\\W+){0,3}$");
+  private static final Pattern DRAFT_AFTER =
+      Pattern.compile(
+          "(?i)^\\W+(?:(?:that|which) )?(?:(?:was|were|has been|had been|is being) )?(?:\\w+ )?"
+              + "(?:vetoed|blocked|rejected|voted down|drafted|tabled|failed)\\b");
 
   /** How Serbian and Russian titles begin that stand before a name. */
   private static final List<String> SLAVIC_TITLES =
@@ -527,17 +539,64 @@ public final class EntityLinker {
     private void described() {
       String lowerCase = text.toLowerCase(Locale.ROOT);
       Map<String, BitSet> starts = new HashMap<>();
+      List<Candidate> undated = new ArrayList<>();
       for (Catalogue.Described each : catalogue.described()) {
-        @Nullable String head = each.description().head();
+        Description description = each.description();
+        boolean dated = description.isDated();
+        boolean other = dated && date != null && !description.isOn(date);
+        if (other || !description.mayBeIn(lowerCase)) {
+          continue;
+        }
         Matcher matcher = each.pattern().matcher(text);
-        if (head == null) {
-          while (matcher.find()) {
-            described(each.entity(), new Span(matcher.start(), matcher.end()));
+        @Nullable String head = description.head();
+        List<Span> found =
+            head == null
+                ? anywhere(matcher)
+                : at(starts.computeIfAbsent(head, this::before), matcher);
+        for (Span span : found) {
+          if (dated && date == null) {
+            undated.add(new Candidate(each.entity(), span));
+          } else {
+            described(each.entity(), span);
           }
-        } else if (each.description().mayBeIn(lowerCase)) {
-          at(starts.computeIfAbsent(head, this::before), matcher, each.entity());
         }
       }
+      undated(undated);
+    }
+
+    private record Candidate(Entity entity, Span span) {}
+
+    /**
+     * What words mean at some times only, in a text of no known date: the only one of those that
+     * they could mean which the text names.
+     */
+    private void undated(List<Candidate> candidates) {
+      Set<String> named = new HashSet<>();
+      for (EntityMention mention : reading.mentions()) {
+        if (mention.entityId() != null) {
+          named.add(mention.entityId());
+        }
+      }
+      for (Candidate each : candidates) {
+        boolean another =
+            candidates.stream()
+                .anyMatch(
+                    c ->
+                        c.span().overlaps(each.span())
+                            && !c.entity().id().equals(each.entity().id())
+                            && named.contains(c.entity().id()));
+        if (named.contains(each.entity().id()) && !another) {
+          described(each.entity(), each.span());
+        }
+      }
+    }
+
+    private static List<Span> anywhere(Matcher matcher) {
+      List<Span> found = new ArrayList<>();
+      while (matcher.find()) {
+        found.add(new Span(matcher.start(), matcher.end()));
+      }
+      return found;
     }
 
     /** The words with which what has a head may begin: a search at every letter takes too long. */
@@ -553,25 +612,44 @@ public final class EntityLinker {
       return starts;
     }
 
-    private void at(BitSet starts, Matcher matcher, Entity entity) {
+    private List<Span> at(BitSet starts, Matcher matcher) {
+      List<Span> found = new ArrayList<>();
       matcher.useTransparentBounds(true);
       int end = 0;
       for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
         int from = reading.words().get(i).span().start();
         if (from >= end && matcher.region(from, text.length()).lookingAt()) {
           end = matcher.end();
-          described(entity, new Span(from, end));
+          found.add(new Span(from, end));
         }
       }
+      return found;
     }
 
     private void described(Entity entity, Span span) {
       boolean known =
           reading.mentions().stream()
               .anyMatch(m -> entity.id().equals(m.entityId()) && m.span().overlaps(span));
-      if (!known && span.length() > 0) {
+      boolean other =
+          switch (entity.type()) {
+            case LEGAL_INSTRUMENT -> isDraft(span);
+            case PERSON ->
+                Nominals.ofSomeone(text, span) || Nominals.besideName(span, reading.mentions());
+            default -> false;
+          };
+      if (!known && !other && span.length() > 0) {
         reading.addLoose(reading.mention(span, entity, DESCRIBED));
       }
+    }
+
+    /** Whether what is described was only proposed: "vetoed a UN resolution demanding …". */
+    private boolean isDraft(Span span) {
+      return DRAFT_BEFORE
+              .matcher(text.substring(Math.max(0, span.start() - 60), span.start()))
+              .find()
+          || DRAFT_AFTER
+              .matcher(text.substring(span.end(), Math.min(text.length(), span.end() + 40)))
+              .find();
     }
   }
 }

@@ -173,15 +173,14 @@ final class Nominals {
   private void holders() {
     List<EntityMention> offices =
         reading.mentions().stream().filter(m -> m.type() == EntityType.TITLE).toList();
-    List<EntityMention> people =
-        reading.mentions().stream().filter(m -> m.type() == EntityType.PERSON).toList();
+    List<EntityMention> people = List.copyOf(reading.mentions());
     for (EntityMention office : offices) {
       @Nullable Entity entity =
           office.entityId() == null ? null : catalogue.entity(office.entityId()).orElse(null);
       if (entity == null
           || entity.holders().isEmpty()
           || besideName(office.span(), people)
-          || ofSomeone(office.span())) {
+          || ofSomeone(text, office.span())) {
         continue;
       }
       @Nullable Entity holder = holder(entity);
@@ -208,7 +207,7 @@ final class Nominals {
   }
 
   /** Whether an office is anybody's, or that of one who no longer or does not yet hold it. */
-  private boolean ofSomeone(Span span) {
+  static boolean ofSomeone(String text, Span span) {
     return NOT_THE_HOLDER
             .matcher(text.substring(Math.max(0, span.start() - 24), span.start()))
             .find()
@@ -218,8 +217,11 @@ final class Nominals {
   }
 
   /** Whether a person's name stands right before or after. */
-  private static boolean besideName(Span span, List<EntityMention> people) {
-    for (EntityMention mention : people) {
+  static boolean besideName(Span span, List<EntityMention> mentions) {
+    for (EntityMention mention : mentions) {
+      if (mention.type() != EntityType.PERSON) {
+        continue;
+      }
       int after = mention.span().start() - span.end();
       int before = span.start() - mention.span().end();
       if ((after >= 0 && after <= 2) || (before >= 0 && before <= ", the ".length())) {

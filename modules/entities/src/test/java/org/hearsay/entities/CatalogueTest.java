@@ -42,6 +42,7 @@ class CatalogueTest {
                       - {id: mayor, name: Mayor of Lakeville, type: TITLE, holders: [{id: nobody}]}
                       - {id: twin, name: lakeland, type: PLACE}
                       - {id: odd, name: Odd, type: THING}
+                      - {id: dated, name: Dated, type: PLACE, descriptions: [{words: a, from: "2001-01-01", until: "2001-01-01"}]}
                       - {id: late, name: Late, type: TITLE, holders: [{id: odd, from: soon}]}
                     """))
         .isInstanceOfSatisfying(
@@ -53,7 +54,8 @@ class CatalogueTest {
                     .anyMatch(p -> p.startsWith("x.yaml:4: there is no entity nobody"))
                     .anyMatch(p -> p.startsWith("x.yaml:5: \"lakeland\" already names lakeland"))
                     .anyMatch(p -> p.startsWith("x.yaml:6: type is none of"))
-                    .anyMatch(p -> p.startsWith("x.yaml:7: not a date")));
+                    .anyMatch(p -> p.startsWith("x.yaml:7: until is not after from"))
+                    .anyMatch(p -> p.startsWith("x.yaml:8: not a date")));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
 
 class EntityLinkerTest {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
@@ -192,5 +193,50 @@ class EntityLinkerTest {
         .extracting(EntityMention::entityId)
         .contains("president-of-serbia")
         .doesNotContain("aleksandar-vucic", "tomislav-nikolic");
+  }
+
+  private static List<String> linked(String text, @Nullable LocalDate date) {
+    return new EntityLinker(CATALOGUE)
+        .link(text(text), date).stream().map(m -> m.text() + "=" + m.entityId()).toList();
+  }
+
+  @Example
+  void aDescriptionMeansWhatItMeantOnTheArticlesDate() {
+    String bloc = "the 28-nation bloc and the 27-nation bloc met";
+    assertThat(linked(bloc, LocalDate.of(2016, 5, 1)))
+        .containsExactly("the 28-nation bloc=european-union");
+    assertThat(linked(bloc, LocalDate.of(2021, 5, 1)))
+        .containsExactly("the 27-nation bloc=european-union");
+    assertThat(linked(bloc, null)).isEmpty();
+    assertThat(linked(bloc + " after the EU paid", null))
+        .contains("the 28-nation bloc=european-union", "the 27-nation bloc=european-union");
+  }
+
+  @Example
+  void withoutADateWordsThatMeantTwoThingsMeanTheOneThatIsNamed() throws CatalogueException {
+    Catalogue lake =
+        load(
+            """
+            entities:
+              - {id: old-ferry, name: Old Ferry, type: ORGANIZATION,
+                 descriptions: [{head: lake, words: "the lake queen", until: "1999-01-01"}]}
+              - {id: new-ferry, name: New Ferry, type: ORGANIZATION,
+                 descriptions: [{head: lake, words: "the lake queen", from: "1999-01-01"}]}
+            """);
+    EntityLinker linker = new EntityLinker(lake);
+    AnnotatedText alone = text("the lake queen sank");
+    assertThat(linker.link(alone, LocalDate.of(1998, 12, 31)))
+        .extracting(EntityMention::entityId)
+        .containsExactly("old-ferry");
+    assertThat(linker.link(alone, LocalDate.of(1999, 1, 1)))
+        .extracting(EntityMention::entityId)
+        .containsExactly("new-ferry");
+    assertThat(linker.link(alone)).isEmpty();
+    assertThat(linker.link(text("Old Ferry was old, the lake queen sank")))
+        .extracting(EntityMention::entityId)
+        .containsExactly("old-ferry", "old-ferry");
+    assertThat(linker.link(text("Old Ferry met New Ferry, the lake queen sank")))
+        .extracting(EntityMention::entityId)
+        .containsExactly("old-ferry", "new-ferry");
   }
 }

@@ -21,7 +21,11 @@ public final class CatalogueRecords {
     List<org.hearsay.records.Description> descriptions = new ArrayList<>();
     for (Description description : entity.descriptions()) {
       descriptions.add(
-          new org.hearsay.records.Description(description.head(), description.words()));
+          new org.hearsay.records.Description(
+              description.head(),
+              description.words(),
+              written(description.from()),
+              written(description.until())));
     }
     List<org.hearsay.records.Holder> holders = new ArrayList<>();
     for (Holder holder : entity.holders()) {
@@ -73,7 +77,12 @@ public final class CatalogueRecords {
     for (org.hearsay.records.Description description : record.getDescriptions()) {
       // Its exception is an IllegalArgumentException that names the place.
       Pattern.compile(description.getWords());
-      descriptions.add(new Description(description.getHead(), description.getWords()));
+      descriptions.add(
+          new Description(
+              description.getHead(),
+              description.getWords(),
+              day(description.getFrom()),
+              day(description.getUntil())));
     }
     List<Holder> holders = new ArrayList<>();
     for (org.hearsay.records.Holder holder : record.getHolders()) {
