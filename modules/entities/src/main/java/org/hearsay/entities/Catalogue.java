@@ -111,6 +111,37 @@ public final class Catalogue {
     return catalogue;
   }
 
+  /**
+   * Names that files give and that may be taken for something else, though nothing is wrong with
+   * them: acronyms and other single words that are words besides, that others have too, or that are
+   * the first letters of another's name. Each says where it stands and what it may be.
+   *
+   * @param files looked at beside the built-in catalogue; where there is none, that is looked at
+   * @throws CatalogueException when a file is not YAML
+   */
+  public static List<String> doubtful(List<CatalogueSource> files) throws CatalogueException {
+    Catalogue scratch = new Catalogue();
+    Entries base = scratch.read(builtInSources());
+    Entries more = scratch.read(files);
+    base.entities.keySet().removeAll(more.entities.keySet());
+    base.outlets.keySet().removeAll(more.outlets.keySet());
+    List<CatalogueReader.Located<Entity>> known = named(base);
+    List<CatalogueReader.Located<Entity>> given = named(more);
+    DoubtfulNames names = new DoubtfulNames();
+    known.forEach(names::add);
+    given.forEach(names::add);
+    return names.of(files.isEmpty() ? known : given);
+  }
+
+  private static List<CatalogueReader.Located<Entity>> named(Entries entries) {
+    List<CatalogueReader.Located<Entity>> named = new ArrayList<>(entries.entities.values());
+    for (CatalogueReader.Located<Outlet> outlet : entries.outlets.values()) {
+      named.add(
+          new CatalogueReader.Located<>(asEntity(outlet.value()), outlet.where(), outlet.lines()));
+    }
+    return named;
+  }
+
   /** What files say, by id. */
   private static final class Entries {
     private final Map<String, CatalogueReader.Located<Entity>> entities = new LinkedHashMap<>();
@@ -196,7 +227,7 @@ public final class Catalogue {
     for (CatalogueReader.Located<Entity> entry : given) {
       Entity entity = entry.value();
       entities.put(entity.id(), entity);
-      addNames(entity, entry.where());
+      addNames(entity, entry);
       for (Description description : entity.descriptions()) {
         try {
           described.add(new Described(entity, description, description.pattern()));
@@ -206,7 +237,7 @@ public final class Catalogue {
       }
     }
     for (CatalogueReader.Located<Outlet> entry : givenOutlets) {
-      addOutlet(entry.value(), entry.where());
+      addOutlet(entry.value(), entry);
     }
     for (CatalogueReader.Located<Entity> entry : given) {
       Entity entity = entry.value();
@@ -238,10 +269,10 @@ public final class Catalogue {
     }
   }
 
-  private void addNames(Entity entity, String where) {
-    addName(entity, entity.name(), NameIndex.Use.PLAIN, where);
-    entity.aliases().forEach(name -> addName(entity, name, NameIndex.Use.PLAIN, where));
-    entity.bare().forEach(name -> addName(entity, name, NameIndex.Use.BARE, where));
+  private void addNames(Entity entity, CatalogueReader.Located<?> entry) {
+    addName(entity, entity.name(), NameIndex.Use.PLAIN, entry);
+    entity.aliases().forEach(name -> addName(entity, name, NameIndex.Use.PLAIN, entry));
+    entity.bare().forEach(name -> addName(entity, name, NameIndex.Use.BARE, entry));
     for (String name : entity.shared()) {
       // The canonical name may itself be shared.
       names.add(name, entity, NameIndex.Use.SHARED);
@@ -251,7 +282,8 @@ public final class Catalogue {
     }
   }
 
-  private void addName(Entity entity, String name, NameIndex.Use use, String where) {
+  private void addName(
+      Entity entity, String name, NameIndex.Use use, CatalogueReader.Located<?> entry) {
     if (entity.shared().contains(name)) {
       return;
     }
@@ -262,7 +294,7 @@ public final class Catalogue {
       // Another spelling of a name that it has already may differ in its capitals.
       names.add(name, entity, use);
     } else {
-      problems.add(where + ": \"" + name + "\" already names " + before);
+      problems.add(entry.where(name) + ": \"" + name + "\" already names " + before);
     }
   }
 
@@ -270,29 +302,15 @@ public final class Catalogue {
     return Fold.name(name) + (name.equals(name.toUpperCase(Locale.ROOT)) ? " (capitals)" : "");
   }
 
-  private void addOutlet(Outlet outlet, String where) {
+  private void addOutlet(Outlet outlet, CatalogueReader.Located<Outlet> entry) {
     outlets.put(outlet.id(), outlet);
     for (String host : outlet.hosts()) {
       @Nullable Outlet before = byHost.putIfAbsent(host.toLowerCase(Locale.ROOT), outlet);
       if (before != null) {
-        problems.add(where + ": " + host + " is already " + before.id() + "'s");
+        problems.add(entry.where(host) + ": " + host + " is already " + before.id() + "'s");
       }
     }
-    addNames(
-        new Entity(
-            outlet.id(),
-            outlet.name(),
-            EntityType.OUTLET,
-            outlet.aliases(),
-            outlet.shared(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            outlet.wikidata()),
-        where);
+    addNames(asEntity(outlet), entry);
     byName.putIfAbsent(nameKey(outlet.name()), outlet);
     for (String alias : outlet.aliases()) {
       byName.putIfAbsent(nameKey(alias), outlet);
@@ -300,6 +318,23 @@ public final class Catalogue {
     for (String alias : outlet.shared()) {
       byName.putIfAbsent(nameKey(alias), outlet);
     }
+  }
+
+  /** An outlet as what its name names. */
+  private static Entity asEntity(Outlet outlet) {
+    return new Entity(
+        outlet.id(),
+        outlet.name(),
+        EntityType.OUTLET,
+        outlet.aliases(),
+        outlet.shared(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        outlet.wikidata());
   }
 
   private static String nameKey(String name) {

@@ -58,13 +58,32 @@ final class CatalogueReader {
       Set.of("newspaper", "magazine", "broadcaster", "agency", "online");
   private static final Set<String> OWNERS = Set.of("state", "public", "party", "private");
 
-  /** An entry and where it stands. */
-  record Located<T>(T value, String where) {}
+  /**
+   * An entry and where it stands.
+   *
+   * @param where its file and line
+   * @param lines where those of its names stand that are on other lines
+   */
+  record Located<T>(T value, String where, Map<String, String> lines) {
+    Located(T value, String where) {
+      this(value, where, Map.of());
+    }
+
+    /** Where one of its names stands. */
+    String where(String name) {
+      return lines.getOrDefault(name, where);
+    }
+  }
 
   private final String source;
   private final List<Located<Entity>> entities = new ArrayList<>();
   private final List<Located<Outlet>> outlets = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+
+  /** Where the texts of the entry stand that is being read, but for those on its first line. */
+  private Map<String, String> lines = new HashMap<>();
+
+  private int line;
 
   private CatalogueReader(String source) {
     this.source = source;
@@ -106,10 +125,12 @@ final class CatalogueReader {
     for (Map.Entry<String, Node> entry : fields(root, Set.of("entities", "outlets")).entrySet()) {
       for (Node node : items(entry.getValue())) {
         try {
+          lines = new HashMap<>();
+          line = line(node);
           if (entry.getKey().equals("entities")) {
-            entities.add(new Located<>(entity(node), where(node)));
+            entities.add(new Located<>(entity(node), where(node), lines));
           } else {
-            outlets.add(new Located<>(outlet(node), where(node)));
+            outlets.add(new Located<>(outlet(node), where(node), lines));
           }
         } catch (CatalogueException e) {
           problems.addAll(e.problems());
@@ -301,10 +322,17 @@ final class CatalogueReader {
     if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
       throw new CatalogueException(where(node) + ": expected a text that is not blank");
     }
+    if (line(node) != line) {
+      lines.putIfAbsent(scalar.getValue(), where(node));
+    }
     return scalar.getValue();
   }
 
   private String where(Node node) {
-    return source + ':' + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    return source + ':' + line(node);
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
 }

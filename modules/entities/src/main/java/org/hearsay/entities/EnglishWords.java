@@ -32,5 +32,31 @@ final class EnglishWords {
               .strip()
               .split("\\s+"));
 
+  /** Words of two and three letters, and others, that a name of one word may be. */
+  private static final Set<String> SHORT =
+      Set.of(
+          """
+          ad act add age ago ah aid aim air all am an and any arm art as ask at ate bad bag ban bar
+          bat be bed bet bid big bit box boy bus but buy by can cap car cat cop cow cry cup cut dad
+          day did die dig do dog dry due ear eat egg end eye fan far fat fee few fit fix fly fog for
+          fun gap gas get go god got gun guy ha had has hat he her hey hi him his hit hot how ice id
+          if ill in is it its job joy key kid la law lay led leg let lie lip lot low ma mad man map
+          may me men met mix mom mud my net new no nor not now nut odd of off oh oil ok old on one or
+          our out owe own pa pay pen per pet pie pig pin pit pop pot put raw red rid row run sad sat
+          saw say sea see set sex she shy sin sir sit six sky so son sum sun tax tea ten the tie tip
+          to toe ton too top toy try two up us use van via war was way we wet who why win won yes yet
+          you zip april march august sunday monday friday independent telegraph guardian mirror
+          express focus nation politics politico voice globe herald journal spectator monitor
+          tribune insider intercept public danger union council congress senate alliance coalition
+          movement progress republic dawn sabre
+          """
+              .strip()
+              .split("\\s+"));
+
+  /** Whether a folded name is a word as well. */
+  static boolean isWord(String folded) {
+    return INCLUDE.contains(folded) || SHORT.contains(folded);
+  }
+
   private EnglishWords() {}
 }

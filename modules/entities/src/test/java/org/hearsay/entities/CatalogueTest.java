@@ -82,4 +82,58 @@ class CatalogueTest {
     assertThat(catalogue.entity("our-nato")).isPresent();
     assertThat(catalogue.entity("albania")).isEmpty();
   }
+
+  private static List<String> doubtful(String yaml) throws CatalogueException {
+    return Catalogue.doubtful(List.of(new CatalogueSource("x.yaml", yaml)));
+  }
+
+  @Test
+  void namesThatMayMeanSomethingElseAreToldWithTheirLine() throws CatalogueException {
+    assertThat(
+            doubtful(
+                """
+                entities:
+                  - id: lake-ferry-union
+                    name: Lake Ferry Union
+                    type: ORGANIZATION
+                    aliases:
+                      - LFU
+                      - LFTU
+                      - WHO
+                  - {id: lake-fishing-unit, name: Lake Fishing Unit, type: ORGANIZATION, aliases: [Clinton]}
+                  - {id: harold, name: Harold, type: PERSON}
+                  - {id: lakeland, name: Lakeland, type: COUNTRY, aliases: [LL]}
+                outlets:
+                  - {id: the-focus, name: Lake Focus, aliases: [Nato]}
+                """))
+        .satisfiesExactly(
+            d -> assertThat(d).isEqualTo("x.yaml:6: \"LFU\" may stand for lake-fishing-unit, too"),
+            d -> assertThat(d).startsWith("x.yaml:8: \"WHO\" differs by its capitals only"),
+            d ->
+                assertThat(d)
+                    .startsWith("x.yaml:9: \"Clinton\" always names lake-fishing-unit, though")
+                    .contains("hillary-clinton"),
+            d -> assertThat(d).startsWith("x.yaml:10: \"Harold\" is a first name besides"),
+            d -> assertThat(d).startsWith("x.yaml:11: \"LL\" has two letters"),
+            d -> assertThat(d).startsWith("x.yaml:13: \"Nato\" differs by its capitals only"));
+    assertThat(doubtful("entities:\n  - {id: a, name: Ruritania, type: COUNTRY}\n")).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsTakenIsToldOnItsOwnLine() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    entities:
+                      - {id: lakeland, name: Lakeland, type: COUNTRY}
+                      - id: lakeville
+                        name: Lakeville
+                        type: PLACE
+                        aliases:
+                          - Lakes
+                          - Lakeland
+                    """))
+        .hasMessage("x.yaml:8: \"Lakeland\" already names lakeland");
+  }
 }
