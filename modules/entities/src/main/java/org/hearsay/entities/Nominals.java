@@ -81,7 +81,7 @@ final class Nominals {
       Set.of("prime", "foreign", "defence", "defense", "interior", "finance", "justice", "vice");
 
   /** What a body may be, as the last word of its name and as a word for it. */
-  private static final Set<String> BODIES =
+  static final Set<String> BODIES =
       Set.of(
           "ministry",
           "court",
@@ -90,7 +90,6 @@ final class Nominals {
           "committee",
           "tribunal",
           "council",
-          "company",
           "bank",
           "institute",
           "mission",
@@ -167,6 +166,7 @@ final class Nominals {
     if (!byRole.isEmpty()) {
       nominals(byRole);
     }
+    new Groups(reading, catalogue).find();
   }
 
   /** The holder of an office that stands without a name, where it is known who that is. */
@@ -245,7 +245,7 @@ final class Nominals {
     List<Words.Word> words = reading.words();
     for (int i = 0; i < words.size(); i++) {
       NameIndex.@Nullable Found found = catalogue.anaphors().longest(text, words, i);
-      if (found == null) {
+      if (found == null || Groups.isOne(words.subList(i, i + found.size()))) {
         continue;
       }
       int last = i + found.size() - 1;
@@ -397,7 +397,7 @@ final class Nominals {
       Span span = new Span(words.get(i).span().start(), words.get(last).span().end());
       boolean whole =
           text.substring(span.start(), span.end()).matches("\\p{L}+(?:\\s\\p{L}+){1,2}");
-      if (candidates == null || !whole || !reading.free(span) || modified(last)) {
+      if (candidates == null || !whole || !reading.free(span) || modified(reading, last)) {
         continue;
       }
       Map<String, EntityMention> meant = new LinkedHashMap<>();
@@ -416,13 +416,13 @@ final class Nominals {
   }
 
   /** Whether the words after a noun say which one, or make it a part of a longer name. */
-  private boolean modified(int last) {
+  static boolean modified(Reading reading, int last) {
     List<Words.Word> words = reading.words();
     if (last + 1 >= words.size()) {
       return false;
     }
     Words.Word next = words.get(last + 1);
-    String between = gap(words.get(last), next.span().start());
+    String between = reading.text().substring(words.get(last).span().end(), next.span().start());
     if (between.matches("['’-]")) {
       return !next.folded().equals("s");
     }
