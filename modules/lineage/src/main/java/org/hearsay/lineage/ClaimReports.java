@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.lineage.ClaimSpeaker.Kind;
@@ -55,6 +56,10 @@ public final class ClaimReports {
     reports.forEach(report -> byArticle.putIfAbsent(report.articleId(), report));
     for (ClaimReport report : reports) {
       join(group, "article " + report.articleId(), "from " + report.from());
+      passedOn(report)
+          .ifPresent(
+              earlier ->
+                  join(group, "article " + report.articleId(), "article " + earlier.articleId()));
       for (String twin : report.twins()) {
         if (byArticle.containsKey(twin)) {
           join(group, "article " + report.articleId(), "article " + twin);
@@ -64,6 +69,16 @@ public final class ClaimReports {
     Set<String> roots = new TreeSet<>();
     reports.forEach(report -> roots.add(root(group, "article " + report.articleId())));
     return roots.size();
+  }
+
+  /**
+   * The report of the outlet that another has it from: the latest that is no later. It may itself
+   * have it from a third, in which case all are one.
+   */
+  private Optional<ClaimReport> passedOn(ClaimReport report) {
+    return reports.stream()
+        .filter(other -> other.outlet().equals(report.from()) && !other.at().isAfter(report.at()))
+        .reduce((earlier, later) -> later);
   }
 
   private static void join(Map<String, String> group, String one, String other) {

@@ -47,6 +47,8 @@ public final class Sameness {
   /** Of the stems of both, how many both have where two claims may say the same. */
   private static final double SHARED = 0.35;
 
+  private static final double SURE = 2;
+
   private Sameness() {}
 
   /**
@@ -72,25 +74,35 @@ public final class Sameness {
       int run) {}
 
   /**
-   * Whether two claims of one speaker say the same: the words of the one stand in the other in a
-   * row, or both mean much the same and disagree in little. Claims of fewer than three telling
-   * words are the same in the same words only.
+   * Whether two claims of one speaker say the same: what the one says stands in the other in a row,
+   * or both mean much the same and disagree in little. Claims of fewer than three telling words are
+   * the same in the same words only.
    */
   public static boolean same(Statement a, Statement b) {
+    return degree(a, b) > 0;
+  }
+
+  /**
+   * How surely two claims of one speaker say the same: over zero where they do, and the more the
+   * surer; without end where their words are the same.
+   */
+  public static double degree(Statement a, Statement b) {
     if (a.wording().key().equals(b.wording().key())) {
-      return true;
+      return Double.POSITIVE_INFINITY;
     }
     int stems = Math.min(a.wording().stems().size(), b.wording().stems().size());
     if (stems < FEWEST_STEMS) {
-      return false;
+      return -1;
     }
     Comparison comparison = compare(a, b);
     int words = Math.min(a.wording().size(), b.wording().size());
     boolean quoted =
         comparison.run >= SHORTEST_RUN
             && comparison.run >= QUOTED * words
+            && comparison.contained == 1
+            && !comparison.numbers
             && a.wording().denied() == b.wording().denied();
-    return quoted || score(comparison) > 0;
+    return quoted ? Math.max(SURE, score(comparison)) : score(comparison);
   }
 
   /**

@@ -61,6 +61,17 @@ class ClaimReportsTest {
   }
 
   @Test
+  void whoHasItFromAnOutletThatPassesItOnHasItFromWhereThatHasIt() {
+    assertThat(
+            of(
+                    report("courier", "wire", "Lene Haugsrud", "said"),
+                    report("herald", "courier", "Lene Haugsrud", "said"),
+                    report("gazette", "gazette", "Lene Haugsrud", "said"))
+                .independent())
+        .isEqualTo(2);
+  }
+
+  @Test
   void whoHaveTheSameTextAreOneReportAndSoAreThoseWhoHaveItFromThem() {
     assertThat(
             of(

@@ -383,10 +383,10 @@ final class ClusterSteps {
    * Puts reports of one speaker's claims together.
    *
    * <p>A wording is held against those that it meets. In the order of their first reports, each
-   * joins the earliest wording that it is the same as and that has joined none itself, else others
-   * may join it. Whatever comes in whatever order, the outcome is that of taking all in order: what
-   * a wording joins depends on earlier ones alone, so that a change is followed from earlier to
-   * later ones until nothing changes.
+   * joins the one that it is most surely the same as of those that have joined none themselves,
+   * else others may join it. Whatever comes in whatever order, the outcome is that of taking all in
+   * order: what a wording joins depends on earlier ones alone, so that a change is followed from
+   * earlier to later ones until nothing changes.
    */
   static final class Cluster extends Step<Change, ClaimCluster> {
     /** Wordings remembered under one key: more have a stock phrase in common. */
@@ -498,10 +498,12 @@ final class ClusterSteps {
           }
           @Nullable List<Posting> before = store.get(key.getKey(), time);
           List<Posting> after = before == null ? new ArrayList<>() : new ArrayList<>(before);
-          if (after.size() < MOST_POSTINGS) {
-            after.add(own);
-            store.put(key.getKey(), after, time);
+          if (after.size() >= MOST_POSTINGS) {
+            // The oldest gives way: what was said long ago is repeated less.
+            after.remove(0);
           }
+          after.add(own);
+          store.put(key.getKey(), after, time);
         }
         for (String id : candidates) {
           @Nullable ClusterNode other = id.equals(node.id()) ? null : load(id);
@@ -582,15 +584,19 @@ final class ClusterSteps {
 
       private void choose(ClusterNode node) {
         @Nullable ClusterNode best = null;
+        double degree = 0;
         for (String id : node.neighbours()) {
           @Nullable ClusterNode other = load(id);
           if (other != null
               && other.count() > 0
               && other.isCentre()
               && !other.isGuest()
-              && (node.isGuest() || other.isBefore(node))
-              && (best == null || other.isBefore(best))) {
-            best = other;
+              && (node.isGuest() || other.isBefore(node))) {
+            double same = Sameness.degree(node.statement(), other.statement());
+            if (best == null || same > degree || (same == degree && other.isBefore(best))) {
+              best = other;
+              degree = same;
+            }
           }
         }
         leave(node, best == null ? node.id() : best.id());
