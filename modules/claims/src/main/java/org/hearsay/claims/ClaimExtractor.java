@@ -59,18 +59,19 @@ public final class ClaimExtractor {
   public List<Claim> extract(AnnotatedText text, List<EntityMention> mentions) {
     Document document = new Document(text, mentions);
     Quotations quotations = new Quotations(text.text(), text.paragraphs());
-    List<Attribution> found = attributions(document, text.paragraphs(), quotations);
-    return new Reading(document, found, quotations).claims();
+    Turns turns = new Turns(document, text.paragraphs());
+    List<Attribution> found = attributions(document, text.paragraphs(), quotations, turns);
+    return new Reading(document, found, quotations, turns).claims();
   }
 
   private List<Attribution> attributions(
-      Document document, List<Span> paragraphs, Quotations quotations) {
+      Document document, List<Span> paragraphs, Quotations quotations, Turns turns) {
     Boundaries boundaries = new Boundaries(document.text(), quotations);
     Phrases phrases = new Phrases(document, quotations);
     Nesting nesting = new Nesting(document);
     List<Attribution> found = new ArrayList<>();
-    List<Span> parts = paragraphs;
-    for (int depth = 0; depth <= DEEPEST && !parts.isEmpty(); depth++) {
+    List<Span> parts = paragraphs.stream().filter(p -> !turns.hold(p)).toList();
+    for (int depth = 0; depth <= DEEPEST && (depth == 0 || !parts.isEmpty()); depth++) {
       List<Span> inner = new ArrayList<>();
       List<Attribution> read =
           depth == 0
@@ -80,7 +81,11 @@ public final class ClaimExtractor {
       for (Span part : parts) {
         read.addAll(phrases.in(part, depth > 0, read));
       }
-      for (Attribution attribution : boundaries.cut(read)) {
+      List<Attribution> cut = boundaries.cut(read);
+      if (depth == 0) {
+        cut.addAll(turns.attributions());
+      }
+      for (Attribution attribution : cut) {
         boolean known = found.stream().anyMatch(a -> a.cue().overlaps(attribution.cue()));
         if (!known && (depth == 0 || nesting.holds(attribution, found))) {
           found.add(attribution);
@@ -235,16 +240,18 @@ public final class ClaimExtractor {
     private final Document document;
     private final List<Attribution> found;
     private final Quotations quotations;
+    private final Turns turns;
     private final Relays relays;
     private final Speakers speakers;
     private final Act[] acts;
     private final int[] within;
     private final @Nullable Claim[] claims;
 
-    Reading(Document document, List<Attribution> found, Quotations quotations) {
+    Reading(Document document, List<Attribution> found, Quotations quotations, Turns turns) {
       this.document = document;
       this.found = found;
       this.quotations = quotations;
+      this.turns = turns;
       this.relays = new Relays(document);
       this.speakers = new Speakers(document);
       this.claims = new Claim[found.size()];
@@ -285,10 +292,10 @@ public final class ClaimExtractor {
       Claim outer = within[index] < 0 ? null : claim(within[index]);
       Attribution attribution = found.get(index);
       Relays.Way way = relays.way(attribution, limits(attribution, outer));
-      Speaker speaker = way.source() == null ? null : speakers.resolve(way.source(), outer);
+      Speaker speaker = way.source() == null ? null : speaker(way.source(), outer);
       Claim claim =
           new Claim(
-              quotations.form(attribution.content()),
+              turns.isTurn(attribution) ? ClaimForm.DIRECT : quotations.form(attribution.content()),
               within[index],
               attribution.confidence(),
               attribution.content(),
@@ -300,6 +307,15 @@ public final class ClaimExtractor {
               chain(index, way, speaker, outer));
       claims[index] = claim;
       return claim;
+    }
+
+    private @Nullable Speaker speaker(Span source, @Nullable Claim outer) {
+      Span named = turns.named(source);
+      Speaker speaker = speakers.resolve(named, outer);
+      return speaker == null || named.equals(source)
+          ? speaker
+          : new Speaker(
+              source.of(document.text()), speaker.name(), speaker.entityId(), speaker.confidence());
     }
 
     /**
