@@ -20,7 +20,7 @@ final class EnglishWords {
           pact pair pale panama pant park part pass past path peak peer peru pick pipe
           plan play plea plot plus pole polish pool poor port post pray pure push race
           rain rand rank rate read real rent rest rich ring rise road rock role rome roof
-          room root rope rule rush safe sage sail sale salt same sand save scan seal seat
+          room root rope rule rush safe sage sail sale salt same sand save scan seal seat shape
           seed self send shed ship shop show side sign site size skin slim slow snap soft
           soil solo sort soul spa spin spot star start stay stem step stop such suit sure
           swift swiss task team tent test text them then tide tile time togo tone tool
@@ -48,7 +48,7 @@ final class EnglishWords {
           you zip april march august sunday monday friday independent telegraph guardian mirror
           express focus nation politics politico voice globe herald journal spectator monitor
           tribune insider intercept public danger union council congress senate alliance coalition
-          movement progress republic dawn sabre
+          movement progress republic dawn sabre gallant truss pence trump macron
           """
               .strip()
               .split("\\s+"));

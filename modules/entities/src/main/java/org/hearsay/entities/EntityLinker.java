@@ -94,8 +94,18 @@ public final class EntityLinker {
               + "|then|don['’]t|not|friends|folks)\\s)$");
 
   private static final Pattern PLEASE = Pattern.compile("(?i)\\b(?:please|pls|plz)\\s+$");
+
+  /** Where a place stands and a person does not: Milan is both. */
+  private static final Pattern IN_BEFORE =
+      Pattern.compile(
+          "(?i)\\b(?:in|to|from|near|at|of|around|outside|into|through|via|towards?|across|between|and|or)\\s+$");
+
   private static final Pattern BROADCASTER =
       Pattern.compile("^[-\\s]?(?:TV|FM|AM|Radio|Channel)\\b");
+
+  /** What stands before the senates, courts and assemblies of parts of a country. */
+  private static final Set<String> OF_A_PART =
+      Set.of("state", "county", "city", "municipal", "provincial", "regional", "cantonal");
 
   private static final Set<String> STATES =
       Set.of(
@@ -441,7 +451,15 @@ public final class EntityLinker {
         }
         score += all ? 1 : 0;
       }
-      return score;
+      // "The Lake Ferry Union (LFU)": the article gives the name that no one else has.
+      boolean body =
+          entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.MISSION;
+      boolean named =
+          body
+              && entity.name().indexOf(' ') > 0
+              && !entity.shared().contains(entity.name())
+              && text.contains(entity.name());
+      return named ? score + 1 : score;
     }
 
     private boolean reports(Span span) {
@@ -466,7 +484,8 @@ public final class EntityLinker {
         Words.Word word = before.get(0);
         @Nullable Sentence sentence = reading.sentence(word.span().start());
         boolean opens = sentence != null && sentence.span().start() == word.span().start();
-        if (word.capitalised() && !(opens && word.text().length() < 6)) {
+        boolean other = word.capitalised() && !(opens && word.text().length() < 6);
+        if ((other && !word.folded().equals("the")) || OF_A_PART.contains(word.folded())) {
           return false;
         }
       }
@@ -509,13 +528,31 @@ public final class EntityLinker {
           return true;
         }
         Matcher comma = Pattern.compile("^,\\s+(\\p{Lu}\\p{L}+)").matcher(after);
+        // "Moscow, Idaho"; but "Ohio, Florida" are two states.
         if (type == EntityType.PLACE
+            && !STATES.contains(span.of(text).toLowerCase(Locale.ROOT))
             && comma.find()
             && STATES.contains(comma.group(1).toLowerCase(Locale.ROOT))) {
           return true;
         }
+        // "Trending Today USA" is somebody's name.
+        if (span.of(text).equals("USA") && followsName(sentence, span)) {
+          return true;
+        }
+        if (found.size() == 1 && names.isFirstName(span) && !IN_BEFORE.matcher(before).find()) {
+          return true;
+        }
       }
       return names.belongsToAnother(span, found);
+    }
+
+    /** Whether a capitalised word that is no title of its own stands right before. */
+    private boolean followsName(Sentence sentence, Span span) {
+      List<Words.Word> before = reading.before(span, 1);
+      return !before.isEmpty()
+          && before.get(0).capitalised()
+          && !before.get(0).allCapitals()
+          && before.get(0).span().start() > sentence.span().start();
     }
 
     /** "THE WHO": where all is in capitals, capitals do not tell an acronym from a word. */

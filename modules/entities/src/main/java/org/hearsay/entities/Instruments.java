@@ -26,6 +26,10 @@ final class Instruments {
   private static final String ASSEMBLY_NUMBER =
       SIGN + "((?:ES-)?\\d{1,4}(?:/\\d{1,3}|\\s*\\([IVX]+\\))?)(?![\\d%])";
 
+  /** "Rezolucija" and "резолюция" in any case. */
+  private static final String SLAVIC =
+      "[Rr]ezolucij\\p{L}{1,3}|[Рр]езолуциј\\p{L}{1,3}|[Рр]езолюци\\p{L}{1,3}";
+
   private static final Pattern SYMBOL =
       Pattern.compile("(?i)\\b(?:UN/)?S/RES/([1-9]\\d{0,3})\\b" + YEAR);
   private static final Pattern ABBREVIATED =
@@ -52,7 +56,9 @@ final class Instruments {
               + COUNCIL
               + "|UNSC)\\s+|\\b("
               + UN
-              + ")[\\s-]+)?\\b((?i:resolutions?|res\\.|res(?=\\s\\d)))\\s*"
+              + ")[\\s-]+)?\\b((?i:resolutions?|res\\.|res(?=\\s\\d))|"
+              + SLAVIC
+              + ")\\s*"
               + NUMBER
               + YEAR);
 
@@ -111,7 +117,10 @@ final class Instruments {
               + "|\\b(?!Nations)\\p{Lu}\\p{L}+['’]s)\\s+$");
 
   private static final Pattern UN_CONTEXT =
-      Pattern.compile("\\b(?:UN|U\\.N\\.|United Nations|Security Council|UNSC|UNMIK|KFOR)\\b");
+      Pattern.compile(
+          "\\b(?:UN|U\\.N\\.|United Nations|Security Council|UNSC|UNMIK|KFOR|OUN|Savet\\p{L}{0,2}"
+              + " bezbednosti)\\b|\\bУН\\b|ООН|ОУН|Савет\\p{L}{0,2} безбедности|Совет\\p{L}{0,2}"
+              + " Безопасности");
 
   /** A treaty or an act, by its last word, or by what it is on. */
   private static final Pattern TREATY =
@@ -147,7 +156,12 @@ final class Instruments {
 
   /** The resolutions of a text. */
   static List<Found> resolutions(String text, Catalogue catalogue) {
-    boolean any = text.indexOf("es") >= 0 || text.indexOf("ES") >= 0 || text.indexOf("SC") >= 0;
+    boolean any =
+        text.indexOf("es") >= 0
+            || text.indexOf("ES") >= 0
+            || text.indexOf("SC") >= 0
+            || text.indexOf("ezoluc") >= 0
+            || text.indexOf("езол") >= 0;
     if (!any) {
       return List.of();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.language.FirstNames;
 import org.jspecify.annotations.Nullable;
 
 /** Names as a tree of folded words: what a look-up takes does not grow with the catalogue. */
@@ -67,6 +68,9 @@ final class NameIndex {
     private final List<Name> names = new ArrayList<>(1);
   }
 
+  /** The shortest surname that is looked for without its capital. */
+  private static final int SHORTEST_SURNAME = 5;
+
   private final Node root = new Node();
   private final Set<String> vocabulary = new HashSet<>();
 
@@ -115,6 +119,10 @@ final class NameIndex {
     @Nullable Found found = null;
     // The words that the names have: a text may put a possessive between them.
     List<Words.Word> path = List.of();
+    boolean afterThe =
+        at > 0
+            && words.get(at - 1).folded().equals("the")
+            && Words.joined(text, words.get(at - 1), words.get(at));
     int end = Math.min(words.size(), at + most);
     for (int i = at; i < end; i++) {
       if (i > at && !Words.joined(text, words.get(i - 1), words.get(i))) {
@@ -134,7 +142,7 @@ final class NameIndex {
       path.add(word);
       node = child;
       if (!node.names.isEmpty()) {
-        @Nullable Found here = fitting(node.names, path, i + 1 - at);
+        @Nullable Found here = fitting(node.names, path, i + 1 - at, afterThe);
         found = here == null ? found : here;
       }
     }
@@ -222,7 +230,8 @@ final class NameIndex {
         && (text.charAt(start - 1) == '\'' || text.charAt(start - 1) == '’');
   }
 
-  private static @Nullable Found fitting(List<Name> names, List<Words.Word> words, int size) {
+  private static @Nullable Found fitting(
+      List<Name> names, List<Words.Word> words, int size, boolean afterThe) {
     List<Name> fitting = new ArrayList<>(1);
     boolean possessive = size > words.size();
     for (Name name : names) {
@@ -235,7 +244,7 @@ final class NameIndex {
     }
     for (Name name : names) {
       if (isLowerCase(words)
-          && mayBeLowerCase(name, words)
+          && mayBeLowerCase(name, words, afterThe)
           && (!possessive || mayBePossessive(name.owner().type()))) {
         fitting.add(name);
       }
@@ -276,14 +285,15 @@ final class NameIndex {
     return true;
   }
 
-  /** Readers write "nato", "kosovo" and "u.s."; but "turkey" and "us" are words. */
-  private static boolean mayBeLowerCase(Name name, List<Words.Word> words) {
+  /** Readers write "nato", "kosovo", "u.s." and "the eu"; but "turkey" and "us" are words. */
+  private static boolean mayBeLowerCase(Name name, List<Words.Word> words, boolean afterThe) {
     if (name.use() != Use.PLAIN || (name.isCyrillic() && !words.get(0).isCyrillic())) {
       return false;
     }
     boolean several = name.words().size() > 1;
     boolean acronym = !several && name.words().get(0).allCapitals();
-    if (acronym && words.get(0).isDotted()) {
+    boolean article = afterThe && !EnglishWords.isWord(name.words().get(0).folded());
+    if (acronym && (words.get(0).isDotted() || article)) {
       return switch (name.owner().type()) {
         case COUNTRY, ORGANIZATION, MISSION -> true;
         default -> false;
@@ -291,6 +301,13 @@ final class NameIndex {
     }
     if (name.words().get(0).text().length() < 4) {
       return false;
+    }
+    if (!several && name.owner().type() == EntityType.PERSON) {
+      // "vucic", but "rice" is food and "milan" may be anybody.
+      String surname = name.words().get(0).folded();
+      return surname.length() >= SHORTEST_SURNAME
+          && !EnglishWords.isWord(surname)
+          && FirstNames.gender(surname).isEmpty();
     }
     return switch (name.owner().type()) {
       case COUNTRY, NATIONALITY, MISSION ->

@@ -98,6 +98,45 @@ final class Names {
           "new", "south", "north", "east", "west", "san", "saint", "st", "fort", "port", "mount",
           "lake", "upper", "lower", "greater", "little", "el", "la", "los", "las");
   private static final int LONGEST_DEFINITION = 120;
+
+  /** "Richard M. Nixon". */
+  private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<=\\p{L})\\s+\\p{Lu}\\.?\\s+");
+
+  /** What an outlet's longer name may go on with: "Fox News Channel", "BBC Radio". */
+  private static final Set<String> OF_OUTLETS =
+      Set.of(
+          "news",
+          "channel",
+          "tv",
+          "television",
+          "radio",
+          "magazine",
+          "newspaper",
+          "online",
+          "world",
+          "international",
+          "agency",
+          "wire",
+          "business",
+          "sport",
+          "sports",
+          "english",
+          "america",
+          "europe",
+          "balkans",
+          "service",
+          "weekly",
+          "daily",
+          "sunday",
+          "saturday",
+          "network",
+          "report",
+          "reports",
+          "post",
+          "times",
+          "journal",
+          "media");
+
   private static final Set<String> SMALL =
       Set.of("of", "the", "and", "for", "in", "on", "to", "de", "des", "du", "za", "i", "a");
 
@@ -151,8 +190,17 @@ final class Names {
     return words;
   }
 
-  /** The person whom the catalogue knows by a full name. */
+  /** The person whom the catalogue knows by a full name, with or without a middle initial. */
   private @Nullable Entity known(String full) {
+    @Nullable Entity known = exactly(full);
+    if (known != null) {
+      return known;
+    }
+    String shorter = MIDDLE_INITIAL.matcher(full).replaceFirst(" ");
+    return shorter.equals(full) ? null : exactly(shorter);
+  }
+
+  private @Nullable Entity exactly(String full) {
     List<Words.Word> words = Words.of(full);
     if (words.isEmpty()) {
       return null;
@@ -163,6 +211,12 @@ final class Names {
     }
     Entity owner = found.names().get(0).owner();
     return owner.type() == EntityType.PERSON ? owner : null;
+  }
+
+  /** Whether a word is the first name of somebody whom the article names in full elsewhere. */
+  boolean isFirstName(Span span) {
+    List<Words.Word> words = Words.of(text, span);
+    return words.size() == 1 && beginningWith(words.get(0).folded()) != null;
   }
 
   /**
@@ -269,6 +323,9 @@ final class Names {
     if (found.size() == 1 && followsFirstName(span, found)) {
       return true;
     }
+    if (found.size() == 1 && type == EntityType.OUTLET && isSomeonesSurname(span)) {
+      return true;
+    }
     for (NamedEntity other : reading.names()) {
       if (!other.span().overlaps(span)) {
         continue;
@@ -295,6 +352,8 @@ final class Names {
         // "Trump Tower" is not the man.
         return true;
       } else if (other.type().equals("ORGANIZATION") && isPartOfBody(full, span, type)) {
+        return true;
+      } else if (other.type().equals("ORGANIZATION") && isPartOfFirm(full, span, type)) {
         return true;
       } else if (other.type().equals("LOCATION")
           && (type == EntityType.COUNTRY || type == EntityType.PLACE)
@@ -328,6 +387,27 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** "Zoran Blic" was named, so that "Blic" may be him. */
+  private boolean isSomeonesSurname(Span span) {
+    List<Words.Word> words = Words.of(text, span);
+    return words.size() == 1
+        && fullNames.getOrDefault(words.get(0).folded(), List.of()).stream()
+            .anyMatch(full -> full.at() < span.start());
+  }
+
+  /** Whether a firm's name begins with an outlet's and goes on as no outlet's does. */
+  private boolean isPartOfFirm(List<Words.Word> full, Span span, EntityType type) {
+    // "VOA Eurasian division" and "Washington Post reporters" are the outlets'.
+    boolean first = full.get(0).span().equals(span) && !full.get(0).allCapitals();
+    if (type != EntityType.OUTLET || !first || full.size() < 2) {
+      return false;
+    }
+    Words.Word next = full.get(1);
+    return text.substring(span.end(), next.span().start()).isBlank()
+        && next.capitalised()
+        && !OF_OUTLETS.contains(next.folded());
   }
 
   /** Whether the word before makes a name of one word somebody else's: "Keron Blair". */

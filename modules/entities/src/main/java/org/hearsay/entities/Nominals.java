@@ -287,7 +287,11 @@ final class Nominals {
     boolean beside =
         next.span().start() - words.get(last).span().end() <= 2
             && text.substring(words.get(last).span().end(), next.span().start()).isBlank();
-    return beside && Set.of("of", "between", "with", "for").contains(next.folded());
+    if (beside && next.folded().equals("for")) {
+      // "The Alliance for Progress"; but one asks the alliance for troops.
+      return last + 2 < words.size() && words.get(last + 2).capitalised();
+    }
+    return beside && Set.of("of", "between", "with").contains(next.folded());
   }
 
   /** Who is introduced as what: "minister Milan Testovic", "Elena Markovic, the mayor". */

@@ -15,4 +15,19 @@ class FirstNamesTest {
     assertThat(FirstNames.mayBe("it", "Donald Lakeman")).isTrue();
     assertThat(FirstNames.mayBe("she", "Lakeman")).isTrue();
   }
+
+  @Test
+  void namesOfTheBalkansAreKnownWithAndWithoutDiacritics() {
+    assertThat(FirstNames.mayBe("she", "Barack Lakeman")).isFalse();
+    assertThat(FirstNames.mayBe("she", "Željko Testović")).isFalse();
+    assertThat(FirstNames.mayBe("he", "Vjosa Testaj")).isFalse();
+    assertThat(FirstNames.mayBe("he", "Zorana Testovic")).isFalse();
+  }
+
+  @Test
+  void aFamilyNameThatStandsFirstSaysNothing() {
+    assertThat(FirstNames.mayBe("he", "Kim Test Un")).isTrue();
+    assertThat(FirstNames.mayBe("she", "Kim Lakeman")).isTrue();
+    assertThat(FirstNames.gender("Sasha")).isEmpty();
+  }
 }
