@@ -17,6 +17,7 @@ import org.hearsay.framing.Voice;
 import org.hearsay.framing.Voices;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.FirstNames;
+import org.hearsay.language.PersonNouns;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
@@ -35,6 +36,17 @@ final class Mentions {
       Map.of(
           "he", "he", "him", "he", "his", "he", "himself", "he", "she", "she", "her", "she", "hers",
           "she", "herself", "she");
+
+  private static final Set<String> EITHER = Set.of("or", "/");
+
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "no", "any", "every", "each", "another", "one", "some");
+
+  /** Before what somebody is said to be. */
+  private static final Set<String> IS = Set.of("be", "become", "as", "remain", ",", "(", "-", "–");
+
+  /** How many words may stand between an article and its noun. */
+  private static final int FURTHEST_ARTICLE = 4;
 
   /** How sure it is that a pronoun means the only person who is named near it. */
   private static final double ONLY_PERSON = .6;
@@ -95,7 +107,12 @@ final class Mentions {
                   token.span(), token.text(), EntityType.PERSON, null, nominative, UNNAMED));
         } else if (voices.of(token.span()) != Voice.QUOTED) {
           @Nullable EntityMention meant = onlyPerson(known, from, token.span().start(), nominative);
-          if (meant != null) {
+          boolean other =
+              meant == null
+                  || isEither(sentence, token)
+                  || isSomebodyBetween(before, sentence, meant.span(), token.span())
+                  || isSpokenByAnother(token.span(), meant, nominative, known);
+          if (meant != null && !other) {
             out.add(
                 new EntityMention(
                     token.span(),
@@ -110,6 +127,85 @@ final class Mentions {
       before = sentence;
     }
     return out;
+  }
+
+  /** "His or her": anybody's. */
+  private static boolean isEither(Sentence sentence, Token pronoun) {
+    List<Token> tokens = sentence.tokens();
+    int at = tokens.indexOf(pronoun);
+    return isEither(tokens, at + 1, at + 2) || isEither(tokens, at - 1, at - 2);
+  }
+
+  private static boolean isEither(List<Token> tokens, int joint, int other) {
+    return Math.min(joint, other) >= 0
+        && Math.max(joint, other) < tokens.size()
+        && EITHER.contains(tokens.get(joint).text().toLowerCase(Locale.ROOT))
+        && NOMINATIVE.containsKey(tokens.get(other).text().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether somebody without a name stands between a name and a pronoun, and is not said to be the
+   * one of that name: "Peter Lind paid an architect who said that he …".
+   */
+  private static boolean isSomebodyBetween(
+      @Nullable Sentence before, Sentence sentence, Span name, Span pronoun) {
+    List<Token> tokens = new ArrayList<>();
+    if (before != null && name.start() < before.span().end()) {
+      tokens.addAll(before.tokens());
+    }
+    tokens.addAll(sentence.tokens());
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean between = token.span().start() >= name.end() && token.span().end() <= pronoun.start();
+      if (between
+          && token.tag().equals("NN")
+          && PersonNouns.contain(token.text())
+          && isIntroduced(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIntroduced(List<Token> tokens, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - FURTHEST_ARTICLE); i--) {
+      Token token = tokens.get(i);
+      if (INDEFINITE.contains(token.text().toLowerCase(Locale.ROOT))) {
+        String earlier = i > 0 ? tokens.get(i - 1).lemma().toLowerCase(Locale.ROOT) : "";
+        return !IS.contains(earlier);
+      }
+      if (!token.tag().startsWith("JJ") && !token.tag().startsWith("NN")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a pronoun stands in what somebody else says, who may speak of himself. */
+  private boolean isSpokenByAnother(
+      Span pronoun, EntityMention meant, String nominative, List<EntityMention> known) {
+    for (Claim claim : claims) {
+      @Nullable Speaker speaker = claim.speaker();
+      boolean says = claim.content().stream().anyMatch(c -> c.contains(pronoun));
+      if (says
+          && speaker != null
+          && !speaker.name().equals(meant.name())
+          && isPerson(speaker, known)
+          && FirstNames.mayBe(nominative, speaker.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPerson(Speaker speaker, List<EntityMention> known) {
+    for (EntityMention mention : known) {
+      if (mention.name().equals(speaker.name())) {
+        return mention.type() == EntityType.PERSON;
+      }
+    }
+    String name = speaker.name();
+    return PersonNouns.contain(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   private static boolean namesNobodyBefore(List<EntityMention> known, int at) {

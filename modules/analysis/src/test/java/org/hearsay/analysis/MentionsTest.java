@@ -135,9 +135,9 @@ class MentionsTest {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = Pattern.compile("\\p{L}+|\\.").matcher(text);
     while (matcher.find()) {
-      tokens.add(
-          new Token(
-              new Span(matcher.start(), matcher.end()), matcher.group(), matcher.group(), "X"));
+      String tag = matcher.group().equals("baker") ? "NN" : "X";
+      String lemma = matcher.group().equals("is") ? "be" : matcher.group();
+      tokens.add(new Token(new Span(matcher.start(), matcher.end()), matcher.group(), lemma, tag));
       if (matcher.group().equals(".")) {
         sentences.add(
             new Sentence(new Span(tokens.get(0).span().start(), matcher.end()), 0, tokens));
@@ -175,6 +175,50 @@ class MentionsTest {
         .isEmpty();
     assertThat(meant("She left. Elena Markovic stayed.", "Elena Markovic"))
         .containsExactly("She = she");
+  }
+
+  @Test
+  void aPronounMayMeanSomebodyWithoutANameWhoStandsBetween() {
+    assertThat(meant("Peter Lind paid a baker who lost his hat.", "Peter Lind")).isEmpty();
+    assertThat(meant("Peter Lind is a baker who lost his hat.", "Peter Lind"))
+        .containsExactly("his = Peter Lind");
+    assertThat(meant("Peter Lind paid the baker for his bread.", "Peter Lind"))
+        .containsExactly("his = Peter Lind");
+  }
+
+  @Test
+  void hisOrHersIsNobodys() {
+    assertThat(meant("Peter Lind said that all should mend his or her boat.", "Peter Lind"))
+        .isEmpty();
+  }
+
+  @Test
+  void aPronounInWhatAnotherSaysMayMeanTheOneWhoSpeaks() {
+    String text = "Peter Lind wrote to his wife.";
+    Span named = new Span(0, "Peter Lind".length());
+    EntityMention mention =
+        new EntityMention(named, "Peter Lind", EntityType.PERSON, null, "Peter Lind", .9);
+    assertThat(
+            new Mentions(words(text), List.of(said(text, "the mayor"))).ofArticle(List.of(mention)))
+        .hasSize(1);
+    assertThat(
+            new Mentions(words(text), List.of(said(text, "the report")))
+                .ofArticle(List.of(mention)))
+        .hasSize(2);
+  }
+
+  private static Claim said(String text, String speaker) {
+    return new Claim(
+        ClaimForm.INDIRECT,
+        -1,
+        .9,
+        List.of(new Span(0, text.length())),
+        List.of(new Span(0, 1)),
+        CueKind.SPEECH,
+        CueMode.ASSERTED,
+        List.of(),
+        new Speaker(speaker, speaker, null, .7),
+        List.of());
   }
 
   @Test

@@ -3,11 +3,15 @@ package org.hearsay.claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.FirstNames;
+import org.hearsay.language.PersonNouns;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
@@ -41,6 +45,38 @@ final class Document {
               + "(\\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*){0,3})");
 
   private static final Pattern NOMINAL = Pattern.compile("NN.*|JJ.*|DT|CD|PRP\\$|POS|VBN|HYPH");
+
+  /** By what texts call the persons whom they have named. */
+  private static final Set<String> OF_NAMED_ONES =
+      Set.of(
+          "nominee",
+          "candidate",
+          "president",
+          "senator",
+          "governor",
+          "businessman",
+          "congressman",
+          "congresswoman",
+          "lawmaker",
+          "secretary",
+          "minister",
+          "premier",
+          "chancellor",
+          "general",
+          "mayor",
+          "leader",
+          "politician",
+          "king",
+          "pope",
+          "ambassador",
+          "envoy",
+          "commander");
+
+  private static final Set<String> FORMS_OF_ADDRESS =
+      Set.of("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms");
+
+  /** What begins after a phrase's head: "a witness from …", "the mayor, who …". */
+  private static final Set<String> AFTER_HEAD = Set.of("IN", "WP", "WDT", ",", "VBG", "VBN", "TO");
 
   private final AnnotatedText annotated;
   private final List<EntityMention> mentions;
@@ -125,6 +161,44 @@ final class Document {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether words mean one person who has no name there and whom the text need not have named: "a
+   * witness from the town", "his lawyer", "the judge". Not so "officials" and "the report", nor
+   * "the senator", by which texts call whom they have named.
+   */
+  boolean isSomebody(Span words) {
+    @Nullable Token head = null;
+    boolean definite = words.of(text()).toLowerCase(Locale.ROOT).startsWith("the ");
+    boolean named = false;
+    for (Sentence sentence : annotated.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (!words.contains(token.span())) {
+          continue;
+        }
+        if (token.tag().startsWith("NN")) {
+          head = token;
+          named |=
+              token.tag().equals("NNP")
+                  && (FORMS_OF_ADDRESS.contains(token.text())
+                      || FirstNames.gender(token.text()).isPresent());
+        } else if (head != null && AFTER_HEAD.contains(token.tag())) {
+          return isSomebody(head, named, definite);
+        }
+      }
+    }
+    return head != null && isSomebody(head, named, definite);
+  }
+
+  private boolean isSomebody(Token head, boolean named, boolean definite) {
+    if (head.tag().equals("NNP")) {
+      return named && mentionsIn(head.span()).isEmpty();
+    }
+    String noun = head.text().toLowerCase(Locale.ROOT);
+    return head.tag().equals("NN")
+        && PersonNouns.contain(noun)
+        && !(definite && OF_NAMED_ONES.contains(noun));
   }
 
   /** The outlet whose name begins at a place, with the words that say that it is one. */

@@ -47,6 +47,11 @@ final class Speakers {
       Pattern.compile(
           "\\b(?:of|for|from|by|with|near|at|in|on|to|under|against|alongside|after|before"
               + "|about|close to|behind)\\s+(?:the\\s+|an?\\s+)?(?:\\p{L}+\\s+)?$");
+
+  /** "Secretary of State John Lakeman": whose office it is, not whom somebody speaks for. */
+  private static final Pattern OFFICE =
+      Pattern.compile("\\b(?:Secretary|Minister|Speaker) of (?:the )?\\p{Lu}\\p{L}+\\s+$");
+
   private static final Pattern OUTLET_WORDS =
       Pattern.compile(
           "^\\s*(?:news agency|news service|newspaper|daily|magazine|report|reports|website"
@@ -59,6 +64,9 @@ final class Speakers {
   private final Document document;
   private @Nullable Spoken lastPerson;
   private @Nullable Spoken lastBody;
+
+  /** Where somebody spoke last who has no name there, as "the senator"; negative for nowhere. */
+  private int unnamed = -1;
 
   Speakers(Document document) {
     this.document = document;
@@ -154,6 +162,9 @@ final class Speakers {
         && FirstNames.mayBe(written, last.speaker.name())) {
       return new Speaker(written, last.speaker.name(), last.speaker.entityId(), LAST_SPEAKER);
     }
+    if (last == null && unnamed >= 0 && near(unnamed, at)) {
+      return new Speaker(written, written, null, UNRESOLVED);
+    }
     EntityMention nearest = null;
     for (EntityMention mention : document.mentions()) {
       if (mention.type() == EntityType.PERSON
@@ -191,6 +202,7 @@ final class Speakers {
       if (!several) {
         // Someone who is not named has spoken: "he" may no longer be the one before.
         lastPerson = null;
+        unnamed = document.isSomebody(source) ? source.start() : -1;
       }
       return speaker;
     }
@@ -246,9 +258,9 @@ final class Speakers {
   }
 
   private String before(Span source, EntityMention mention) {
-    return document
-        .text()
-        .substring(source.start(), Math.max(source.start(), mention.span().start()));
+    String before =
+        document.text().substring(source.start(), Math.max(source.start(), mention.span().start()));
+    return OFFICE.matcher(before).replaceFirst("");
   }
 
   private String after(Span source, EntityMention mention) {

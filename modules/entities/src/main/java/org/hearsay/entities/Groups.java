@@ -84,6 +84,11 @@ final class Groups {
             .toList();
   }
 
+  /** Whether a name's last word says that a body has it. */
+  static boolean isBody(String word) {
+    return BY_NAME.containsKey(word);
+  }
+
   /** Whether words are found here and not by the catalogue's alone: "the party". */
   static boolean isOne(List<Words.Word> words) {
     return words.size() == 2

@@ -609,6 +609,49 @@ final class Names {
     for (NamedEntity name : reading.names()) {
       recognised(name);
     }
+    surnames();
+  }
+
+  /** Surnames that the recogniser missed of those whom the article has named in full. */
+  private void surnames() {
+    List<Words.Word> words = reading.words();
+    for (int i = 0; i < words.size(); i++) {
+      Words.Word word = words.get(i);
+      boolean maybe =
+          word.capitalised()
+              && fullNames.containsKey(word.folded())
+              && reading.free(word.span())
+              && !EnglishWords.isWord(word.folded());
+      if (!maybe || isBesideName(i)) {
+        continue;
+      }
+      @Nullable Sentence sentence = reading.sentence(word.span().start());
+      @Nullable Full full = full(word.folded(), word.span().start());
+      int at = sentence == null ? 0 : Reading.token(sentence, word.span().start());
+      boolean proper =
+          sentence != null
+              && at < sentence.tokens().size()
+              && sentence.tokens().get(at).tag().equals("NNP");
+      if (full != null && full.at() < word.span().start() && proper) {
+        add(word.span(), full.name(), EntityType.PERSON, full.entity(), 0.7);
+      }
+    }
+  }
+
+  /** Whether a capitalised word that is no title stands right before or after: "Lind Street". */
+  private boolean isBesideName(int at) {
+    List<Words.Word> words = reading.words();
+    Words.Word word = words.get(at);
+    List<Words.Word> before = reading.before(word.span(), 1);
+    Words.@Nullable Word after = reading.after(word.span());
+    boolean part = before.stream().anyMatch(w -> w.capitalised() && !isTitle(w));
+    return part || (after != null && after.capitalised());
+  }
+
+  private boolean isTitle(Words.Word word) {
+    @Nullable Sentence sentence = reading.sentence(word.span().start());
+    boolean opens = sentence != null && sentence.span().start() == word.span().start();
+    return opens || TITLES.contains(word.folded()) || Nominals.ROLES.contains(word.folded());
   }
 
   private void recognised(NamedEntity named) {
@@ -619,7 +662,7 @@ final class Names {
     Span span = new Span(words.get(0).span().start(), words.get(words.size() - 1).span().end());
     EntityType type =
         switch (named.type()) {
-          case "PERSON" -> EntityType.PERSON;
+          case "PERSON" -> isBodys(words) ? EntityType.ORGANIZATION : EntityType.PERSON;
           case "ORGANIZATION" -> EntityType.ORGANIZATION;
           case "LOCATION" -> EntityType.PLACE;
           default -> EntityType.OTHER;
@@ -657,6 +700,12 @@ final class Names {
       }
     }
     add(span, name, type, type == EntityType.PERSON ? known(name) : null, 0.7);
+  }
+
+  /** Whether a name says that it is a body's: "Testovic Group", which no pronoun may mean. */
+  private static boolean isBodys(List<Words.Word> words) {
+    String last = words.get(words.size() - 1).folded();
+    return words.size() > 1 && (Nominals.BODIES.contains(last) || Groups.isBody(last));
   }
 
   /** The only full name that ends in a surname of several words: "Lopez-Garcia". */

@@ -76,6 +76,21 @@ final class Nominals {
           "congressional",
           "speaker");
 
+  private static final Map<String, String> ABBREVIATED =
+      Map.of(
+          "sen",
+          "senator",
+          "gov",
+          "governor",
+          "gen",
+          "general",
+          "col",
+          "colonel",
+          "amb",
+          "ambassador",
+          "prof",
+          "professor");
+
   /** What makes two words one role. */
   static final Set<String> KINDS =
       Set.of("prime", "foreign", "defence", "defense", "interior", "finance", "justice", "vice");
@@ -317,7 +332,7 @@ final class Nominals {
     List<Words.Word> words = reading.words();
     int at = reading.word(name.start());
     // "Foreign Minister Ivica Dacic", "its director, Elena Markovic,"
-    if (at > 0 && gap(words.get(at - 1), name.start()).matches(",?\\s+")) {
+    if (at > 0 && gap(words.get(at - 1), name.start()).matches("\\.?,?\\s+")) {
       addRole(roles, at - 1);
     }
     // "Elena Markovic, the mayor of Lakeside, …"
@@ -350,7 +365,7 @@ final class Nominals {
 
   private void addRole(Set<String> roles, int at) {
     List<Words.Word> words = reading.words();
-    String role = words.get(at).folded();
+    String role = ABBREVIATED.getOrDefault(words.get(at).folded(), words.get(at).folded());
     boolean former =
         (at > 0 && Set.of("former", "ex", "then", "late").contains(words.get(at - 1).folded()))
             || (at > 1 && Set.of("former", "ex").contains(words.get(at - 2).folded()));
