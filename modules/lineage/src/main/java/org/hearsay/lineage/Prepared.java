@@ -1,5 +1,6 @@
 package org.hearsay.lineage;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
 
 /** An article with its words and its fingerprints: what comparing it needs, made once. */
@@ -27,6 +28,18 @@ public final class Prepared {
   /** The fingerprints of its own words, ascending, each once. */
   public long[] fingerprints() {
     return Arrays.copyOf(fingerprints, fingerprints.length);
+  }
+
+  /**
+   * A key that copies of one text are likely to have in common: its least fingerprint, by which two
+   * texts agree as often as they share fingerprints at all (Broder, "On the Resemblance and
+   * Containment of Documents", SEQUENCES 1997). Of a text with fewer words of its own than a run
+   * has, a hash of all it says.
+   */
+  public long contentKey() {
+    return fingerprints.length > 0
+        ? fingerprints[0]
+        : Hashing.wyhashFinal4().hashCharsToLong(piece.body());
   }
 
   /** How many fingerprints it has. */

@@ -46,6 +46,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PipelineIT {
   private static final long PATIENCE_NANOS = 600_000_000_000L;
 
+  /** Where the articles of the killed stage lie between its two steps. */
+  private static final String ROUTED = "kill.annotate-annotate-articles-repartition";
+
   private static final List<LocalCluster> CLUSTER = new ArrayList<>();
 
   @TempDir Path folder;
@@ -75,9 +78,10 @@ class PipelineIT {
     try (StageProgress read =
             new StageProgress(
                 cluster(), "kill.read", topics.pages().name(), topics.articles().name());
+        StageProgress route =
+            new StageProgress(cluster(), "kill.annotate", topics.articles().name(), ROUTED);
         StageProgress annotate =
-            new StageProgress(
-                cluster(), "kill.annotate", topics.articles().name(), topics.claims().name())) {
+            new StageProgress(cluster(), "kill.annotate", ROUTED, topics.claims().name())) {
       try (StageProcess reading = startKillable("read")) {
         Sample.publish(cluster(), topics, first);
         await("the first articles", reading, () -> read.recordsWritten() > 0);
@@ -95,6 +99,7 @@ class PipelineIT {
         }
       }
       assertThat(read.recordsLeft()).isZero();
+      assertThat(route.recordsLeft()).isZero();
       assertThat(annotate.recordsLeft()).isZero();
     }
   }

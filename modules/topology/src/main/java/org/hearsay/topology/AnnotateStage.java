@@ -2,7 +2,11 @@ package org.hearsay.topology;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,6 +44,9 @@ public final class AnnotateStage {
   private static final String READER_FRAMING = "egress-reader-framing";
   private static final String ANNOTATIONS = "egress-annotations";
 
+  /** The end of the internal topic's name on which articles come together by what they say. */
+  static final String BY_CONTENT = "annotate-articles";
+
   private final Topics topics;
   private final ValueSerdes serdes;
   private final LiveCatalogue<Analyzer> analyzers;
@@ -59,19 +66,25 @@ public final class AnnotateStage {
   }
 
   /**
-   * The topology: articles to four sinks; comments, apart from them, to mentions and framing. The
-   * two share no node, so that neither waits for the other.
+   * The topology: articles, brought together by what they say, to four sinks; comments, apart from
+   * them, to mentions and framing. The two share no node, so that neither waits for the other.
    */
   public Topology topology() {
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.addStateStore(SteadyIdentity.builder());
+    builder.stream(
+            topics.articles().name(),
+            Consumed.with(Serdes.String(), serdes.of(Article.class)).withName(SOURCE))
+        .repartition(
+            Repartitioned.with(Serdes.String(), serdes.of(Article.class))
+                .withName(BY_CONTENT)
+                .withNumberOfPartitions(topics.articles().partitions())
+                .withStreamPartitioner(new ByContent()))
+        .process(() -> new Annotator(analyzers), Named.as(PROCESSOR), SteadyIdentity.NAME);
+    // The sinks are added to what the builder made: a processor picks among its sinks by name.
     Topology topology =
-        new Topology()
-            .addSource(
-                SOURCE,
-                Serdes.String().deserializer(),
-                serdes.of(Article.class).deserializer(),
-                topics.articles().name())
-            .addProcessor(PROCESSOR, () -> new Annotator(analyzers), SOURCE)
-            .addStateStore(SteadyIdentity.builder(), PROCESSOR)
+        builder
+            .build()
             .addSink(
                 MENTIONS,
                 topics.mentions().name(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -41,6 +42,7 @@ import org.hearsay.records.Span;
 import org.hearsay.records.VoiceFraming;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -264,6 +266,34 @@ class StagesTest {
     assertThat(outputs.get(0)).hasSizeGreaterThan(8);
     assertThat(outputs.get(2)).isEqualTo(outputs.get(0));
     assertThat(outputs.get(3)).isEqualTo(outputs.get(0));
+  }
+
+  @Test
+  void articlesThatSayTheSameAreAnnotatedOnOnePartition() {
+    List<String> paragraphs =
+        List.of(
+            "The harbour of Testovo will be closed for nine days while divers lift the ferry that"
+                + " sank there in the spring, the port's captain told a crowded meeting on Monday.",
+            "Fishermen who land their catch on the northern pier are to use the old salt quay, and"
+                + " nobody could say who is going to pay for the lorries that they will need.");
+    List<String> taken = new ArrayList<>(paragraphs);
+    taken.add(0, "Work on the wreck begins, our desk has learnt.");
+    List<String> other =
+        List.of(
+            "Voters in the hills around Lake Muster go to the polls on Sunday for the third time"
+                + " this year, and most of those whom we met are tired of being asked.");
+    int first = partition(article("first", "Harbour closes", paragraphs));
+    assertThat(partition(article("copy", "Nine days without a harbour", taken))).isEqualTo(first);
+    assertThat(partition(article("other", "Third vote", other))).isNotEqualTo(first);
+    assertThat(partition(article("short", "No words of its own", List.of("Hm.")))).isNotNegative();
+    assertThat(partition(null)).isZero();
+  }
+
+  private static int partition(@Nullable Article article) {
+    Set<Integer> partitions =
+        new ByContent().partitions("any", "id", article, 1_000_000).orElseThrow();
+    assertThat(partitions).hasSize(1);
+    return partitions.iterator().next();
   }
 
   private List<Object> annotated(

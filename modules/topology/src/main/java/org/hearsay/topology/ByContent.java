@@ -1,0 +1,28 @@
+package org.hearsay.topology;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.hearsay.lineage.Prepared;
+import org.hearsay.records.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings articles that say the same to one partition, so that what the models said of the first is
+ * at hand for its copies. An article's id is made of what it says, so that one id stays on one
+ * partition.
+ */
+final class ByContent implements StreamPartitioner<String, Article> {
+  @Override
+  public Optional<Set<Integer>> partitions(
+      String topic, String id, @Nullable Article article, int partitions) {
+    // Without a value there is nothing to go by; the next step rejects it.
+    long key =
+        article == null
+            ? 0
+            : Prepared.of(LineageRecords.traced(article, Instant.EPOCH).piece()).contentKey();
+    // The low bits: the least of some hashes have high bits that are alike.
+    return Optional.of(Set.of(Math.floorMod((int) key, partitions)));
+  }
+}
