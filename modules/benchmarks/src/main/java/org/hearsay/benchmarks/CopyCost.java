@@ -15,21 +15,29 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.AnnotateStage;
 import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.TraceStage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the annotate stage costs an article that it sees for the first time, and what a copy of it,
  * in processor time of the one thread. A copy is the text as another outlet has it: its own
  * headline, date line and credit around the same paragraphs; an edited copy has 2 words in 100
- * changed and other quotation marks besides. Arguments: {@code [texts.jsonl [how-many]]}, a file of
- * lines with the fields id and text, or none for generated articles. Run as {@link TraceCost} is.
+ * changed and other quotation marks besides. And what the trace stage costs the same three, with a
+ * store that holds as many generated articles already as the third argument says. Arguments: {@code
+ * [texts.jsonl [how-many [stored]]]}, a file of lines with the fields id and text, or none for
+ * generated articles. Run as {@link TraceCost} is.
  */
 public final class CopyCost {
   private static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
   private static final int WARM_UP = 20;
 
   private static final List<String> WRITTEN =
-      List.of("hearsay.mentions", "hearsay.claims", "hearsay.framing", "hearsay.annotations");
+      List.of(
+          "annotate-articles-repartition",
+          "hearsay.mentions",
+          "hearsay.claims",
+          "hearsay.framing",
+          "hearsay.annotations");
 
   private CopyCost() {}
 
@@ -38,17 +46,27 @@ public final class CopyCost {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
     List<Story> stories = stories(arguments, count + WARM_UP);
+    int stored = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
     Desk desk = new Desk(new Random(11));
     Topics topics = new Topics();
     PlainAvro serdes = new PlainAvro();
     try (Analyzer analyzer = Analyzer.load(Catalogue.builtIn());
         TimedStage stage =
             new TimedStage(
-                new AnnotateStage(topics, serdes, analyzer).topology(), topics, serdes, WRITTEN)) {
+                new AnnotateStage(topics, serdes, analyzer).topology(), topics, serdes, WRITTEN);
+        TimedStage trace =
+            new TimedStage(
+                new TraceStage(topics, serdes, TraceStage.RETENTION).topology(),
+                topics,
+                serdes,
+                TraceCost.WRITTEN)) {
+      fill(trace, stored);
+      Instant start = START.plus(TraceCost.STEP.multipliedBy(stored));
       long words = 0;
       long first = 0;
       long copied = 0;
       long edited = 0;
+      long traced = 0;
       for (int i = 0; i < stories.size(); i++) {
         Story story = stories.get(i);
         if (i == WARM_UP) {
@@ -56,15 +74,21 @@ public final class CopyCost {
           first = 0;
           copied = 0;
           edited = 0;
+          traced = 0;
         }
-        Instant now = START.plus(Duration.ofMinutes(i));
+        Instant now = start.plus(Duration.ofMinutes(i));
         words += story.words();
         first += stage.process(story, now);
+        traced += trace.process(story, now);
         copied += stage.process(republished(story), now.plusSeconds(20));
+        traced += trace.process(republished(story), now.plusSeconds(20));
         @Nullable Story changed =
             desk.edit(Work.WHOLE, story, stories.get(0), "edited-" + i, "copier");
-        edited += stage.process(changed == null ? story : changed, now.plusSeconds(40));
+        Story last = changed == null ? story : changed;
+        edited += stage.process(last, now.plusSeconds(40));
+        traced += trace.process(last, now.plusSeconds(40));
         stage.drain();
+        trace.drain();
       }
       int n = stories.size() - WARM_UP;
       out.printf("%d articles of %d words%n", n, words / n);
@@ -75,6 +99,22 @@ public final class CopyCost {
       out.printf(
           "edited copy: %.2f ms, %.3f of a first-seen article%n",
           edited / 1e6 / n, (double) edited / first);
+      out.printf(
+          "trace:       %.2f ms an article beside %,d others; annotate costs a first-seen one %.0f"
+              + " times that, and these three together %.0f times%n",
+          traced / 1e6 / (3 * n),
+          stored,
+          3.0 * first / traced,
+          (double) (first + copied + edited) / traced);
+    }
+  }
+
+  private static void fill(TimedStage trace, int stored) {
+    Newsroom newsroom = new Newsroom(13);
+    Desk desk = new Desk(new Random(17));
+    for (int i = 0; i < stored; i++) {
+      trace.process(TraceCost.story(newsroom, desk, i), START.plus(TraceCost.STEP.multipliedBy(i)));
+      trace.drain();
     }
   }
 

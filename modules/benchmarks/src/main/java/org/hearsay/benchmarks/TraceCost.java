@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceCost {
   private static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
-  private static final Duration STEP = Duration.ofSeconds(8);
+  static final Duration STEP = Duration.ofSeconds(8);
   private static final int LAST = 1_000;
 
-  private static final List<String> WRITTEN =
+  static final List<String> WRITTEN =
       List.of(
           "trace-articles-repartition",
           "trace-fingerprints-repartition",

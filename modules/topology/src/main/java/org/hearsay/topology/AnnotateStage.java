@@ -78,7 +78,6 @@ public final class AnnotateStage {
         .repartition(
             Repartitioned.with(Serdes.String(), serdes.of(Article.class))
                 .withName(BY_CONTENT)
-                .withNumberOfPartitions(topics.articles().partitions())
                 .withStreamPartitioner(new ByContent()))
         .process(() -> new Annotator(analyzers), Named.as(PROCESSOR), SteadyIdentity.NAME);
     // The sinks are added to what the builder made: a processor picks among its sinks by name.

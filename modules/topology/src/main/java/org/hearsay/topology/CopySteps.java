@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,28 @@ final class CopySteps {
     void process(String shard, Fingerprinted some, Record<String, @Nullable Fingerprinted> record) {
       Posting article = some.article();
       Map<Posting, List<Long>> shared = new LinkedHashMap<>();
+      Set<Posting> telling = new HashSet<>();
       for (long fingerprint : some.fingerprints()) {
-        for (Posting other : lookUp(fingerprint, article)) {
+        List<Posting> others = lookUp(fingerprint, article);
+        for (Posting other : others) {
           shared.computeIfAbsent(other, o -> new ArrayList<>()).add(fingerprint);
         }
+        if (others.size() < CopyGraph.MOST_POSTINGS) {
+          telling.addAll(others);
+        } else {
+          telling.add(Collections.min(others));
+        }
       }
+      // A stock phrase alone tells of the first who used it; who has copied has more in common.
+      shared
+          .entrySet()
+          .removeIf(
+              pair ->
+                  pair.getValue().size() == 1
+                      && !telling.contains(pair.getKey())
+                      && CopyGraph.fingerprintsNeeded(
+                              article.fingerprints(), pair.getKey().fingerprints())
+                          > 1);
       Map<String, List<Hit>> byOwner = new LinkedHashMap<>();
       shared.forEach(
           (other, fingerprints) -> {
@@ -140,15 +158,17 @@ final class CopySteps {
     /** Adds the article to the fingerprint's list and gives those of the list to compare with. */
     private List<Posting> lookUp(long fingerprint, Posting article) {
       TraceStore<Long, List<Posting>> store = opened(postings);
+      List<KeyValue<Long, List<Posting>>> buckets = store.all(fingerprint);
       List<Posting> all = new ArrayList<>();
-      for (KeyValue<Long, List<Posting>> bucket : store.all(fingerprint)) {
+      @Nullable Posting outdated = null;
+      for (KeyValue<Long, List<Posting>> bucket : buckets) {
         for (Posting posting : bucket.value) {
           if (posting.id().equals(article.id())) {
             if (posting.seen() <= article.seen()) {
               return List.of();
             }
             // Seen earlier than was known: every pair with it is told again.
-            remove(store, fingerprint, posting);
+            outdated = posting;
           } else {
             all.add(posting);
           }
@@ -162,32 +182,40 @@ final class CopySteps {
       } else if (all.size() >= CopyGraph.MOST_POSTINGS) {
         surplus = Collections.max(all);
       }
-      if (surplus == null || article.compareTo(surplus) < 0) {
-        if (surplus != null) {
-          remove(store, fingerprint, surplus);
-        }
-        add(store, fingerprint, article);
+      boolean joins = surplus == null || article.compareTo(surplus) < 0;
+      Set<Posting> leave = new HashSet<>();
+      if (outdated != null) {
+        leave.add(outdated);
       }
+      if (joins && surplus != null) {
+        leave.add(surplus);
+      }
+      write(fingerprint, buckets, joins ? article : null, leave);
       return standing ? all.stream().filter(posting -> !article.sameOutlet(posting)).toList() : all;
     }
 
-    private static void add(
-        TraceStore<Long, List<Posting>> store, long fingerprint, Posting posting) {
-      @Nullable List<Posting> before = store.get(fingerprint, posting.seen());
-      List<Posting> after = before == null ? new ArrayList<>() : new ArrayList<>(before);
-      after.add(posting);
-      Collections.sort(after);
-      store.put(fingerprint, after, posting.seen());
-    }
-
-    private static void remove(
-        TraceStore<Long, List<Posting>> store, long fingerprint, Posting posting) {
-      @Nullable List<Posting> before = store.get(fingerprint, posting.seen());
-      if (before != null) {
-        List<Posting> after = new ArrayList<>(before);
-        after.remove(posting);
-        store.put(fingerprint, after.isEmpty() ? null : after, posting.seen());
+    /** Writes the buckets that change: what has just been read is not read again. */
+    private void write(
+        long fingerprint,
+        List<KeyValue<Long, List<Posting>>> buckets,
+        @Nullable Posting joins,
+        Set<Posting> leave) {
+      TraceStore<Long, List<Posting>> store = opened(postings);
+      Map<Long, List<Posting>> after = new TreeMap<>();
+      for (KeyValue<Long, List<Posting>> bucket : buckets) {
+        List<Posting> kept = new ArrayList<>(bucket.value);
+        boolean changes = kept.removeAll(leave);
+        if (changes || (joins != null && bucket.key == store.start(joins.seen()))) {
+          after.put(bucket.key, kept);
+        }
       }
+      if (joins != null) {
+        List<Posting> bucket =
+            after.computeIfAbsent(store.start(joins.seen()), at -> new ArrayList<>());
+        bucket.add(joins);
+        Collections.sort(bucket);
+      }
+      after.forEach((at, list) -> store.put(fingerprint, list.isEmpty() ? null : list, at));
     }
   }
 
@@ -217,12 +245,9 @@ final class CopySteps {
     private void count(Hit hit, long timestamp) {
       TraceStore<String, Pair> store = opened(pairs);
       String key = hit.owner().id() + hit.other().id();
-      @Nullable Pair known = null;
+      // One bucket is enough: a pair with another time of first sight is told again, whole.
       long at = Math.max(hit.owner().seen(), hit.other().seen());
-      for (KeyValue<Long, Pair> entry : store.all(key)) {
-        known = entry.value;
-        at = entry.key;
-      }
+      @Nullable Pair known = store.get(key, at);
       Pair before = known == null ? new Pair(List.of(), NOT_SENT, NOT_SENT) : known;
       boolean sent =
           before.ownerSeen() == hit.owner().seen() && before.otherSeen() == hit.other().seen();
@@ -241,7 +266,7 @@ final class CopySteps {
         store.put(key, new Pair(shared, NOT_SENT, NOT_SENT), at);
         return;
       }
-      @Nullable TracedArticle owner = latest(opened(articles), hit.owner().id());
+      @Nullable TracedArticle owner = kept(opened(articles), hit.owner().id(), hit.owner().seen());
       // Forgotten by now: it was seen a whole retention before the other one.
       if (owner != null) {
         store.put(key, new Pair(shared, hit.owner().seen(), hit.other().seen()), at);
@@ -280,7 +305,7 @@ final class CopySteps {
 
     @Override
     void process(String id, Candidate candidate, Record<String, @Nullable Candidate> record) {
-      @Nullable TracedArticle here = latest(opened(articles), id);
+      @Nullable TracedArticle here = kept(opened(articles), id, candidate.otherSeen());
       if (here == null) {
         return;
       }
@@ -307,8 +332,14 @@ final class CopySteps {
     }
   }
 
-  private static @Nullable TracedArticle latest(
-      TraceStore<String, TracedArticle> articles, String id) {
+  /** The article, by when it was first seen as far as the asker knows. */
+  private static @Nullable TracedArticle kept(
+      TraceStore<String, TracedArticle> articles, String id, long seen) {
+    @Nullable TracedArticle there = articles.get(id, seen);
+    if (there != null) {
+      return there;
+    }
+    // It has become known by now that it was seen earlier.
     List<KeyValue<Long, TracedArticle>> known = articles.all(id);
     return known.isEmpty() ? null : known.get(0).value;
   }

@@ -84,7 +84,8 @@ final class TraceStore<K, V> {
     return out;
   }
 
-  private long start(long time) {
+  /** The beginning of the bucket of that time. */
+  long start(long time) {
     return time - Math.floorMod(time, bucket);
   }
 }

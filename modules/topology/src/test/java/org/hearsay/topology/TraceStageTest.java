@@ -439,4 +439,56 @@ class TraceStageTest {
     assertThat(lineage.readValuesToList())
         .allSatisfy(row -> assertThat(row.getKind()).isNotEqualTo("PASSAGES"));
   }
+
+  @Test
+  void aStockPhraseTellsOfTheFirstWhoUsedItAndOfNobodyElse() {
+    Random random = new Random(5);
+    String phrase =
+        " according to the rules of the harbour board that nobody has ever read aloud. ";
+    for (int i = 0; i < 30; i++) {
+      String body = gibberish(random, 150) + phrase + gibberish(random, 150);
+      send(article("outlet-" + i, body, null), MORNING.plusSeconds(i));
+    }
+    assertThat(pairsTold())
+        .as("pairs of thirty articles: all of the first twelve, and one an article from then on")
+        .isBetween(30L, 12 * 11 / 2 * 3L + 18 * 3L);
+    assertThat(lineage.readValuesToList()).isEmpty();
+  }
+
+  @Test
+  void whoCopiesWhatManyHaveCopiedIsStillLinkedToTheFirst() {
+    Random random = new Random(6);
+    String story = gibberish(random, 200);
+    String passage = String.join(" ", List.of(story.split(" ")).subList(40, 110));
+    for (int i = 0; i < 20; i++) {
+      send(article("outlet-" + i, "Lead " + i + ".\n\n" + story, null), MORNING.plusSeconds(i));
+    }
+    String own = gibberish(random, 300);
+    send(article("taker", own + "\n\n" + passage + ".", null), MORNING.plusSeconds(60));
+    Map<String, String> edges = newest(lineage.readValuesToList());
+    for (int i = 1; i < 20; i++) {
+      assertThat(edges).containsValue("outlet-" + i + "<outlet-0 WHOLE FIRST_SEEN");
+    }
+    assertThat(edges).containsValue("taker<outlet-0 PASSAGES FIRST_SEEN");
+  }
+
+  private long pairsTold() {
+    return driver.producedTopicNames().stream()
+        .filter(topic -> topic.endsWith("trace-hits-repartition"))
+        .map(
+            topic ->
+                driver.createOutputTopic(
+                    topic, new StringDeserializer(), TraceSerdes.hits().deserializer()))
+        .flatMap(topic -> topic.readValuesToList().stream())
+        .mapToLong(hits -> hits.hits().size())
+        .sum();
+  }
+
+  /** Words that no two texts have in common. */
+  private static String gibberish(Random random, int words) {
+    return random
+        .ints(words)
+        .mapToObj(n -> "w" + Integer.toUnsignedString(n, 26).replaceAll("[0-9]", "o"))
+        .collect(Collectors.joining(" "));
+  }
 }
