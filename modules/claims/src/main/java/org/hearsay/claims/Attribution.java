@@ -10,8 +10,18 @@ import org.hearsay.text.Span;
  * @param source the source; empty for none
  * @param content the content, in order; empty while it is looked for in another paragraph
  * @param confidence 0..1
+ * @param sourceConfidence how sure it is that the source is one, 0..1; 1 without a source
  */
-record Attribution(Span cue, List<Span> source, List<Span> content, double confidence) {
+record Attribution(
+    Span cue, List<Span> source, List<Span> content, double confidence, double sourceConfidence) {
+
+  /** A source that the model doubts more is none: see RATIONALE.md. */
+  private static final double LEAST_SOURCE = .65;
+
+  /** One whose source is certain. */
+  Attribution(Span cue, List<Span> source, List<Span> content, double confidence) {
+    this(cue, source, content, confidence, 1);
+  }
 
   /** How many UTF-16 code units of content it has. */
   int contentLength() {
@@ -20,12 +30,22 @@ record Attribution(Span cue, List<Span> source, List<Span> content, double confi
 
   /** The same with other content. */
   Attribution with(List<Span> other) {
-    return new Attribution(cue, source, other, confidence);
+    return new Attribution(cue, source, other, confidence, sourceConfidence);
   }
 
   /** The same, at least as sure. */
   Attribution atLeast(double least) {
-    return new Attribution(cue, source, content, Math.max(confidence, least));
+    return new Attribution(cue, source, content, Math.max(confidence, least), sourceConfidence);
+  }
+
+  /** Whether the source may be named. */
+  boolean isSourceSure() {
+    return sourceConfidence >= LEAST_SOURCE;
+  }
+
+  /** The same, said by nobody. */
+  Attribution withoutSource() {
+    return new Attribution(cue, List.of(), content, confidence);
   }
 
   /** Whether its content lies in the other's, which holds more. */

@@ -68,6 +68,7 @@ public final class ClaimExtractor {
       Document document, List<Span> paragraphs, Quotations quotations, Turns turns) {
     Boundaries boundaries = new Boundaries(document.text(), quotations);
     Phrases phrases = new Phrases(document, quotations);
+    Addressees addressees = new Addressees(document);
     Nesting nesting = new Nesting(document);
     List<Attribution> found = new ArrayList<>();
     List<Span> parts = paragraphs.stream().filter(p -> !turns.hold(p)).toList();
@@ -77,7 +78,7 @@ public final class ClaimExtractor {
           depth == 0
               ? readParagraphs(document.text(), parts, quotations)
               : read(document.text(), parts);
-      read.replaceAll(a -> phrases.active(phrases.withoutOutlet(a)));
+      read.replaceAll(a -> addressees.checked(phrases.active(phrases.withoutOutlet(a))));
       for (Span part : parts) {
         read.addAll(phrases.in(part, depth > 0, read));
       }
@@ -97,6 +98,8 @@ public final class ClaimExtractor {
       parts = inner;
     }
     found.sort(Comparator.comparing(Attribution::cue));
+    // Last, since a quotation goes on with its speaker even where the model doubts who that is.
+    found.replaceAll(a -> a.isSourceSure() ? a : a.withoutSource());
     return merged(document, found);
   }
 

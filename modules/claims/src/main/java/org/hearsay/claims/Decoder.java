@@ -111,7 +111,8 @@ final class Decoder {
         span(words, request.first(), request.end()),
         source == null ? List.of() : List.of(span(words, source.first(), source.end())),
         content,
-        words.begins(request.first()) * sum / Math.max(1, count));
+        words.begins(request.first()) * sum / Math.max(1, count),
+        source == null ? 1 : mean(source, roles));
   }
 
   private static Span span(TaggedParagraph words, int first, int end) {
@@ -160,21 +161,25 @@ final class Decoder {
       if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
         continue;
       }
-      double sum = 0;
-      for (int i = run.first(); i < run.end(); i++) {
-        sum += roles.source(i);
-      }
       int distance =
           Math.min(
               Math.abs(run.first() - roles.request().end()),
               Math.abs(run.end() - roles.request().first()));
-      double value = sum / (run.end() - run.first()) - DISTANCE * distance;
+      double value = mean(run, roles) - DISTANCE * distance;
       if (best == null || value > most) {
         best = run;
         most = value;
       }
     }
     return best;
+  }
+
+  private static double mean(Run run, RoleTags roles) {
+    double sum = 0;
+    for (int i = run.first(); i < run.end(); i++) {
+      sum += roles.source(i);
+    }
+    return sum / (run.end() - run.first());
   }
 
   private static List<Run> runs(RoleTags roles, IntPredicate holds) {

@@ -34,7 +34,7 @@ final class Nesting {
    * @param outers those that it may stand in
    */
   boolean holds(Attribution inner, List<Attribution> outers) {
-    if (inner.source().isEmpty()) {
+    if (inner.source().isEmpty() || !inner.isSourceSure()) {
       return false;
     }
     Act act = Act.of(inner, document);

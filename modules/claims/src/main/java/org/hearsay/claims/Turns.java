@@ -35,7 +35,7 @@ final class Turns {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\s*((?:\\p{Lu}[\\p{L}\\p{N}.’'-]*)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*|of|the|de|van"
+          "\\s*[“\"„«]?((?:\\p{Lu}[\\p{L}\\p{N}.’'-]*)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*|of|the|de|van"
               + "|von|der|al|el|bin)){0,5})(:)\\s+(?=\\S)");
 
   private static final Pattern QUESTION = Pattern.compile("(?i)q|que|question");

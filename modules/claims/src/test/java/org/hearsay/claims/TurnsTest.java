@@ -75,6 +75,22 @@ class TurnsTest {
   }
 
   @Test
+  void aTranscriptMayBeQuoted() {
+    assertThat(
+            shown(
+                """
+                "HOST: Do you know what it cost?
+
+                PELL: We know what it cost us.
+
+                HOST: And you paid?"
+                """))
+        .hasSize(3)
+        .first()
+        .isEqualTo("HOST > Do you know what it cost?");
+  }
+
+  @Test
   void whoAnswersIsTheOnlyPersonNamedBefore() {
     String text =
         """
