@@ -615,6 +615,10 @@ final class Capitals {
         && SHARED.contains(tokens.get(at).lemma().toLowerCase(Locale.ROOT));
   }
 
+  private static boolean isQuotationMark(Token token) {
+    return "“”\"``''".contains(token.text());
+  }
+
   private static boolean isDash(String token) {
     return token.equals("-") || token.equals("–") || token.equals("--");
   }
@@ -692,7 +696,7 @@ final class Capitals {
               || token.tag().equals("MD")
               || AUXILIARIES.contains(lemma)
               || token.text().equals(",")
-              || "“”\"``''".contains(token.text())
+              || isQuotationMark(token)
               || lemma.equals("which")
               || lemma.equals("itself");
       if (passedOver) {
@@ -715,8 +719,14 @@ final class Capitals {
 
   /** What it is said to be: ready, asking, accused. */
   private static boolean is(List<Token> tokens, int from) {
-    for (int at = from; at < Math.min(tokens.size(), from + 3); at++) {
+    int last = Math.min(tokens.size(), from + 3);
+    for (int at = from; at < last; at++) {
       Token token = tokens.get(at);
+      if (isQuotationMark(token)) {
+        // "was “deeply concerned”"
+        last = Math.min(tokens.size(), last + 1);
+        continue;
+      }
       String lemma = token.lemma().toLowerCase(Locale.ROOT);
       if (STANCES.contains(lemma) || STANCES.contains(token.text().toLowerCase(Locale.ROOT))) {
         return true;

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Reads one catalogue file, and says of each entry where it stands. */
 final class CatalogueReader {
@@ -97,6 +98,8 @@ final class CatalogueReader {
           LoadSettings.builder()
               .setLabel(source.name())
               .setCodePointLimit(Integer.MAX_VALUE)
+              // Every scalar is text: none is asked whether it is a number.
+              .setSchema(new FailsafeSchema())
               .build();
       root = new Compose(settings).composeString(source.yaml());
     } catch (YamlEngineException e) {

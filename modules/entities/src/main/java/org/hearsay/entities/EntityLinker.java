@@ -518,6 +518,13 @@ public final class EntityLinker {
       if (type == EntityType.MISSION && BROADCASTER.matcher(after).find()) {
         return true;
       }
+      // "Danas" and "Vreme" begin Serbian sentences as words.
+      boolean opens =
+          sentence.span().start() == span.start() || before.matches("(?s).*[;:.!?“„\"(]\\s?");
+      boolean slavic = reading.mayBeSlavic() && reading.mayBeSlavic(reading.word(span.start()));
+      if (type == EntityType.OUTLET && opens && found.size() == 1 && slavic) {
+        return true;
+      }
       // "US$" is money, and the "E.C." of "S.E.C." no commission.
       if (after.startsWith("$") || before.matches("(?s).*\\p{L}\\.")) {
         return true;

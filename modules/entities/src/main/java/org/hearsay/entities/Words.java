@@ -2,6 +2,7 @@ package org.hearsay.entities;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hearsay.text.Fold;
 import org.hearsay.text.Span;
 
@@ -153,7 +154,7 @@ final class Words {
       }
       changes |= c >= 'A' && c <= 'Z';
     }
-    return changes ? Fold.name(word) : word;
+    return changes ? word.toLowerCase(Locale.ROOT) : word;
   }
 
   private static String latin(String folded) {

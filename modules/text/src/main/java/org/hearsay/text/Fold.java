@@ -13,7 +13,8 @@ public final class Fold {
    * may differ from the input's.
    */
   public static String name(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    // Most names are; decomposing takes most of the time.
+    String decomposed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(decomposed.length());
     boolean space = false;
     for (int i = 0; i < decomposed.length(); ) {
@@ -38,5 +39,14 @@ public final class Fold {
       }
     }
     return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }
