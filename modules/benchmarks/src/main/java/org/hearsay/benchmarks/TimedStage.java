@@ -23,6 +23,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.records.Article;
 import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.server.RocksDbMemory;
 import org.hearsay.topology.PlainAvro;
 
 /**
@@ -50,6 +51,8 @@ final class TimedStage implements AutoCloseable {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, ID);
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    // The memory that a deployment's stores have: caches decide what a look-up costs.
+    settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
     driver = new TopologyTestDriver(topology, settings);
     articles =
         driver.createInputTopic(
