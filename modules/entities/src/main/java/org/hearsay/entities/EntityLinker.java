@@ -70,6 +70,7 @@ public final class EntityLinker {
               + "|outlets?|report(?:er|s|ed)? (?:for|by|in|from)|writing (?:in|for)|journalists? (?:for|at|from|of)"
               + "|columnists? (?:for|at)|published (?:in|by)|wrote in|said in|correspondent for"
               + "|editor (?:of|at)|spoke to|speaking to|told to|statement to|confirmed to|issue of|edition of"
+              + "|(?:outlets|media|newspapers|magazines) (?:such as|like|including)"
               + "|appeared in|op-ed in|cover of)\\s+(?:the\\s+)?[“\"]?$");
   private static final Pattern REPORTS_AFTER =
       Pattern.compile(
@@ -144,6 +145,7 @@ public final class EntityLinker {
           "nevada",
           "arizona",
           "colorado",
+          "california",
           "wyoming",
           "arkansas",
           "alaska",
@@ -484,7 +486,10 @@ public final class EntityLinker {
         Words.Word word = before.get(0);
         @Nullable Sentence sentence = reading.sentence(word.span().start());
         boolean opens = sentence != null && sentence.span().start() == word.span().start();
-        boolean other = word.capitalised() && !(opens && word.text().length() < 6);
+        boolean other =
+            word.capitalised()
+                && Character.isLetter(word.text().codePointAt(0))
+                && !(opens && word.text().length() < 6);
         if ((other && !word.folded().equals("the")) || OF_A_PART.contains(word.folded())) {
           return false;
         }
