@@ -56,21 +56,7 @@ final class Document {
           "governor",
           "businessman",
           "congressman",
-          "congresswoman",
-          "lawmaker",
-          "secretary",
-          "minister",
-          "premier",
-          "chancellor",
-          "general",
-          "mayor",
-          "leader",
-          "politician",
-          "king",
-          "pope",
-          "ambassador",
-          "envoy",
-          "commander");
+          "congresswoman");
 
   private static final Set<String> FORMS_OF_ADDRESS =
       Set.of("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms");

@@ -92,7 +92,10 @@ final class Speakers {
       return relative(written, source.start());
     }
     if (PERSONAL.contains(folded)) {
-      if (claim != null && outer != null && saysOfItself(source, claim)) {
+      if (claim != null
+          && outer != null
+          && FirstNames.mayBe(folded, outer.name())
+          && saysOfItself(source, claim)) {
         return new Speaker(written, outer.name(), outer.entityId(), LAST_SPEAKER);
       }
       return pronoun(written, source.start());

@@ -78,6 +78,27 @@ class SpeakersTest {
   }
 
   @Test
+  void sheIsNotTheManWhoSpeaksOfHer() {
+    String text = "Agim Testaj said she rows";
+    Speakers speakers = speakers(text, "Agim Testaj");
+    Speaker outer = Objects.requireNonNull(speakers.resolve(span(text, "Agim Testaj"), null));
+    Claim claim =
+        new Claim(
+            ClaimForm.INDIRECT,
+            -1,
+            .9,
+            List.of(span(text, "she rows")),
+            List.of(span(text, "said")),
+            CueKind.SPEECH,
+            CueMode.ASSERTED,
+            List.of(span(text, "Agim Testaj")),
+            outer,
+            List.of());
+    assertThat(Objects.requireNonNull(speakers.resolve(span(text, "she"), claim)).name())
+        .isEqualTo("she");
+  }
+
+  @Test
   void aSecretaryOfStateIsWhoHoldsTheOfficeAndASpokesmanIsNotWhomHeSpeaksFor() {
     String text = "Secretary of State Peter Lind waved at a spokesman for Mary Lakeman";
     Speakers speakers = speakers(text, "Peter Lind", "Mary Lakeman");

@@ -99,6 +99,25 @@ final class Names {
           "lake", "upper", "lower", "greater", "little", "el", "la", "los", "las");
   private static final int LONGEST_DEFINITION = 120;
 
+  /** What papers are called by the last word of their name. */
+  private static final Set<String> PAPERS =
+      Set.of(
+          "ledger",
+          "courier",
+          "times",
+          "post",
+          "herald",
+          "journal",
+          "tribune",
+          "gazette",
+          "telegraph",
+          "chronicle",
+          "observer",
+          "news",
+          "dispatch",
+          "review",
+          "wire");
+
   /** "Richard M. Nixon". */
   private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<=\\p{L})\\s+\\p{Lu}\\.?\\s+");
 
@@ -705,7 +724,13 @@ final class Names {
   /** Whether a name says that it is a body's: "Testovic Group", which no pronoun may mean. */
   private static boolean isBodys(List<Words.Word> words) {
     String last = words.get(words.size() - 1).folded();
-    return words.size() > 1 && (Nominals.BODIES.contains(last) || Groups.isBody(last));
+    return words.size() > 1
+        && (Nominals.BODIES.contains(last) || Groups.isBody(last) || isPapers(words, last));
+  }
+
+  /** "Balkan Ledger"; but Emily Post is a person. */
+  private static boolean isPapers(List<Words.Word> words, String last) {
+    return PAPERS.contains(last) && FirstNames.gender(words.get(0).text()).isEmpty();
   }
 
   /** The only full name that ends in a surname of several words: "Lopez-Garcia". */
