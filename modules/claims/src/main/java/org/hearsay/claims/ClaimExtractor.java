@@ -78,7 +78,8 @@ public final class ClaimExtractor {
           depth == 0
               ? readParagraphs(document.text(), parts, quotations)
               : read(document.text(), parts);
-      read.replaceAll(a -> addressees.checked(phrases.active(phrases.withoutOutlet(a))));
+      read.replaceAll(
+          a -> addressees.checked(phrases.saidBy(phrases.active(phrases.withoutOutlet(a)))));
       for (Span part : parts) {
         read.addAll(phrases.in(part, depth > 0, read));
       }
@@ -113,15 +114,30 @@ public final class ClaimExtractor {
   private static Span closed(String text, Span content) {
     int end = content.end();
     while (end > content.start() + 1 && "”\"’'»,".indexOf(text.charAt(end - 1)) >= 0) {
-      char mark = text.charAt(end - 1);
-      String inside = text.substring(content.start(), end - 1);
-      boolean opened = mark != ',' && "“„\"‘'«".chars().anyMatch(c -> inside.indexOf(c) >= 0);
-      if (opened) {
+      if (isOpened(text.substring(content.start(), end))) {
         break;
       }
       end--;
     }
     return new Span(content.start(), end);
+  }
+
+  /** Whether the mark that words end with was opened among them. */
+  private static boolean isOpened(String words) {
+    char mark = words.charAt(words.length() - 1);
+    String inside = words.substring(0, words.length() - 1);
+    return switch (mark) {
+      case '”' -> count(inside, "“„") > count(inside, "”");
+      case '"' -> count(inside, "\"") % 2 == 1;
+      case '»' -> count(inside, "«") > count(inside, "»");
+      // An apostrophe looks like a mark that closes.
+      case '’', '\'' -> count(inside, "‘'") > 0;
+      default -> false;
+    };
+  }
+
+  private static long count(String words, String marks) {
+    return words.chars().filter(c -> marks.indexOf(c) >= 0).count();
   }
 
   /** The cues that are certain, whatever the model says, and that it has not found. */

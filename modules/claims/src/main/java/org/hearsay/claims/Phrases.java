@@ -24,6 +24,11 @@ final class Phrases {
           "\\b(?:quot|cit)(?:ed|es|ing|e)\\s+([^,.;:\"“”]{2,80}?)\\s+"
               + "(as (?!being\\b|having\\b)\\p{L}+ing)\\s+(?:of\\s+)?");
 
+  private static final Pattern SAID_BEFORE =
+      Pattern.compile(
+          "(?:has |had |have |also )?(?:quot|cit)(?:ed|es|ing|e)\\s+([^,.;:\"“”]{2,80}?)\\s+"
+              + "(as (?!being\\b|having\\b)\\p{L}+ing)\\b(?=[^\\p{L}]*(?:$|[.,;]))");
+
   private static final Pattern REPORT =
       Pattern.compile(
           "\\b(reports?|claims?|allegations?|accusations?|assertions?|suggestions?|stor(?:y|ies)"
@@ -119,6 +124,21 @@ final class Phrases {
 
   private static Span group(Matcher matcher, int group) {
     return new Span(matcher.start(group), matcher.end(group));
+  }
+
+  /** "“…,” the Gazette quoted the mayor as saying": the mayor said it. */
+  Attribution saidBy(Attribution attribution) {
+    Span cue = attribution.cue();
+    int end = document.sentence(cue.start()).end();
+    Matcher as = SAID_BEFORE.matcher(text).region(cue.start(), Math.max(cue.start(), end));
+    if (!as.lookingAt()) {
+      return attribution;
+    }
+    List<Span> content =
+        attribution.content().stream().filter(c -> c.end() <= cue.start()).toList();
+    return content.isEmpty()
+        ? attribution
+        : new Attribution(group(as, 2), List.of(group(as, 1)), content, attribution.confidence());
   }
 
   /** "Wrote in a column for the Gazette": where it stood is not what was written. */

@@ -94,6 +94,9 @@ final class QuotedSpeech {
         continued(p, complete);
       }
     }
+    for (int p = paragraphs.size() - 2; p >= 0; p--) {
+      leading(p, complete);
+    }
     complete.removeIf(a -> a.content().isEmpty());
     return complete;
   }
@@ -237,6 +240,29 @@ final class QuotedSpeech {
     if (speaks >= 0) {
       Attribution speaker = complete.get(speaks);
       complete.set(speaks, speaker.with(joined(speaker.content(), span)));
+    }
+  }
+
+  /**
+   * A paragraph's quotation that is not closed and opens again in the next one belongs to whoever
+   * is named there.
+   */
+  private void leading(int p, List<Attribution> complete) {
+    @Nullable Span span = first(paragraphs.get(p));
+    @Nullable Span next = first(paragraphs.get(p + 1));
+    if (span == null
+        || next == null
+        || words(span) < SENTENCE_WORDS
+        || held(span, complete, .1)
+        || quotations.all().stream().anyMatch(q -> q.closed() && q.span().equals(span))) {
+      return;
+    }
+    for (int i = 0; i < complete.size(); i++) {
+      Attribution speaker = complete.get(i);
+      if (!speaker.source().isEmpty() && share(next, speaker.content()) >= MOST) {
+        complete.set(i, speaker.with(joined(speaker.content(), span)));
+        return;
+      }
     }
   }
 

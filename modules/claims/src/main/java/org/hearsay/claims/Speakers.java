@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
@@ -38,6 +39,7 @@ final class Speakers {
   private static final double NEAREST_NAME = .5;
   private static final double UNRESOLVED = .3;
 
+  private static final Pattern DEFINITE = Pattern.compile("[Tt]he (\\p{Ll}+(?:[ -]\\p{Ll}+)?)");
   private static final Pattern EDGE = Pattern.compile("^[\\s,;:–—-]+|[\\s,;:–—-]+$");
   private static final Pattern OWNER = Pattern.compile("^['’]s?\\s+\\S");
   private static final Pattern APART = Pattern.compile("^\\s*(?:$|[,(;]|['’]s?$)");
@@ -62,6 +64,7 @@ final class Speakers {
   private record Spoken(Speaker speaker, int at) {}
 
   private final Document document;
+  private final List<Spoken> described = new ArrayList<>();
   private @Nullable Spoken lastPerson;
   private @Nullable Spoken lastBody;
 
@@ -201,8 +204,13 @@ final class Speakers {
     }
     if (heads.isEmpty() || several) {
       String name = several ? written : asWritten(written);
-      Speaker speaker = new Speaker(written, name, null, AS_WRITTEN);
+      @Nullable String fuller = several ? null : describedBefore(name, source.start());
+      Speaker speaker =
+          fuller == null
+              ? new Speaker(written, name, null, AS_WRITTEN)
+              : new Speaker(written, fuller, null, NEAREST_NAME);
       if (!several) {
+        described.add(new Spoken(speaker, source.start()));
         // Someone who is not named has spoken: "he" may no longer be the one before.
         lastPerson = null;
         unnamed = document.isSomebody(source) ? source.start() : -1;
@@ -218,6 +226,36 @@ final class Speakers {
       lastBody = spoken;
     }
     return speaker;
+  }
+
+  /**
+   * "The spokeswoman" is the one spokeswoman who spoke before and was described ("a spokeswoman for
+   * KFOR"); null where there is none, or several.
+   */
+  private @Nullable String describedBefore(String name, int at) {
+    Matcher definite = DEFINITE.matcher(name);
+    if (!definite.matches()) {
+      return null;
+    }
+    Pattern head =
+        Pattern.compile(
+            "(?i)(?:an?|the|one|another)\\s(?:.*\\s)?"
+                + Pattern.quote(definite.group(1))
+                + "(?:\\s(?:for|of|at|from|in|with|on|who)\\s.*)?");
+    @Nullable String only = null;
+    for (Spoken spoken : described) {
+      String other = spoken.speaker.name();
+      boolean fits =
+          other.length() > name.length()
+              && near(spoken.at, at)
+              && spoken.at <= at
+              && head.matcher(other).matches();
+      if (fits && only != null && !only.equals(other)) {
+        return null;
+      }
+      only = fits ? other : only;
+    }
+    return only;
   }
 
   /** Without what a comma adds to say who it is, and without the mark of possession. */

@@ -85,6 +85,58 @@ class ClaimExtractorTest {
   }
 
   @Test
+  void aQuotationThatOpensAgainBelongsToWhomTheLastParagraphNames() {
+    String text =
+        """
+        “We were late. The road was blocked, and the radio was dead.
+        “When we arrived, the village was empty.
+        “I will not forget it,” Colonel Davor Lesic said.""";
+    assertThat(claims(text)).hasSize(1);
+    assertThat(claims(text).get(0).content())
+        .extracting(c -> c.of(text))
+        .first()
+        .asString()
+        .startsWith("“We were late");
+    assertThat(claims(text).get(0).content()).hasSize(3);
+  }
+
+  @Test
+  void whoIsQuotedAsSayingSaidIt() {
+    String text = "“The switch failed at night,” state television quoted Ivo Kranjec as saying.";
+    Claim claim = claims(text).get(0);
+    assertThat(claim.source().get(0).of(text)).isEqualTo("Ivo Kranjec");
+    assertThat(claim.content()).hasSize(1);
+    assertThat(chain(claim)).containsExactly("RELAY state television", "SPEAKER Ivo Kranjec");
+  }
+
+  @Test
+  void theSpokeswomanIsTheOneWhoWasDescribedBefore() {
+    List<Claim> claims =
+        claims(
+            """
+            A spokeswoman for the harbour said the patrols would go on.
+            “There is no danger,” the spokeswoman said.""");
+    assertThat(chain(claims.get(1))).containsExactly("SPEAKER A spokeswoman for the harbour");
+    assertThat(claims.get(1).source().get(0).length()).isEqualTo("the spokeswoman".length());
+    List<Claim> two =
+        claims(
+            """
+            A spokeswoman for the harbour said the patrols would go on.
+            A spokeswoman for the town said the storm was over.
+            “There is no danger,” the spokeswoman said.""");
+    assertThat(chain(two.get(2))).containsExactly("SPEAKER the spokeswoman");
+  }
+
+  @Test
+  void aContentEndsBeforeTheMarkThatClosesWhatWasOpenedBeforeIt() {
+    String text = "“The engineers told us ‘it will hold’ and I believe them,” the mayor said.";
+    assertThat(claims(text))
+        .extracting(c -> c.content().get(0).of(text))
+        .anyMatch(content -> content.endsWith("I believe them"))
+        .noneMatch(content -> content.startsWith("‘") && content.endsWith("”"));
+  }
+
+  @Test
   void aSpokesmanIsNotTheOneHeSpeaksFor() {
     String text = "A spokesman for Ilse Brandt said the bridge would reopen in May.";
     assertThat(
