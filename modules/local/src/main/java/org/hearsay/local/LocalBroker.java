@@ -39,7 +39,6 @@ public final class LocalBroker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalBroker.class);
   private static final int NODE = 1;
   private static final String HOST = "127.0.0.1";
-  private static final String MAX_MESSAGE_BYTES = "33554432"; // 32 MiB
 
   private final KafkaRaftServer server;
   private final FileChannel lock;
@@ -211,8 +210,8 @@ public final class LocalBroker implements AutoCloseable {
     config.put("group.initial.rebalance.delay.ms", "0");
     // A page may take minutes on a slow machine: its transaction must not end before.
     config.put("transaction.max.timeout.ms", "86400000");
-    config.put("message.max.bytes", MAX_MESSAGE_BYTES);
-    config.put("replica.fetch.max.bytes", MAX_MESSAGE_BYTES);
+    // The limit for a record is a broker's usual one: topics that need more say so themselves, so
+    // that what works here works on a cluster.
 
     // It shares the JVM with the application: few threads, small buffers.
     config.put("num.network.threads", "2");

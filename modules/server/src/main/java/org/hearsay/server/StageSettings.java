@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.hearsay.records.topics.Topics;
@@ -69,6 +70,11 @@ public record StageSettings(
     consumer(out, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, POLL_MILLISECONDS);
     consumer(out, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20);
     producer(out, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+    // Internal topics carry articles, too: a broker's own limit is one megabyte, and what a stage
+    // cannot write there would end it.
+    out.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        Integer.toString(MAX_RECORD_BYTES));
     producer(out, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     out.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
     out.putAll(clientSettings);

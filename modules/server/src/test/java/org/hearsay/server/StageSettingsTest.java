@@ -25,6 +25,12 @@ class StageSettingsTest {
   }
 
   @Test
+  void internalTopicsTakeRecordsAsLongAsTheOthersDo() {
+    assertThat(settings(Map.of()).streams("read"))
+        .containsEntry("topic.max.message.bytes", Integer.toString(StageSettings.MAX_RECORD_BYTES));
+  }
+
+  @Test
   void whatTheUserSetsWins() {
     StageSettings settings =
         settings(Map.of("num.stream.threads", "9", "basic.auth.user.info", "u:p"));
