@@ -32,15 +32,20 @@ public final class LanguageDetector {
 
   private static final String ENGLISH = "en";
 
-  /** No other language that is written in Latin letters has this word so often. */
-  private static final Pattern THE = Pattern.compile("\\b[Tt]he\\b");
-
-  private static final Pattern COMMON =
+  /** Common words of English that are none of another language's that has Latin letters. */
+  private static final Pattern ENGLISH_WORD =
       Pattern.compile(
-          "\\b(?:to|of|and|that|said|says|would|will|had|has|have|was|were|with|by)\\b");
+          "\\b(?:the|that|and|with|this|they|their|his|she|said|says|would|which|who|what|were|from"
+              + "|about|of the|to the|in the|has been|had been|will be)\\b",
+          Pattern.CASE_INSENSITIVE);
 
-  /** How many of the other common words, besides "the", say that a short text is English. */
-  private static final int ENOUGH = 2;
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*");
+
+  /** So many of them say that a short text is English. */
+  private static final int ENOUGH = 3;
+
+  /** One of them in so many words does, too. */
+  private static final int ONE_IN = 9;
 
   /** The model's codes that are not ISO 639-2/T codes of a two-letter language. */
   private static final Map<String, String> MEMBERS =
@@ -89,10 +94,11 @@ public final class LanguageDetector {
         < MIN_LETTERS) {
       return null;
     }
-    if (beginning.length() < SHORT
-        && THE.matcher(beginning).find()
-        && COMMON.matcher(beginning).results().limit(ENOUGH).count() == ENOUGH) {
-      return ENGLISH;
+    if (beginning.length() < SHORT) {
+      long english = ENGLISH_WORD.matcher(beginning).results().count();
+      if (english >= ENOUGH || english * ONE_IN >= WORD.matcher(beginning).results().count()) {
+        return ENGLISH;
+      }
     }
     return twoLetters.get(new LanguageDetectorME(model).predictLanguage(beginning).getLang());
   }

@@ -35,6 +35,19 @@ class LanguageDetectorTest {
   }
 
   @Test
+  void aSentenceOfAFewWordsIsEnglishByItsCommonWordsAndOtherLanguagesStayWhatTheyAre() {
+    assertThat(DETECTOR.detect("Agim Morina denied that Kosovo knew.")).isEqualTo("en");
+    assertThat(DETECTOR.detect("Premier Anto Bagaric said nothing.")).isEqualTo("en");
+    assertThat(DETECTOR.detect("Who will pay for the bridge in Mitrovica?")).isEqualTo("en");
+    assertThat(DETECTOR.detect("De minister zei dat de brug in maart weer open was."))
+        .isEqualTo("nl");
+    assertThat(DETECTOR.detect("El ministro ha dicho que no has visto nada de esto."))
+        .isEqualTo("es");
+    assertThat(DETECTOR.detect("Der Minister will mit ihr über die Brücke reden.")).isEqualTo("de");
+    assertThat(DETECTOR.detect("Sinabi ng ministro na sarado ang tulay sa Lunes.")).isEqualTo("tl");
+  }
+
+  @Test
   void tooLittleTextIsNotGuessedAt() {
     assertThat(DETECTOR.detect("")).isNull();
     assertThat(DETECTOR.detect("Hello")).isNull();
