@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.hearsay.encoder.MeaningEncoder;
 import org.hearsay.lineage.ClaimPairs.Counts;
@@ -71,11 +70,10 @@ class SamenessTest {
     // Near misses are five times as many here as paraphrases, and written to mislead.
     Counts dev = ClaimPairs.count(ClaimPairs.read("claims-dev.tsv", encoder));
     Counts held = ClaimPairs.count(ClaimPairs.read("claims-held-out.tsv", encoder));
-    System.out.printf(Locale.ROOT, "Claims that say the same: dev %s; held out %s%n", dev, held);
     for (Counts counts : List.of(dev, held)) {
-      assertThat(counts.wrongAcrossSubjects).isZero();
-      assertThat(counts.precision()).isGreaterThan(0.65);
-      assertThat(counts.recall()).isGreaterThan(0.45);
+      assertThat(counts.wrongAcrossSubjects).as("%s", counts).isZero();
+      assertThat(counts.precision()).as("%s", counts).isGreaterThan(0.65);
+      assertThat(counts.recall()).as("%s", counts).isGreaterThan(0.45);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -156,6 +157,7 @@ class LocalClusterIT {
     private ClusterProcess() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+      PrintStream toTheTest = System.out;
       LocalCluster cluster = LocalCluster.startTemporary(Path.of(arguments[0]));
       cluster.beforeStop(
           () -> {
@@ -163,12 +165,12 @@ class LocalClusterIT {
                 Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
               admin.listTopics().names().get(30, SECONDS);
               get(cluster.registryUrl() + "/subjects");
-              System.out.println("stopping, while both still answer");
+              toTheTest.println("stopping, while both still answer");
             } catch (Exception e) {
-              System.out.println("stopping, and one is gone: " + e);
+              toTheTest.println("stopping, and one is gone: " + e);
             }
           });
-      System.out.println("started");
+      toTheTest.println("started");
       new CountDownLatch(1).await();
     }
   }

@@ -1,19 +1,13 @@
 package org.hearsay.topology;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.hearsay.lineage.ClaimReport;
 import org.hearsay.lineage.ClaimSpeaker;
 import org.hearsay.lineage.Statement;
@@ -32,16 +26,6 @@ final class ClusterSerdes {
   private static final int VERSION = 1;
 
   private ClusterSerdes() {}
-
-  @FunctionalInterface
-  private interface Writer<T> {
-    void write(T value, DataOutputStream out) throws IOException;
-  }
-
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(DataInputStream in) throws IOException;
-  }
 
   static Serde<ClaimReport> report() {
     return serde(ClusterSerdes::write, ClusterSerdes::readReport);
@@ -85,7 +69,7 @@ final class ClusterSerdes {
   static Serde<Indexed> indexed() {
     return serde(
         (indexed, out) -> {
-          write(indexed.speaker(), out);
+          PackedForm.writeString(indexed.speaker(), out);
           writeMaybe(indexed.before(), out);
           writeMaybe(indexed.after(), out);
           out.writeShort(indexed.keys().size());
@@ -94,7 +78,7 @@ final class ClusterSerdes {
           }
         },
         in -> {
-          String speaker = string(in);
+          String speaker = PackedForm.string(in);
           @Nullable ClaimReport before = readMaybe(in);
           @Nullable ClaimReport after = readMaybe(in);
           List<Long> keys = new ArrayList<>();
@@ -110,15 +94,15 @@ final class ClusterSerdes {
         (list, out) -> {
           out.writeShort(list.size());
           for (Said said : list) {
-            write(said.speaker(), out);
-            write(said.text(), out);
+            PackedForm.writeString(said.speaker(), out);
+            PackedForm.writeString(said.text(), out);
             out.writeBoolean(said.denied());
           }
         },
         in -> {
           List<Said> out = new ArrayList<>();
           for (int n = in.readUnsignedShort(); n > 0; n--) {
-            out.add(new Said(string(in), string(in), in.readBoolean()));
+            out.add(new Said(PackedForm.string(in), PackedForm.string(in), in.readBoolean()));
           }
           return out;
         });
@@ -146,16 +130,16 @@ final class ClusterSerdes {
   }
 
   private static void writeNode(ClusterNode node, DataOutputStream out) throws IOException {
-    write(node.id(), out);
-    write(node.speaker().id(), out);
-    write(node.speaker().name(), out);
-    write(node.statement().wording().text(), out);
+    PackedForm.writeString(node.id(), out);
+    PackedForm.writeString(node.speaker().id(), out);
+    PackedForm.writeString(node.speaker().name(), out);
+    PackedForm.writeString(node.statement().wording().text(), out);
     out.writeBoolean(node.statement().wording().denied());
     byte[] meaning = node.statement().meaning();
     out.writeShort(meaning.length);
     out.write(meaning);
     out.writeInt(node.count());
-    write(node.centre(), out);
+    PackedForm.writeString(node.centre(), out);
     out.writeLong(node.told());
     out.writeShort(node.reports().size());
     for (ClaimReport report : node.reports()) {
@@ -166,13 +150,13 @@ final class ClusterSerdes {
   }
 
   private static ClusterNode readNode(DataInputStream in) throws IOException {
-    String id = string(in);
-    ClaimSpeaker speaker = new ClaimSpeaker(readString(in), readString(in));
-    Wording wording = Wording.of(string(in), in.readBoolean());
+    String id = PackedForm.string(in);
+    ClaimSpeaker speaker = new ClaimSpeaker(PackedForm.readString(in), PackedForm.readString(in));
+    Wording wording = Wording.of(PackedForm.string(in), in.readBoolean());
     byte[] meaning = in.readNBytes(in.readUnsignedShort());
     ClusterNode node = new ClusterNode(id, speaker, Statement.of(wording, meaning));
     node.count(in.readInt());
-    node.centre(string(in));
+    node.centre(PackedForm.string(in));
     node.told(in.readLong());
     for (int n = in.readUnsignedShort(); n > 0; n--) {
       node.reports().add(readReport(in));
@@ -195,118 +179,61 @@ final class ClusterSerdes {
   }
 
   private static void write(ClaimReport report, DataOutputStream out) throws IOException {
-    write(report.claimId(), out);
-    write(report.articleId(), out);
-    write(report.outletId(), out);
-    write(report.outletName(), out);
-    write(report.url(), out);
+    PackedForm.writeString(report.claimId(), out);
+    PackedForm.writeString(report.articleId(), out);
+    PackedForm.writeString(report.outletId(), out);
+    PackedForm.writeString(report.outletName(), out);
+    PackedForm.writeString(report.url(), out);
     out.writeLong(report.at().toEpochMilli());
-    write(report.speaker().id(), out);
-    write(report.speaker().name(), out);
-    write(report.source(), out);
-    write(report.content(), out);
-    write(report.cue(), out);
-    write(report.cueKind(), out);
-    write(report.cueMode(), out);
-    write(report.form(), out);
-    write(report.from(), out);
-    write(report.fromName(), out);
+    PackedForm.writeString(report.speaker().id(), out);
+    PackedForm.writeString(report.speaker().name(), out);
+    PackedForm.writeString(report.source(), out);
+    PackedForm.writeString(report.content(), out);
+    PackedForm.writeString(report.cue(), out);
+    PackedForm.writeString(report.cueKind(), out);
+    PackedForm.writeString(report.cueMode(), out);
+    PackedForm.writeString(report.form(), out);
+    PackedForm.writeString(report.from(), out);
+    PackedForm.writeString(report.fromName(), out);
     write(report.twins(), out);
   }
 
   private static ClaimReport readReport(DataInputStream in) throws IOException {
     return new ClaimReport(
-        string(in),
-        string(in),
-        readString(in),
-        readString(in),
-        readString(in),
+        PackedForm.string(in),
+        PackedForm.string(in),
+        PackedForm.readString(in),
+        PackedForm.readString(in),
+        PackedForm.readString(in),
         Instant.ofEpochMilli(in.readLong()),
-        new ClaimSpeaker(readString(in), readString(in)),
-        string(in),
-        string(in),
-        string(in),
-        string(in),
-        string(in),
-        string(in),
-        string(in),
-        string(in),
+        new ClaimSpeaker(PackedForm.readString(in), PackedForm.readString(in)),
+        PackedForm.string(in),
+        PackedForm.string(in),
+        PackedForm.string(in),
+        PackedForm.string(in),
+        PackedForm.string(in),
+        PackedForm.string(in),
+        PackedForm.string(in),
+        PackedForm.string(in),
         readStrings(in));
   }
 
   private static void write(Collection<String> values, DataOutputStream out) throws IOException {
     out.writeShort(values.size());
     for (String value : values) {
-      write(value, out);
+      PackedForm.writeString(value, out);
     }
   }
 
   private static List<String> readStrings(DataInputStream in) throws IOException {
     List<String> out = new ArrayList<>();
     for (int n = in.readUnsignedShort(); n > 0; n--) {
-      out.add(string(in));
+      out.add(PackedForm.string(in));
     }
     return out;
   }
 
-  /** Longer than {@link DataOutputStream#writeUTF} allows; -1 stands for null. */
-  private static void write(@Nullable String text, DataOutputStream out) throws IOException {
-    if (text == null) {
-      out.writeInt(-1);
-      return;
-    }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static @Nullable String readString(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length > in.available()) {
-      throw new IOException("a text of " + length + " bytes");
-    }
-    return length < 0 ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
-  }
-
-  private static String string(DataInputStream in) throws IOException {
-    @Nullable String text = readString(in);
-    if (text == null) {
-      throw new IOException("a text is missing");
-    }
-    return text;
-  }
-
-  private static <T> Serde<T> serde(Writer<T> writer, Reader<T> reader) {
-    return Serdes.serdeFrom(
-        (topic, value) -> {
-          if (value == null) {
-            return null;
-          }
-          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-          bytes.write(VERSION);
-          try (DataOutputStream out = new DataOutputStream(bytes)) {
-            writer.write(value, out);
-          } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-          }
-          return bytes.toByteArray();
-        },
-        (topic, bytes) -> {
-          if (bytes == null) {
-            return null;
-          }
-          if (bytes.length == 0 || bytes[0] != VERSION) {
-            throw new SerializationException(
-                topic
-                    + ": written by another version of the profile stage; stop it, reset its"
-                    + " application with kafka-streams-application-reset, and start it again");
-          }
-          try (DataInputStream in =
-              new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
-            return reader.read(in);
-          } catch (IOException e) {
-            throw new SerializationException(topic + ": not a record of the profile stage", e);
-          }
-        });
+  private static <T> Serde<T> serde(PackedForm.Writer<T> writer, PackedForm.Reader<T> reader) {
+    return PackedForm.serde(ProfileStage.NAME, VERSION, false, writer, reader);
   }
 }
