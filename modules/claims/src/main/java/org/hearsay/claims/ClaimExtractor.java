@@ -22,9 +22,6 @@ public final class ClaimExtractor {
   /** How often a content is read again for claims inside it. */
   private static final int DEEPEST = 2;
 
-  /** Shorter contents, in UTF-16 code units, hold no claim of their own. */
-  private static final int SHORTEST_OUTER = 20;
-
   /** Two contents that agree this much are one. */
   private static final double SAME = .7;
 
@@ -70,14 +67,15 @@ public final class ClaimExtractor {
     Phrases phrases = new Phrases(document, quotations);
     Addressees addressees = new Addressees(document);
     Nesting nesting = new Nesting(document);
+    Reach reach = new Reach(document, quotations);
     List<Attribution> found = new ArrayList<>();
     List<Span> parts = paragraphs.stream().filter(p -> !turns.hold(p)).toList();
     for (int depth = 0; depth <= DEEPEST && (depth == 0 || !parts.isEmpty()); depth++) {
       List<Span> inner = new ArrayList<>();
       List<Attribution> read =
           depth == 0
-              ? readParagraphs(document.text(), parts, quotations)
-              : read(document.text(), parts);
+              ? readParagraphs(document.text(), parts, quotations, reach)
+              : read(document.text(), parts, found, reach);
       read.replaceAll(
           a -> addressees.checked(phrases.saidBy(phrases.active(phrases.withoutOutlet(a)))));
       for (Span part : parts) {
@@ -91,9 +89,9 @@ public final class ClaimExtractor {
         boolean known = found.stream().anyMatch(a -> a.cue().overlaps(attribution.cue()));
         if (!known && (depth == 0 || nesting.holds(attribution, found))) {
           found.add(attribution);
-          attribution.content().stream()
-              .filter(c -> c.length() >= SHORTEST_OUTER)
-              .forEach(c -> inner.add(bare(document.text(), c)));
+          if (nesting.mayHold(attribution)) {
+            attribution.content().forEach(c -> inner.add(bare(document.text(), c)));
+          }
         }
       }
       parts = inner;
@@ -162,11 +160,11 @@ public final class ClaimExtractor {
 
   /** The attributions of the paragraphs: the model's, completed by the quotation marks. */
   private List<Attribution> readParagraphs(
-      String text, List<Span> paragraphs, Quotations quotations) {
+      String text, List<Span> paragraphs, Quotations quotations, Reach reach) {
     QuotedSpeech speech = new QuotedSpeech(text, paragraphs, quotations);
     List<TaggedParagraph> tagged = tagger.tag(text, paragraphs);
     List<Attribution> found =
-        roles(text, tagged.stream().map(p -> certain(text, p, Decoder.cues(p))).toList());
+        roles(text, reach, tagged.stream().map(p -> certain(text, p, Decoder.cues(p))).toList());
     List<List<CueRequest>> doubted = new ArrayList<>();
     List<Span> open = new ArrayList<>();
     for (int p = 0; p < paragraphs.size(); p++) {
@@ -176,7 +174,7 @@ public final class ClaimExtractor {
         doubted.add(Decoder.doubtedCues(tagged.get(p)));
       }
     }
-    for (Attribution attribution : roles(text, doubted)) {
+    for (Attribution attribution : roles(text, reach, doubted)) {
       boolean known = found.stream().anyMatch(a -> a.cue().overlaps(attribution.cue()));
       if (!known && speech.explains(attribution, open)) {
         found.add(attribution);
@@ -185,18 +183,36 @@ public final class ClaimExtractor {
     return speech.complete(found);
   }
 
-  private List<Attribution> read(String text, List<Span> parts) {
-    List<List<CueRequest>> cues =
-        tagger.tag(text, parts).stream().map(p -> certain(text, p, Decoder.innerCues(p))).toList();
-    List<Attribution> read = roles(text, cues);
+  /**
+   * The attributions inside contents. The model is asked only where an answer can be kept: it takes
+   * most of the time that an article costs.
+   */
+  private List<Attribution> read(
+      String text, List<Span> contents, List<Attribution> known, Reach reach) {
+    List<Span> parts = contents.stream().filter(c -> Nesting.hasRoom(c.of(text))).toList();
+    List<List<CueRequest>> cues = new ArrayList<>();
+    for (TaggedParagraph part : tagger.tag(text, parts)) {
+      List<CueRequest> here = new ArrayList<>(Decoder.innerCues(part));
+      here.removeIf(
+          cue -> !Nesting.mayBecomeClaim(Decoder.span(cue).of(text), part.begins(cue.first())));
+      here = certain(text, part, here);
+      here.removeIf(cue -> known.stream().anyMatch(a -> a.cue().overlaps(Decoder.span(cue))));
+      cues.add(here);
+    }
+    List<Attribution> read = roles(text, reach, cues);
     read.removeIf(a -> a.content().isEmpty());
     read.replaceAll(a -> a.with(a.content().stream().map(c -> closed(text, c)).toList()));
     return read;
   }
 
-  private List<Attribution> roles(String text, List<List<CueRequest>> cues) {
+  private List<Attribution> roles(String text, Reach reach, List<List<CueRequest>> cues) {
     List<Attribution> read = new ArrayList<>();
-    for (RoleTags roles : tagger.roles(cues.stream().flatMap(List::stream).toList())) {
+    List<CueRequest> requests =
+        cues.stream()
+            .flatMap(List::stream)
+            .map(cue -> cue.within(reach.of(Decoder.span(cue))))
+            .toList();
+    for (RoleTags roles : tagger.roles(requests)) {
       Attribution attribution = Decoder.attribution(text, roles);
       boolean certain = ACCORDING.matcher(attribution.cue().of(text)).matches();
       read.add(certain ? attribution.atLeast(BY_RULE) : attribution);

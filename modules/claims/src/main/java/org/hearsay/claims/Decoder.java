@@ -115,6 +115,11 @@ final class Decoder {
         source == null ? 1 : mean(source, roles));
   }
 
+  /** Where a cue stands in its text. */
+  static Span span(CueRequest cue) {
+    return span(cue.paragraph(), cue.first(), cue.end());
+  }
+
   private static Span span(TaggedParagraph words, int first, int end) {
     return new Span(words.span(first).start(), words.span(end - 1).end());
   }

@@ -66,12 +66,14 @@ final class Document {
 
   private final AnnotatedText annotated;
   private final List<EntityMention> mentions;
+  private final List<Span> sentences;
 
   Document(AnnotatedText annotated, List<EntityMention> mentions) {
     this.annotated = annotated;
     List<EntityMention> sorted = new ArrayList<>(mentions);
     sorted.sort(Comparator.comparing(EntityMention::span));
     this.mentions = List.copyOf(sorted);
+    this.sentences = annotated.sentences().stream().map(Sentence::span).toList();
   }
 
   String text() {
@@ -85,6 +87,11 @@ final class Document {
 
   List<EntityMention> mentionsIn(Span span) {
     return mentions.stream().filter(m -> m.span().overlaps(span)).toList();
+  }
+
+  /** The sentences' spans, in order; none where the text has not been read that far. */
+  List<Span> sentences() {
+    return sentences;
   }
 
   /** The index of the paragraph that holds a place; that of the nearest one before it otherwise. */

@@ -19,6 +19,9 @@ final class Nesting {
 
   private static final int FEWEST_WORDS = 3;
 
+  /** A word for the source, one for the cue, and those of the content. */
+  private static final int SHORTEST = 2 + FEWEST_WORDS;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[’'-][\\p{L}\\p{N}]+)*");
 
   private final Document document;
@@ -38,18 +41,49 @@ final class Nesting {
       return false;
     }
     Act act = Act.of(inner, document);
-    boolean said = act.kind() == CueKind.SPEECH || act.kind() == CueKind.WRITING;
-    double least = act.kind() == CueKind.OTHER ? UNKNOWN : said ? SAID : THOUGHT;
-    if (inner.confidence() < least || words(inner) < FEWEST_WORDS) {
+    if (inner.confidence() < least(act.kind()) || words(inner) < FEWEST_WORDS) {
       return false;
     }
     for (Attribution outer : outers) {
       boolean inside = outer.content().stream().anyMatch(c -> c.contains(inner.cue()));
-      if (inside && !Act.of(outer, document).holdsClaims()) {
+      if (inside && !mayHold(outer)) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a content can hold a claim that is kept: it has words enough for a source, a cue and
+   * what is said, and one of them is known to attribute.
+   */
+  static boolean hasRoom(String content) {
+    return WORD.matcher(content).results().limit(SHORTEST).count() == SHORTEST
+        && Cues.isKnown(content);
+  }
+
+  /** Whether claims inside an attribution's content can be kept at all. */
+  boolean mayHold(Attribution outer) {
+    return Act.of(outer, document).holdsClaims();
+  }
+
+  /**
+   * Whether a cue inside a content can become a claim that is kept, before its source and content
+   * are known: they only lower how sure the model is of it.
+   *
+   * @param cue the cue's words
+   * @param probability that it is one
+   */
+  static boolean mayBecomeClaim(String cue, double probability) {
+    return probability >= least(Cues.kind(cue, false));
+  }
+
+  private static double least(CueKind kind) {
+    return switch (kind) {
+      case SPEECH, WRITING -> SAID;
+      case OTHER -> UNKNOWN;
+      default -> THOUGHT;
+    };
   }
 
   private long words(Attribution attribution) {

@@ -24,6 +24,9 @@ public final class ClaimTagger implements AutoCloseable {
   private static final int CUE_LABELS = 0;
   private static final int ROLE_LABELS = 3;
 
+  /** The most pieces around a cue: what stands farther off is hardly ever its source or content. */
+  private static final int MOST_ROLE_PIECES = 100;
+
   private final WordPiece wordPiece;
   private final WordModel model;
 
@@ -100,7 +103,14 @@ public final class ClaimTagger implements AutoCloseable {
   public List<RoleTags> roles(List<CueRequest> requests) {
     List<Window> windows = new ArrayList<>();
     for (CueRequest request : requests) {
-      windows.add(Window.around(request.paragraph().words(), request.first(), request.end()));
+      windows.add(
+          Window.around(
+              request.paragraph().words(),
+              request.first(),
+              request.end(),
+              request.from(),
+              request.to(),
+              MOST_ROLE_PIECES));
     }
     float[][] read = model.run(windows, ROLE_LABELS);
     List<RoleTags> roles = new ArrayList<>();

@@ -44,21 +44,32 @@ public record Window(List<Word> words, int first, int end, int markFirst, int ma
 
   /** The window around marked words, growing evenly to both sides while there is room. */
   public static Window around(List<Word> words, int markFirst, int markEnd) {
+    return around(words, markFirst, markEnd, 0, words.size(), MOST_PIECES);
+  }
+
+  /**
+   * The window around marked words, growing evenly to both sides while there is room.
+   *
+   * @param from the index of the first word that it may reach
+   * @param to one past the index of the last
+   * @param most the most pieces
+   */
+  static Window around(List<Word> words, int markFirst, int markEnd, int from, int to, int most) {
     int first = markFirst;
     int end = markFirst;
     int pieces = 0;
-    while (end < markEnd && pieces + words.get(end).size() <= MOST_PIECES) {
+    while (end < markEnd && pieces + words.get(end).size() <= most) {
       pieces += words.get(end++).size();
     }
     int marked = end;
     boolean left = true;
     boolean right = true;
     while (left || right) {
-      left = left && first > 0 && pieces + words.get(first - 1).size() <= MOST_PIECES;
+      left = left && first > from && pieces + words.get(first - 1).size() <= most;
       if (left) {
         pieces += words.get(--first).size();
       }
-      right = right && end < words.size() && pieces + words.get(end).size() <= MOST_PIECES;
+      right = right && end < to && pieces + words.get(end).size() <= most;
       if (right) {
         pieces += words.get(end++).size();
       }

@@ -96,4 +96,29 @@ class ClaimTaggerTest {
     assertThatThrownBy(() -> new CueRequest(paragraph, 3, 99))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void onlyTheWordsWithinReachAreReadWithACue() {
+    String text = "It rained. " + TEXT;
+    TaggedParagraph paragraph = tag(text);
+    int said = word(paragraph, text, "said");
+    CueRequest whole = new CueRequest(paragraph, said, said + 1);
+    CueRequest near = whole.within(new Span("It rained. ".length(), text.length()));
+    RoleTags roles = tagger.roles(List.of(near)).get(0);
+    assertThat(roles.first()).isEqualTo(3);
+    assertThat(roles.end()).isEqualTo(paragraph.size());
+    assertThat(roles.source(word(paragraph, text, "Brandt"))).isGreaterThan(.8f);
+    CueRequest alone = whole.within(new Span(0, 2));
+    assertThat(List.of(alone.from(), alone.to())).containsExactly(said, said + 1);
+  }
+
+  @Test
+  void farFromACueWordsAreNotReadWithIt() {
+    String text = TEXT + " nothing".repeat(500);
+    TaggedParagraph paragraph = tag(text);
+    int said = word(paragraph, text, "said");
+    RoleTags roles = tagger.roles(List.of(new CueRequest(paragraph, said, said + 1))).get(0);
+    assertThat(roles.first()).isZero();
+    assertThat(roles.end()).isBetween(said + 50, 100);
+  }
 }
