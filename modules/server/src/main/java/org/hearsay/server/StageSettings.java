@@ -76,6 +76,10 @@ public record StageSettings(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
         Integer.toString(MAX_RECORD_BYTES));
     producer(out, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    // Where a producer first writes to a partition, the broker may put off its first batch while
+    // the last transaction ends; it then refuses the batches behind it, for which it logs an error
+    // each, until they come again in order. Batches grow while they wait: nothing is slower.
+    producer(out, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     out.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
     out.putAll(clientSettings);
     return out;

@@ -48,6 +48,7 @@ class StageSettingsTest {
     assertThat(streams.getMainConsumerConfigs("group", "client", 0))
         .containsEntry("max.poll.records", "7");
     assertThat(settings(Map.of()).streams("read"))
-        .containsEntry("producer.compression.type", "lz4");
+        .containsEntry("producer.compression.type", "lz4")
+        .containsEntry("producer.max.in.flight.requests.per.connection", 1);
   }
 }

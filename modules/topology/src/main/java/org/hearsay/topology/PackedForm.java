@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
@@ -50,14 +51,14 @@ final class PackedForm {
           }
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
           bytes.write(version);
-          Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-          try (DataOutputStream out =
-              new DataOutputStream(deflated ? new DeflaterOutputStream(bytes, deflater) : bytes)) {
-            writer.write(value, out);
+          try {
+            if (deflated) {
+              deflate(value, writer, bytes);
+            } else {
+              writer.write(value, new DataOutputStream(bytes));
+            }
           } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
-          } finally {
-            deflater.end();
           }
           return bytes.toByteArray();
         },
@@ -82,6 +83,16 @@ final class PackedForm {
                 topic + ": not a record of the " + stage + " stage", e);
           }
         });
+  }
+
+  private static <T> void deflate(T value, Writer<T> writer, OutputStream bytes)
+      throws IOException {
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+      writer.write(value, out);
+    } finally {
+      deflater.end();
+    }
   }
 
   /** Writes a text longer than {@link DataOutputStream#writeUTF} allows; -1 stands for null. */
