@@ -26,6 +26,7 @@ import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
 import org.hearsay.page.UnreadablePageException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -203,9 +204,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       } catch (RuntimeException | StackOverflowError e) {
         // A fault of Hearsay's must not cost the other inputs their results.
         synchronized (this) {
-          PrintWriter err = spec.commandLine().getErr();
-          err.println("hearsay: " + input.file() + " fails for a fault in Hearsay:");
-          e.printStackTrace(err);
+          CommandLine line = spec.commandLine();
+          line.getErr().println("hearsay: " + input.file() + " fails for a fault in Hearsay:");
+          line.getErr().println(line.getColorScheme().richStackTraceString(e));
         }
         return failure(input, "a fault in Hearsay: " + e);
       }

@@ -71,11 +71,11 @@ public final class Hearsay implements Runnable {
     out.setExecutionExceptionHandler(
         (e, line, parsed) -> {
           if (!ending.getAsBoolean()) {
-            if (isForTheUser(e)) {
-              line.getErr().println("hearsay: " + UserException.why(e));
-            } else {
-              e.printStackTrace(line.getErr());
+            if (!isForTheUser(e)) {
+              // picocli shows where.
+              throw e;
             }
+            line.getErr().println("hearsay: " + UserException.why(e));
           }
           return CommandLine.ExitCode.SOFTWARE;
         });

@@ -17,29 +17,23 @@ import org.jspecify.annotations.Nullable;
  * A store whose entries are forgotten after a retention, whole segments at a time: no entry is ever
  * looked for to be deleted. An entry lies in the bucket of its time; a window store holds a
  * bucket's entries at the bucket's beginning. One bucket is read with one point read.
+ *
+ * <p>A bucket is as long as the retention: where no time is known two are read, and reads are what
+ * tracing spends most on. For that an entry lives for up to twice the retention.
  */
 final class TraceStore<K, V> {
-  /**
-   * Buckets in a retention: more forget more finely, and cost a read each where no time is known,
-   * which is what tracing spends most on. With one, two are read, and an entry lives for up to
-   * twice the retention.
-   */
-  private static final int BUCKETS = 1;
-
   private final ProcessorContext<?, ?> context;
   private final WindowStore<K, V> store;
-  private final long retention;
   private final long bucket;
 
   TraceStore(ProcessorContext<?, ?> context, String name, Duration retention) {
     this.context = context;
     this.store = context.getStateStore(name);
-    this.retention = retention.toMillis();
     this.bucket = bucket(retention);
   }
 
   private static long bucket(Duration retention) {
-    return Math.max(1, retention.toMillis() / BUCKETS);
+    return Math.max(1, retention.toMillis());
   }
 
   static <K, V> StoreBuilder<WindowStore<K, V>> builder(
@@ -64,7 +58,7 @@ final class TraceStore<K, V> {
   List<KeyValue<Long, V>> all(K key) {
     List<KeyValue<Long, V>> out = new ArrayList<>(1);
     long now = context.currentStreamTimeMs();
-    for (long at = start(now); at >= 0 && at > now - retention - bucket; at -= bucket) {
+    for (long at = start(now); at >= 0 && at > now - 2 * bucket; at -= bucket) {
       @Nullable V value = store.fetch(key, at);
       if (value != null) {
         out.add(new KeyValue<>(at, value));
@@ -78,7 +72,7 @@ final class TraceStore<K, V> {
     List<V> out = new ArrayList<>();
     long now = context.currentStreamTimeMs();
     try (KeyValueIterator<Windowed<K>, V> entries =
-        store.fetch(from, to, Math.max(0, now - retention - bucket), now)) {
+        store.fetch(from, to, Math.max(0, now - 2 * bucket), now)) {
       while (entries.hasNext()) {
         out.add(entries.next().value);
       }

@@ -1,7 +1,11 @@
 package org.hearsay.training;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,14 +43,29 @@ public final class TrainCommand implements Runnable {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(
         (e, failed, parsed) -> {
-          if (e instanceof TrainingException) {
-            failed.getErr().println("hearsay: " + e.getMessage());
-          } else {
-            e.printStackTrace(failed.getErr());
+          String why = forTheUser(e);
+          if (why == null) {
+            // A fault of ours: picocli shows where.
+            throw e;
           }
+          failed.getErr().println("hearsay: " + why);
           return CommandLine.ExitCode.SOFTWARE;
         });
     return line;
+  }
+
+  /** What the user can mend it by; null where that is nothing. */
+  private static @Nullable String forTheUser(Exception e) {
+    if (e instanceof TrainingException) {
+      return e.getMessage();
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": there is no such file";
+    }
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    return cause instanceof IOException
+        ? cause.getClass().getSimpleName() + ": " + cause.getMessage()
+        : null;
   }
 
   @Override
