@@ -15,19 +15,27 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.hearsay.benchmarks.Desk.Work;
 import org.hearsay.lineage.CopyGraph;
-import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Piece;
+import org.hearsay.records.Republication;
+import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.TraceStage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How many generated copies are found, and how many pairs are found that are none. On texts of its
- * own, or on those of a JSON-lines file with the fields id and text.
+ * own, or on those of a JSON-lines file with the fields id and text; among articles in memory, or
+ * through the trace stage with its stores and shards. After {@code mvn package}, in the
+ * repository's root: {@code java -cp
+ * "modules/benchmarks/target/classes:modules/cli/target/dist/app/*:modules/cli/target/dist/lib/*:$HOME/.m2/repository/org/apache/kafka/kafka-streams-test-utils/4.3.1/*"
+ * org.hearsay.benchmarks.LineageAccuracy}.
  */
 public final class LineageAccuracy {
   private static final Instant SEEN = Instant.parse("2026-02-01T00:00:00Z");
@@ -57,19 +65,92 @@ public final class LineageAccuracy {
    * @param pairs how many pairs of texts without copying there are
    * @param wrong those of them that were found
    */
-  public record Result(Map<Work, Score> byWork, long pairs, List<Copying> wrong) {}
+  public record Result(Map<Work, Score> byWork, long pairs, List<Found> wrong) {}
+
+  /**
+   * A pair that was found.
+   *
+   * @param copy the id of the copy
+   * @param origin that of its origin
+   * @param how what they share, in words
+   */
+  public record Found(String copy, String origin, String how) {}
+
+  /** A text and when it was first seen. */
+  record Sight(Story story, Instant seen) {}
+
+  /** Finds the copies among texts, which are given in the order of first sight. */
+  interface Finder {
+    List<Found> find(List<Sight> sights);
+  }
+
+  static List<Found> amongArticles(List<Sight> sights) {
+    List<Piece> pieces = sights.stream().map(s -> s.story().piece(s.seen())).toList();
+    return new CopyGraph(pieces)
+        .edges().stream()
+            .map(
+                edge ->
+                    new Found(
+                        edge.copy().id(),
+                        edge.origin().id(),
+                        how(
+                            edge.overlap().kind().toString(),
+                            edge.overlap().containment(),
+                            edge.overlap().originContainment(),
+                            edge.overlap().longestRun())))
+            .toList();
+  }
+
+  static List<Found> throughTheStage(List<Sight> sights) {
+    Topics topics = new Topics();
+    PlainAvro serdes = new PlainAvro();
+    Map<String, Found> last = new LinkedHashMap<>();
+    try (TimedStage stage =
+        new TimedStage(
+            new TraceStage(topics, serdes, TraceStage.RETENTION).topology(),
+            topics,
+            serdes,
+            List.of())) {
+      for (Sight sight : sights) {
+        stage.process(sight.story(), sight.seen());
+        for (Republication edge : stage.copies()) {
+          last.put(
+              edge.getId(),
+              new Found(
+                  edge.getArticleId(),
+                  edge.getOriginId(),
+                  how(
+                      edge.getKind(),
+                      edge.getContainment(),
+                      edge.getOriginContainment(),
+                      edge.getLongestRun())));
+        }
+      }
+    }
+    return List.copyOf(last.values());
+  }
+
+  private static String how(String kind, double containment, double ofOrigin, int longestRun) {
+    return String.format("%s (%.2f, %.2f) longest %d", kind, containment, ofOrigin, longestRun);
+  }
 
   private LineageAccuracy() {}
 
   /**
-   * {@code [texts.jsonl [works-a-text]]}: prints one line a kind of work, then what was found among
-   * the texts themselves.
+   * {@code [--stage] [texts.jsonl [works-a-text]]}: prints one line a kind of work, then what was
+   * found among the texts themselves.
    */
   public static void main(String[] arguments) throws IOException {
-    List<Story> stories = arguments.length == 0 ? generated(600) : read(Path.of(arguments[0]));
+    List<String> rest = new ArrayList<>(List.of(arguments));
+    boolean stage = rest.remove("--stage");
+    List<Story> stories = rest.isEmpty() ? generated(600) : read(Path.of(rest.get(0)));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    int every = arguments.length < 2 ? 1 : Integer.parseInt(arguments[1]);
-    Result result = measure(stories, every);
+    int every = rest.size() < 2 ? 1 : Integer.parseInt(rest.get(1));
+    Result result =
+        measure(
+            stories,
+            every,
+            stage ? LineageAccuracy::throughTheStage : LineageAccuracy::amongArticles);
     out.printf("%-16s %7s %8s %10s%n", "work", "copies", "recall", "direction");
     result.byWork.forEach(
         (work, score) ->
@@ -80,16 +161,8 @@ public final class LineageAccuracy {
                 score.recall(),
                 score.found == 0 ? 1 : (double) score.directed / score.found));
     out.printf("%d texts, %d pairs found among them%n", stories.size(), result.wrong.size());
-    for (Copying edge : result.wrong) {
-      out.printf(
-          "  %s < %s  %s shared %d (%.2f, %.2f) longest %d%n",
-          edge.copy().id(),
-          edge.origin().id(),
-          edge.overlap().kind(),
-          edge.overlap().sharedWords(),
-          edge.overlap().containment(),
-          edge.overlap().originContainment(),
-          edge.overlap().longestRun());
+    for (Found edge : result.wrong) {
+      out.println("  " + edge.copy() + " < " + edge.origin() + "  " + edge.how());
     }
   }
 
@@ -109,12 +182,13 @@ public final class LineageAccuracy {
    * Makes one copy of each kind of each story, in turn, and looks for all of them at once.
    *
    * @param every how many kinds of work are done on one story
+   * @param finder what looks for them
    */
-  public static Result measure(List<Story> stories, int every) {
+  static Result measure(List<Story> stories, int every, Finder finder) {
     Desk desk = new Desk(new Random(11));
-    List<Piece> pieces = new ArrayList<>();
+    List<Sight> sights = new ArrayList<>();
     for (Story story : stories) {
-      pieces.add(story.piece(SEEN));
+      sights.add(new Sight(story, SEEN));
     }
     Map<String, String> madeFrom = new HashMap<>();
     Map<String, Work> works = new HashMap<>();
@@ -127,19 +201,18 @@ public final class LineageAccuracy {
         String id = "copy-" + work + "-" + story.id();
         @Nullable Story copy = desk.edit(work, story, other, id, "copier-" + i % 13);
         if (copy != null && story.words() >= 100) {
-          pieces.add(copy.piece(SEEN.plus(Duration.ofHours(1))));
+          sights.add(new Sight(copy, SEEN.plus(Duration.ofHours(1))));
           madeFrom.put(id, story.id());
           works.put(id, work);
         }
       }
     }
-    CopyGraph graph = new CopyGraph(pieces);
     Set<String> found = new HashSet<>();
     Set<String> directed = new HashSet<>();
-    List<Copying> wrong = new ArrayList<>();
-    for (Copying edge : graph.edges()) {
-      String copy = edge.copy().id();
-      String origin = edge.origin().id();
+    List<Found> wrong = new ArrayList<>();
+    for (Found edge : finder.find(sights)) {
+      String copy = edge.copy();
+      String origin = edge.origin();
       @Nullable String made = madeFrom.get(copy);
       @Nullable String madeBack = madeFrom.get(origin);
       if (origin.equals(made)) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -21,6 +22,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.records.Article;
+import org.hearsay.records.Notice;
+import org.hearsay.records.Republication;
 import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.RocksDbMemory;
@@ -36,6 +39,7 @@ final class TimedStage implements AutoCloseable {
   private final Path state;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, Article> articles;
+  private final TestOutputTopic<String, Republication> lineage;
   private final List<TestOutputTopic<byte[], byte[]>> outputs = new ArrayList<>();
 
   /**
@@ -59,6 +63,11 @@ final class TimedStage implements AutoCloseable {
             topics.articles().name(),
             new StringSerializer(),
             serdes.of(Article.class).serializer());
+    lineage =
+        driver.createOutputTopic(
+            topics.lineage().name(),
+            new StringDeserializer(),
+            serdes.of(Republication.class).deserializer());
     for (String output : outputs) {
       boolean own = output.endsWith("-changelog") || output.endsWith("-repartition");
       this.outputs.add(
@@ -81,9 +90,18 @@ final class TimedStage implements AutoCloseable {
         .setLanguage("en")
         .setBody(story.body())
         .setParagraphs(story.spans().stream().map(s -> new Span(s.start(), s.end())).toList())
-        .setNotices(List.of())
+        .setNotices(story.declared().stream().map(TimedStage::notice).toList())
         .setCommentCount(0)
         .setPartial(List.of())
+        .build();
+  }
+
+  private static Notice notice(String outlet) {
+    return Notice.newBuilder()
+        .setKind("REPUBLISHED")
+        .setName(outlet)
+        .setOutletId(outlet)
+        .setEvidence("Originally published on " + outlet)
         .build();
   }
 
@@ -93,6 +111,14 @@ final class TimedStage implements AutoCloseable {
     long before = cpu();
     articles.pipeInput(article.getId(), article, seen);
     return cpu() - before;
+  }
+
+  /**
+   * The copies that were written to the lineage topic since the last call; not where that topic is
+   * among those that {@link #drain} counts.
+   */
+  List<Republication> copies() {
+    return lineage.readValuesToList();
   }
 
   /** Reads what was written since the last call: records and their bytes, by topic. */
