@@ -25,6 +25,9 @@ public final class CopyGraph {
   /** Articles remembered for one fingerprint, the earliest seen first. */
   public static final int MOST_POSTINGS = 12;
 
+  /** Articles with a fingerprint from which on it may be a stock phrase. */
+  public static final int STOCK = 3;
+
   /** Articles of one outlet remembered for one fingerprint: more are its standing text. */
   public static final int MOST_POSTINGS_OF_OUTLET = 3;
 

@@ -125,11 +125,7 @@ final class CopySteps {
         for (Posting other : others) {
           shared.computeIfAbsent(other, o -> new ArrayList<>()).add(fingerprint);
         }
-        if (others.size() < CopyGraph.MOST_POSTINGS) {
-          telling.addAll(others);
-        } else {
-          telling.add(Collections.min(others));
-        }
+        telling.addAll(told(article, others));
       }
       // A stock phrase alone tells of the first who used it; who has copied has more in common.
       shared
@@ -153,6 +149,24 @@ final class CopySteps {
       byOwner.forEach(
           (owner, hits) ->
               context().forward(new Record<>(owner, new Hits(hits), record.timestamp())));
+    }
+
+    /**
+     * Those of a fingerprint's list with whom it speaks for a pair when they share nothing else
+     * here: all while the article is one of the first, the first alone later on. It goes by the
+     * order of first sight, so that a late article tells at least of what it would have told in
+     * time, and of those to whom it would have been told.
+     */
+    private static List<Posting> told(Posting article, List<Posting> others) {
+      List<Posting> sorted = others.stream().sorted().toList();
+      long before = sorted.stream().filter(other -> other.compareTo(article) < 0).count();
+      int tells = 1;
+      if (before == 0) {
+        tells = sorted.size();
+      } else if (before < CopyGraph.STOCK) {
+        tells = CopyGraph.STOCK - 1;
+      }
+      return sorted.subList(0, Math.min(tells, sorted.size()));
     }
 
     /** Adds the article to the fingerprint's list and gives those of the list to compare with. */
