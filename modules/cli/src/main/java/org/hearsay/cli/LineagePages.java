@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Page files as articles to be compared. All count as seen at one time: files have no other. */
 final class LineagePages {
+  /**
+   * A file does not say when its page was first seen. After all times that pages may give: a page
+   * counts as published no later than it was seen.
+   */
+  private static final Instant SEEN = Instant.MAX;
+
   private final PageReader reader = new PageReader();
   private final Publisher publisher;
 
@@ -49,7 +55,7 @@ final class LineagePages {
       return new Page(
           file,
           Objects.requireNonNullElse(publication.outletName(), "(unknown outlet)"),
-          Lineages.piece(publication, publication.article().url(), Instant.EPOCH));
+          Lineages.piece(publication, publication.article().url(), SEEN));
     } catch (NoSuchFileException e) {
       throw new UserException(file + ": no such file", e);
     } catch (UnreadablePageException | IOException e) {

@@ -60,6 +60,52 @@ class CommandTest {
     assertThat(lines[1]).contains("\"title\":\"A title\"").contains("\"comments\":[]");
   }
 
+  /** Two pages of fiction; the second says that it appeared two days later. */
+  private List<String> originAndCopy() throws IOException {
+    String body =
+        """
+        The bridge over the Drava will stay closed until spring, the regional road office announced
+        on Monday after engineers found cracks in two of its pillars and one of its bearings.
+
+        Traffic will be led over the old ferry road, which is narrow and floods after heavy rain, and
+        lorries above seven tonnes will have to go round by the valley of the Mur.
+
+        Farmers on the northern bank fear for their harvest. A meeting of the councils has been
+        called for Thursday evening in the school of Brod.
+        """;
+    Path origin = folder.resolve("origin.txt");
+    Path copy = folder.resolve("copy.txt");
+    Files.writeString(
+        origin, "Bridge closed until spring\n\n12 January 2026\n\n" + body, StandardCharsets.UTF_8);
+    Files.writeString(
+        copy,
+        "Bridge shut for months\n\n14 January 2026\n\n" + body.replace("announced", "said"),
+        StandardCharsets.UTF_8);
+    return List.of(origin.toString(), copy.toString());
+  }
+
+  @Test
+  void theCopyGraphGoesByTheTimesOfPublicationWhateverTheOrderOfFiles() throws IOException {
+    List<String> files = originAndCopy();
+    assertThat(run("lineage", files.get(0), files.get(1))).isZero();
+    String told = out.toString();
+    assertThat(told).contains("direction PUBLISHED");
+    assertThat(told.indexOf("copy.txt")).isLessThan(told.indexOf("origin.txt"));
+    out.getBuffer().setLength(0);
+    assertThat(run("lineage", files.get(1), files.get(0))).isZero();
+    assertThat(out.toString()).isEqualTo(told);
+  }
+
+  @Test
+  void aCopyComparedWithItsOriginShowsWhatWasChanged() throws IOException {
+    List<String> files = originAndCopy();
+    assertThat(run("compare", files.get(0), files.get(1))).isZero();
+    assertThat(out.toString())
+        .contains("direction PUBLISHED")
+        .contains("“Bridge closed until spring” > “Bridge shut for months”")
+        .contains("“announced” > “said”");
+  }
+
   @Test
   void aPlainFileIsTheBodyUntouched() throws IOException {
     Path file = folder.resolve("plain.txt");
