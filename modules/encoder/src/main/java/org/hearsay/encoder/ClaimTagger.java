@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the words that attribute something (cues), and for each cue its source and its content. One
- * encoder does both: a plain pass over a paragraph finds cues, a pass with a cue's words marked
- * finds what belongs to it.
+ * Tells the words that attribute something (cues), and for each cue its source and its content. A
+ * plain pass of an encoder over a paragraph finds cues. What belongs to a cue is found with its
+ * words marked: by layers that read on from the middle of the plain pass, or, where there are none,
+ * by another pass of the whole encoder.
  *
  * <p>Threads may share one tagger: each call runs on its caller's thread alone, so that a machine
  * with as many callers as cores is full and not more than full. Closing it while a call runs is the
@@ -20,6 +23,7 @@ import org.hearsay.text.Span;
  */
 public final class ClaimTagger implements AutoCloseable {
   private static final String MODEL = "claim-tagger.onnx";
+  private static final String ROLES = "claim-roles.onnx";
 
   private static final int CUE_LABELS = 0;
   private static final int ROLE_LABELS = 3;
@@ -29,23 +33,27 @@ public final class ClaimTagger implements AutoCloseable {
 
   private final WordPiece wordPiece;
   private final WordModel model;
+  private final @Nullable RoleModel roles;
 
-  private ClaimTagger(WordPiece wordPiece, WordModel model) {
+  private ClaimTagger(WordPiece wordPiece, WordModel model, @Nullable RoleModel roles) {
     this.wordPiece = wordPiece;
     this.model = model;
+    this.roles = roles;
   }
 
   /**
-   * Loads the model that ships with this library.
+   * Loads the models that ship with this library.
    *
-   * @throws IllegalStateException when the runtime refuses it
+   * @throws IllegalStateException when the runtime refuses one
    */
   public static ClaimTagger load() {
-    return new ClaimTagger(WordPiece.bundled(), WordModel.bundled(MODEL));
+    WordModel model = WordModel.bundled(MODEL);
+    return new ClaimTagger(
+        WordPiece.bundled(), model, new RoleModel(OnnxModel.bundled(ROLES), model.model()));
   }
 
   /**
-   * Loads a model of one's own.
+   * Loads a model of one's own that reads cues and, with another pass, what belongs to them.
    *
    * @param wordPiece the vocabulary that it was trained with
    * @param model the ONNX file
@@ -53,7 +61,22 @@ public final class ClaimTagger implements AutoCloseable {
    * @throws IllegalStateException when the runtime refuses it
    */
   public static ClaimTagger load(WordPiece wordPiece, Path model) throws IOException {
-    return new ClaimTagger(wordPiece, WordModel.of(model));
+    return new ClaimTagger(wordPiece, WordModel.of(model), null);
+  }
+
+  /**
+   * Loads models of one's own.
+   *
+   * @param wordPiece the vocabulary that they were trained with
+   * @param model the ONNX file of the one that finds cues
+   * @param roles the ONNX file of the layers that read on from it
+   * @throws IOException when a file cannot be read
+   * @throws IllegalStateException when the runtime refuses one, or the second reads on from another
+   *     than the first
+   */
+  public static ClaimTagger load(WordPiece wordPiece, Path model, Path roles) throws IOException {
+    WordModel lower = WordModel.of(model);
+    return new ClaimTagger(wordPiece, lower, new RoleModel(OnnxModel.of(roles), lower.model()));
   }
 
   /**
@@ -73,55 +96,91 @@ public final class ClaimTagger implements AutoCloseable {
       windows.addAll(Window.over(words.get(i)));
       firstWindow[i + 1] = windows.size();
     }
-    float[][] read = model.run(windows, CUE_LABELS);
+    List<WordModel.Reading> read =
+        windows.stream().map(window -> model.read(window, CUE_LABELS)).toList();
     List<TaggedParagraph> tagged = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       float[] probabilities = new float[3 * words.get(i).size()];
       int[] depth = new int[words.get(i).size()];
       Arrays.fill(depth, -1);
+      List<PlainReading> readings = new ArrayList<>();
       for (int w = firstWindow[i]; w < firstWindow[i + 1]; w++) {
         Window window = windows.get(w);
+        float[] said = read.get(w).probabilities();
+        readings.add(new PlainReading(window, read.get(w).states()));
         for (int word = window.first(); word < window.end(); word++) {
           // Where windows overlap, a word takes the one that shows more of its surroundings.
           if (window.depth(word) > depth[word]) {
             depth[word] = window.depth(word);
-            System.arraycopy(read[w], 3 * (word - window.first()), probabilities, 3 * word, 3);
+            System.arraycopy(said, 3 * (word - window.first()), probabilities, 3 * word, 3);
           }
         }
       }
-      tagged.add(new TaggedParagraph(words.get(i), probabilities));
+      tagged.add(new TaggedParagraph(words.get(i), readings, probabilities));
     }
     return tagged;
   }
 
   /**
-   * Finds the source and the content of cues: one marked pass a cue.
+   * Finds the source and the content of cues.
    *
    * @param requests the cues
    * @return one a cue, in order
    */
   public List<RoleTags> roles(List<CueRequest> requests) {
-    List<Window> windows = new ArrayList<>();
+    Map<Window, float[]> states = new HashMap<>();
+    List<RoleTags> tags = new ArrayList<>();
     for (CueRequest request : requests) {
-      windows.add(
-          Window.around(
-              request.paragraph().words(),
-              request.first(),
-              request.end(),
-              request.from(),
-              request.to(),
-              MOST_ROLE_PIECES));
+      if (roles == null) {
+        Window window = window(request, 0, request.paragraph().size());
+        float[] read = model.read(window, ROLE_LABELS).probabilities();
+        tags.add(new RoleTags(request, window.first(), read));
+      } else {
+        PlainReading reading = request.paragraph().around(request.first());
+        Window window = window(request, reading.window().first(), reading.window().end());
+        // Where the plain answer was remembered, what it came from is made anew, once.
+        Supplier<float[]> lower =
+            () ->
+                reading.states() != null
+                    ? reading.states()
+                    : states.computeIfAbsent(reading.window(), model::states);
+        tags.add(
+            new RoleTags(request, window.first(), roles.read(reading.window(), lower, window)));
+      }
     }
-    float[][] read = model.run(windows, ROLE_LABELS);
-    List<RoleTags> roles = new ArrayList<>();
-    for (int i = 0; i < requests.size(); i++) {
-      roles.add(new RoleTags(requests.get(i), windows.get(i).first(), read[i]));
-    }
-    return roles;
+    return tags;
+  }
+
+  /**
+   * What the layers that read on from the plain pass are given for a cue.
+   *
+   * @throws IllegalStateException when the model is none that can be read on from
+   */
+  public RoleInput.Row row(CueRequest request) {
+    PlainReading reading = request.paragraph().around(request.first());
+    float[] states = reading.states();
+    return new RoleInput.Row(
+        reading.window(),
+        states == null ? model.states(reading.window()) : states,
+        window(request, reading.window().first(), reading.window().end()));
+  }
+
+  /** The words to be read with a cue, of those in a range. */
+  private static Window window(CueRequest request, int from, int to) {
+    return Window.around(
+        request.paragraph().words(),
+        request.first(),
+        Math.min(request.end(), to),
+        Math.max(request.from(), from),
+        Math.min(request.to(), to),
+        MOST_ROLE_PIECES);
   }
 
   @Override
   public void close() {
     model.close();
+    if (roles != null) {
+      roles.close();
+    }
   }
 }

@@ -1,15 +1,7 @@
 package org.hearsay.encoder;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,14 +16,14 @@ public final class MeaningEncoder implements AutoCloseable {
   public static final int WIDTH = 384;
 
   private static final String MODEL = "sentence-meaning.onnx";
+  private static final String STATES = "states";
+  private static final String MEANING = "meaning";
 
   private final SentenceEncoder lower;
-  private final OrtEnvironment environment;
-  private final OrtSession upper;
+  private final OnnxModel upper;
 
-  private MeaningEncoder(SentenceEncoder lower, OrtEnvironment environment, OrtSession upper) {
+  private MeaningEncoder(SentenceEncoder lower, OnnxModel upper) {
     this.lower = lower;
-    this.environment = environment;
     this.upper = upper;
   }
 
@@ -41,19 +33,7 @@ public final class MeaningEncoder implements AutoCloseable {
    * @throws IllegalStateException when the runtime refuses one
    */
   public static MeaningEncoder load() {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (InputStream model = SentenceEncoder.resource(MODEL);
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      OrtSession upper = environment.createSession(model.readAllBytes(), options);
-      return new MeaningEncoder(SentenceEncoder.load(), environment, upper);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the sentence encoder's upper layers cannot be loaded", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new MeaningEncoder(SentenceEncoder.load(), OnnxModel.bundled(MODEL));
   }
 
   /**
@@ -63,30 +43,19 @@ public final class MeaningEncoder implements AutoCloseable {
    *     their angle
    */
   public float[] meaning(String text) {
-    try {
-      float[] states = lower.third(text);
-      int length = states.length / WIDTH;
-      long[] mask = new long[length];
-      Arrays.fill(mask, 1);
-      try (OnnxTensor stateTensor =
-              OnnxTensor.createTensor(
-                  environment, FloatBuffer.wrap(states), new long[] {1, length, WIDTH});
-          OnnxTensor maskTensor =
-              OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), new long[] {1, length});
-          OrtSession.Result result =
-              upper.run(Map.of("states", stateTensor, "attention_mask", maskTensor))) {
-        return mean(((OnnxTensor) result.get(0)).getFloatBuffer(), length);
-      }
-    } catch (OrtException e) {
-      throw new IllegalStateException("the sentence encoder's model failed", e);
-    }
+    float[] states = lower.third(text);
+    int length = states.length / WIDTH;
+    long[] mask = new long[length];
+    Arrays.fill(mask, 1);
+    Map<String, Object> inputs = Map.of(STATES, states, "attention_mask", mask);
+    return mean(upper.run(inputs, length, List.of(MEANING))[0], length);
   }
 
-  private static float[] mean(FloatBuffer pieces, int length) {
+  private static float[] mean(float[] pieces, int length) {
     double[] sums = new double[WIDTH];
     for (int piece = 0; piece < length; piece++) {
       for (int i = 0; i < WIDTH; i++) {
-        sums[i] += pieces.get(piece * WIDTH + i);
+        sums[i] += pieces[piece * WIDTH + i];
       }
     }
     double squares = 0;
@@ -103,11 +72,7 @@ public final class MeaningEncoder implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      upper.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("the sentence encoder's model cannot be closed", e);
-    }
+    upper.close();
     lower.close();
   }
 }

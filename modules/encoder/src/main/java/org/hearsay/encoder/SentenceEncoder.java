@@ -1,14 +1,5 @@
 package org.hearsay.encoder;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,17 +19,15 @@ public final class SentenceEncoder implements AutoCloseable {
   public static final int WIDTH = 768;
 
   private static final String MODEL = "sentence-encoder.onnx";
-  private static final String VOCABULARY = "vocab.txt";
+  private static final String STATES = "states";
   private static final int FRAME = 2;
 
   private final WordPiece wordPiece;
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final OnnxModel model;
 
-  private SentenceEncoder(WordPiece wordPiece, OrtEnvironment environment, OrtSession session) {
+  private SentenceEncoder(WordPiece wordPiece, OnnxModel model) {
     this.wordPiece = wordPiece;
-    this.environment = environment;
-    this.session = session;
+    this.model = model;
   }
 
   /**
@@ -47,28 +36,7 @@ public final class SentenceEncoder implements AutoCloseable {
    * @throws IllegalStateException when the runtime refuses it
    */
   public static SentenceEncoder load() {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (InputStream vocabulary = resource(VOCABULARY);
-        InputStream model = resource(MODEL);
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      OrtSession session = environment.createSession(model.readAllBytes(), options);
-      return new SentenceEncoder(WordPiece.read(vocabulary), environment, session);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the sentence encoder's model cannot be loaded", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static InputStream resource(String name) {
-    InputStream in = SentenceEncoder.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IllegalStateException("the library holds no " + name);
-    }
-    return in;
+    return new SentenceEncoder(WordPiece.bundled(), OnnxModel.bundled(MODEL));
   }
 
   /**
@@ -84,11 +52,7 @@ public final class SentenceEncoder implements AutoCloseable {
     List<EncodedText> encoded = new ArrayList<>(spans.size());
     for (Span span : spans) {
       List<Word> words = words(text, span, seen);
-      try {
-        encoded.add(run(words, length(words)));
-      } catch (OrtException e) {
-        throw new IllegalStateException("the sentence encoder's model failed", e);
-      }
+      encoded.add(run(words, length(words)));
     }
     return encoded;
   }
@@ -114,7 +78,7 @@ public final class SentenceEncoder implements AutoCloseable {
    *
    * @return {@link MeaningEncoder#WIDTH} numbers a piece
    */
-  float[] third(String text) throws OrtException {
+  float[] third(String text) {
     List<Word> words = words(text, new Span(0, text.length()), new HashMap<>());
     int length = length(words);
     float[] states = states(words, length);
@@ -130,7 +94,7 @@ public final class SentenceEncoder implements AutoCloseable {
    * No batches: the integers of all rows of one are scaled together, so that a sentence would read
    * otherwise beside others, and on sentences batches are no faster.
    */
-  private EncodedText run(List<Word> words, int length) throws OrtException {
+  private EncodedText run(List<Word> words, int length) {
     float[] states = states(words, length);
     float[] sums = new float[words.size() * WIDTH];
     int piece = 1;
@@ -145,7 +109,7 @@ public final class SentenceEncoder implements AutoCloseable {
   }
 
   /** What the model says of each piece, the frame's too: {@link #WIDTH} numbers a piece. */
-  private float[] states(List<Word> words, int length) throws OrtException {
+  private float[] states(List<Word> words, int length) {
     long[] ids = new long[length];
     int at = 0;
     ids[at++] = WordPiece.FIRST;
@@ -157,32 +121,13 @@ public final class SentenceEncoder implements AutoCloseable {
     ids[at] = WordPiece.LAST;
     long[] mask = new long[length];
     Arrays.fill(mask, 1);
-    long[] dimensions = {1, length};
-    try (OnnxTensor idTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), dimensions);
-        OnnxTensor maskTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), dimensions);
-        OnnxTensor typeTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[length]), dimensions);
-        OrtSession.Result result =
-            session.run(
-                Map.of(
-                    "input_ids", idTensor,
-                    "attention_mask", maskTensor,
-                    "token_type_ids", typeTensor))) {
-      FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[] out = new float[length * WIDTH];
-      states.get(out);
-      return out;
-    }
+    Map<String, Object> inputs =
+        Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", new long[length]);
+    return model.run(inputs, length, List.of(STATES))[0];
   }
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("the sentence encoder's model cannot be closed", e);
-    }
+    model.close();
   }
 }

@@ -6,10 +6,17 @@ import org.hearsay.text.Span;
 /** A paragraph's words, and for each how likely it belongs to a cue. Immutable. */
 public final class TaggedParagraph {
   private final List<Word> words;
+  private final List<PlainReading> readings;
   private final float[] probabilities;
 
-  TaggedParagraph(List<Word> words, float[] probabilities) {
+  /**
+   * @param words its words
+   * @param readings the windows that it was read in
+   * @param probabilities of three labels for each word, word after word
+   */
+  TaggedParagraph(List<Word> words, List<PlainReading> readings, float[] probabilities) {
     this.words = words;
+    this.readings = readings;
     this.probabilities = probabilities;
   }
 
@@ -40,5 +47,17 @@ public final class TaggedParagraph {
 
   List<Word> words() {
     return words;
+  }
+
+  /** Of the windows that hold a word, the one that shows more of its surroundings. */
+  PlainReading around(int word) {
+    PlainReading best = readings.get(0);
+    for (PlainReading reading : readings) {
+      boolean holds = word >= reading.window().first() && word < reading.window().end();
+      if (holds && reading.window().depth(word) > best.window().depth(word)) {
+        best = reading;
+      }
+    }
+    return best;
   }
 }

@@ -88,14 +88,15 @@ public final class ToneTagger implements AutoCloseable {
         windows.add(around);
       }
     }
-    float[][] read = model.run(windows, FIRST_LABEL);
+    List<float[]> read =
+        windows.stream().map(w -> model.read(w, FIRST_LABEL).probabilities()).toList();
     List<Double> tones = new ArrayList<>();
     for (int at : window) {
       if (at < 0) {
         tones.add(0.0);
       } else {
         int word = windows.get(at).markFirst() - windows.get(at).first();
-        tones.add(tone(read[at], 3 * word));
+        tones.add(tone(read.get(at), 3 * word));
       }
     }
     return tones;

@@ -1,25 +1,15 @@
 package org.hearsay.encoder;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.text.BoundedCache;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A model that says one of three things of each word of its input, in one kind of pass or another:
- * an ONNX graph and the session that runs it. Threads may share it: each call runs on its caller's
- * thread alone.
+ * A model that says one of three things of each word of its input, in one kind of pass or another.
+ * Threads may share it.
  */
 final class WordModel implements AutoCloseable {
   /** What remembered answers may take, in bytes: those of some thousand articles. */
@@ -33,25 +23,19 @@ final class WordModel implements AutoCloseable {
 
   private static final int LABELS = 6;
 
-  private final OrtEnvironment environment;
-  private final OrtSession session;
-  private final String name;
+  private static final String LOGITS = "logits";
+
+  /** What a middle layer says of each piece; only models that another reads on from give it. */
+  private static final String STATES = "states";
+
+  private final OnnxModel model;
 
   /** Republished text is read once: the same paragraph gives the same windows. */
   private final BoundedCache<String, float[]> known =
       new BoundedCache<>(MOST_REMEMBERED, read -> BYTES_AN_ANSWER + 2L * Float.BYTES * read.length);
 
-  private WordModel(byte[] model, String name) {
-    this.name = name;
-    this.environment = OrtEnvironment.getEnvironment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      this.session = environment.createSession(model, options);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the model cannot be loaded: " + name, e);
-    }
+  private WordModel(OnnxModel model) {
+    this.model = model;
   }
 
   /**
@@ -60,14 +44,7 @@ final class WordModel implements AutoCloseable {
    * @throws IllegalStateException when it is missing or the runtime refuses it
    */
   static WordModel bundled(String name) {
-    try (InputStream model = WordModel.class.getResourceAsStream(name)) {
-      if (model == null) {
-        throw new IllegalStateException("the library holds no " + name);
-      }
-      return new WordModel(model.readAllBytes(), name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new WordModel(OnnxModel.bundled(name));
   }
 
   /**
@@ -77,28 +54,58 @@ final class WordModel implements AutoCloseable {
    * @throws IllegalStateException when the runtime refuses it
    */
   static WordModel of(Path model) throws IOException {
-    return new WordModel(Files.readAllBytes(model), model.toString());
+    return new WordModel(OnnxModel.of(model));
+  }
+
+  /** The graph. */
+  OnnxModel model() {
+    return model;
   }
 
   /**
-   * The probabilities of three labels, for each word of each window, word after word. They are
-   * remembered and given to others: not to be written to.
+   * What was read of a window.
    *
-   * <p>Each window is read by itself: the integers of all rows of a batch are scaled together, so
-   * that a window would read otherwise beside others. Batches are no faster.
+   * @param probabilities those of three labels, for each word, word after word; they are remembered
+   *     and given to others: not to be written to
+   * @param states what a middle layer says of each piece, the two that frame the window too; null
+   *     where the model gives none, or where the answer was remembered, which they are not
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Reading(float[] probabilities, float @Nullable [] states) {}
+
+  /**
+   * Reads a window, by itself: the integers of all rows of a batch are scaled together, so that a
+   * window would read otherwise beside others. Batches are no faster.
    *
    * @param firstLabel the first of the three among the model's six outputs
    */
-  float[][] run(List<Window> windows, int firstLabel) {
-    float[][] read = new float[windows.size()][];
-    Arrays.setAll(
-        read,
-        i -> known.get(key(windows.get(i), firstLabel), key -> run(windows.get(i), firstLabel)));
-    return read;
+  Reading read(Window window, int firstLabel) {
+    float @Nullable [][] states = new float[1][];
+    float[] probabilities =
+        known.get(
+            key(window, firstLabel),
+            key -> {
+              Reading reading = run(window, firstLabel);
+              states[0] = reading.states();
+              return reading.probabilities();
+            });
+    return new Reading(probabilities, states[0]);
+  }
+
+  /**
+   * What a middle layer says of each piece of a window, the two that frame it too.
+   *
+   * @throws IllegalStateException when the model does not give it
+   */
+  float[] states(Window window) {
+    if (!model.gives(STATES)) {
+      throw new IllegalStateException("nothing can be read on from " + model.name());
+    }
+    return model.run(inputs(window), window.length(), List.of(STATES))[0];
   }
 
   /** All that the answer depends on: the pieces, and of each word its shape and its mark. */
-  private static String key(Window window, int firstLabel) {
+  static String key(Window window, int firstLabel) {
     StringBuilder key = new StringBuilder(2 * window.length());
     key.append((char) firstLabel);
     for (int i = window.first(); i < window.end(); i++) {
@@ -112,38 +119,29 @@ final class WordModel implements AutoCloseable {
     return key.toString();
   }
 
-  private float[] run(Window window, int firstLabel) {
+  private static Map<String, Object> inputs(Window window) {
     ModelInput input = ModelInput.of(List.of(window));
-    long[] dimensions = {input.rows(), input.width()};
-    try (OnnxTensor idTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.ids()), dimensions);
-        OnnxTensor maskTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.mask()), dimensions);
-        OnnxTensor typeTensor =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(input.types()), dimensions);
-        OrtSession.Result result =
-            session.run(
-                Map.of(
-                    "input_ids", idTensor,
-                    "attention_mask", maskTensor,
-                    "token_type_ids", typeTensor))) {
-      FloatBuffer scores = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[] probabilities = new float[3 * window.size()];
-      int[] pieces = window.firstPieces();
-      for (int i = 0; i < pieces.length; i++) {
-        softmax(scores, pieces[i] * LABELS + firstLabel, probabilities, 3 * i);
-      }
-      return probabilities;
-    } catch (OrtException e) {
-      throw new IllegalStateException("the model failed: " + name, e);
-    }
+    return Map.of(
+        "input_ids", input.ids(), "attention_mask", input.mask(), "token_type_ids", input.types());
   }
 
-  private static void softmax(FloatBuffer scores, int at, float[] out, int to) {
-    float most = Math.max(scores.get(at), Math.max(scores.get(at + 1), scores.get(at + 2)));
+  private Reading run(Window window, int firstLabel) {
+    List<String> outputs = model.gives(STATES) ? List.of(LOGITS, STATES) : List.of(LOGITS);
+    float[][] read = model.run(inputs(window), window.length(), outputs);
+    float[] probabilities = new float[3 * window.size()];
+    int[] pieces = window.firstPieces();
+    for (int i = 0; i < pieces.length; i++) {
+      softmax(read[0], pieces[i] * LABELS + firstLabel, probabilities, 3 * i);
+    }
+    return new Reading(probabilities, read.length > 1 ? read[1] : null);
+  }
+
+  /** The probabilities of three labels. */
+  static void softmax(float[] scores, int at, float[] out, int to) {
+    float most = Math.max(scores[at], Math.max(scores[at + 1], scores[at + 2]));
     float sum = 0;
     for (int k = 0; k < 3; k++) {
-      out[to + k] = (float) Math.exp(scores.get(at + k) - most);
+      out[to + k] = (float) Math.exp(scores[at + k] - most);
       sum += out[to + k];
     }
     for (int k = 0; k < 3; k++) {
@@ -153,10 +151,6 @@ final class WordModel implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("the model cannot be closed: " + name, e);
-    }
+    model.close();
   }
 }

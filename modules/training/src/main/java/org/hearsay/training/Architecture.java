@@ -3,12 +3,14 @@ package org.hearsay.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hearsay.encoder.ModelInput;
+import org.hearsay.encoder.RoleInput;
 
 /**
- * The size of a BERT encoder with the claim tagger's head.
+ * The size of a BERT encoder with the claim tagger's head, or of the layers that read on from the
+ * middle of one.
  *
- * @param vocabulary how many pieces it knows
- * @param positions the longest input, in pieces
+ * @param vocabulary how many pieces it knows; 0 where it reads on from what another said of them
+ * @param positions the longest input, in pieces; 0 where it reads on
  * @param hidden the width of a piece's vector
  * @param heads how many heads share that width in attention
  * @param layers how many layers
@@ -34,6 +36,26 @@ record Architecture(int vocabulary, int positions, int hidden, int heads, int la
     return new Architecture(vocabulary, positions, hidden, heads, count, inner);
   }
 
+  /** The last layers of this, which read on from what another's first layers say. */
+  Architecture readingOn(int count) {
+    return new Architecture(0, 0, hidden, heads, count, inner);
+  }
+
+  /** Whether it reads on from what another said of the pieces. */
+  boolean readsOn() {
+    return vocabulary == 0;
+  }
+
+  /** How many types a piece may have. */
+  int types() {
+    return readsOn() ? RoleInput.MARKS : TYPES;
+  }
+
+  /** How many labels its head tells apart. */
+  int labels() {
+    return readsOn() ? PASS_LABELS : LABELS;
+  }
+
   /** How wide one head is. */
   int headWidth() {
     return hidden / heads;
@@ -42,10 +64,12 @@ record Architecture(int vocabulary, int positions, int hidden, int heads, int la
   /** The name and the shape of every parameter, in a fixed order; matrices are [out, in]. */
   Map<String, int[]> parameters() {
     Map<String, int[]> shapes = new LinkedHashMap<>();
-    shapes.put("word", new int[] {vocabulary, hidden});
-    shapes.put("position", new int[] {positions, hidden});
-    shapes.put("type", new int[] {TYPES, hidden});
-    norm(shapes, "norm");
+    if (!readsOn()) {
+      shapes.put("word", new int[] {vocabulary, hidden});
+      shapes.put("position", new int[] {positions, hidden});
+      norm(shapes, "norm");
+    }
+    shapes.put("type", new int[] {types(), hidden});
     for (int i = 0; i < layers; i++) {
       linear(shapes, layer(i, "qkv"), 3 * hidden, hidden);
       linear(shapes, layer(i, "attention"), hidden, hidden);
@@ -54,7 +78,7 @@ record Architecture(int vocabulary, int positions, int hidden, int heads, int la
       linear(shapes, layer(i, "outer"), hidden, inner);
       norm(shapes, layer(i, "outer.norm"));
     }
-    linear(shapes, "head", LABELS, hidden);
+    linear(shapes, "head", labels(), hidden);
     return shapes;
   }
 

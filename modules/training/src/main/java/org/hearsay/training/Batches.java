@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 
 /** Puts examples of like length together, so that little of a batch is padding. */
 final class Batches {
@@ -19,21 +20,40 @@ final class Batches {
    * @param random the order
    */
   static List<List<Example>> shuffled(List<Example> examples, int mostPieces, Random random) {
-    List<Example> mixed = new ArrayList<>(examples);
-    Collections.shuffle(mixed, random);
-    List<List<Example>> batches = sorted(mixed, mostPieces);
-    Collections.shuffle(batches, random);
-    return batches;
+    return shuffled(examples, e -> e.window().length(), mostPieces, random);
   }
 
   /** Batches from the shortest examples to the longest. */
   static List<List<Example>> sorted(List<Example> examples, int mostPieces) {
-    List<Example> byLength = new ArrayList<>(examples);
-    byLength.sort(Comparator.comparingInt(e -> e.window().length()));
-    List<List<Example>> batches = new ArrayList<>();
-    List<Example> batch = new ArrayList<>();
-    for (Example example : byLength) {
-      if (!batch.isEmpty() && (batch.size() + 1) * example.window().length() > mostPieces) {
+    return sorted(examples, e -> e.window().length(), mostPieces);
+  }
+
+  /**
+   * Batches in random order, of examples that were in random order before they were sorted.
+   *
+   * @param length an example's pieces
+   */
+  static <T> List<List<T>> shuffled(
+      List<T> examples, ToIntFunction<T> length, int mostPieces, Random random) {
+    List<T> mixed = new ArrayList<>(examples);
+    Collections.shuffle(mixed, random);
+    List<List<T>> batches = sorted(mixed, length, mostPieces);
+    Collections.shuffle(batches, random);
+    return batches;
+  }
+
+  /**
+   * Batches from the shortest examples to the longest.
+   *
+   * @param length an example's pieces
+   */
+  static <T> List<List<T>> sorted(List<T> examples, ToIntFunction<T> length, int mostPieces) {
+    List<T> byLength = new ArrayList<>(examples);
+    byLength.sort(Comparator.comparingInt(length));
+    List<List<T>> batches = new ArrayList<>();
+    List<T> batch = new ArrayList<>();
+    for (T example : byLength) {
+      if (!batch.isEmpty() && (batch.size() + 1) * length.applyAsInt(example) > mostPieces) {
         batches.add(batch);
         batch = new ArrayList<>();
       }

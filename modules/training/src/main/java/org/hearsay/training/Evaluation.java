@@ -37,11 +37,16 @@ record Evaluation(int articles, int gold, List<Figure> figures) {
 
   /** Reads articles with a model. */
   static Evaluation of(WordPiece wordPiece, Path model, List<Article> articles) throws IOException {
-    List<List<Found>> found = new ArrayList<>();
     try (ClaimTagger tagger = ClaimTagger.load(wordPiece, model)) {
-      for (Article article : articles) {
-        found.add(read(tagger, article));
-      }
+      return of(tagger, articles);
+    }
+  }
+
+  /** Reads articles with a tagger, which stays the caller's to close. */
+  static Evaluation of(ClaimTagger tagger, List<Article> articles) {
+    List<List<Found>> found = new ArrayList<>();
+    for (Article article : articles) {
+      found.add(read(tagger, article));
     }
     List<Figure> figures = new ArrayList<>();
     for (double threshold : THRESHOLDS) {
@@ -62,18 +67,8 @@ record Evaluation(int articles, int gold, List<Figure> figures) {
     }
     List<CueRequest> cues = new ArrayList<>();
     for (TaggedParagraph paragraph : tagger.tag(article.text(), paragraphs)) {
-      int at = 0;
-      while (at < paragraph.size()) {
-        int first = at++;
-        if (paragraph.begins(first) >= THRESHOLDS[0]
-            && paragraph.begins(first) >= paragraph.continues(first)) {
-          while (at < paragraph.size()
-              && paragraph.continues(at) > paragraph.outside(at)
-              && paragraph.continues(at) > paragraph.begins(at)) {
-            at++;
-          }
-          cues.add(new CueRequest(paragraph, first, at));
-        }
+      for (Paragraph.Cue cue : Paragraph.cues(paragraph, THRESHOLDS[0])) {
+        cues.add(new CueRequest(paragraph, cue.first(), cue.end()));
       }
     }
     List<Found> found = new ArrayList<>();

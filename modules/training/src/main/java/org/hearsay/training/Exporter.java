@@ -3,6 +3,7 @@ package org.hearsay.training;
 import static org.hearsay.training.Architecture.layer;
 import static org.hearsay.training.OnnxGraph.attribute;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes weights as the ONNX graph that the encoder module runs: {@code input_ids}, {@code
@@ -49,12 +52,51 @@ final class Exporter {
     }
   }
 
+  /**
+   * Writes layers that read on from a middle layer of a claim tagger: {@code states}, [1, pieces,
+   * hidden], and {@code marks}, [1, pieces], give {@code logits}, [1, pieces, 3].
+   *
+   * @param weights the weights
+   * @param quantized in bytes, which a processor runs faster, or in floats
+   * @param notes what else to write into the model, by name
+   * @param file the file, replaced when it is there
+   */
+  static void writeRoles(Weights weights, boolean quantized, Map<String, String> notes, Path file)
+      throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      Exporter exporter = new Exporter(weights, quantized);
+      exporter.buildRoles();
+      ModelProto.Builder model = exporter.graph.model().toBuilder();
+      notes.forEach((key, value) -> model.addMetadataProps(TaggerModel.note(key, value)));
+      model.build().writeTo(out);
+    }
+  }
+
   private void build() {
     graph.input("input_ids", "batch", "pieces");
     graph.input("attention_mask", "batch", "pieces");
     graph.input("token_type_ids", "batch", "pieces");
     String mask = mask();
     String x = norm(add(add(words(), positions()), types()), "norm");
+    head(layers(x, mask), "batch");
+  }
+
+  private void buildRoles() {
+    graph.floatInput("states", "batch", "pieces", String.valueOf(architecture.hidden()));
+    graph.input("marks", "batch", "pieces");
+    String marks =
+        graph.node(
+            "Gather",
+            List.of(
+                graph.floats(
+                    "type", weights.get("type"), architecture.types(), architecture.hidden()),
+                "marks"));
+    // Rows come one by one: none is padded.
+    head(layers(add("states", marks), null), "batch");
+  }
+
+  private String layers(String from, @Nullable String mask) {
+    String x = from;
     for (int i = 0; i < architecture.layers(); i++) {
       x =
           norm(
@@ -63,9 +105,13 @@ final class Exporter {
       String inner = graph.node("Gelu", List.of(linear(x, layer(i, "inner"))));
       x = norm(add(linear(inner, layer(i, "outer")), x), layer(i, "outer.norm"));
     }
+    return x;
+  }
+
+  private void head(String x, String rows) {
     String product = graph.node("MatMul", List.of(x, matrix("head.weight", 0)));
     graph.node("Add", List.of(product, bias("head", 0)), List.of("logits"));
-    graph.output("logits", "batch", "pieces", String.valueOf(Architecture.LABELS));
+    graph.output("logits", rows, "pieces", String.valueOf(architecture.labels()));
   }
 
   /** [batch, 1, 1, pieces]: 0 for a piece, a large negative number for padding. */
@@ -118,18 +164,19 @@ final class Exporter {
     return graph.node(
         "Gather",
         List.of(
-            graph.floats("type", weights.get("type"), Architecture.TYPES, architecture.hidden()),
+            graph.floats("type", weights.get("type"), architecture.types(), architecture.hidden()),
             "token_type_ids"));
   }
 
-  private String attention(String x, String mask, int layer) {
+  private String attention(String x, @Nullable String mask, int layer) {
     String all = linear(x, layer(layer, "qkv"));
     List<String> parts = List.of(all + "_query", all + "_key", all + "_value");
     graph.node("Split", List.of(all), parts, attribute("axis", 2L), attribute("num_outputs", 3L));
     String query = heads(parts.get(0), 0, 2, 1, 3);
     String key = heads(parts.get(1), 0, 2, 3, 1);
     String value = heads(parts.get(2), 0, 2, 1, 3);
-    String scores = add(graph.node("MatMul", List.of(query, key)), mask);
+    String product = graph.node("MatMul", List.of(query, key));
+    String scores = mask == null ? product : add(product, mask);
     String shares = graph.node("Softmax", List.of(scores), attribute("axis", -1L));
     String mixed =
         graph.node(

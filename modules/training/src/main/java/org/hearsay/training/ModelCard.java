@@ -132,6 +132,94 @@ final class ModelCard {
   }
 
   /**
+   * How the layers were trained that read on from a tagger.
+   *
+   * @param from how many of its layers are shared
+   * @param teacher how much its word counted where people marked, too, 0..1
+   * @param annotated how many cues of annotated articles were read
+   * @param plain how many of plain texts
+   */
+  record Roles(int from, double teacher, int annotated, int plain) {}
+
+  /**
+   * Writes the card of layers that read on from a claim tagger, in Markdown.
+   *
+   * @param size of the model, in bytes
+   * @param before the tagger's figures, with a pass of its own for each cue
+   * @param after the same articles' with these layers
+   */
+  static void writeRoles(
+      Path file,
+      Corpus corpus,
+      Settings settings,
+      Roles roles,
+      Trainer.Outcome outcome,
+      long size,
+      Evaluation before,
+      Evaluation after)
+      throws IOException {
+    StringBuilder card = new StringBuilder();
+    card.append("# The layers for a cue's source and content\n\n");
+    line(
+        card,
+        "`claim-roles.onnx` (int8, %.1f MB) reads on from layer %d of `claim-tagger.onnx`, with a"
+            + " cue's words marked, and tells for each word near the cue whether it belongs to the"
+            + " cue's source or content. It works with that tagger alone; both files name it.%n",
+        size / 1e6,
+        roles.from());
+    line(card, "| | |");
+    line(card, "|---|---|");
+    line(card, "| base | the tagger's own layers after layer %d |", roles.from());
+    line(
+        card,
+        "| data | %d cues of %d annotated articles, %d of texts that nobody annotated; %d articles"
+            + " were kept to judge by |",
+        roles.annotated(),
+        corpus.training().size(),
+        roles.plain(),
+        corpus.validation().size());
+    line(
+        card,
+        "| training | `hearsay train roles --from %d --epochs %s --seed %d --rate %s --batch %d"
+            + " --teacher %s --validation %s%s`: %.2f epochs, %d steps, %.0f minutes |",
+        roles.from(),
+        settings.epochs(),
+        settings.seed(),
+        settings.rate(),
+        settings.batchPieces(),
+        roles.teacher(),
+        settings.validation(),
+        Double.isInfinite(settings.minutes()) ? "" : " --minutes " + settings.minutes(),
+        outcome.epochs(),
+        outcome.steps(),
+        outcome.seconds() / 60);
+    line(card, "| quantised | dynamic int8, weights per column |");
+    line(
+        card,
+        "| inputs | `states` [1, pieces, %d], `marks` [1, pieces] |",
+        outcome.weights().architecture().hidden());
+    line(card, "| output | [1, pieces, 3]: neither, source, content, on a word's first piece |%n");
+    line(
+        card,
+        "On the %d articles kept to judge by, which the tagger was trained on, each word with its"
+            + " likeliest label; F1 at overlap 0.5 / 0.8:%n",
+        after.articles());
+    line(card, "| p of a cue's first word | a pass a cue | these layers |");
+    line(card, "|---|---|---|");
+    for (int i = 0; i < after.figures().size(); i++) {
+      line(
+          card,
+          "| %.1f | %.1f / %.1f | %.1f / %.1f |",
+          after.figures().get(i).threshold(),
+          100 * before.figures().get(i).half(),
+          100 * before.figures().get(i).most(),
+          100 * after.figures().get(i).half(),
+          100 * after.figures().get(i).most());
+    }
+    Files.writeString(file, card);
+  }
+
+  /**
    * Writes the card of a model of tone that {@code train distil} trained, in Markdown.
    *
    * @param facts what the training said of itself

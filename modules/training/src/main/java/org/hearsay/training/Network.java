@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hearsay.encoder.ModelInput;
+import org.hearsay.encoder.RoleInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,22 +87,59 @@ final class Network {
         .logSoftmax(-1);
   }
 
+  /**
+   * The log-probabilities of the three labels of each word, [words, 3], by layers that read on from
+   * what others said of its pieces.
+   *
+   * @param pass owns what is computed
+   * @param input what was said, and which pieces are marked
+   * @param places of each word that is asked about, the place of its first piece in the input, row
+   *     after row
+   * @param dropout null to keep everything
+   */
+  NDArray roleLogProbabilities(
+      NDManager pass, RoleInput input, long[] places, @Nullable Dropout dropout) {
+    long rows = input.rows();
+    long width = input.width();
+    NDArray states = pass.create(input.states(), new Shape(rows, width, architecture.hidden()));
+    NDArray x = states.add(rows(pass.create(input.marks(), new Shape(rows, width)), get("type")));
+    NDArray pieces = layers(x, mask(pass, input.mask(), rows, width), dropout);
+    NDArray first =
+        rows(
+            pass.create(places, new Shape(places.length)),
+            pieces.reshape(-1, architecture.hidden()));
+    return Linear.linear(first, get("head.weight"), get("head.bias"))
+        .singletonOrThrow()
+        .logSoftmax(-1);
+  }
+
+  private static NDArray mask(NDManager pass, long[] here, long rows, long width) {
+    float[] padding = new float[here.length];
+    for (int i = 0; i < padding.length; i++) {
+      padding[i] = here[i] == 1 ? 0 : NEVER;
+    }
+    return pass.create(padding, new Shape(rows, 1, 1, width));
+  }
+
   private NDArray hidden(NDManager pass, ModelInput input, @Nullable Dropout dropout) {
     long rows = input.rows();
     long width = input.width();
-    int heads = architecture.heads();
-    int headWidth = architecture.headWidth();
-    int hidden = architecture.hidden();
-    float[] padding = new float[input.mask().length];
-    for (int i = 0; i < padding.length; i++) {
-      padding[i] = input.mask()[i] == 1 ? 0 : NEVER;
-    }
-    NDArray mask = pass.create(padding, new Shape(rows, 1, 1, width));
     NDArray x =
         rows(pass.create(input.ids(), new Shape(rows, width)), get("word"))
             .add(rows(pass.arange((int) width).toType(DataType.INT64, false), get("position")))
             .add(rows(pass.create(input.types(), new Shape(rows, width)), get("type")));
     x = drop(norm(x, "norm"), dropout);
+    return layers(x, mask(pass, input.mask(), rows, width), dropout);
+  }
+
+  /** All layers, of [rows, width, hidden]; the mask is 0 for a piece, far below it for padding. */
+  private NDArray layers(NDArray from, NDArray mask, @Nullable Dropout dropout) {
+    long rows = from.getShape().get(0);
+    long width = from.getShape().get(1);
+    int heads = architecture.heads();
+    int headWidth = architecture.headWidth();
+    int hidden = architecture.hidden();
+    NDArray x = from;
     for (int i = 0; i < architecture.layers(); i++) {
       NDList parts = linear(x, layer(i, "qkv")).split(3, 2);
       NDArray query = heads(parts.get(0).mul((float) (1 / Math.sqrt(headWidth))), rows, width);

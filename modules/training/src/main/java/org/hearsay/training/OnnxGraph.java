@@ -34,13 +34,18 @@ final class OnnxGraph {
     graph.addInput(value(name, TensorProto.DataType.INT64, List.of(dimensions)));
   }
 
+  /** An input of numbers; a dimension of no fixed size is named. */
+  void floatInput(String name, String... dimensions) {
+    graph.addInput(value(name, TensorProto.DataType.FLOAT, List.of(dimensions)));
+  }
+
   /** Says that a value is what the graph is for. */
   void output(String name, String... dimensions) {
     graph.addOutput(value(name, TensorProto.DataType.FLOAT, List.of(dimensions)));
   }
 
-  private static ValueInfoProto value(
-      String name, TensorProto.DataType type, List<String> dimensions) {
+  /** A value that comes in or goes out. */
+  static ValueInfoProto value(String name, TensorProto.DataType type, List<String> dimensions) {
     TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
     for (String dimension : dimensions) {
       TensorShapeProto.Dimension.Builder size = TensorShapeProto.Dimension.newBuilder();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.encoder.TaggedParagraph;
 import org.hearsay.encoder.Window;
 import org.hearsay.encoder.Word;
 import org.hearsay.encoder.WordPiece;
@@ -28,6 +29,25 @@ record Paragraph(List<Word> words, List<Article.Attribution> attributions) {
 
   /** A half-open range of words. */
   record Cue(int first, int end) {}
+
+  /** The cues that a model sees in a paragraph, each with a first word at least so likely. */
+  static List<Cue> cues(TaggedParagraph paragraph, double least) {
+    List<Cue> cues = new ArrayList<>();
+    int at = 0;
+    while (at < paragraph.size()) {
+      int first = at++;
+      if (paragraph.begins(first) >= least
+          && paragraph.begins(first) >= paragraph.continues(first)) {
+        while (at < paragraph.size()
+            && paragraph.continues(at) > paragraph.outside(at)
+            && paragraph.continues(at) > paragraph.begins(at)) {
+          at++;
+        }
+        cues.add(new Cue(first, at));
+      }
+    }
+    return cues;
+  }
 
   /** The paragraphs of an article that have words. */
   static List<Paragraph> of(Article article, WordPiece wordPiece) {
@@ -84,21 +104,32 @@ record Paragraph(List<Word> words, List<Article.Attribution> attributions) {
    * that it overlaps, or none where there is no such cue. Null where it is a cue just as annotated.
    */
   @Nullable Example correction(Cue found) {
-    Article.Attribution right = null;
     for (Article.Attribution attribution : attributions) {
-      Cue cue = cue(attribution);
-      if (found.equals(cue)) {
+      if (found.equals(cue(attribution))) {
         return null;
       }
-      if (right == null && cue != null && found.first() < cue.end() && cue.first() < found.end()) {
-        right = attribution;
+    }
+    return marked(found, overlapping(found));
+  }
+
+  /** The first attribution whose cue shares a word with this one; null for none. */
+  Article.@Nullable Attribution overlapping(Cue found) {
+    for (Article.Attribution attribution : attributions) {
+      Cue cue = cue(attribution);
+      if (cue != null && found.first() < cue.end() && cue.first() < found.end()) {
+        return attribution;
       }
     }
-    return marked(found, right);
+    return null;
   }
 
   private Example marked(Cue cue, Article.@Nullable Attribution attribution) {
     Window window = Window.around(words, cue.first(), cue.end());
+    return new Example(this, window, roles(window, attribution));
+  }
+
+  /** For each word of a window whether it is an attribution's source or content; null for none. */
+  int[] roles(Window window, Article.@Nullable Attribution attribution) {
     int[] labels = new int[window.size()];
     if (attribution != null) {
       for (int i = 0; i < labels.length; i++) {
@@ -110,7 +141,7 @@ record Paragraph(List<Word> words, List<Article.Attribution> attributions) {
         }
       }
     }
-    return new Example(this, window, labels);
+    return labels;
   }
 
   /** From the first word of an attribution's cue to its last; null where none is here. */

@@ -141,7 +141,8 @@ final class StartWeights {
     return tensor;
   }
 
-  private static float[] floats(TensorProto tensor) {
+  /** A constant's numbers. */
+  static float[] floats(TensorProto tensor) {
     if (tensor.getRawData().isEmpty()) {
       float[] numbers = new float[tensor.getFloatDataCount()];
       for (int i = 0; i < numbers.length; i++) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Trains the models that Hearsay reads with.",
     subcommands = {
       TrainClaimsCommand.class,
+      TrainRolesCommand.class,
       TrainToneCommand.class,
       TrainFramingCommand.class,
       TrainCheckWorthinessCommand.class,

@@ -79,7 +79,8 @@ final class TrainingOptions {
     }
   }
 
-  private int cores() {
+  /** How many threads the arithmetic has. */
+  int cores() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 }

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.CueRequest;
@@ -120,6 +122,123 @@ class NetworkTest {
   @Test
   void theExportedGraphInBytesSaysNearlyTheSame() throws IOException {
     exportAgrees(true, .02f);
+  }
+
+  /** A tagger to which marked words look like others: both ways then ask the same. */
+  private static Weights blindToMarks() {
+    Weights weights = Weights.random(TINY, 3);
+    float[] types = weights.get("type");
+    System.arraycopy(types, 0, types, types.length / 2, types.length / 2);
+    return weights;
+  }
+
+  private static RoleTags roles(ClaimTagger tagger, String text) {
+    TaggedParagraph tagged = tagger.tag(text, List.of(new Span(0, text.length()))).get(0);
+    return tagger.roles(List.of(new CueRequest(tagged, 1, 2))).get(0);
+  }
+
+  private void layersReadOn(boolean quantized, float tolerance) throws IOException {
+    WordPiece words = vocabulary();
+    Path whole = folder.resolve("whole.onnx");
+    Exporter.write(blindToMarks(), quantized, whole);
+    TaggerModel model = TaggerModel.read(whole, TINY);
+    Path lower = folder.resolve("lower.onnx");
+    model.writeReadable(1, lower);
+    Path upper = folder.resolve("upper.onnx");
+    Exporter.writeRoles(model.upper(1), quantized, Map.of(TaggerModel.TAGGER, model.name()), upper);
+    try (ClaimTagger one = ClaimTagger.load(words, whole);
+        ClaimTagger two = ClaimTagger.load(words, lower, upper)) {
+      RoleTags expected = roles(one, SENTENCE);
+      // Once anew, once from what is remembered.
+      for (RoleTags read : List.of(roles(two, SENTENCE), roles(two, SENTENCE))) {
+        assertThat(List.of(read.first(), read.end()))
+            .containsExactly(expected.first(), expected.end());
+        for (int i = expected.first(); i < expected.end(); i++) {
+          assertThat(read.source(i)).isCloseTo(expected.source(i), within(tolerance));
+          assertThat(read.content(i)).isCloseTo(expected.content(i), within(tolerance));
+        }
+      }
+    }
+  }
+
+  @Test
+  void layersThatReadOnSayWhatTheWholeTaggerSays() throws IOException {
+    layersReadOn(false, 1e-5f);
+  }
+
+  @Test
+  void layersThatReadOnInBytesSayNearlyTheSame() throws IOException {
+    layersReadOn(true, .02f);
+  }
+
+  @Test
+  void layersThatReadOnFromAnotherTaggerAreRefused() throws IOException {
+    Path whole = folder.resolve("whole.onnx");
+    Exporter.write(Weights.random(TINY, 3), true, whole);
+    TaggerModel model = TaggerModel.read(whole, TINY);
+    Path lower = folder.resolve("lower.onnx");
+    model.writeReadable(1, lower);
+    Path upper = folder.resolve("upper.onnx");
+    Exporter.writeRoles(model.upper(1), true, Map.of(TaggerModel.TAGGER, "another"), upper);
+    assertThatThrownBy(() -> ClaimTagger.load(vocabulary(), lower, upper))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("upper.onnx")
+        .hasMessageContaining("hearsay train roles");
+  }
+
+  @Test
+  void aTaggerHasNoLayersBeyondItsOwn() throws IOException {
+    Path whole = folder.resolve("whole.onnx");
+    Exporter.write(Weights.random(TINY, 3), true, whole);
+    assertThatThrownBy(
+            () -> TaggerModel.read(whole, TINY).writeReadable(3, folder.resolve("lower.onnx")))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("no layer 3");
+  }
+
+  @Test
+  void layersThatReadOnLearnTheOneSentenceThereIs() throws IOException {
+    WordPiece words = vocabulary();
+    Path whole = folder.resolve("whole.onnx");
+    Exporter.write(Weights.random(TINY, 3), true, whole);
+    TaggerModel model = TaggerModel.read(whole, TINY);
+    Path lower = folder.resolve("lower.onnx");
+    model.writeReadable(1, lower);
+    Article article =
+        new Article(
+            "a",
+            SENTENCE,
+            List.of(
+                new Article.Attribution(
+                    List.of(new Span(0, 3)), List.of(new Span(4, 8)), List.of(new Span(9, 27)))));
+    Path upper = folder.resolve("upper.onnx");
+    try (ClaimTagger teacher = ClaimTagger.load(words, lower)) {
+      List<RoleExample> examples =
+          RoleExample.of(teacher, words, Collections.nCopies(60, article), true, 1);
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      try (PrintStream progress = new PrintStream(said, true, StandardCharsets.UTF_8);
+          RoleTrainer trainer =
+              new RoleTrainer(
+                  settings(8, Double.POSITIVE_INFINITY, 5e-3),
+                  0,
+                  model.upper(1),
+                  examples,
+                  examples.subList(0, 4),
+                  progress,
+                  System::nanoTime)) {
+        Exporter.writeRoles(
+            trainer.train().weights(), true, Map.of(TaggerModel.TAGGER, model.name()), upper);
+      }
+      assertThat(said.toString(StandardCharsets.UTF_8)).contains("the best so far");
+    }
+    try (ClaimTagger trained = ClaimTagger.load(words, lower, upper)) {
+      RoleTags roles = roles(trained, SENTENCE);
+      assertThat(roles.source(0)).isGreaterThan(.8f);
+      // The stop at the end belongs to no one.
+      for (int i = 2; i < roles.end() - 1; i++) {
+        assertThat(roles.content(i)).isGreaterThan(.8f);
+      }
+    }
   }
 
   @Test
