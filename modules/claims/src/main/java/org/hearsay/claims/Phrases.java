@@ -21,8 +21,48 @@ final class Phrases {
 
   private static final Pattern QUOTED_AS =
       Pattern.compile(
-          "\\b(?:quot|cit)(?:ed|es|ing|e)\\s+([^,.;:\"“”]{2,80}?)\\s+"
+          "\\b(?:quot|cit)(?:ed|es|ing|e)\\s+(?!by\\b|in\\b|on\\b)([^,.;:\"“”]{2,80}?)\\s+"
               + "(as (?!being\\b|having\\b)\\p{L}+ing)\\s+(?:of\\s+)?");
+
+  /** "The general was quoted by the Gazette as saying that …". */
+  private static final Pattern QUOTED_BY =
+      Pattern.compile(
+          "(?:(?:is|are|was|were|be|been|being)\\s+)?(?:\\p{L}+ly\\s+)?(?:quoted|cited)\\s+"
+              + "(?:by|in|on)\\s+[^,.;:\"“”]{2,80}?,?\\s+(as \\p{L}+ing)\\b\\s*(?:of\\s+)?");
+
+  /** "As the Gazette first reported, …", and in the order of other languages. */
+  private static final Pattern AS_REPORTED =
+      Pattern.compile(
+          "As (?:(?:reports|writes|transmits|informs|notes|reported by|reported in|first reported by)"
+              + "\\s+)?");
+
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "(?:\\s+(?:(?:has|had|have|first|earlier|previously|also)\\s+)*"
+              + "(?:reported|reports|wrote|writes|revealed|noted|notes))?"
+              + "(?: (?:first|earlier|previously|on \\p{Lu}\\p{L}+))?,\\s+");
+
+  /** "Carried a statement by the ministry saying that …". */
+  private static final Pattern CARRIED =
+      Pattern.compile(
+          "\\b(?:carried|published|aired|broadcast|released|ran|printed|posted|read out)\\s+"
+              + "(?:an?|the)\\s+(?:[\\p{L}-]+\\s+){0,2}"
+              + "(?:statement|letter|message|video|recording|interview|appeal|declaration)\\s+"
+              + "(?:by|from|of|with)\\s+([^,.;:\"“”]{2,80}?)\\s+"
+              + "((?:(?:which|that|who)\\s+)?(?:saying|stating|claiming|warning|announcing|denying"
+              + "|said|says|claimed|announced|warned))\\s+");
+
+  private static final Pattern SAYS_BEFORE =
+      Pattern.compile(
+          "(?<who>[^,.;:\"“”]{2,80}?)\\s+"
+              + "(?<cue>(?:has |had |have |also |later )?(?:said|says|stated|states|claimed|claims"
+              + "|warned|warns|announced|argued|insisted|added|admitted|confirmed|wrote|writes"
+              + "|declared|complained|alleged))\\s*,\\s+$");
+
+  private static final Pattern CITING =
+      Pattern.compile("[\\s,]*(?:citing|quoting)\\s+[^,.;:“”\"]{2,120},\\s+");
+
+  private static final Pattern THAT = Pattern.compile("\\s*,\\s+(?=that\\s)");
 
   private static final Pattern SAID_BEFORE =
       Pattern.compile(
@@ -86,7 +126,35 @@ final class Phrases {
         }
       }
     }
+    asReported(part, all, found);
     return all;
+  }
+
+  /** "As the Gazette reported, …" at the beginning of a sentence. */
+  private void asReported(Span part, List<Attribution> all, List<Attribution> found) {
+    Matcher as = AS_REPORTED.matcher(text).region(part.start(), part.end());
+    while (as.find()) {
+      boolean begins = document.sentence(as.start()).start() == as.start();
+      Span outlet = begins ? document.outletAt(as.end(), part.end()) : null;
+      if (outlet == null) {
+        continue;
+      }
+      Matcher reported = REPORTED.matcher(text).region(outlet.end(), part.end());
+      boolean verbFirst = as.end() - as.start() > "As ".length();
+      if (reported.lookingAt() && (verbFirst || reported.group().length() > ", ".length())) {
+        Span cue =
+            verbFirst
+                ? new Span(as.start(), as.start() + as.group().stripTrailing().length())
+                : new Span(
+                    outlet.end() + leading(reported.group()),
+                    outlet.end() + reported.group().indexOf(','));
+        add(all, found, cue, outlet, reported.end(), part);
+      }
+    }
+  }
+
+  private static int leading(String words) {
+    return words.length() - words.stripLeading().length();
   }
 
   /** The outlet whose report it is: "a Gazette report", "the Gazette's report". */
@@ -126,8 +194,14 @@ final class Phrases {
     return new Span(matcher.start(group), matcher.end(group));
   }
 
+  /** The attribution, put right where its wording tells that the model took it apart wrongly. */
+  Attribution corrected(Attribution attribution) {
+    return withoutCiting(
+        carried(parenthesis(quotedBy(saidBy(active(withoutOutlet(attribution)))))));
+  }
+
   /** "“…,” the Gazette quoted the mayor as saying": the mayor said it. */
-  Attribution saidBy(Attribution attribution) {
+  private Attribution saidBy(Attribution attribution) {
     Span cue = attribution.cue();
     int end = document.sentence(cue.start()).end();
     Matcher as = SAID_BEFORE.matcher(text).region(cue.start(), Math.max(cue.start(), end));
@@ -141,8 +215,105 @@ final class Phrases {
         : new Attribution(group(as, 2), List.of(group(as, 1)), content, attribution.confidence());
   }
 
+  /**
+   * "The general was quoted by the Gazette as saying that the war was lost": the model takes the
+   * Gazette for who says so, and the general for a part of it.
+   */
+  private Attribution quotedBy(Attribution attribution) {
+    Span cue = attribution.cue();
+    Span sentence = document.sentence(cue.start());
+    Matcher by = QUOTED_BY.matcher(text).region(cue.start(), Math.max(cue.start(), sentence.end()));
+    if (!by.lookingAt()) {
+      return attribution;
+    }
+    List<Span> after = new ArrayList<>();
+    Span who = null;
+    for (Span span : attribution.content()) {
+      if (span.end() <= cue.start()) {
+        who = span;
+      } else if (span.end() > by.end()) {
+        after.add(new Span(Math.max(span.start(), by.end()), span.end()));
+      }
+    }
+    Span subject = who == null ? subjectBefore(cue.start()) : who;
+    return after.isEmpty() || subject == null || quotations.isQuoted(subject.start())
+        ? attribution
+        : new Attribution(group(by, 1), List.of(subject), after, attribution.confidence());
+  }
+
+  /** All of a sentence before its verb, where that is short and has no comma. */
+  private @Nullable Span subjectBefore(int verb) {
+    int start = Math.min(document.sentence(verb).start(), verb);
+    String before = text.substring(start, verb);
+    boolean plain = before.length() <= LONGEST_SOURCE && before.matches("[^,.;:\"“”]{2,}\\s+");
+    return plain ? new Span(start, start + before.stripTrailing().length()) : null;
+  }
+
+  /**
+   * "The ministry said, the Gazette reported, that …": the ministry said it. The Gazette, which the
+   * model takes for the one who did, stands in between.
+   */
+  private Attribution parenthesis(Attribution attribution) {
+    if (attribution.source().size() != 1 || attribution.content().isEmpty()) {
+      return attribution;
+    }
+    Span cue = attribution.cue();
+    Span source = attribution.source().get(0);
+    int start = Math.min(cue.start(), source.start());
+    int end = Math.max(cue.end(), source.end());
+    while (end > start && ", ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    Span last = attribution.content().get(attribution.content().size() - 1);
+    Span sentence = document.sentence(start);
+    int from = Math.min(sentence.start(), start);
+    Matcher says = SAYS_BEFORE.matcher(text).region(from, start);
+    Matcher that = THAT.matcher(text).region(end, Math.max(end, sentence.end()));
+    boolean between =
+        says.matches() && that.lookingAt() && last.end() > that.end() && last.start() <= that.end();
+    return between && !quotations.isQuoted(start)
+        ? new Attribution(
+            new Span(says.start("cue"), says.end("cue")),
+            List.of(new Span(says.start("who"), says.end("who"))),
+            List.of(new Span(that.end(), last.end())),
+            attribution.confidence())
+        : attribution;
+  }
+
+  /** "According to the Gazette, citing two diplomats, …": whom it cites is not what they said. */
+  private Attribution withoutCiting(Attribution attribution) {
+    List<Span> content = new ArrayList<>();
+    for (Span span : attribution.content()) {
+      boolean follows = span.start() >= attribution.cue().end();
+      Matcher citing = CITING.matcher(text).region(span.start(), span.end());
+      boolean begins = follows && citing.lookingAt() && citing.end() < span.end();
+      content.add(begins ? new Span(citing.end(), span.end()) : span);
+    }
+    return content.equals(attribution.content()) ? attribution : attribution.with(content);
+  }
+
+  /** "The Gazette carried a statement by the ministry saying that": the ministry says it. */
+  private Attribution carried(Attribution attribution) {
+    Span cue = attribution.cue();
+    int end = Math.max(cue.start(), document.sentence(cue.start()).end());
+    Matcher carried = CARRIED.matcher(text).region(cue.start(), end);
+    if (!carried.lookingAt()) {
+      return attribution;
+    }
+    List<Span> content = new ArrayList<>();
+    for (Span span : attribution.content()) {
+      if (span.end() > carried.end()) {
+        content.add(new Span(Math.max(span.start(), carried.end()), span.end()));
+      }
+    }
+    return content.isEmpty()
+        ? attribution
+        : new Attribution(
+            group(carried, 2), List.of(group(carried, 1)), content, attribution.confidence());
+  }
+
   /** "Wrote in a column for the Gazette": where it stood is not what was written. */
-  Attribution withoutOutlet(Attribution attribution) {
+  private Attribution withoutOutlet(Attribution attribution) {
     List<Span> content = new ArrayList<>();
     for (Span span : attribution.content()) {
       boolean follows = span.start() >= attribution.cue().end();
@@ -160,7 +331,7 @@ final class Phrases {
    * "“…,” the mayor was quoted as saying by the Gazette": the mayor said it, the Gazette, which the
    * model takes for the source, passed it on.
    */
-  Attribution active(Attribution attribution) {
+  private Attribution active(Attribution attribution) {
     Span cue = attribution.cue();
     if (attribution.source().size() != 1 || attribution.source().get(0).start() < cue.end()) {
       return attribution;
