@@ -93,7 +93,9 @@ public final class ClaimExtractor {
                   .region(a.cue().start(), document.text().length())
                   .lookingAt());
       for (Span part : parts) {
-        read.addAll(phrases.in(part, depth > 0, read));
+        List<Attribution> worded = phrases.in(part, depth > 0, read);
+        read.removeIf(r -> worded.stream().anyMatch(w -> w.cue().overlaps(r.cue())));
+        read.addAll(worded);
         replies.answer(part, read);
       }
       List<Attribution> cut = boundaries.cut(read);

@@ -25,7 +25,7 @@ final class Document {
 
   private static final Pattern BEFORE_OUTLET =
       Pattern.compile(
-          "(?:[Tt]he |[Aa]n? )?(?:\\p{L}+ )?"
+          "(?:[Tt]he |[Aa]n? )?(?:\\p{L}+ |\\p{Lu}\\p{L}+[’']s? )?"
               + "(?:(?:daily|weekly|newspaper|news agency|agency|broadcaster|channel|magazine|website"
               + "|outlet) )?");
 

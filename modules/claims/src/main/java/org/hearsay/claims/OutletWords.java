@@ -99,7 +99,7 @@ final class OutletWords {
               + NOUN
               + ")"
               + "(?=\\s*(?:[.,;:”\"]|$|\\s(?:that|in|on|at|this|last|by|after|during|from|via"
-              + "|earlier|when|under|about|and|who|which|had|has|said|says|reported|reports|wrote"
+              + "|earlier|when|under|about|and|who|which|had|has|said|says|reported|reports|quoted|quotes|cited|cites|carried|revealed|claimed|wrote"
               + "|writes|he|she|they|it|"
               + DATE
               + ")\\b))");

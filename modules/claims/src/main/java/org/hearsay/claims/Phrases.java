@@ -36,6 +36,11 @@ final class Phrases {
           "As (?:(?:reports|writes|transmits|informs|notes|reported by|reported in|first reported by)"
               + "\\s+)?");
 
+  private static final Pattern AS_SAID_BY =
+      Pattern.compile(
+          "(As (?:(?:was|is|has been) )?(?:\\p{L}+ly )?(?:informed|stated|announced|noted|told) by)\\s+"
+              + "([^,.;:\"“”]{2,80}),\\s+");
+
   private static final Pattern REPORTED =
       Pattern.compile(
           "(?:\\s+(?:(?:has|had|have|first|earlier|previously|also)\\s+)*"
@@ -58,6 +63,21 @@ final class Phrases {
               + "(?<cue>(?:has |had |have |also |later )?(?:said|says|stated|states|claimed|claims"
               + "|warned|warns|announced|argued|insisted|added|admitted|confirmed|wrote|writes"
               + "|declared|complained|alleged))\\s*,\\s+$");
+
+  /** "Reports with reference to a source that …": the model's cue ends before the source. */
+  private static final Pattern REFERRING =
+      Pattern.compile("(?:.*\\s)?(?:with reference to|referring to|citing|quoting)");
+
+  private static final Pattern BEFORE_THAT = Pattern.compile("[^,.;:“”\"]{2,120}?,? (?=that )");
+
+  /** "A memo leaked to the Gazette states that": the memo states it. */
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(
+          "(?<who>(?:(?!(?:was|were|is|are|has|had|said|says|that|which)\\b)[\\p{L}\\p{N}’'-]+\\s+){1,8}?)"
+              + "(?:leaked|shown|given|provided|sent|handed|seen|obtained|reviewed|published)"
+              + " (?:to|by|in)\\s+[^,.;:“”\"]{2,60}?,?\\s+"
+              + "(?<cue>says|said|states|stated|shows|showed|warns|warned|claims|claimed|suggests"
+              + "|suggested|alleges|alleged|reveals|revealed|indicates|indicated)\\s+(?=that\\s)");
 
   private static final Pattern CITING =
       Pattern.compile("[\\s,]*(?:citing|quoting)\\s+[^,.;:“”\"]{2,120},\\s+");
@@ -102,7 +122,7 @@ final class Phrases {
    *
    * @param part a paragraph, or a content that is read as a text of its own
    * @param inner whether it is a content
-   * @param found what is known already; what these have is not found again
+   * @param found what is known already; what these have with a source is not found again
    */
   List<Attribution> in(Span part, boolean inner, List<Attribution> found) {
     List<Attribution> all = new ArrayList<>();
@@ -130,8 +150,14 @@ final class Phrases {
     return all;
   }
 
-  /** "As the Gazette reported, …" at the beginning of a sentence. */
+  /** "As the Gazette reported, …", "as was announced by the ministry, …", as a sentence begins. */
   private void asReported(Span part, List<Attribution> all, List<Attribution> found) {
+    Matcher by = AS_SAID_BY.matcher(text).region(part.start(), part.end());
+    while (by.find()) {
+      if (document.sentence(by.start()).start() == by.start()) {
+        add(all, found, group(by, 1), group(by, 2), by.end(), part);
+      }
+    }
     Matcher as = AS_REPORTED.matcher(text).region(part.start(), part.end());
     while (as.find()) {
       boolean begins = document.sentence(as.start()).start() == as.start();
@@ -185,7 +211,8 @@ final class Phrases {
     }
     Matcher stop = STOP.matcher(text).region(contentStart, end);
     Span content = new Span(contentStart, stop.find() ? stop.start() : end);
-    if (content.length() > 0 && found.stream().noneMatch(a -> a.cue().overlaps(cue))) {
+    if (content.length() > 0
+        && found.stream().noneMatch(a -> a.cue().overlaps(cue) && a.hasSureSource())) {
       all.add(new Attribution(cue, List.of(source), List.of(content), CONFIDENCE));
     }
   }
@@ -197,7 +224,7 @@ final class Phrases {
   /** The attribution, put right where its wording tells that the model took it apart wrongly. */
   Attribution corrected(Attribution attribution) {
     return withoutCiting(
-        carried(parenthesis(quotedBy(saidBy(active(withoutOutlet(attribution)))))));
+        participle(carried(parenthesis(quotedBy(saidBy(active(withoutOutlet(attribution))))))));
   }
 
   /** "“…,” the Gazette quoted the mayor as saying": the mayor said it. */
@@ -280,12 +307,39 @@ final class Phrases {
         : attribution;
   }
 
+  /**
+   * "A memo leaked to the Gazette states that": "leaked", which the model takes, is not the cue.
+   */
+  private Attribution participle(Attribution attribution) {
+    if (!attribution.source().isEmpty() || attribution.content().size() != 1) {
+      return attribution;
+    }
+    Span cue = attribution.cue();
+    Span sentence = document.sentence(cue.start());
+    Matcher said =
+        PARTICIPLE
+            .matcher(text)
+            .region(Math.min(sentence.start(), cue.start()), Math.max(cue.end(), sentence.end()));
+    Span content = attribution.content().get(0);
+    boolean found =
+        said.lookingAt() && said.end("who") == cue.start() && said.end() == content.start();
+    return found
+        ? new Attribution(
+            new Span(said.start("cue"), said.end("cue")),
+            List.of(new Span(said.start("who"), cue.start() - 1)),
+            attribution.content(),
+            attribution.confidence())
+        : attribution;
+  }
+
   /** "According to the Gazette, citing two diplomats, …": whom it cites is not what they said. */
   private Attribution withoutCiting(Attribution attribution) {
     List<Span> content = new ArrayList<>();
     for (Span span : attribution.content()) {
       boolean follows = span.start() >= attribution.cue().end();
-      Matcher citing = CITING.matcher(text).region(span.start(), span.end());
+      boolean refers = REFERRING.matcher(attribution.cue().of(text)).matches();
+      Pattern pattern = refers ? BEFORE_THAT : CITING;
+      Matcher citing = pattern.matcher(text).region(span.start(), span.end());
       boolean begins = follows && citing.lookingAt() && citing.end() < span.end();
       content.add(begins ? new Span(citing.end(), span.end()) : span);
     }

@@ -49,22 +49,27 @@ final class Relays {
 
   private static final Pattern MEDIA_ACT =
       Pattern.compile(
-          "\\b(?:(?:quoted|cited)(?: as \\p{L}+ing)?|reported|published|broadcast|aired) by\\s+",
+          "\\b(?:(?:quoted|cited)(?: as \\p{L}+ing)? (?:by|in|on)"
+              + "|(?:reported|published|broadcast|aired) by)\\s+",
           Pattern.CASE_INSENSITIVE);
 
   /** What a source was to an outlet before the outlet's readers heard of it. */
   private static final Pattern THROUGH =
       Pattern.compile(
-          "[\\s,]+(?:(?:which|that) (?:was|were|had been|has been|have been) )?"
+          "(?:[\\s,]+who (?:has |have |had )?(?:spoke|spoken|talked)(?: exclusively)? (?:to|with)\\s+"
+              + "|[\\s,]+(?:(?:which|that|who) (?:was|were|had been|has been|have been) )?"
               + "(?:first |later |exclusively )?"
               + "(?:seen|obtained|reviewed|viewed|leaked|given|provided|sent|shared|published"
               + "|carried|quoted|cited|reported|aired|broadcast|released|distributed|verified"
               + "|relayed|revealed|gathered|collected|recorded|contacted|reached|interviewed"
               + "|approached|questioned)(?: exclusively)?"
-              + " (?:by|on|in|to|with|via)\\s+",
+              + " (?:by|on|in|to|with|via)\\s+)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BY = Pattern.compile("\\b(?:by|via)\\s+$");
+
+  /** A name in which something was cited may be that of anything with words in it. */
+  private static final Pattern IN = Pattern.compile("\\b(?:quoted|cited)\\b.* (?:in|on)\\s+$");
 
   private static final Pattern PUBLISHED =
       Pattern.compile("(?:published|broadcast|aired) by\\s+$", Pattern.CASE_INSENSITIVE);
@@ -156,7 +161,8 @@ final class Relays {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CITING =
       Pattern.compile(
-          "\\b(?:citing|quoting|cited|quoted|cites|quotes)\\s+([^,.;:\"“\u0000]+?)"
+          "\\b(?:citing|quoting|cited|quoted|cites|quotes|with reference to|referring to)\\s+"
+              + "(?!(?:by|in|on|as)\\b)([^,.;:\"“\u0000]+?)"
               + "(?=\\s+(?:as \\p{L}+ing|reported|reports|said|says|wrote|that)\\b"
               + "|\\s*[,.;:\"“\u0000]|\\s*$)");
 
@@ -257,7 +263,7 @@ final class Relays {
       if (cited.length() > LONGEST_SOURCE || far(words, attribution)) {
         continue;
       }
-      Span outlet = outletBefore(region, words.start());
+      Span outlet = outletBefore(region, words.start(), seen);
       if (outlet == null || outlet.overlaps(cited)) {
         continue;
       }
@@ -303,12 +309,12 @@ final class Relays {
   }
 
   /** The last outlet before a verb of citing whose subject it can be. */
-  private @Nullable Span outletBefore(Span region, int verb) {
+  private @Nullable Span outletBefore(Span region, int verb, String seen) {
     Span last = null;
     for (int at = region.start(); at < verb; at++) {
       if (at == region.start() || !Character.isLetterOrDigit(document.text().charAt(at - 1))) {
         Span outlet = document.outletAt(at, verb);
-        if (outlet != null) {
+        if (outlet != null && seen.charAt(outlet.start() - region.start()) != HIDDEN) {
           last = outlet;
           at = outlet.end() - 1;
         }
@@ -317,7 +323,9 @@ final class Relays {
     if (last == null) {
       return null;
     }
-    String between = document.text().substring(last.end(), verb);
+    String between =
+        seen.substring(last.end() - region.start(), verb - region.start())
+            .replace(String.valueOf(HIDDEN), "");
     return BETWEEN.matcher(between).matches() || REPORTING_BETWEEN.matcher(between).matches()
         ? last
         : null;
@@ -339,7 +347,9 @@ final class Relays {
       if (outlet == null && pattern == INTERVIEW) {
         outlet = organization(at, region.end());
       }
-      if (outlet == null && (pattern == MEDIA_ACT || pattern == CARRIED)) {
+      boolean by =
+          (pattern == MEDIA_ACT || pattern == CARRIED) && !IN.matcher(matcher.group()).find();
+      if (outlet == null && by) {
         outlet =
             PUBLISHED.matcher(matcher.group()).find()
                 ? document.publisherAt(at, region.end())
@@ -347,6 +357,7 @@ final class Relays {
       }
       boolean passed =
           outlet != null
+              && seen.charAt(outlet.start() - region.start()) != HIDDEN
               && !OWN.matcher(seen).region(outlet.end() - region.start(), seen.length()).lookingAt()
               && !ABOUT
                   .matcher(seen)
@@ -454,15 +465,22 @@ final class Relays {
   }
 
   private static boolean far(Span words, Attribution attribution) {
-    int gap = gap(words, attribution.cue());
+    int gap = gap(words, attribution.cue(), attribution.content());
     for (Span source : attribution.source()) {
-      gap = Math.min(gap, gap(words, source));
+      gap = Math.min(gap, gap(words, source, attribution.content()));
     }
     return gap > FURTHEST;
   }
 
-  private static int gap(Span a, Span b) {
-    return Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
+  /** What stands between two spans without the content, however long that may be. */
+  private static int gap(Span a, Span b, List<Span> content) {
+    int start = Math.min(a.end(), b.end());
+    int end = Math.max(a.start(), b.start());
+    int gap = Math.max(0, end - start);
+    for (Span span : content) {
+      gap -= Math.max(0, Math.min(span.end(), end) - Math.max(span.start(), start));
+    }
+    return gap;
   }
 
   /** Whether a cue only names whose words an outlet passes on. */

@@ -53,6 +53,8 @@ class ChainWordingsTest {
             + " officials.|the Corvan Observer > three officials",
         "The newspaper Novi Vidik, citing sources close to the prosecutor, writes that the case"
             + " will be dropped.|Novi Vidik > sources close to the prosecutor",
+        "The Kenar Gazette claimed that the town had been taken without a shot, citing the rebels."
+            + "|The Kenar Gazette > the rebels",
         "The Harbour Mirror reported, citing the Kenar Gazette, that the refinery was on fire."
             + "|The Harbour Mirror > the Kenar Gazette"
       })
@@ -82,6 +84,8 @@ class ChainWordingsTest {
             + " nothing wrong.|the Kenar Gazette > the chairman",
         "In an interview published by the weekly Zrcalo on Friday, the judge said he had been"
             + " followed.|Zrcalo > the judge",
+        "Two soldiers who spoke to the Kenar Gazette said they had not been paid."
+            + "|the Kenar Gazette > Two soldiers",
         "Residents contacted by the Kenar Gazette said that shells had fallen near the school."
             + "|the Kenar Gazette > Residents"
       })
@@ -98,6 +102,8 @@ class ChainWordingsTest {
             + "|the Kenar Gazette > The general",
         "An unnamed officer was quoted by the Kenar Gazette as saying that the order had come"
             + " from the palace.|the Kenar Gazette > An unnamed officer",
+        "The governor was quoted in the Kenar Gazette on Tuesday as saying that rates would stay"
+            + " high.|the Kenar Gazette > The governor",
         "“We had ten minutes,” local media quoted a rescuer as saying.|local media > a rescuer"
       })
   void whoIsQuotedSpeaks(String text, String chain) {
@@ -113,6 +119,9 @@ class ChainWordingsTest {
             + "|the Kenar Gazette > A draft of the law",
         "The report, which was leaked to the Kenar Gazette, concludes that the doors were locked."
             + "|the Kenar Gazette > The report",
+        "A memo leaked to the Kenar Gazette states that the unit was never paid."
+            + "|the Kenar Gazette > A memo",
+        "As was announced by the ministry, the exercises have begun in the north.|the ministry",
         "The Kenar Gazette carried a statement by the ministry saying that the gas would flow"
             + " again.|The Kenar Gazette > the ministry",
         "As first reported by the Kenar Gazette, the judge owns shares in the mine."
@@ -137,6 +146,8 @@ class ChainWordingsTest {
       value = {
         "The ministry confirmed a report by the Balkan Ledger that the consul had been recalled."
             + "|the Balkan Ledger",
+        "The army denied reports in the Kenar Gazette that it had shelled the market."
+            + "|the Kenar Gazette",
         "A spokesman for the airline declined to comment on a report in the Balkan Ledger that"
             + " it was for sale.|the Balkan Ledger"
       })
