@@ -43,6 +43,11 @@ record Attribution(
     return sourceConfidence >= LEAST_SOURCE;
   }
 
+  /** Whether it names who said it, surely enough. */
+  boolean hasSureSource() {
+    return !source.isEmpty() && isSourceSure();
+  }
+
   /** The same, said by nobody. */
   Attribution withoutSource() {
     return new Attribution(cue, List.of(), content, confidence);

@@ -30,8 +30,16 @@ public final class ClaimExtractor {
   private static final Pattern BEFORE_SENTENCE =
       Pattern.compile("[\\s“”\"„«»'‘]*(?:[Tt]hat\\s+)?[“\"'‘]?");
 
+  /** What goes by a plan is not said by it. */
+  private static final String MEASURE =
+      "(?!\\s+(?:(?:the|a|an|its|his|her|their|our) )?(?:plan|plans|schedule|tradition|custom|need"
+          + "|needs|size|age|rank|ability|taste|merit|script|season)\\b)";
+
   /** A cue whatever the model says. */
-  private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording to\\b");
+  private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording to\\b" + MEASURE);
+
+  private static final Pattern BY_MEASURE =
+      Pattern.compile("\\b[Aa]ccording to\\b(?=\\s)(?!" + MEASURE + ")");
 
   private static final double BY_RULE = .8;
 
@@ -65,6 +73,7 @@ public final class ClaimExtractor {
       Document document, List<Span> paragraphs, Quotations quotations, Turns turns) {
     Boundaries boundaries = new Boundaries(document.text(), quotations);
     Phrases phrases = new Phrases(document, quotations);
+    Replies replies = new Replies(document, quotations);
     Addressees addressees = new Addressees(document);
     Nesting nesting = new Nesting(document);
     Reach reach = new Reach(document, quotations);
@@ -76,10 +85,18 @@ public final class ClaimExtractor {
           depth == 0
               ? readParagraphs(document.text(), parts, quotations, reach)
               : read(document.text(), parts, found, reach);
-      read.replaceAll(
-          a -> addressees.checked(phrases.saidBy(phrases.active(phrases.withoutOutlet(a)))));
+      read.replaceAll(a -> addressees.checked(phrases.corrected(a)));
+      read.removeIf(
+          a ->
+              BY_MEASURE
+                  .matcher(document.text())
+                  .region(a.cue().start(), document.text().length())
+                  .lookingAt());
       for (Span part : parts) {
-        read.addAll(phrases.in(part, depth > 0, read));
+        List<Attribution> worded = phrases.in(part, depth > 0, read);
+        read.removeIf(r -> worded.stream().anyMatch(w -> w.cue().overlaps(r.cue())));
+        read.addAll(worded);
+        replies.answer(part, read);
       }
       List<Attribution> cut = boundaries.cut(read);
       if (depth == 0) {
@@ -236,11 +253,15 @@ public final class ClaimExtractor {
   }
 
   private static boolean standsFor(Document document, Attribution kept, Attribution gone) {
-    if (kept.source().isEmpty() || kept.cue().equals(gone.cue())) {
+    if (kept.source().isEmpty()
+        || kept.cue().equals(gone.cue())
+        || Replies.isReply(document.text(), kept)) {
       return false;
     }
     Span keptSource = kept.source().get(0);
-    if (gone.content().stream().allMatch(keptSource::contains)) {
+    if (gone.content().stream()
+            .allMatch(g -> keptSource.contains(g) || kept.content().stream().anyMatch(g::contains))
+        && gone.content().stream().anyMatch(keptSource::contains)) {
       // "A cable, first reported by X, warns …": the cable is who warns, not what was said.
       return true;
     }

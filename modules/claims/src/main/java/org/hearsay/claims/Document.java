@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.language.AnnotatedText;
@@ -22,27 +23,17 @@ final class Document {
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?][\"”’»)]*\\s+(?=[\"“‘«(]?\\p{Lu})");
 
-  /** Words that make a name, or a phrase, an outlet's. */
-  private static final Pattern OUTLET =
-      Pattern.compile(
-          "(?:[Tt]he |[Aa]n? )?(?:"
-              + "(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]* ){1,4}(?:news agency|news service|newspaper|daily"
-              + "|weekly|magazine|television|radio|broadcaster|(?:state )?media|website|channel)"
-              + "|(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]* (?:of )?){0,4}(?:News|Times|Post|Herald|Journal"
-              + "|Tribune|Gazette|Telegraph|Press|Chronicle|Courier|TV|Radio|Television)"
-              + "|(?:Radio|TV|Televizija|Canal|Channel|Le|Der|Die|Corriere|Al) \\p{Lu}[\\p{L}\\p{N}-]+"
-              + "|[Ss]tate (?:television|TV|media|radio|news agency))\\b(?! \\p{Lu})");
-
   private static final Pattern BEFORE_OUTLET =
       Pattern.compile(
-          "(?:[Tt]he |[Aa]n? )?(?:\\p{L}+ )?"
+          "(?:[Tt]he |[Aa]n? )?(?:\\p{L}+ |\\p{Lu}\\p{L}+[’']s? )?"
               + "(?:(?:daily|weekly|newspaper|news agency|agency|broadcaster|channel|magazine|website"
               + "|outlet) )?");
 
   private static final Pattern NAME =
       Pattern.compile(
           "(?:the )?(?:(?:\\p{Ll}+ ){0,2}(?:daily|weekly|newspaper|news agency|agency|broadcaster|website|magazine) )?"
-              + "(\\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*){0,3})");
+              + ("((?!" + OutletWords.DATE + ")")
+              + "\\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*){0,3})");
 
   private static final Pattern NOMINAL = Pattern.compile("NN.*|JJ.*|DT|CD|PRP\\$|POS|VBN|HYPH");
 
@@ -68,12 +59,26 @@ final class Document {
   private final List<EntityMention> mentions;
   private final List<Span> sentences;
 
+  /** Names that no catalogue knows, of outlets by where they stand in the text. */
+  private final Set<String> placed;
+
   Document(AnnotatedText annotated, List<EntityMention> mentions) {
     this.annotated = annotated;
     List<EntityMention> sorted = new ArrayList<>(mentions);
     sorted.sort(Comparator.comparing(EntityMention::span));
     this.mentions = List.copyOf(sorted);
     this.sentences = annotated.sentences().stream().map(Sentence::span).toList();
+    this.placed =
+        OutletWords.placed(annotated.text()).stream()
+            .filter(name -> mentions.stream().noneMatch(m -> isElse(m, name)))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a name is known, and as no outlet's: by the catalogue, or as a person's last name. */
+  private static boolean isElse(EntityMention mention, String name) {
+    boolean catalogued = mention.entityId() != null && mention.type() != EntityType.OUTLET;
+    boolean surname = mention.type() == EntityType.PERSON && mention.name().endsWith(" " + name);
+    return surname || (catalogued && mention.text().equalsIgnoreCase(name));
   }
 
   String text() {
@@ -207,19 +212,51 @@ final class Document {
         return mention.span();
       }
     }
-    Matcher outlet = OUTLET.matcher(text()).region(at, end);
-    return outlet.lookingAt() ? new Span(at, outlet.end()) : null;
+    Span named = OutletWords.at(text(), at, end);
+    return named == null ? placedAt(at, latest, end) : named;
+  }
+
+  private @Nullable Span placedAt(int at, int latest, int end) {
+    for (String name : placed) {
+      for (int start = at; start <= latest; start++) {
+        int stop = start + name.length();
+        if (stop <= end
+            && text().startsWith(name, start)
+            && (stop == text().length() || !Character.isLetterOrDigit(text().charAt(stop)))) {
+          return new Span(start, stop);
+        }
+      }
+    }
+    return null;
   }
 
   /** A name at a place that only an outlet can have there: no person's, no country's. */
   @Nullable Span nameAt(int at, int end) {
+    return nameAt(at, end, false);
+  }
+
+  /**
+   * The name of who publishes or broadcasts, at a place: a person's seldom, unless it begins with a
+   * first name. Those who tell names apart know few outlets and take them for persons.
+   */
+  @Nullable Span publisherAt(int at, int end) {
+    return nameAt(at, end, true);
+  }
+
+  private @Nullable Span nameAt(int at, int end, boolean publisher) {
     Matcher name = NAME.matcher(text()).region(at, end);
     if (!name.lookingAt()) {
       return null;
     }
     Span span = new Span(name.start(1), name.end(1));
     for (EntityMention mention : mentionsIn(span)) {
-      if (mention.type() != EntityType.ORGANIZATION && mention.type() != EntityType.OTHER) {
+      boolean unknown =
+          publisher
+              && mention.entityId() == null
+              && FirstNames.gender(span.of(text()).split(" ", -1)[0]).isEmpty();
+      if (!unknown
+          && mention.type() != EntityType.ORGANIZATION
+          && mention.type() != EntityType.OTHER) {
         return null;
       }
     }

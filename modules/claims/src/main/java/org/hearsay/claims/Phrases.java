@@ -21,8 +21,68 @@ final class Phrases {
 
   private static final Pattern QUOTED_AS =
       Pattern.compile(
-          "\\b(?:quot|cit)(?:ed|es|ing|e)\\s+([^,.;:\"“”]{2,80}?)\\s+"
+          "\\b(?:quot|cit)(?:ed|es|ing|e)\\s+(?!by\\b|in\\b|on\\b)([^,.;:\"“”]{2,80}?)\\s+"
               + "(as (?!being\\b|having\\b)\\p{L}+ing)\\s+(?:of\\s+)?");
+
+  /** "The general was quoted by the Gazette as saying that …". */
+  private static final Pattern QUOTED_BY =
+      Pattern.compile(
+          "(?:(?:is|are|was|were|be|been|being)\\s+)?(?:\\p{L}+ly\\s+)?(?:quoted|cited)\\s+"
+              + "(?:by|in|on)\\s+[^,.;:\"“”]{2,80}?,?\\s+(as \\p{L}+ing)\\b\\s*(?:of\\s+)?");
+
+  /** "As the Gazette first reported, …", and in the order of other languages. */
+  private static final Pattern AS_REPORTED =
+      Pattern.compile(
+          "As (?:(?:reports|writes|transmits|informs|notes|reported by|reported in|first reported by)"
+              + "\\s+)?");
+
+  private static final Pattern AS_SAID_BY =
+      Pattern.compile(
+          "(As (?:(?:was|is|has been) )?(?:\\p{L}+ly )?(?:informed|stated|announced|noted|told) by)\\s+"
+              + "([^,.;:\"“”]{2,80}),\\s+");
+
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "(?:\\s+(?:(?:has|had|have|first|earlier|previously|also)\\s+)*"
+              + "(?:reported|reports|wrote|writes|revealed|noted|notes))?"
+              + "(?: (?:first|earlier|previously|on \\p{Lu}\\p{L}+))?,\\s+");
+
+  /** "Carried a statement by the ministry saying that …". */
+  private static final Pattern CARRIED =
+      Pattern.compile(
+          "\\b(?:carried|published|aired|broadcast|released|ran|printed|posted|read out)\\s+"
+              + "(?:an?|the)\\s+(?:[\\p{L}-]+\\s+){0,2}"
+              + "(?:statement|letter|message|video|recording|interview|appeal|declaration)\\s+"
+              + "(?:by|from|of|with)\\s+([^,.;:\"“”]{2,80}?)\\s+"
+              + "((?:(?:which|that|who)\\s+)?(?:saying|stating|claiming|warning|announcing|denying"
+              + "|said|says|claimed|announced|warned))\\s+");
+
+  private static final Pattern SAYS_BEFORE =
+      Pattern.compile(
+          "(?<who>[^,.;:\"“”]{2,80}?)\\s+"
+              + "(?<cue>(?:has |had |have |also |later )?(?:said|says|stated|states|claimed|claims"
+              + "|warned|warns|announced|argued|insisted|added|admitted|confirmed|wrote|writes"
+              + "|declared|complained|alleged))\\s*,\\s+$");
+
+  /** "Reports with reference to a source that …": the model's cue ends before the source. */
+  private static final Pattern REFERRING =
+      Pattern.compile("(?:.*\\s)?(?:with reference to|referring to|citing|quoting)");
+
+  private static final Pattern BEFORE_THAT = Pattern.compile("[^,.;:“”\"]{2,120}?,? (?=that )");
+
+  /** "A memo leaked to the Gazette states that": the memo states it. */
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(
+          "(?<who>(?:(?!(?:was|were|is|are|has|had|said|says|that|which)\\b)[\\p{L}\\p{N}’'-]+\\s+){1,8}?)"
+              + "(?:leaked|shown|given|provided|sent|handed|seen|obtained|reviewed|published)"
+              + " (?:to|by|in)\\s+[^,.;:“”\"]{2,60}?,?\\s+"
+              + "(?<cue>says|said|states|stated|shows|showed|warns|warned|claims|claimed|suggests"
+              + "|suggested|alleges|alleged|reveals|revealed|indicates|indicated)\\s+(?=that\\s)");
+
+  private static final Pattern CITING =
+      Pattern.compile("[\\s,]*(?:citing|quoting)\\s+[^,.;:“”\"]{2,120},\\s+");
+
+  private static final Pattern THAT = Pattern.compile("\\s*,\\s+(?=that\\s)");
 
   private static final Pattern SAID_BEFORE =
       Pattern.compile(
@@ -62,7 +122,7 @@ final class Phrases {
    *
    * @param part a paragraph, or a content that is read as a text of its own
    * @param inner whether it is a content
-   * @param found what is known already; what these have is not found again
+   * @param found what is known already; what these have with a source is not found again
    */
   List<Attribution> in(Span part, boolean inner, List<Attribution> found) {
     List<Attribution> all = new ArrayList<>();
@@ -86,7 +146,41 @@ final class Phrases {
         }
       }
     }
+    asReported(part, all, found);
     return all;
+  }
+
+  /** "As the Gazette reported, …", "as was announced by the ministry, …", as a sentence begins. */
+  private void asReported(Span part, List<Attribution> all, List<Attribution> found) {
+    Matcher by = AS_SAID_BY.matcher(text).region(part.start(), part.end());
+    while (by.find()) {
+      if (document.sentence(by.start()).start() == by.start()) {
+        add(all, found, group(by, 1), group(by, 2), by.end(), part);
+      }
+    }
+    Matcher as = AS_REPORTED.matcher(text).region(part.start(), part.end());
+    while (as.find()) {
+      boolean begins = document.sentence(as.start()).start() == as.start();
+      Span outlet = begins ? document.outletAt(as.end(), part.end()) : null;
+      if (outlet == null) {
+        continue;
+      }
+      Matcher reported = REPORTED.matcher(text).region(outlet.end(), part.end());
+      boolean verbFirst = as.end() - as.start() > "As ".length();
+      if (reported.lookingAt() && (verbFirst || reported.group().length() > ", ".length())) {
+        Span cue =
+            verbFirst
+                ? new Span(as.start(), as.start() + as.group().stripTrailing().length())
+                : new Span(
+                    outlet.end() + leading(reported.group()),
+                    outlet.end() + reported.group().indexOf(','));
+        add(all, found, cue, outlet, reported.end(), part);
+      }
+    }
+  }
+
+  private static int leading(String words) {
+    return words.length() - words.stripLeading().length();
   }
 
   /** The outlet whose report it is: "a Gazette report", "the Gazette's report". */
@@ -117,7 +211,8 @@ final class Phrases {
     }
     Matcher stop = STOP.matcher(text).region(contentStart, end);
     Span content = new Span(contentStart, stop.find() ? stop.start() : end);
-    if (content.length() > 0 && found.stream().noneMatch(a -> a.cue().overlaps(cue))) {
+    if (content.length() > 0
+        && found.stream().noneMatch(a -> a.cue().overlaps(cue) && a.hasSureSource())) {
       all.add(new Attribution(cue, List.of(source), List.of(content), CONFIDENCE));
     }
   }
@@ -126,8 +221,14 @@ final class Phrases {
     return new Span(matcher.start(group), matcher.end(group));
   }
 
+  /** The attribution, put right where its wording tells that the model took it apart wrongly. */
+  Attribution corrected(Attribution attribution) {
+    return withoutCiting(
+        participle(carried(parenthesis(quotedBy(saidBy(active(withoutOutlet(attribution))))))));
+  }
+
   /** "“…,” the Gazette quoted the mayor as saying": the mayor said it. */
-  Attribution saidBy(Attribution attribution) {
+  private Attribution saidBy(Attribution attribution) {
     Span cue = attribution.cue();
     int end = document.sentence(cue.start()).end();
     Matcher as = SAID_BEFORE.matcher(text).region(cue.start(), Math.max(cue.start(), end));
@@ -141,8 +242,132 @@ final class Phrases {
         : new Attribution(group(as, 2), List.of(group(as, 1)), content, attribution.confidence());
   }
 
+  /**
+   * "The general was quoted by the Gazette as saying that the war was lost": the model takes the
+   * Gazette for who says so, and the general for a part of it.
+   */
+  private Attribution quotedBy(Attribution attribution) {
+    Span cue = attribution.cue();
+    Span sentence = document.sentence(cue.start());
+    Matcher by = QUOTED_BY.matcher(text).region(cue.start(), Math.max(cue.start(), sentence.end()));
+    if (!by.lookingAt()) {
+      return attribution;
+    }
+    List<Span> after = new ArrayList<>();
+    Span who = null;
+    for (Span span : attribution.content()) {
+      if (span.end() <= cue.start()) {
+        who = span;
+      } else if (span.end() > by.end()) {
+        after.add(new Span(Math.max(span.start(), by.end()), span.end()));
+      }
+    }
+    Span subject = who == null ? subjectBefore(cue.start()) : who;
+    return after.isEmpty() || subject == null || quotations.isQuoted(subject.start())
+        ? attribution
+        : new Attribution(group(by, 1), List.of(subject), after, attribution.confidence());
+  }
+
+  /** All of a sentence before its verb, where that is short and has no comma. */
+  private @Nullable Span subjectBefore(int verb) {
+    int start = Math.min(document.sentence(verb).start(), verb);
+    String before = text.substring(start, verb);
+    boolean plain = before.length() <= LONGEST_SOURCE && before.matches("[^,.;:\"“”]{2,}\\s+");
+    return plain ? new Span(start, start + before.stripTrailing().length()) : null;
+  }
+
+  /**
+   * "The ministry said, the Gazette reported, that …": the ministry said it. The Gazette, which the
+   * model takes for the one who did, stands in between.
+   */
+  private Attribution parenthesis(Attribution attribution) {
+    if (attribution.source().size() != 1 || attribution.content().isEmpty()) {
+      return attribution;
+    }
+    Span cue = attribution.cue();
+    Span source = attribution.source().get(0);
+    int start = Math.min(cue.start(), source.start());
+    int end = Math.max(cue.end(), source.end());
+    while (end > start && ", ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    Span last = attribution.content().get(attribution.content().size() - 1);
+    Span sentence = document.sentence(start);
+    int from = Math.min(sentence.start(), start);
+    Matcher says = SAYS_BEFORE.matcher(text).region(from, start);
+    Matcher that = THAT.matcher(text).region(end, Math.max(end, sentence.end()));
+    boolean between =
+        says.matches() && that.lookingAt() && last.end() > that.end() && last.start() <= that.end();
+    return between && !quotations.isQuoted(start)
+        ? new Attribution(
+            new Span(says.start("cue"), says.end("cue")),
+            List.of(new Span(says.start("who"), says.end("who"))),
+            List.of(new Span(that.end(), last.end())),
+            attribution.confidence())
+        : attribution;
+  }
+
+  /**
+   * "A memo leaked to the Gazette states that": "leaked", which the model takes, is not the cue.
+   */
+  private Attribution participle(Attribution attribution) {
+    if (!attribution.source().isEmpty() || attribution.content().size() != 1) {
+      return attribution;
+    }
+    Span cue = attribution.cue();
+    Span sentence = document.sentence(cue.start());
+    Matcher said =
+        PARTICIPLE
+            .matcher(text)
+            .region(Math.min(sentence.start(), cue.start()), Math.max(cue.end(), sentence.end()));
+    Span content = attribution.content().get(0);
+    boolean found =
+        said.lookingAt() && said.end("who") == cue.start() && said.end() == content.start();
+    return found
+        ? new Attribution(
+            new Span(said.start("cue"), said.end("cue")),
+            List.of(new Span(said.start("who"), cue.start() - 1)),
+            attribution.content(),
+            attribution.confidence())
+        : attribution;
+  }
+
+  /** "According to the Gazette, citing two diplomats, …": whom it cites is not what they said. */
+  private Attribution withoutCiting(Attribution attribution) {
+    List<Span> content = new ArrayList<>();
+    for (Span span : attribution.content()) {
+      boolean follows = span.start() >= attribution.cue().end();
+      boolean refers = REFERRING.matcher(attribution.cue().of(text)).matches();
+      Pattern pattern = refers ? BEFORE_THAT : CITING;
+      Matcher citing = pattern.matcher(text).region(span.start(), span.end());
+      boolean begins = follows && citing.lookingAt() && citing.end() < span.end();
+      content.add(begins ? new Span(citing.end(), span.end()) : span);
+    }
+    return content.equals(attribution.content()) ? attribution : attribution.with(content);
+  }
+
+  /** "The Gazette carried a statement by the ministry saying that": the ministry says it. */
+  private Attribution carried(Attribution attribution) {
+    Span cue = attribution.cue();
+    int end = Math.max(cue.start(), document.sentence(cue.start()).end());
+    Matcher carried = CARRIED.matcher(text).region(cue.start(), end);
+    if (!carried.lookingAt()) {
+      return attribution;
+    }
+    List<Span> content = new ArrayList<>();
+    for (Span span : attribution.content()) {
+      if (span.end() > carried.end()) {
+        content.add(new Span(Math.max(span.start(), carried.end()), span.end()));
+      }
+    }
+    return content.isEmpty()
+        ? attribution
+        : new Attribution(
+            group(carried, 2), List.of(group(carried, 1)), content, attribution.confidence());
+  }
+
   /** "Wrote in a column for the Gazette": where it stood is not what was written. */
-  Attribution withoutOutlet(Attribution attribution) {
+  private Attribution withoutOutlet(Attribution attribution) {
     List<Span> content = new ArrayList<>();
     for (Span span : attribution.content()) {
       boolean follows = span.start() >= attribution.cue().end();
@@ -160,7 +385,7 @@ final class Phrases {
    * "“…,” the mayor was quoted as saying by the Gazette": the mayor said it, the Gazette, which the
    * model takes for the source, passed it on.
    */
-  Attribution active(Attribution attribution) {
+  private Attribution active(Attribution attribution) {
     Span cue = attribution.cue();
     if (attribution.source().size() != 1 || attribution.source().get(0).start() < cue.end()) {
       return attribution;

@@ -50,6 +50,15 @@ final class Speakers {
           "\\b(?:of|for|from|by|with|near|at|in|on|to|under|against|alongside|after|before"
               + "|about|close to|behind)\\s+(?:the\\s+|an?\\s+)?(?:\\p{L}+\\s+)?$");
 
+  /** Words by which several persons are called. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)^(?:[\\p{L}’'-]+ ){0,3}(?:[\\p{L}]+[^\\Ws’']s|police|people|men|women)\\b");
+
+  /** "The mayor, who owns the Gazette" is not the Gazette. */
+  private static final Pattern ASIDE =
+      Pattern.compile("(?:^|[\\s,(])(?:who|which|whose|whom|where|that)\\s");
+
   /** "Secretary of State John Lakeman": whose office it is, not whom somebody speaks for. */
   private static final Pattern OFFICE =
       Pattern.compile("\\b(?:Secretary|Minister|Speaker) of (?:the )?\\p{Lu}\\p{L}+\\s+$");
@@ -104,6 +113,9 @@ final class Speakers {
       return pronoun(written, source.start());
     }
     if (IMPERSONAL.contains(folded)) {
+      if (claim != null && outer != null && speaksOfItself(folded, source, claim, outer)) {
+        return new Speaker(written, outer.name(), outer.entityId(), LAST_SPEAKER);
+      }
       Spoken last = lastBody;
       return last != null && last.at <= source.start() && near(last.at, source.start())
           ? new Speaker(written, last.speaker.name(), last.speaker.entityId(), NEAREST_NAME)
@@ -132,6 +144,23 @@ final class Speakers {
       }
     }
     return false;
+  }
+
+  /** "Police said they", "the embassy said it": the first words of what a body or several say. */
+  private boolean speaksOfItself(String pronoun, Span at, Claim claim, Speaker outer) {
+    boolean first =
+        claim.content().stream()
+            .anyMatch(
+                c ->
+                    c.contains(at)
+                        && document.text().substring(c.start(), at.start()).matches("(?:that )?"));
+    boolean person = false;
+    for (Span source : claim.source()) {
+      person |= document.isOutlet(source) || document.isSomebody(source);
+      person |= !heads(source, EntityType.PERSON).isEmpty();
+    }
+    boolean several = SEVERAL.matcher(outer.text()).find();
+    return first && !person && several == pronoun.startsWith("the");
   }
 
   /** An outlet's name, without making it the one who spoke last. */
@@ -276,7 +305,7 @@ final class Speakers {
       String before = before(source, mention);
       String after = after(source, mention);
       boolean owner = OWNER.matcher(after).find();
-      if (!owner && !PREPOSITION.matcher(before).find()) {
+      if (!owner && !ASIDE.matcher(before).find() && !PREPOSITION.matcher(before).find()) {
         heads.add(mention);
       }
     }
