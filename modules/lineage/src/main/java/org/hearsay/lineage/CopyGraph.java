@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * #fingerprintsNeeded} says.
  */
 public final class CopyGraph {
-  /** An article with no more fingerprints than this is short: about 70 words of its own. */
-  private static final int FEW = 16;
+  /** An article with no more fingerprints than this is short: about 140 words of its own. */
+  private static final int FEW = 32;
 
   /** Articles remembered for one fingerprint, the earliest seen first. */
   public static final int MOST_POSTINGS = 12;

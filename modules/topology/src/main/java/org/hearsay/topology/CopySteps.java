@@ -227,8 +227,9 @@ final class CopySteps {
         return isEarly || goesOn || count > 1;
       }
 
+      /** One is enough for a short article only while it is no stock phrase. */
       boolean isEnough(int needed) {
-        return goesOn || count >= needed;
+        return goesOn || count >= (isEarly ? needed : Math.max(needed, 2));
       }
     }
 
