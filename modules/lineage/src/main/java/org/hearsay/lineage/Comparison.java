@@ -98,8 +98,7 @@ public final class Comparison {
     if (Math.min(copy.words(), origin.words()) < SHORTEST_PIECE) {
       return null;
     }
-    List<Tile> tiles =
-        Tiling.tiles(copy.text().ownHashes(), origin.text().ownHashes(), LEAST_RUN);
+    List<Tile> tiles = Tiling.tiles(copy.text().ownHashes(), origin.text().ownHashes(), LEAST_RUN);
     @Nullable Overlap overlap = new Comparison(copy, origin, tiles, false).overlap();
     if (overlap == null && isRewriting(copy, origin, tiles)) {
       return new Comparison(copy, origin, tiles, true).overlap();

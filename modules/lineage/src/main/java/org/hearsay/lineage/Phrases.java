@@ -42,8 +42,7 @@ final class Phrases {
   private void add(String line) {
     int tilde = line.indexOf(" ~ ");
     Pattern pattern =
-        Pattern.compile(
-            line.substring(tilde + 3), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern.compile(line.substring(tilde + 3), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     for (String word : line.substring(0, tilde).split(" ", -1)) {
       if (word.equals(SIGN)) {
         bySign.add(pattern);

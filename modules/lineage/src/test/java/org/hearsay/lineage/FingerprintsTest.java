@@ -34,6 +34,28 @@ class FingerprintsTest {
     assertThat(common).isNotEmpty();
   }
 
+  @Property(tries = 100)
+  void aPassageGoesOnAndAStockPhraseDoesNot(@ForAll @IntRange(max = 9_999) int seed) {
+    assertThat(goesOn(seed, 40)).isTrue();
+    assertThat(goesOn(seed, Fingerprints.GRAM)).isFalse();
+  }
+
+  /** Whether a fingerprint goes on of two texts of 80 words and so many that they share. */
+  private static boolean goesOn(int seed, int words) {
+    long[] shared = words(seed, words);
+    Fingerprints one =
+        Fingerprints.of(join(words(seed + 10_000, 40), shared, words(seed + 20_000, 40)));
+    Fingerprints other =
+        Fingerprints.of(join(words(seed + 30_000, 40), shared, words(seed + 40_000, 40)));
+    for (int i = 0; i < one.values().length; i++) {
+      int at = Arrays.binarySearch(other.values(), one.values()[i]);
+      if (at >= 0 && Fingerprints.goesOn(one.beside()[i], other.beside()[at])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Test
   void aFifthToAFourthOfTheWordsCarryOne() {
     long[] words = words(3, 10_000);

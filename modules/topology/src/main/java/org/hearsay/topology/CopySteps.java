@@ -170,9 +170,10 @@ final class CopySteps {
     }
 
     /**
-     * Those with whom the article shares what may be a stock phrase and no more: it tells of the
-     * first who used it, and of few such in all, those first that go on, then the rarest. An
-     * article that comes late tells all who would have been told of it.
+     * Those with whom the article shares what may be stock phrases and no more: a phrase tells of
+     * the first who used it, and an article of few such in all, of those with the most phrases
+     * first, then of those whose phrase goes on, then of the rarest. An article that comes late
+     * tells all who would have been told of it.
      */
     private Set<Posting> stockPhrases(Posting article, Map<Posting, Shared> shared) {
       Set<Posting> out = new HashSet<>();
@@ -197,7 +198,8 @@ final class CopySteps {
     /** What an article shares with another one in this shard. */
     private static final class Shared {
       static final Comparator<Shared> MOST_TELLING =
-          Comparator.comparing((Shared what) -> !what.isNextToo)
+          Comparator.comparing((Shared what) -> -what.count)
+              .thenComparing(what -> !what.isNextToo)
               .thenComparing(what -> what.place)
               .thenComparing(what -> what.first);
 
@@ -224,7 +226,7 @@ final class CopySteps {
       }
 
       boolean tells() {
-        return isEarly || goesOn || count > 1;
+        return isEarly || goesOn;
       }
 
       /** One is enough for a short article only while it is no stock phrase. */
@@ -269,8 +271,7 @@ final class CopySteps {
       if (joins && surplus != null) {
         leave.add(surplus);
       }
-      write(
-          mark.fingerprint(), buckets, joins ? new Listed(article, mark.beside()) : null, leave);
+      write(mark.fingerprint(), buckets, joins ? new Listed(article, mark.beside()) : null, leave);
       return standing ? all.stream().filter(l -> !article.sameOutlet(l.article())).toList() : all;
     }
 
@@ -340,8 +341,7 @@ final class CopySteps {
         if (isSent) {
           continue;
         }
-        boolean another =
-            pair != null && !pair.enough() && pair.fingerprint() != hit.fingerprint();
+        boolean another = pair != null && !pair.enough() && pair.fingerprint() != hit.fingerprint();
         if (hit.enough() || another) {
           enough.add(hit);
         } else if (pair == null || pair.seen() != hit.seen()) {
@@ -358,8 +358,7 @@ final class CopySteps {
           changes = true;
           context()
               .forward(
-                  new Record<>(
-                      hit.id(), new Candidate(article, hit.seen()), record.timestamp()));
+                  new Record<>(hit.id(), new Candidate(article, hit.seen()), record.timestamp()));
         }
       }
       if (changes) {

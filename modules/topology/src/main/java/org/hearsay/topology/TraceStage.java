@@ -21,9 +21,10 @@ import org.hearsay.records.topics.Topics;
  * <p>An article is kept on the partition of its id; its fingerprints travel in shards to the
  * partitions that keep lists of who has which; what two articles share travels to the partition of
  * the one that was seen later, one record a shard, and is counted there; once it is enough, that
- * one's text travels to the other's partition and both are compared. Whichever of two articles comes first, the same
- * fingerprints meet and the same pair is compared, so that the order of arrival does not matter. No
- * list grows beyond a cap, nothing is kept beyond the retention, and no step looks at all articles.
+ * one's text travels to the other's partition and both are compared. Whichever of two articles
+ * comes first, the same fingerprints meet and the same pair is compared, so that the order of
+ * arrival does not matter. No list grows beyond a cap, nothing is kept beyond the retention, and no
+ * step looks at all articles.
  */
 public final class TraceStage {
   /** The stage's name, the end of its application id. */
