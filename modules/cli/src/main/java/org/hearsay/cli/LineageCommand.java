@@ -103,7 +103,7 @@ final class LineageCommand implements Callable<Integer> {
     }
     for (LineagePages.Page page : pages) {
       LineagePages.Page first = LineagePages.page(pages, page.piece());
-      if (first != page) {
+      if (!first.equals(page)) {
         out.println(page.show());
         out.println("  is the same article as " + first.show());
       }
