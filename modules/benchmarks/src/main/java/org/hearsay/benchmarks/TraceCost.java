@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hearsay.benchmarks.Desk.Work;
@@ -14,11 +15,11 @@ import org.hearsay.topology.TraceStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the trace stage costs an article as its stores grow: processor time of the one thread,
- * records on its internal topics, bytes written to its changelogs and bytes on disk, at 1,000,
- * 10,000 and 100,000 generated articles, of which every tenth is a copy of an earlier one. All are
- * within the retention, so that nothing is forgotten meanwhile. After {@code mvn package}, in the
- * repository's root: {@code java -cp
+ * What the trace stage costs an article as its stores grow: processor time of the one thread, in
+ * all and without the test driver's own ({@link StageShare}), records on its internal topics, bytes
+ * written to its changelogs and bytes on disk, at 1,000, 10,000 and 100,000 generated articles, of
+ * which every tenth is a copy of an earlier one. All are within the retention, so that nothing is
+ * forgotten meanwhile. After {@code mvn package}, in the repository's root: {@code java -cp
  * "modules/benchmarks/target/classes:modules/cli/target/dist/app/*:modules/cli/target/dist/lib/*:$HOME/.m2/repository/org/apache/kafka/kafka-streams-test-utils/4.3.1/*"
  * org.hearsay.benchmarks.TraceCost}.
  */
@@ -26,6 +27,7 @@ public final class TraceCost {
   private static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
   static final Duration STEP = Duration.ofSeconds(8);
   private static final int LAST = 1_000;
+  private static final int[] MARKS = {1_000, 10_000, 30_000, 100_000};
 
   static final List<String> WRITTEN =
       List.of(
@@ -45,7 +47,7 @@ public final class TraceCost {
   /** Runs up to the number of articles given, 100,000 where none is. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+    int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : MARKS[MARKS.length - 1];
     Topics topics = new Topics();
     PlainAvro serdes = new PlainAvro();
     Newsroom newsroom = new Newsroom(7);
@@ -62,6 +64,7 @@ public final class TraceCost {
       long[] bytes = new long[WRITTEN.size()];
       long stateBefore = 0;
       int articlesBefore = 0;
+      @Nullable StageShare share = null;
       for (int i = 0; i < most; i++) {
         int done = i + 1;
         if (measures(i) && !measures(i - 1)) {
@@ -69,6 +72,7 @@ public final class TraceCost {
           words = 0;
           records = new long[WRITTEN.size()];
           bytes = new long[WRITTEN.size()];
+          share = new StageShare();
         }
         Story story = story(newsroom, desk, i);
         nanos += stage.process(story, START.plus(STEP.multipliedBy(i)));
@@ -81,13 +85,15 @@ public final class TraceCost {
         if (isMark(done)) {
           int last = Math.min(LAST, done / 2);
           long state = stage.stateBytes();
+          double own = share == null ? 1 : share.stop();
           out.printf(
-              "%,d articles: %.2f ms an article of %d words over the last %,d; state %,d MB, %,.0f"
-                  + " bytes an article since the last mark%n",
+              "%,d articles: %.2f ms an article of %d words over the last %,d, %.2f ms of them the"
+                  + " stage's own; state %,d MB, %,.0f bytes an article since the last mark%n",
               done,
               nanos / 1e6 / last,
               words / last,
               last,
+              own * nanos / 1e6 / last,
               state >> 20,
               (double) (state - stateBefore) / (done - articlesBefore));
           stateBefore = state;
@@ -106,12 +112,12 @@ public final class TraceCost {
   }
 
   private static boolean isMark(int done) {
-    return done == 1_000 || done == 10_000 || done == 30_000 || done == 100_000;
+    return Arrays.stream(MARKS).anyMatch(mark -> mark == done);
   }
 
   /** Whether the article of that number counts for the next mark. */
   private static boolean measures(int i) {
-    for (int mark : new int[] {1_000, 10_000, 30_000, 100_000}) {
+    for (int mark : MARKS) {
       if (i < mark) {
         return i >= mark - Math.min(LAST, mark / 2);
       }

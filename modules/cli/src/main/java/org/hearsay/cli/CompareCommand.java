@@ -53,9 +53,9 @@ final class CompareCommand implements Callable<Integer> {
     Piece copy = edge.copy();
     Piece origin = edge.origin();
     out.println(
-        (edge.isDirected() ? "copy    " : "one     ") + LineagePages.page(pages, copy).show());
+        String.format("%-8s", LineagePages.copy(edge)) + LineagePages.page(pages, copy).show());
     out.println(
-        (edge.isDirected() ? "origin  " : "other   ") + LineagePages.page(pages, origin).show());
+        String.format("%-8s", LineagePages.origin(edge)) + LineagePages.page(pages, origin).show());
     out.println(LineagePages.show(edge));
     changed(out, "title", origin.title(), copy.title());
     changed(out, "dek", origin.dek(), copy.dek());
@@ -73,12 +73,14 @@ final class CompareCommand implements Callable<Integer> {
     }
     for (Passage passage : edge.overlap().passages()) {
       out.printf(
-          "shared  %d words, %d-%d in the copy, %d-%d in the origin: %s%n",
+          "shared  %d words, %d-%d in the %s, %d-%d in the %s: %s%n",
           passage.words(),
           passage.copy().start(),
           passage.copy().end(),
+          LineagePages.copy(edge),
           passage.origin().start(),
           passage.origin().end(),
+          LineagePages.origin(edge),
           ClaimTable.cut(passage.copy().of(copy.body())));
     }
   }

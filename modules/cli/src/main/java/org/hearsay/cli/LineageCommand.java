@@ -5,11 +5,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Passage;
+import org.hearsay.lineage.Replacement;
+import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Prints which of the given pages copied which, without Kafka.",
-      "The direction comes from notices and times of publication; without them it is undecided."
+      "The direction comes from notices and times of publication; without them it is undecided.",
+      "A page that cannot be read is named on standard error, and the status is then 1."
     })
 final class LineageCommand implements Callable<Integer> {
   @Option(
@@ -50,7 +56,17 @@ final class LineageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LineagePages reader = new LineagePages(catalogueOptions.load());
-    List<LineagePages.Page> pages = files.stream().map(reader::read).toList();
+    List<LineagePages.Page> pages = new ArrayList<>();
+    int status = 0;
+    for (String file : files) {
+      try {
+        pages.add(reader.read(file));
+      } catch (UserException e) {
+        // One page that cannot be read says nothing about the others.
+        spec.commandLine().getErr().println("hearsay: " + e.getMessage());
+        status = 1;
+      }
+    }
     CopyGraph graph = new CopyGraph(pages.stream().map(LineagePages.Page::piece).toList());
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
@@ -59,11 +75,15 @@ final class LineageCommand implements Callable<Integer> {
       case json -> json(out, pages, graph);
     }
     out.flush();
-    return 0;
+    return status;
   }
 
   private static void text(PrintWriter out, List<LineagePages.Page> pages, CopyGraph graph) {
+    Set<String> shown = new HashSet<>();
     for (LineagePages.Page page : pages) {
+      if (!shown.add(page.piece().id())) {
+        continue;
+      }
       List<Copying> origins = graph.origins(page.piece().id());
       if (origins.isEmpty()) {
         continue;
@@ -81,6 +101,13 @@ final class LineageCommand implements Callable<Integer> {
         out.println("       " + LineagePages.show(edge));
       }
     }
+    for (LineagePages.Page page : pages) {
+      LineagePages.Page first = LineagePages.page(pages, page.piece());
+      if (!first.equals(page)) {
+        out.println(page.show());
+        out.println("  is the same article as " + first.show());
+      }
+    }
     out.printf("%d pages, %d edges%n", pages.size(), graph.edges().size());
   }
 
@@ -94,7 +121,11 @@ final class LineageCommand implements Callable<Integer> {
           "  %s -> %s [label=%s%s];%n",
           quoted(edge.copy().id()),
           quoted(edge.origin().id()),
-          quoted(edge.overlap().kind() + " " + edge.direction().evidence()),
+          quoted(
+              edge.overlap().kind()
+                  + " "
+                  + edge.direction().evidence()
+                  + (edge.direction().contradicted() ? " CONTRADICTED" : "")),
           edge.isDirected() ? "" : ", dir=none");
     }
     out.println("}");
@@ -120,6 +151,8 @@ final class LineageCommand implements Callable<Integer> {
         json.writeStringField("kind", edge.overlap().kind().name());
         json.writeStringField("direction", edge.direction().evidence().name());
         json.writeBooleanField("contradicted", edge.direction().contradicted());
+        nullable(json, "title", edge.copy().title());
+        nullable(json, "originTitle", edge.origin().title());
         json.writeNumberField("containment", edge.overlap().containment());
         json.writeNumberField("originContainment", edge.overlap().originContainment());
         json.writeNumberField("longestRun", edge.overlap().longestRun());
@@ -130,6 +163,21 @@ final class LineageCommand implements Callable<Integer> {
           json.writeNumberField("end", passage.copy().end());
           json.writeNumberField("originStart", passage.origin().start());
           json.writeNumberField("originEnd", passage.origin().end());
+          json.writeNumberField("words", passage.words());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        spans(json, "added", edge.overlap().added());
+        spans(json, "dropped", edge.overlap().dropped());
+        json.writeArrayFieldStart("replacements");
+        for (Replacement replacement : edge.overlap().replacements()) {
+          json.writeStartObject();
+          json.writeNumberField("start", replacement.copy().start());
+          json.writeNumberField("end", replacement.copy().end());
+          json.writeStringField("text", replacement.copy().of(edge.copy().body()));
+          json.writeNumberField("originStart", replacement.origin().start());
+          json.writeNumberField("originEnd", replacement.origin().end());
+          json.writeStringField("originText", replacement.origin().of(edge.origin().body()));
           json.writeEndObject();
         }
         json.writeEndArray();
@@ -137,6 +185,17 @@ final class LineageCommand implements Callable<Integer> {
       }
       out.println(line);
     }
+  }
+
+  private static void spans(JsonGenerator json, String field, List<Span> spans) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Span span : spans) {
+      json.writeStartObject();
+      json.writeNumberField("start", span.start());
+      json.writeNumberField("end", span.end());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void nullable(JsonGenerator json, String field, @Nullable String value)

@@ -71,14 +71,26 @@ final class LineagePages {
         .orElseThrow();
   }
 
+  /** What to call an edge's copy where it may be the origin. */
+  static String copy(Copying edge) {
+    return edge.isDirected() ? "copy" : "one";
+  }
+
+  /** What to call an edge's origin where it may be the copy. */
+  static String origin(Copying edge) {
+    return edge.isDirected() ? "origin" : "other";
+  }
+
   /** What an edge says, for people: kind, shares and evidence. */
   static String show(Copying edge) {
     return String.format(
         java.util.Locale.ROOT,
-        "%s, %.0f %% of the copy, %.0f %% of the origin, longest run %d words, direction %s%s",
+        "%s, %.0f %% of the %s, %.0f %% of the %s, longest run %d words, direction %s%s",
         edge.overlap().kind(),
         100 * edge.overlap().containment(),
+        copy(edge),
         100 * edge.overlap().originContainment(),
+        origin(edge),
         edge.overlap().longestRun(),
         edge.direction().evidence(),
         edge.direction().contradicted() ? " but contradicted by times" : "");

@@ -97,6 +97,35 @@ class CommandTest {
   }
 
   @Test
+  void aPageThatCannotBeReadIsNamedAndTheOthersAreStillCompared() throws IOException {
+    List<String> files = originAndCopy();
+    String missing = folder.resolve("missing.html").toString();
+    assertThat(run("lineage", files.get(0), missing, files.get(1))).isEqualTo(1);
+    assertThat(out.toString()).contains("direction PUBLISHED").contains("2 pages, 1 edges");
+    assertThat(err.toString()).contains("missing.html: no such file");
+  }
+
+  @Test
+  void theSamePageInTwoFilesIsSaidToBeTheSameArticle() throws IOException {
+    List<String> files = originAndCopy();
+    Path again = folder.resolve("again.txt");
+    Files.copy(Path.of(files.get(0)), again);
+    assertThat(run("lineage", files.get(0), again.toString())).isZero();
+    assertThat(out.toString()).contains("again.txt\n  is the same article as").contains("0 edges");
+  }
+
+  @Test
+  void theCopyGraphAsJsonSaysWhatWasChangedAndWhere() throws IOException {
+    List<String> files = originAndCopy();
+    assertThat(run("lineage", "--format", "json", files.get(0), files.get(1))).isZero();
+    assertThat(out.toString())
+        .contains("\"title\":\"Bridge shut for months\"")
+        .contains("\"text\":\"said\"")
+        .contains("\"originText\":\"announced\"")
+        .contains("\"dropped\":[]");
+  }
+
+  @Test
   void aCopyComparedWithItsOriginShowsWhatWasChanged() throws IOException {
     List<String> files = originAndCopy();
     assertThat(run("compare", files.get(0), files.get(1))).isZero();

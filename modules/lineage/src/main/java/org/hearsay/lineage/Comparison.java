@@ -45,6 +45,15 @@ public final class Comparison {
   /** ... or most of it is shared, and a run of this many. */
   private static final int LEAST_LONGEST_OF_MOST = 6;
 
+  /** A rewriting has so many runs of {@link #LEAST_RUN} words and more scattered over it, ... */
+  private static final int LEAST_SCATTERED = 6;
+
+  /** ... which make up so much of the shorter text, ... */
+  private static final double SCATTERED = 0.4;
+
+  /** ... and one of them is this long, in words. */
+  private static final int LEAST_LONGEST_SCATTERED = 6;
+
   /** Pieces shorter than this are compared with nothing: any two briefs share most words. */
   private static final int SHORTEST_PIECE = 12;
 
@@ -59,6 +68,8 @@ public final class Comparison {
 
   private final Prepared copy;
   private final Prepared origin;
+  private final List<Tile> tiles;
+  private final boolean rewritten;
   private final MaskedText a;
   private final MaskedText b;
   private final BitSet matchedA = new BitSet();
@@ -70,9 +81,14 @@ public final class Comparison {
   private int longest;
   private boolean through;
 
-  private Comparison(Prepared copy, Prepared origin) {
+  /**
+   * @param rewritten whether every shared run counts, however short its passage
+   */
+  private Comparison(Prepared copy, Prepared origin, List<Tile> tiles, boolean rewritten) {
     this.copy = copy;
     this.origin = origin;
+    this.tiles = tiles;
+    this.rewritten = rewritten;
     this.a = copy.text();
     this.b = origin.text();
   }
@@ -82,11 +98,27 @@ public final class Comparison {
     if (Math.min(copy.words(), origin.words()) < SHORTEST_PIECE) {
       return null;
     }
-    return new Comparison(copy, origin).overlap();
+    List<Tile> tiles = Tiling.tiles(copy.text().ownHashes(), origin.text().ownHashes(), LEAST_RUN);
+    @Nullable Overlap overlap = new Comparison(copy, origin, tiles, false).overlap();
+    if (overlap == null && isRewriting(copy, origin, tiles)) {
+      return new Comparison(copy, origin, tiles, true).overlap();
+    }
+    return overlap;
+  }
+
+  /** Told anew sentence by sentence: little is left in one piece, and much in small ones. */
+  private static boolean isRewriting(Prepared copy, Prepared origin, List<Tile> tiles) {
+    if (copy.piece().sameOutlet(origin.piece()) || tiles.size() < LEAST_SCATTERED) {
+      return false;
+    }
+    int shared = tiles.stream().mapToInt(Tile::length).sum();
+    int longest = tiles.stream().mapToInt(Tile::length).max().orElse(0);
+    return longest >= LEAST_LONGEST_SCATTERED
+        && shared >= LEAST_SHARED
+        && shared >= SCATTERED * Math.min(copy.words(), origin.words());
   }
 
   private @Nullable Overlap overlap() {
-    List<Tile> tiles = Tiling.tiles(a.ownHashes(), b.ownHashes(), LEAST_RUN);
     for (int i = 0; i < tiles.size(); ) {
       int end = i + 1;
       while (end < tiles.size() && follows(tiles.get(end - 1), tiles.get(end))) {
@@ -106,7 +138,7 @@ public final class Comparison {
             unmatched(a, copy.piece().paragraphs(), matchedA),
             unmatched(b, origin.piece().paragraphs(), matchedB),
             replacements);
-    return isCopying(out) ? out : null;
+    return rewritten || isCopying(out) ? out : null;
   }
 
   private boolean isCopying(Overlap overlap) {
@@ -157,7 +189,8 @@ public final class Comparison {
     Tile last = tiles.get(tiles.size() - 1);
     int extent =
         Math.max(last.a() + last.length() - first.a(), last.b() + last.length() - first.b());
-    if (pairs.size() < LEAST_PASSAGE || pairs.size() < SOLID * extent) {
+    boolean isSolid = pairs.size() >= LEAST_PASSAGE && pairs.size() >= SOLID * extent;
+    if (!isSolid && !rewritten) {
       return;
     }
     longest = Math.max(longest, run);

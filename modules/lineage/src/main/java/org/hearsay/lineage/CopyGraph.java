@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  * #fingerprintsNeeded} says.
  */
 public final class CopyGraph {
-  /** An article with no more fingerprints than this is short: about 70 words of its own. */
-  private static final int FEW = 16;
+  /** An article with no more fingerprints than this is short: about 140 words of its own. */
+  private static final int FEW = 32;
 
   /** Articles remembered for one fingerprint, the earliest seen first. */
   public static final int MOST_POSTINGS = 12;
 
   /** Articles with a fingerprint from which on it may be a stock phrase. */
   public static final int STOCK = 3;
+
+  /** Stock phrases of one article that are followed to the first who used them. */
+  public static final int MOST_STOCK_PHRASES = 24;
 
   /** Articles of one outlet remembered for one fingerprint: more are its standing text. */
   public static final int MOST_POSTINGS_OF_OUTLET = 3;
@@ -51,6 +54,27 @@ public final class CopyGraph {
    */
   public static int fingerprintsNeeded(int one, int other) {
     return Math.min(one, other) <= FEW ? 1 : 2;
+  }
+
+  /**
+   * Whether a fingerprint that two texts share is one of three in a row that they share: more than
+   * a stock phrase.
+   *
+   * @param one what stands beside it in the one text, see {@link Prepared#beside()}
+   * @param other what stands beside it in the other
+   */
+  public static boolean goesOn(int one, int other) {
+    return Fingerprints.goesOn(one, other);
+  }
+
+  /**
+   * Whether a fingerprint that two texts share is one of two in a row that they share.
+   *
+   * @param one what stands beside it in the one text, see {@link Prepared#beside()}
+   * @param other what stands beside it in the other
+   */
+  public static boolean isNextToo(int one, int other) {
+    return Fingerprints.isNextToo(one, other);
   }
 
   /**

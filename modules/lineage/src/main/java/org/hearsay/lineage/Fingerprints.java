@@ -2,7 +2,8 @@ package org.hearsay.lineage;
 
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Content-defined fingerprints of a sequence of words: robust winnowing (Schleimer, Wilkerson and
@@ -19,18 +20,31 @@ final class Fingerprints {
   /** Runs in a window. */
   static final int WINDOW = 8;
 
-  private Fingerprints() {}
+  /** The places beside a fingerprint that are remembered with it. */
+  private static final int[] PLACES = {-2, -1, 1, 2};
+
+  private static final int MARK_BITS = 8;
+  private static final int MARK = (1 << MARK_BITS) - 1;
+  private static final int NOTHING = 0;
+
+  private final long[] values;
+  private final int[] beside;
+
+  private Fingerprints(long[] values, int[] beside) {
+    this.values = values;
+    this.beside = beside;
+  }
 
   /**
-   * The fingerprints of a text, ascending, each once.
+   * What is kept of a text, ascending, each once.
    *
    * @param words the hashes of its words, in order
    * @return empty for fewer than {@link #GRAM} words
    */
-  static long[] of(long[] words) {
+  static Fingerprints of(long[] words) {
     int runs = words.length - GRAM + 1;
     if (runs <= 0) {
-      return new long[0];
+      return new Fingerprints(new long[0], new int[0]);
     }
     long[] hashes = runs(words, GRAM);
     long[] kept = new long[runs];
@@ -52,15 +66,64 @@ final class Fingerprints {
       kept[n++] = hashes[least];
       last = least;
     }
-    long[] out = Arrays.copyOf(kept, n);
-    Arrays.sort(out);
-    int unique = 0;
+    // Of one that a text has twice, the first place counts.
+    Map<Long, Integer> besides = new TreeMap<>();
     for (int i = 0; i < n; i++) {
-      if (i == 0 || out[i] != out[i - 1]) {
-        out[unique++] = out[i];
+      int beside = 0;
+      for (int k : PLACES) {
+        int at = i + k;
+        beside = beside << MARK_BITS | (at < 0 || at >= n ? NOTHING : mark(kept[at]));
       }
+      besides.putIfAbsent(kept[i], beside);
     }
-    return Arrays.copyOf(out, unique);
+    return new Fingerprints(
+        besides.keySet().stream().mapToLong(Long::longValue).toArray(),
+        besides.values().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** The low bits: winnowing keeps the least hashes, so that the high ones are alike. */
+  private static int mark(long fingerprint) {
+    int low = (int) fingerprint & MARK;
+    return low == NOTHING ? MARK : low;
+  }
+
+  /**
+   * Whether a fingerprint that two texts share is one of three in a row that they share: about 14
+   * words and more, where a stock phrase has fewer.
+   *
+   * @param one what is beside it in the one text, see {@link #beside()}
+   * @param other what is beside it in the other
+   */
+  static boolean goesOn(int one, int other) {
+    boolean before = isSame(one, other, 2);
+    boolean after = isSame(one, other, 1);
+    return (before && after)
+        || (before && isSame(one, other, 3))
+        || (after && isSame(one, other, 0));
+  }
+
+  /** Whether a fingerprint that two texts share is one of two in a row that they share. */
+  static boolean isNextToo(int one, int other) {
+    return isSame(one, other, 2) || isSame(one, other, 1);
+  }
+
+  private static boolean isSame(int one, int other, int mark) {
+    int shift = mark * MARK_BITS;
+    int there = one >>> shift & MARK;
+    return there != NOTHING && there == (other >>> shift & MARK);
+  }
+
+  /** The fingerprints, ascending. */
+  long[] values() {
+    return values;
+  }
+
+  /**
+   * What stands beside each of them, in their order: 8 bits each of the two before it in the text
+   * and of the two after it, 0 where there is none.
+   */
+  int[] beside() {
+    return beside;
   }
 
   /** The hash of each run of {@code gram} words. */

@@ -33,7 +33,7 @@ final class MaskedText {
   private MaskedText(String text, List<Span> paragraphs) {
     this.text = text;
     tokenise();
-    BitSet masked = Masks.of(text, paragraphs);
+    BitSet masked = new Masks(text, starts, hashes, size).of(paragraphs);
     int[] kept = new int[size];
     int n = 0;
     for (int i = 0; i < size; i++) {
@@ -51,6 +51,11 @@ final class MaskedText {
   /** The words of a body; what lies outside its paragraphs is masked. */
   static MaskedText of(String text, List<Span> paragraphs) {
     return new MaskedText(text, paragraphs);
+  }
+
+  /** The hash of a word as it is compared. */
+  static long hash(String word) {
+    return HASHER.hashCharsToLong(WordFold.fold(word));
   }
 
   /** How many words there are, masked ones included. */

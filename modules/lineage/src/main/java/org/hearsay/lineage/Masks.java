@@ -1,19 +1,16 @@
 package org.hearsay.lineage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which units of a text are nobody's own writing: words in quotation marks, datelines, credits and
- * standing sentences. Independent reports of one event share these.
+ * Which units of a text are nobody's own writing: words in quotation marks, statements and posts
+ * that are given in full, captions of pictures, datelines, credits, standing sentences and stock
+ * phrases. Independent reports of one event share these.
  */
 final class Masks {
   /** Standing sentences are short, in UTF-16 code units; it also bounds the time for matching. */
@@ -27,13 +24,50 @@ final class Masks {
           "\\p{Lu}[\\p{L} .'’/-]{1,40}(?:, (?:\\p{Lu}[\\p{L} .'’]{1,25}|[A-Z][a-z]{2,8}\\.?"
               + " \\d{1,2}(?:, \\d{4})?)){0,2} ?(?:\\([^()]{2,40}\\) ?)?(?:--|[-–—]) ?");
 
-  private static final Pattern STANDING = standing();
+  private static final Phrases STANDING = new Phrases("standing-en.txt");
+  private static final Phrases STOCK = new Phrases("stock-en.txt");
+  private static final Phrases CAPTION = new Phrases("captions-en.txt");
 
-  private Masks() {}
+  /** Who posted it, under what was posted: a dash, the name, the handle, and mostly a date. */
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "[—–-]{1,2} ?[^\\n@()]{1,60}\\(@\\w{1,30}\\)(?: \\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})?");
 
-  /** The masked units of {@code text}; what lies outside the paragraphs is masked too. */
-  static BitSet of(String text, List<Span> paragraphs) {
-    BitSet masked = new BitSet(text.length());
+  /** A post has at most 280 characters, an address more or less. */
+  private static final int LONGEST_POST = 320;
+
+  /** A longer paragraph is no caption, in UTF-16 code units. */
+  private static final int LONGEST_CAPTION = 500;
+
+  /** What a text says before it gives words in full; the last sentence of a paragraph. */
+  private static final Pattern IN_FULL =
+      Pattern.compile(
+          "(?:[^.!?]|\\.(?=\\S))*\\b(?:said|says|saying|statement|statements|wrote|writes|written|"
+              + "tweeted|tweet|tweets|posted|post|read|reads|reading|text|letter|message|e-?mail|"
+              + "replied|added|transcript|remarks|words)\\b(?:[^.!?]|\\.(?=\\S))*:\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private final String text;
+  private final int[] starts;
+  private final long[] hashes;
+  private final int size;
+  private final BitSet masked = new BitSet();
+  private int word;
+
+  /**
+   * @param starts where the text's words start
+   * @param hashes their hashes
+   * @param size how many words there are
+   */
+  Masks(String text, int[] starts, long[] hashes, int size) {
+    this.text = text;
+    this.starts = starts;
+    this.hashes = hashes;
+    this.size = size;
+  }
+
+  /** The masked units; what lies outside the paragraphs, which ascend, is masked too. */
+  BitSet of(List<Span> paragraphs) {
     masked.set(0, text.length());
     for (Span paragraph : paragraphs) {
       masked.clear(paragraph.start(), Math.min(text.length(), paragraph.end()));
@@ -46,30 +80,48 @@ final class Masks {
         masked.set(dateline.start(), dateline.end());
       }
     }
-    for (Span paragraph : paragraphs) {
-      standing(text, paragraph, masked);
+    boolean hasPosts = text.contains("(@");
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Span paragraph = paragraphs.get(i);
+      sentences(paragraph);
       quotations(text, paragraph, masked);
+      @Nullable Span before = i == 0 ? null : paragraphs.get(i - 1);
+      if (hasPosts) {
+        posted(before, paragraph);
+      }
+      if (before != null && introduces(before)) {
+        masked.set(paragraph.start(), paragraph.end());
+      }
     }
     return masked;
   }
 
-  private static Pattern standing() {
-    try (InputStream in = Masks.class.getResourceAsStream("standing-en.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource standing-en.txt");
+  /** A post stands before the line that says whose it is, in the same paragraph or the last one. */
+  private void posted(@Nullable Span before, Span paragraph) {
+    Matcher signature = POSTED.matcher(text);
+    signature.region(paragraph.start(), paragraph.end());
+    while (signature.find()) {
+      boolean alone = signature.start() == paragraph.start();
+      int from = Math.max(paragraph.start(), signature.start() - LONGEST_POST);
+      if (alone && before != null && before.end() - before.start() <= LONGEST_POST) {
+        from = before.start();
       }
-      String any =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .collect(Collectors.joining("|"));
-      return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("standing-en.txt", e);
+      masked.set(from, signature.end());
     }
   }
 
-  private static void standing(String text, Span paragraph, BitSet masked) {
+  private boolean introduces(Span paragraph) {
+    int from = Math.max(paragraph.start(), paragraph.end() - LONGEST_SENTENCE);
+    int end = paragraph.end();
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > from
+        && text.charAt(end - 1) == ':'
+        && IN_FULL.matcher(text.substring(from, end)).find();
+  }
+
+  private void sentences(Span paragraph) {
     int start = paragraph.start();
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
       boolean last = i + 1 == paragraph.end();
@@ -80,16 +132,41 @@ final class Masks {
       if (!ends) {
         continue;
       }
-      if (i + 1 - start <= LONGEST_SENTENCE) {
-        Matcher matcher = STANDING.matcher(text);
-        matcher.region(start, i + 1);
-        if (matcher.matches()) {
-          masked.set(start, i + 1);
-        }
-      }
+      sentence(paragraph, start, i + 1);
       start = i + 1;
       while (start < paragraph.end() && Character.isWhitespace(text.charAt(start))) {
         start++;
+      }
+    }
+  }
+
+  private void sentence(Span paragraph, int start, int end) {
+    while (word < size && starts[word] < start) {
+      word++;
+    }
+    int first = word;
+    while (word < size && starts[word] < end) {
+      word++;
+    }
+    String sentence = text.substring(start, end);
+    for (Pattern stock : STOCK.possible(sentence, hashes, first, word)) {
+      Matcher phrase = stock.matcher(sentence);
+      while (phrase.find()) {
+        masked.set(start + phrase.start(), start + phrase.end());
+      }
+    }
+    if (paragraph.end() - paragraph.start() <= LONGEST_CAPTION) {
+      for (Pattern credit : CAPTION.possible(sentence, hashes, first, word)) {
+        if (credit.matcher(sentence).find()) {
+          masked.set(paragraph.start(), paragraph.end());
+        }
+      }
+    }
+    if (end - start <= LONGEST_SENTENCE) {
+      for (Pattern standing : STANDING.possible(sentence, hashes, first, word)) {
+        if (standing.matcher(sentence).matches()) {
+          masked.set(start, end);
+        }
       }
     }
   }

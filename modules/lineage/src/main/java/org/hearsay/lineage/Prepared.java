@@ -1,13 +1,12 @@
 package org.hearsay.lineage;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.util.Arrays;
 
 /** An article with its words and its fingerprints: what comparing it needs, made once. */
 public final class Prepared {
   private final Piece piece;
   private final MaskedText text;
-  private final long[] fingerprints;
+  private final Fingerprints fingerprints;
 
   private Prepared(Piece piece) {
     this.piece = piece;
@@ -27,7 +26,15 @@ public final class Prepared {
 
   /** The fingerprints of its own words, ascending, each once. */
   public long[] fingerprints() {
-    return Arrays.copyOf(fingerprints, fingerprints.length);
+    return fingerprints.values().clone();
+  }
+
+  /**
+   * What stands beside each fingerprint, in the order of {@link #fingerprints()}: for {@link
+   * CopyGraph#goesOn}.
+   */
+  public int[] beside() {
+    return fingerprints.beside().clone();
   }
 
   /**
@@ -37,14 +44,14 @@ public final class Prepared {
    * has, a hash of all it says.
    */
   public long contentKey() {
-    return fingerprints.length > 0
-        ? fingerprints[0]
+    return fingerprintCount() > 0
+        ? fingerprints.values()[0]
         : Hashing.wyhashFinal4().hashCharsToLong(piece.body());
   }
 
   /** How many fingerprints it has. */
   public int fingerprintCount() {
-    return fingerprints.length;
+    return fingerprints.values().length;
   }
 
   /** How many words are its writer's own: not quoted, not standing text. */

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +26,9 @@ import org.hearsay.topology.TracedArticle.Candidate;
 import org.hearsay.topology.TracedArticle.Fingerprinted;
 import org.hearsay.topology.TracedArticle.Hit;
 import org.hearsay.topology.TracedArticle.Hits;
-import org.hearsay.topology.TracedArticle.Pair;
+import org.hearsay.topology.TracedArticle.Listed;
+import org.hearsay.topology.TracedArticle.Mark;
+import org.hearsay.topology.TracedArticle.Pairs;
 import org.hearsay.topology.TracedArticle.Posting;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +78,18 @@ final class CopySteps {
         store.put(id, null, before);
       }
       store.put(id, article, seen);
-      long[] fingerprints = Prepared.of(article.piece()).fingerprints();
+      Prepared prepared = Prepared.of(article.piece());
+      long[] fingerprints = prepared.fingerprints();
+      int[] beside = prepared.beside();
       @Nullable String outlet = article.piece().outlet();
       Posting posting = new Posting(id, seen, outlet == null ? "" : outlet, fingerprints.length);
-      Map<Integer, List<Long>> shards = new TreeMap<>();
-      for (long fingerprint : fingerprints) {
+      Map<Integer, List<Mark>> shards = new TreeMap<>();
+      for (int i = 0; i < fingerprints.length; i++) {
         // The low bits: winnowing keeps the least hashes, so that the high ones are alike.
-        int shard = Math.floorMod((int) fingerprint, partitions);
-        shards.computeIfAbsent(shard, s -> new ArrayList<>()).add(fingerprint);
+        int shard = Math.floorMod((int) fingerprints[i], partitions);
+        shards
+            .computeIfAbsent(shard, s -> new ArrayList<>())
+            .add(new Mark(fingerprints[i], beside[i]));
       }
       shards.forEach(
           (shard, some) ->
@@ -104,10 +112,15 @@ final class CopySteps {
   /** Tells each pair of articles that share fingerprints, and remembers who has them. */
   static final class LookUp extends Step<Fingerprinted, Hits> {
     private final Duration retention;
-    private @Nullable TraceStore<Long, List<Posting>> postings;
+    private final int phrases;
+    private @Nullable TraceStore<Long, List<Listed>> postings;
 
-    LookUp(Duration retention) {
+    /**
+     * @param shards how many there are: each tells its share of an article's stock phrases
+     */
+    LookUp(Duration retention, int shards) {
       this.retention = retention;
+      this.phrases = Math.max(1, CopyGraph.MOST_STOCK_PHRASES / shards);
     }
 
     @Override
@@ -118,114 +131,168 @@ final class CopySteps {
     @Override
     void process(String shard, Fingerprinted some, Record<String, @Nullable Fingerprinted> record) {
       Posting article = some.article();
-      Map<Posting, List<Long>> shared = new LinkedHashMap<>();
-      Set<Posting> telling = new HashSet<>();
-      for (long fingerprint : some.fingerprints()) {
-        List<Posting> others = lookUp(fingerprint, article);
-        for (Posting other : others) {
-          shared.computeIfAbsent(other, o -> new ArrayList<>()).add(fingerprint);
+      Map<Posting, Shared> shared = new LinkedHashMap<>();
+      for (Mark mark : some.marks()) {
+        List<Listed> others = lookUp(mark, article);
+        int own = (int) others.stream().filter(o -> o.article().compareTo(article) < 0).count();
+        for (int i = 0; i < others.size(); i++) {
+          Listed other = others.get(i);
+          // By first sight and not by arrival, so that a late article tells all that it would have
+          // told in time.
+          int place = i < own ? i : i + 1;
+          shared
+              .computeIfAbsent(other.article(), o -> new Shared(mark.fingerprint()))
+              .add(mark, other, Math.min(place, own), Math.max(place, own));
         }
-        telling.addAll(told(article, others));
       }
-      // A stock phrase alone tells of the first who used it; who has copied has more in common.
-      shared
-          .entrySet()
-          .removeIf(
-              pair ->
-                  pair.getValue().size() == 1
-                      && !telling.contains(pair.getKey())
-                      && CopyGraph.fingerprintsNeeded(
-                              article.fingerprints(), pair.getKey().fingerprints())
-                          > 1);
-      Map<String, List<Hit>> byOwner = new LinkedHashMap<>();
+      Set<Posting> stock = stockPhrases(article, shared);
+      Map<Posting, List<Hit>> byLater = new LinkedHashMap<>();
       shared.forEach(
-          (other, fingerprints) -> {
-            boolean owns = article.id().compareTo(other.id()) < 0;
-            Posting owner = owns ? article : other;
-            byOwner
-                .computeIfAbsent(owner.id(), o -> new ArrayList<>())
-                .add(new Hit(owner, owns ? other : article, fingerprints));
+          (other, what) -> {
+            if (what.tells() || stock.contains(other)) {
+              int needed =
+                  CopyGraph.fingerprintsNeeded(article.fingerprints(), other.fingerprints());
+              boolean later = article.compareTo(other) > 0;
+              Posting earlier = later ? other : article;
+              byLater
+                  .computeIfAbsent(later ? article : other, o -> new ArrayList<>())
+                  .add(new Hit(earlier.id(), earlier.seen(), what.first, what.isEnough(needed)));
+            }
           });
-      byOwner.forEach(
-          (owner, hits) ->
-              context().forward(new Record<>(owner, new Hits(hits), record.timestamp())));
+      byLater.forEach(
+          (later, hits) ->
+              context()
+                  .forward(
+                      new Record<>(
+                          later.id(),
+                          new Hits(later.id(), later.seen(), hits),
+                          record.timestamp())));
     }
 
     /**
-     * Those of a fingerprint's list with whom it speaks for a pair when they share nothing else
-     * here: all while the article is one of the first, the first alone later on. It goes by the
-     * order of first sight, so that a late article tells at least of what it would have told in
-     * time, and of those to whom it would have been told.
+     * Those with whom the article shares what may be stock phrases and no more: a phrase tells of
+     * the first who used it, and an article of few such in all, of those with the most phrases
+     * first, then of those whose phrase goes on, then of the rarest. An article that comes late
+     * tells all who would have been told of it.
      */
-    private static List<Posting> told(Posting article, List<Posting> others) {
-      List<Posting> sorted = others.stream().sorted().toList();
-      long before = sorted.stream().filter(other -> other.compareTo(article) < 0).count();
-      int tells = 1;
-      if (before == 0) {
-        tells = sorted.size();
-      } else if (before < CopyGraph.STOCK) {
-        tells = CopyGraph.STOCK - 1;
+    private Set<Posting> stockPhrases(Posting article, Map<Posting, Shared> shared) {
+      Set<Posting> out = new HashSet<>();
+      List<Posting> earlier = new ArrayList<>();
+      shared.forEach(
+          (other, what) -> {
+            if (!what.tells() && what.isFirst) {
+              if (other.compareTo(article) < 0) {
+                earlier.add(other);
+              } else {
+                out.add(other);
+              }
+            }
+          });
+      earlier.sort(
+          Comparator.comparing(
+              other -> Objects.requireNonNull(shared.get(other)), Shared.MOST_TELLING));
+      out.addAll(earlier.subList(0, Math.min(phrases, earlier.size())));
+      return out;
+    }
+
+    /** What an article shares with another one in this shard. */
+    private static final class Shared {
+      static final Comparator<Shared> MOST_TELLING =
+          Comparator.comparing((Shared what) -> -what.count)
+              .thenComparing(what -> !what.isNextToo)
+              .thenComparing(what -> what.place)
+              .thenComparing(what -> what.first);
+
+      private final long first;
+      private int count;
+      private boolean isEarly;
+      private boolean isFirst;
+      private boolean isNextToo;
+      private boolean goesOn;
+      private int place;
+
+      Shared(long first) {
+        this.first = first;
       }
-      return sorted.subList(0, Math.min(tells, sorted.size()));
+
+      /** Adds a fingerprint, with the places that the two have in its list. */
+      void add(Mark mark, Listed other, int earlier, int later) {
+        count++;
+        isEarly |= later < CopyGraph.STOCK;
+        isFirst |= earlier == 0;
+        place = later;
+        isNextToo |= CopyGraph.isNextToo(mark.beside(), other.beside());
+        goesOn |= CopyGraph.goesOn(mark.beside(), other.beside());
+      }
+
+      boolean tells() {
+        return isEarly || goesOn;
+      }
+
+      /** One is enough for a short article only while it is no stock phrase. */
+      boolean isEnough(int needed) {
+        return goesOn || count >= (isEarly ? needed : Math.max(needed, 2));
+      }
     }
 
     /** Adds the article to the fingerprint's list and gives those of the list to compare with. */
-    private List<Posting> lookUp(long fingerprint, Posting article) {
-      TraceStore<Long, List<Posting>> store = opened(postings);
-      List<KeyValue<Long, List<Posting>>> buckets = store.all(fingerprint);
-      List<Posting> all = new ArrayList<>();
-      @Nullable Posting outdated = null;
-      for (KeyValue<Long, List<Posting>> bucket : buckets) {
-        for (Posting posting : bucket.value) {
-          if (posting.id().equals(article.id())) {
-            if (posting.seen() <= article.seen()) {
+    private List<Listed> lookUp(Mark mark, Posting article) {
+      TraceStore<Long, List<Listed>> store = opened(postings);
+      List<KeyValue<Long, List<Listed>>> buckets = store.all(mark.fingerprint());
+      List<Listed> all = new ArrayList<>();
+      @Nullable Listed outdated = null;
+      for (KeyValue<Long, List<Listed>> bucket : buckets) {
+        for (Listed listed : bucket.value) {
+          if (listed.article().id().equals(article.id())) {
+            if (listed.article().seen() <= article.seen()) {
               return List.of();
             }
             // Seen earlier than was known: every pair with it is told again.
-            outdated = posting;
+            outdated = listed;
           } else {
-            all.add(posting);
+            all.add(listed);
           }
         }
       }
-      List<Posting> ofOutlet = all.stream().filter(article::sameOutlet).sorted().toList();
+      Collections.sort(all);
+      List<Listed> ofOutlet = all.stream().filter(l -> article.sameOutlet(l.article())).toList();
       boolean standing = ofOutlet.size() >= CopyGraph.MOST_POSTINGS_OF_OUTLET;
-      @Nullable Posting surplus = null;
+      @Nullable Listed surplus = null;
       if (standing) {
         surplus = ofOutlet.get(ofOutlet.size() - 1);
       } else if (all.size() >= CopyGraph.MOST_POSTINGS) {
-        surplus = Collections.max(all);
+        surplus = all.get(all.size() - 1);
       }
-      boolean joins = surplus == null || article.compareTo(surplus) < 0;
-      Set<Posting> leave = new HashSet<>();
+      boolean joins = surplus == null || article.compareTo(surplus.article()) < 0;
+      Set<Listed> leave = new HashSet<>();
       if (outdated != null) {
         leave.add(outdated);
       }
       if (joins && surplus != null) {
         leave.add(surplus);
       }
-      write(fingerprint, buckets, joins ? article : null, leave);
-      return standing ? all.stream().filter(posting -> !article.sameOutlet(posting)).toList() : all;
+      write(mark.fingerprint(), buckets, joins ? new Listed(article, mark.beside()) : null, leave);
+      return standing ? all.stream().filter(l -> !article.sameOutlet(l.article())).toList() : all;
     }
 
     /** Writes the buckets that change: what has just been read is not read again. */
     private void write(
         long fingerprint,
-        List<KeyValue<Long, List<Posting>>> buckets,
-        @Nullable Posting joins,
-        Set<Posting> leave) {
-      TraceStore<Long, List<Posting>> store = opened(postings);
-      Map<Long, List<Posting>> after = new TreeMap<>();
-      for (KeyValue<Long, List<Posting>> bucket : buckets) {
-        List<Posting> kept = new ArrayList<>(bucket.value);
+        List<KeyValue<Long, List<Listed>>> buckets,
+        @Nullable Listed joins,
+        Set<Listed> leave) {
+      TraceStore<Long, List<Listed>> store = opened(postings);
+      Map<Long, List<Listed>> after = new TreeMap<>();
+      for (KeyValue<Long, List<Listed>> bucket : buckets) {
+        List<Listed> kept = new ArrayList<>(bucket.value);
         boolean changes = kept.removeAll(leave);
-        if (changes || (joins != null && bucket.key == store.start(joins.seen()))) {
+        if (changes || (joins != null && bucket.key == store.start(joins.article().seen()))) {
           after.put(bucket.key, kept);
         }
       }
       if (joins != null) {
-        List<Posting> bucket =
-            after.computeIfAbsent(store.start(joins.seen()), at -> new ArrayList<>());
+        List<Listed> bucket =
+            after.computeIfAbsent(store.start(joins.article().seen()), at -> new ArrayList<>());
         bucket.add(joins);
         Collections.sort(bucket);
       }
@@ -233,12 +300,14 @@ final class CopySteps {
     }
   }
 
-  /** Counts what a pair shares, and once it is enough sends the owner's text to the other. */
+  /**
+   * Counts what an article shares with each earlier one, and once it is enough sends its text to
+   * the other. All that one shard tells of an article in time is one record, so that it costs no
+   * more of them than there are shards, whatever the store holds.
+   */
   static final class Count extends Step<Hits, Candidate> {
-    private static final long NOT_SENT = -1;
-
     private final Duration retention;
-    private @Nullable TraceStore<String, Pair> pairs;
+    private @Nullable TraceStore<String, Pairs> pairs;
     private @Nullable TraceStore<String, TracedArticle> articles;
 
     Count(Duration retention) {
@@ -253,42 +322,52 @@ final class CopySteps {
 
     @Override
     void process(String id, Hits hits, Record<String, @Nullable Hits> record) {
-      hits.hits().forEach(hit -> count(hit, record.timestamp()));
-    }
-
-    private void count(Hit hit, long timestamp) {
-      TraceStore<String, Pair> store = opened(pairs);
-      String key = hit.owner().id() + hit.other().id();
-      // One bucket is enough: a pair with another time of first sight is told again, whole.
-      long at = Math.max(hit.owner().seen(), hit.other().seen());
-      @Nullable Pair known = store.get(key, at);
-      Pair before = known == null ? new Pair(List.of(), NOT_SENT, NOT_SENT) : known;
-      boolean sent =
-          before.ownerSeen() == hit.owner().seen() && before.otherSeen() == hit.other().seen();
-      if (sent) {
-        return;
+      TraceStore<String, Pairs> store = opened(pairs);
+      // One bucket is enough: with another time of first sight all pairs are told again, whole.
+      @Nullable Pairs known = store.get(id, hits.seen());
+      Map<String, Hit> before = new LinkedHashMap<>();
+      if (known != null) {
+        known.pairs().forEach(pair -> before.put(pair.id(), pair));
       }
-      int needed =
-          CopyGraph.fingerprintsNeeded(hit.owner().fingerprints(), hit.other().fingerprints());
-      List<Long> shared = new ArrayList<>(before.fingerprints());
-      for (long fingerprint : hit.fingerprints()) {
-        if (shared.size() < needed && !shared.contains(fingerprint)) {
-          shared.add(fingerprint);
+      boolean isMoved = known != null && known.seen() != hits.seen();
+      if (isMoved) {
+        before.replaceAll((other, pair) -> unsent(pair));
+      }
+      List<Hit> enough = new ArrayList<>();
+      boolean changes = isMoved;
+      for (Hit hit : hits.hits()) {
+        @Nullable Hit pair = before.get(hit.id());
+        boolean isSent = pair != null && pair.enough() && pair.seen() == hit.seen();
+        if (isSent) {
+          continue;
+        }
+        boolean another = pair != null && !pair.enough() && pair.fingerprint() != hit.fingerprint();
+        if (hit.enough() || another) {
+          enough.add(hit);
+        } else if (pair == null || pair.seen() != hit.seen()) {
+          before.put(hit.id(), hit);
+          changes = true;
         }
       }
-      if (shared.size() < needed) {
-        store.put(key, new Pair(shared, NOT_SENT, NOT_SENT), at);
-        return;
+      // Forgotten by now: it was seen a whole retention before.
+      @Nullable TracedArticle article =
+          enough.isEmpty() ? null : kept(opened(articles), id, hits.seen());
+      if (article != null) {
+        for (Hit hit : enough) {
+          before.put(hit.id(), new Hit(hit.id(), hit.seen(), hit.fingerprint(), true));
+          changes = true;
+          context()
+              .forward(
+                  new Record<>(hit.id(), new Candidate(article, hit.seen()), record.timestamp()));
+        }
       }
-      @Nullable TracedArticle owner = kept(opened(articles), hit.owner().id(), hit.owner().seen());
-      // Forgotten by now: it was seen a whole retention before the other one.
-      if (owner != null) {
-        store.put(key, new Pair(shared, hit.owner().seen(), hit.other().seen()), at);
-        context()
-            .forward(
-                new Record<>(
-                    hit.other().id(), new Candidate(owner, hit.other().seen()), timestamp));
+      if (changes) {
+        store.put(id, new Pairs(hits.seen(), List.copyOf(before.values())), hits.seen());
       }
+    }
+
+    private static Hit unsent(Hit pair) {
+      return new Hit(pair.id(), pair.seen(), pair.fingerprint(), false);
     }
   }
 

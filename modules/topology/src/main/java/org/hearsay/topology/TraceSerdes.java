@@ -13,7 +13,9 @@ import org.hearsay.topology.TracedArticle.Candidate;
 import org.hearsay.topology.TracedArticle.Fingerprinted;
 import org.hearsay.topology.TracedArticle.Hit;
 import org.hearsay.topology.TracedArticle.Hits;
-import org.hearsay.topology.TracedArticle.Pair;
+import org.hearsay.topology.TracedArticle.Listed;
+import org.hearsay.topology.TracedArticle.Mark;
+import org.hearsay.topology.TracedArticle.Pairs;
 import org.hearsay.topology.TracedArticle.Posting;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * begins with {@link #VERSION}: a stage that finds another says so, and has to start anew.
  */
 final class TraceSerdes {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private TraceSerdes() {}
 
@@ -47,25 +49,38 @@ final class TraceSerdes {
     return serde(
         (value, out) -> {
           write(value.article(), out);
-          write(value.fingerprints(), out);
+          out.writeInt(value.marks().size());
+          for (Mark mark : value.marks()) {
+            out.writeLong(mark.fingerprint());
+            out.writeInt(mark.beside());
+          }
         },
-        in -> new Fingerprinted(readPosting(in), readLongs(in)),
+        in -> {
+          Posting article = readPosting(in);
+          int n = in.readInt();
+          List<Mark> marks = new ArrayList<>(n);
+          for (int i = 0; i < n; i++) {
+            marks.add(new Mark(in.readLong(), in.readInt()));
+          }
+          return new Fingerprinted(article, marks);
+        },
         false);
   }
 
-  static Serde<List<Posting>> postings() {
+  static Serde<List<Listed>> postings() {
     return serde(
         (value, out) -> {
           out.writeShort(value.size());
-          for (Posting posting : value) {
-            write(posting, out);
+          for (Listed listed : value) {
+            write(listed.article(), out);
+            out.writeInt(listed.beside());
           }
         },
         in -> {
           int n = in.readUnsignedShort();
-          List<Posting> list = new ArrayList<>(n);
+          List<Listed> list = new ArrayList<>(n);
           for (int i = 0; i < n; i++) {
-            list.add(readPosting(in));
+            list.add(new Listed(readPosting(in), in.readInt()));
           }
           return list;
         },
@@ -75,31 +90,21 @@ final class TraceSerdes {
   static Serde<Hits> hits() {
     return serde(
         (value, out) -> {
-          out.writeInt(value.hits().size());
-          for (Hit hit : value.hits()) {
-            write(hit.owner(), out);
-            write(hit.other(), out);
-            write(hit.fingerprints(), out);
-          }
+          PackedForm.writeString(value.id(), out);
+          out.writeLong(value.seen());
+          write(value.hits(), out);
         },
-        in -> {
-          List<Hit> hits = new ArrayList<>();
-          for (int n = in.readInt(); n > 0; n--) {
-            hits.add(new Hit(readPosting(in), readPosting(in), readLongs(in)));
-          }
-          return new Hits(hits);
-        },
+        in -> new Hits(PackedForm.string(in), in.readLong(), readHits(in)),
         false);
   }
 
-  static Serde<Pair> pair() {
+  static Serde<Pairs> pairs() {
     return serde(
         (value, out) -> {
-          write(value.fingerprints(), out);
-          out.writeLong(value.ownerSeen());
-          out.writeLong(value.otherSeen());
+          out.writeLong(value.seen());
+          write(value.pairs(), out);
         },
-        in -> new Pair(readLongs(in), in.readLong(), in.readLong()),
+        in -> new Pairs(in.readLong(), readHits(in)),
         false);
   }
 
@@ -167,18 +172,22 @@ final class TraceSerdes {
     return new Posting(PackedForm.string(in), in.readLong(), PackedForm.string(in), in.readInt());
   }
 
-  private static void write(List<Long> values, DataOutputStream out) throws IOException {
-    out.writeInt(values.size());
-    for (long value : values) {
-      out.writeLong(value);
+  private static void write(List<Hit> hits, DataOutputStream out) throws IOException {
+    out.writeInt(hits.size());
+    for (Hit hit : hits) {
+      PackedForm.writeString(hit.id(), out);
+      out.writeLong(hit.seen());
+      out.writeLong(hit.fingerprint());
+      out.writeBoolean(hit.enough());
     }
   }
 
-  private static List<Long> readLongs(DataInputStream in) throws IOException {
-    List<Long> values = new ArrayList<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      values.add(in.readLong());
+  private static List<Hit> readHits(DataInputStream in) throws IOException {
+    int n = in.readInt();
+    List<Hit> hits = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      hits.add(new Hit(PackedForm.string(in), in.readLong(), in.readLong(), in.readBoolean()));
     }
-    return values;
+    return hits;
   }
 }

@@ -20,10 +20,11 @@ import org.hearsay.records.topics.Topics;
  *
  * <p>An article is kept on the partition of its id; its fingerprints travel in shards to the
  * partitions that keep lists of who has which; what two articles share travels to the partition of
- * the one with the lesser id and is counted there; once it is enough, that one's text travels to
- * the other's partition and both are compared. Whichever of two articles comes first, the same
- * fingerprints meet and the same pair is compared, so that the order of arrival does not matter. No
- * list grows beyond a cap, nothing is kept beyond the retention, and no step looks at all articles.
+ * the one that was seen later, one record a shard, and is counted there; once it is enough, that
+ * one's text travels to the other's partition and both are compared. Whichever of two articles
+ * comes first, the same fingerprints meet and the same pair is compared, so that the order of
+ * arrival does not matter. No list grows beyond a cap, nothing is kept beyond the retention, and no
+ * step looks at all articles.
  */
 public final class TraceStage {
   /** The stage's name, the end of its application id. */
@@ -74,7 +75,7 @@ public final class TraceStage {
     builder.addStateStore(
         TraceStore.builder(POSTINGS, retention, Serdes.Long(), TraceSerdes.postings()));
     builder.addStateStore(
-        TraceStore.builder(PAIRS, retention, Serdes.String(), TraceSerdes.pair()));
+        TraceStore.builder(PAIRS, retention, Serdes.String(), TraceSerdes.pairs()));
     return builder.stream(
             topics.articles().name(),
             Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("ingest-articles"))
@@ -87,7 +88,10 @@ public final class TraceStage {
         .repartition(
             repartitioned("trace-fingerprints", TraceSerdes.fingerprinted())
                 .withStreamPartitioner(new CopySteps.ByShard()))
-        .process(() -> new CopySteps.LookUp(retention), Named.as("look-up-fingerprints"), POSTINGS)
+        .process(
+            () -> new CopySteps.LookUp(retention, topics.articles().partitions()),
+            Named.as("look-up-fingerprints"),
+            POSTINGS)
         .repartition(repartitioned("trace-hits", TraceSerdes.hits()))
         .process(() -> new CopySteps.Count(retention), Named.as("count-hits"), PAIRS, ARTICLES)
         .repartition(repartitioned("trace-candidates", TraceSerdes.candidate()))

@@ -34,7 +34,7 @@ record TracedArticle(
   }
 
   /**
-   * What a fingerprint's list says of an article.
+   * What the lists of fingerprints say of an article.
    *
    * @param id the article's id
    * @param seen when it was first seen, in milliseconds
@@ -48,6 +48,7 @@ record TracedArticle(
       return !outlet.isEmpty() && outlet.equals(other.outlet);
     }
 
+    /** By first sight, the earliest first. */
     @Override
     public int compareTo(Posting other) {
       int bySeen = Long.compare(seen, other.seen);
@@ -56,38 +57,58 @@ record TracedArticle(
   }
 
   /**
+   * An article in the list of one fingerprint.
+   *
+   * @param article which
+   * @param beside what stands beside the fingerprint there, see {@code Prepared.beside}
+   */
+  record Listed(Posting article, int beside) implements Comparable<Listed> {
+    @Override
+    public int compareTo(Listed other) {
+      return article.compareTo(other.article);
+    }
+  }
+
+  /**
+   * A fingerprint of an article.
+   *
+   * @param fingerprint its value
+   * @param beside what stands beside it, see {@code Prepared.beside}
+   */
+  record Mark(long fingerprint, int beside) {}
+
+  /**
    * Some of an article's fingerprints, those of one shard.
    *
    * @param article whose they are
-   * @param fingerprints ascending
+   * @param marks ascending
    */
-  record Fingerprinted(Posting article, List<Long> fingerprints) {
+  record Fingerprinted(Posting article, List<Mark> marks) {
     /** Keeps its own copy of the list. */
     Fingerprinted {
-      fingerprints = List.copyOf(fingerprints);
+      marks = List.copyOf(marks);
     }
   }
 
   /**
-   * Fingerprints that two articles share.
+   * What a shard tells of one pair.
    *
-   * @param owner the one of the two whose partition counts them: the one with the lesser id
-   * @param other the other
-   * @param fingerprints which
+   * @param id the article that was seen first
+   * @param seen when, in milliseconds
+   * @param fingerprint one that both have
+   * @param enough whether the shard knows enough to have the two compared; else they share that
+   *     fingerprint and no other one here
    */
-  record Hit(Posting owner, Posting other, List<Long> fingerprints) {
-    /** Keeps its own copy of the list. */
-    Hit {
-      fingerprints = List.copyOf(fingerprints);
-    }
-  }
+  record Hit(String id, long seen, long fingerprint, boolean enough) {}
 
   /**
-   * What one shard tells of an article's pairs.
+   * What one shard tells of the pairs in which an article is the later one.
    *
-   * @param hits one a pair, all of one owner
+   * @param id the article that was seen later
+   * @param seen when, in milliseconds
+   * @param hits one a pair
    */
-  record Hits(List<Hit> hits) {
+  record Hits(String id, long seen, List<Hit> hits) {
     /** Keeps its own copy of the list. */
     Hits {
       hits = List.copyOf(hits);
@@ -95,16 +116,15 @@ record TracedArticle(
   }
 
   /**
-   * What is known of a pair so far.
+   * What is known so far of the pairs in which an article is the later one.
    *
-   * @param fingerprints shared ones, no more than needed
-   * @param ownerSeen the owner's first sight when the pair was sent on, -1 before that
-   * @param otherSeen the other's
+   * @param seen when it was first seen as far as was told, in milliseconds
+   * @param pairs one an earlier article; {@link Hit#enough} of those that were sent on
    */
-  record Pair(List<Long> fingerprints, long ownerSeen, long otherSeen) {
+  record Pairs(long seen, List<Hit> pairs) {
     /** Keeps its own copy of the list. */
-    Pair {
-      fingerprints = List.copyOf(fingerprints);
+    Pairs {
+      pairs = List.copyOf(pairs);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -25,6 +27,9 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.hearsay.lineage.CopyGraph;
+import org.hearsay.lineage.Piece;
+import org.hearsay.lineage.Prepared;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
@@ -33,6 +38,7 @@ import org.hearsay.records.Republication;
 import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
+import org.hearsay.topology.TracedArticle.Hits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -443,16 +449,80 @@ class TraceStageTest {
   @Test
   void aStockPhraseTellsOfTheFirstWhoUsedItAndOfNobodyElse() {
     Random random = new Random(5);
-    String phrase =
-        " according to the rules of the harbour board that nobody has ever read aloud. ";
+    String phrase = " according to the rules of the harbour board that nobody reads. ";
     for (int i = 0; i < 30; i++) {
       String body = gibberish(random, 150) + phrase + gibberish(random, 150);
       send(article("outlet-" + i, body, null), MORNING.plusSeconds(i));
     }
-    assertThat(pairsTold())
-        .as("pairs of thirty articles: all of the first twelve, and one an article from then on")
-        .isBetween(30L, 12 * 11 / 2 * 3L + 18 * 3L);
+    assertThat(hits())
+        .as("of thirty articles")
+        .hasSizeBetween(29, 30 * topics.articles().partitions());
     assertThat(lineage.readValuesToList()).isEmpty();
+  }
+
+  @Test
+  void whatAnArticleCausesIsBoundedHoweverManyStockPhrasesItHas() {
+    Random random = new Random(7);
+    // Of the least fingerprints, so that each text that has a phrase keeps that of the phrase.
+    List<String> phrases =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> gibberish(random, 5))
+            .sorted(Comparator.comparingLong(TraceStageTest::fingerprint))
+            .limit(80)
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.shuffle(phrases, random);
+    for (int i = 0; i < 5 * phrases.size(); i++) {
+      String body = gibberish(random, 40) + " " + phrases.get(i % phrases.size());
+      send(article("outlet-" + i, body, null), MORNING.plusSeconds(i));
+    }
+    hits();
+    StringBuilder body = new StringBuilder();
+    phrases.forEach(
+        phrase -> body.append(phrase).append(' ').append(gibberish(random, 12)).append(' '));
+    send(article("last", body.toString(), null), MORNING.plusSeconds(1_000));
+    List<Hits> told = hits();
+    assertThat(told).hasSize(topics.articles().partitions());
+    assertThat(told.stream().mapToInt(hits -> hits.hits().size()).sum())
+        .isEqualTo(CopyGraph.MOST_STOCK_PHRASES);
+    assertThat(lineage.readValuesToList()).isEmpty();
+  }
+
+  private static long fingerprint(String phrase) {
+    List<org.hearsay.text.Span> whole = List.of(new org.hearsay.text.Span(0, phrase.length()));
+    return Prepared.of(new Piece("id", null, null, null, phrase, whole, null, MORNING, List.of()))
+        .fingerprints()[0];
+  }
+
+  @Test
+  void copiesOfWhatManyHaveCopiedHaveTheSameEdgesInAnyOrderOfArrival() {
+    Random random = new Random(8);
+    String story = gibberish(random, 120);
+    String passage = String.join(" ", List.of(story.split(" ")).subList(30, 90));
+    List<Article> family = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      family.add(article("outlet-" + i, gibberish(random, 20) + ".\n\n" + story, null));
+    }
+    family.add(article("taker", gibberish(random, 200) + ".\n\n" + passage + ".", null));
+    @Nullable Map<String, String> expected = null;
+    for (int round = 0; round < 5; round++) {
+      List<Integer> order = new ArrayList<>(IntStream.range(0, family.size()).boxed().toList());
+      if (round > 0) {
+        Collections.shuffle(order, new Random(round));
+      }
+      try (TopologyTestDriver another = driver("many" + round, TraceStage.RETENTION)) {
+        open(another);
+        for (int i : order) {
+          send(family.get(i), MORNING.plus(Duration.ofHours(i)));
+        }
+        Map<String, String> edges = newest(lineage.readValuesToList());
+        if (expected == null) {
+          expected = edges;
+          assertThat(edges).hasSize(8 * 7 / 2);
+        } else {
+          assertThat(edges).as("order " + order).isEqualTo(expected);
+        }
+      }
+    }
   }
 
   @Test
@@ -472,7 +542,8 @@ class TraceStageTest {
     assertThat(edges).containsValue("taker<outlet-0 PASSAGES FIRST_SEEN");
   }
 
-  private long pairsTold() {
+  /** What was told of pairs since it was last asked for. */
+  private List<Hits> hits() {
     return driver.producedTopicNames().stream()
         .filter(topic -> topic.endsWith("trace-hits-repartition"))
         .map(
@@ -480,8 +551,7 @@ class TraceStageTest {
                 driver.createOutputTopic(
                     topic, new StringDeserializer(), TraceSerdes.hits().deserializer()))
         .flatMap(topic -> topic.readValuesToList().stream())
-        .mapToLong(hits -> hits.hits().size())
-        .sum();
+        .toList();
   }
 
   /** Words that no two texts have in common. */
