@@ -135,7 +135,11 @@ final class TextReader {
     int last = prose.length() - 1;
     if (byline == null) {
       byline =
-          Metadata.shownByline(blocks, taken, first, last, words, publisher, Metadata.host(url));
+          new BylineFinder(
+                  words,
+                  new Outlet(publisher, Metadata.host(url), null, false),
+                  title < 0 ? null : lines.get(title).text)
+              .near(blocks, taken, first, last);
     }
     NoticeFinder.add(found, notices.byline(byline));
     Body text = Body.of(body);

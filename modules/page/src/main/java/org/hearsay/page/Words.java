@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   private static final Pattern SENTENCE_END =
       Pattern.compile(".*[.!?…。！？।][\"'”’»)\\]]{0,3}\\s*", Pattern.DOTALL);
-  private static final String NAME_WORD = "\\p{Lu}[\\p{L}.'’-]*";
+  private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{N}_.'’-]*";
   private static final String NAMES =
       "(?<name>"
           + NAME_WORD
