@@ -32,12 +32,25 @@ final class CommentAuthors {
       Pattern.compile(
           "\\b\\d{1,2}[:.h]\\d{2}\\b|\\b\\d+ ?\\p{L}+ ago\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}[:.]\\d\\d");
+
   private static final Pattern STAMP =
       Pattern.compile(
           "(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
               + "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}).{1,12}\\d{1,2}[:.]\\d{2}"
               + "|\\d{1,2}[:.]\\d{2}.{1,12}(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}"
               + "|\\p{L}{3,9} \\d{1,2},? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4})");
+
+  /** How a line starts that says who wrote and can be nothing else. */
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "(?iu)(?:posted|comment(?:ed)?|written|submitted|geschrieben|kommentiert|verfasst|publié|posté|écrit|escrito"
+              + "|enviado|publicado|objavi(?:o|la)) (?:by|von|par|por)\\b.*");
+
+  /** A text that starts with who wrote it and when, as on one line. */
+  private static final Pattern HEADED =
+      Pattern.compile("(.{2,60}?)[\\s|,(\\[·-]{1,4}(?:" + STAMP + ")(?: ?[ap]\\.?m\\.?)?[\\s)\\]:|·-]+(?=\\S.{3})",
+          Pattern.CASE_INSENSITIVE);
 
   private final Words words;
 
@@ -55,6 +68,24 @@ final class CommentAuthors {
       return true;
     }
     return block.element().normalName().equals("time");
+  }
+
+  /** Whether the block is no text whatever it looks like: "Posted by …", or a time and no more. */
+  boolean isSurely(Block block) {
+    String text = block.text();
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    if (SAYS.matcher(text).matches()) {
+      return Words.count(text) <= 8 || isStamp(text) || isTime(text);
+    }
+    return Words.count(Dates.without(text)) <= 1 && isTime(text);
+  }
+
+  /** Where the text starts in a line that starts with who wrote and when; else 0. */
+  int textAt(String line) {
+    Matcher head = HEADED.matcher(line.length() > 140 ? line.substring(0, 140) : line);
+    return head.lookingAt() && name(head.group(1)) != null ? head.end() : 0;
   }
 
   /** Whether the line gives a day or a time of day, and little else. */
@@ -85,7 +116,8 @@ final class CommentAuthors {
   @Nullable String name(String line) {
     String name = AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("");
     name = name.replaceAll("^[\\W_]+|[\\s,:;|]+$", "");
-    boolean letters = name.chars().anyMatch(Character::isLetter);
+    boolean letters =
+        name.chars().anyMatch(Character::isLetter) && !TIME_OF_DAY.matcher(name).lookingAt();
     return letters && name.length() <= 50 && Words.count(name) <= 6 ? name : null;
   }
 

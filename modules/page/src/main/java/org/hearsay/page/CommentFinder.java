@@ -50,6 +50,13 @@ final class CommentFinder {
   /** So many numbered comments make a thread. */
   private static final int LEAST_NUMBERED = 4;
 
+  /** How lines start that ask for a comment. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "(?iu)(?:post|leave|add|write|submit|make|have|tell us|share) (?:a |an |your |us )?(?:comment|reply|response|say|feedback|thought|view|opinion|what you)"
+              + "|(?:schreibe?n?|hinterlasse?n?|verfassen?)\\b|(?:laisse[rz]|poste[rz]|écri)\\w*\\b|(?:deja|escribe|añade)\\b"
+              + "|(?:оставить|добавить|написать)\\b|(?:ostavi|dodaj|napiši|pošalji|остави|додај|напиши|пошаљи)");
+
   /** From here on a block is a reader's, by the model. */
   private static final float READERS = 0.5f;
 
@@ -129,6 +136,8 @@ final class CommentFinder {
         loose.add(i);
       }
     }
+    int form = formAfter(blocks, loose);
+    loose.removeIf(i -> form >= 0 && i > form);
     BitSet placed = new BitSet(blocks.size());
     signed(blocks, zones, named, placed);
     named.values().forEach(at -> at.forEach(placed::set));
@@ -145,6 +154,28 @@ final class CommentFinder {
     }
     items.sort(Comparator.comparingInt(Item::at));
     return new Found(placed(items), taken);
+  }
+
+  /** The line below readers' texts that asks for more of them, with no thread after it; else -1. */
+  private int formAfter(List<Block> blocks, List<Integer> loose) {
+    if (loose.isEmpty()) {
+      return -1;
+    }
+    int last = loose.get(loose.size() - 1);
+    for (int i = loose.get(0) + 1; i <= last; i++) {
+      String line = blocks.get(i).text();
+      boolean asks =
+          line.length() < 80
+              && (words.startsComments(line) || words.isForm(line))
+              && ASKS.matcher(line).lookingAt();
+      for (int k = i + 1; asks && k < Math.min(blocks.size(), i + AHEAD); k++) {
+        asks = !isSayer(blocks.get(k)) || !BlockFeatures.isTime(blocks.get(k).text());
+      }
+      if (asks) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -566,7 +597,8 @@ final class CommentFinder {
       if (postedAt == null) {
         postedAt = authors.time(block);
       }
-      boolean sayer = authors.isSayer(block) && said.comment(i) < 0.9;
+      boolean sayer =
+          authors.isSurely(block) || (authors.isSayer(block) && said.comment(i) < 0.9);
       if (sayer
           || (named
               && author == null
@@ -580,7 +612,13 @@ final class CommentFinder {
       } else if (!words.isCommentChrome(line)
           && block.linkDensity() < 0.6
           && (!text.isEmpty() || named || Words.count(line) >= 2)) {
-        text.add(line);
+        int start = author == null && text.isEmpty() ? authors.textAt(line) : 0;
+        if (start > 0) {
+          String head = line.substring(0, start);
+          author = authors.name(head);
+          postedAt = postedAt == null ? Dates.inText(head) : postedAt;
+        }
+        text.add(line.substring(start));
         most = Math.max(most, said.comment(i));
       }
     }
