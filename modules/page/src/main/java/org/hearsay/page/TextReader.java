@@ -234,9 +234,14 @@ final class TextReader {
       under =
           Words.count(line) >= 3 && Words.endsSentence(line) && !words.isChrome(line) ? k : under;
     }
+    int[] stamped = comments.stamped(blocks, said);
     if (sure >= 0 || (heading >= 0 && isSupported(lines, said, heading, under))) {
       start = Math.min(start, heading);
       last = Math.max(last, under);
+    } else if (stamped != null) {
+      start = Math.min(start, stamped[0]);
+      last = Math.max(last, stamped[1]);
+      heading = start - 1;
     } else {
       heading = -1;
     }

@@ -18,6 +18,7 @@ final class Words {
   private final Lexicon chrome = Lexicon.read("chrome", true);
   private final Lexicon commentStart = Lexicon.read("comments", true);
   private final Lexicon commentChrome = Lexicon.read("comment-chrome", true);
+  private final Lexicon replies = Lexicon.read("comment-replies", true);
   private final Lexicon sayers = Lexicon.read("comment-authors", true);
   private final Lexicon publishers = Lexicon.read("publishers", false);
 
@@ -39,6 +40,11 @@ final class Words {
   /** Whether the line is a comment form's. */
   boolean isForm(String line) {
     return commentChrome.matches(line);
+  }
+
+  /** Whether the line holds nothing but what a reader can do with the comment above it. */
+  boolean isReply(String line) {
+    return line.length() <= 80 && replies.matches(line);
   }
 
   /** Whether the line says who wrote the comment next to it. */
