@@ -18,7 +18,7 @@ final class BylineFinder {
 
   /** Elements that name an author wherever they stand. */
   private static final String MARKED =
-      "[rel=author], [itemprop=author] [itemprop=name], .byline a, .author .fn, .author a, .vcard .fn, .author-name,"
+      "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline a, .author .fn, .author a, .vcard .fn, .author-name,"
           + " .entry-author, .post-author, .author";
 
   /** First and last name, nobility and initials between them: what may sign without "By". */

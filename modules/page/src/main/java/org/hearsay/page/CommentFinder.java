@@ -57,6 +57,9 @@ final class CommentFinder {
               + "|(?:schreibe?n?|hinterlasse?n?|verfassen?)\\b|(?:laisse[rz]|poste[rz]|écri)\\w*\\b|(?:deja|escribe|añade)\\b"
               + "|(?:оставить|добавить|написать)\\b|(?:ostavi|dodaj|napiši|pošalji|остави|додај|напиши|пошаљи)");
 
+  /** Less prose is no article, in characters. */
+  private static final int LEAST_ARTICLE = 120;
+
   /** So many lines that give a name, a day and a time make a thread. */
   private static final int LEAST_STAMPED = 3;
 
@@ -337,7 +340,7 @@ final class CommentFinder {
       boolean in = i >= thread[0] - thread[2] && i <= thread[1];
       prose += !in && said.body(i) >= READERS ? blocks.get(i).text().length() : 0;
     }
-    return prose >= LEAST_BEFORE_READERS;
+    return prose >= LEAST_ARTICLE;
   }
 
   /** Whether the block above gives a day and a time of day, and nothing else. */

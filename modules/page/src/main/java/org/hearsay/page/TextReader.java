@@ -57,6 +57,9 @@ final class TextReader {
     this.commentLines = new CommentLines(words);
   }
 
+  /** How many lines a comment may have before what stands under it. */
+  private static final int REACH = 8;
+
   /** A line that is not blank, and how many blank ones stand before it. */
   record Line(String text, int blanks) {}
 
@@ -247,6 +250,10 @@ final class TextReader {
     }
     if (last < start) {
       return new Readers(n, n, List.of());
+    }
+    // What readers can do stands under the last comment, too.
+    for (int k = last + 1; k < Math.min(n, last + REACH) && heading >= 0; k++) {
+      last = words.isReply(lines.get(k).text) ? k : last;
     }
     // The name above the first comment.
     for (int k = 0; k < 2 && start > 0 && heading < 0; k++) {
