@@ -251,9 +251,19 @@ final class TextReader {
     if (last < start) {
       return new Readers(n, n, List.of());
     }
-    // What readers can do stands under the last comment, too.
-    for (int k = last + 1; k < Math.min(n, last + REACH) && heading >= 0; k++) {
-      last = words.isReply(lines.get(k).text) ? k : last;
+    // What readers can do stands under each comment, the last one, too.
+    int replies = 0;
+    int replied = last;
+    for (int k = start; k < Math.min(n, replied + REACH); k++) {
+      if (words.isReply(lines.get(k).text)) {
+        replies++;
+        replied = Math.max(replied, k);
+      }
+    }
+    boolean whole = heading >= 0;
+    if (replies >= 2 && replied > last) {
+      last = replied;
+      whole = true;
     }
     // The name above the first comment.
     for (int k = 0; k < 2 && start > 0 && heading < 0; k++) {
@@ -270,7 +280,7 @@ final class TextReader {
     List<Line> part = new ArrayList<>();
     for (int i = start; i <= end; i++) {
       boolean text = Words.count(lines.get(i).text) >= 6;
-      if (!text || heading >= 0 || said.comment(i) >= LEAST) {
+      if (!text || whole || said.comment(i) >= LEAST) {
         part.add(lines.get(i));
       }
     }

@@ -264,4 +264,23 @@ class UnnamedThreadsTest {
     assertThat(reading.comments().stream().map(ReaderComment::text).toList().toString())
         .contains(TEXTS);
   }
+
+  @Test
+  void theLastCopiedCommentIsKeptWithWhatStandsUnderIt() throws Exception {
+    String page =
+        "Home\nNews\nSport\n\n"
+            + String.join(
+                "\n\n",
+                "Council closes the ferry pier",
+                "By Anna Hohenfels\nJune 2, 2031",
+                Pages.FIRST,
+                Pages.SECOND,
+                Pages.THIRD)
+            + "\n\n2 Comments\n\nWilm Aster\n2 hours ago\n"
+            + TEXTS.get(0)
+            + "\nReply\n\ngull22\n1 hour ago\nAnd who is going to pay for all that stone?\nReply\n";
+    assertThat(reader.read(page.getBytes(UTF_8), null, "text/plain").comments())
+        .extracting(ReaderComment::author)
+        .containsExactly("Wilm Aster", "gull22");
+  }
 }
