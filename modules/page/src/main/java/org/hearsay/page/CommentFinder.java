@@ -50,6 +50,19 @@ final class CommentFinder {
   /** So many numbered comments make a thread. */
   private static final int LEAST_NUMBERED = 4;
 
+  /** How lines start that ask for a comment. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "(?iu)(?:post|leave|add|write|submit|make|have|tell us|share) (?:a |an |your |us )?(?:comment|reply|response|say|feedback|thought|view|opinion|what you)"
+              + "|(?:schreibe?n?|hinterlasse?n?|verfassen?)\\b|(?:laisse[rz]|poste[rz]|écri)\\w*\\b|(?:deja|escribe|añade)\\b"
+              + "|(?:оставить|добавить|написать)\\b|(?:ostavi|dodaj|napiši|pošalji|остави|додај|напиши|пошаљи)");
+
+  /** Less prose is no article, in characters. */
+  private static final int LEAST_ARTICLE = 120;
+
+  /** So many lines that give a name, a day and a time make a thread. */
+  private static final int LEAST_STAMPED = 3;
+
   /** From here on a block is a reader's, by the model. */
   private static final float READERS = 0.5f;
 
@@ -96,12 +109,17 @@ final class CommentFinder {
     List<Integer> loose = new ArrayList<>();
     int heading = heading(blocks, model, zones);
     int end = heading < 0 ? -1 : end(blocks, model, heading);
+    int[] shown = heading < 0 ? replied(blocks, model, zones) : null;
+    if (shown != null) {
+      heading = shown[0] - 1;
+      end = shown[1];
+    }
     PageModel.Said said = heading < 0 ? model : model.readersAtLeast(heading + 1, end, READERS);
     List<Item> items = new ArrayList<>();
     int[] numbered = numbered(blocks);
-    if (numbered != null && zones[numbered[0]] == null) {
-      taken.set(numbered[0], numbered[1] + 1);
-      counted(items, blocks, numbered[0], numbered[1]);
+    if (numbered != null && zones[numbered[0]] == null && isOutside(blocks, model, numbered)) {
+      taken.set(numbered[0] - numbered[2], numbered[1] + 1);
+      counted(items, blocks, numbered);
     }
     for (int i = 0; i < blocks.size(); i++) {
       if (taken.get(i)) {
@@ -129,6 +147,8 @@ final class CommentFinder {
         loose.add(i);
       }
     }
+    int form = formAfter(blocks, loose);
+    loose.removeIf(i -> form >= 0 && i > form);
     BitSet placed = new BitSet(blocks.size());
     signed(blocks, zones, named, placed);
     named.values().forEach(at -> at.forEach(placed::set));
@@ -137,14 +157,41 @@ final class CommentFinder {
           if (element.equals(zones[at.get(0)]) && isThread(blocks, at)) {
             split(items, blocks, said, at, new BitSet());
           } else {
-            add(items, blocks, said, at, element, true);
+            add(items, blocks, said, at, element, true, sayers(blocks, at));
           }
         });
     for (List<Integer> thread : threads(loose)) {
       split(items, blocks, said, thread, placed);
+      // Who wrote the last one stands below it: no byline of the article's.
+      int below = thread.get(thread.size() - 1) + 1;
+      for (int i = below; i < Math.min(blocks.size(), below + 2) && isSayer(blocks.get(i)); i++) {
+        taken.set(i);
+      }
     }
     items.sort(Comparator.comparingInt(Item::at));
     return new Found(placed(items), taken);
+  }
+
+  /** The line below readers' texts that asks for more of them, with no thread after it; else -1. */
+  private int formAfter(List<Block> blocks, List<Integer> loose) {
+    if (loose.isEmpty()) {
+      return -1;
+    }
+    int last = loose.get(loose.size() - 1);
+    for (int i = loose.get(0) + 1; i <= last; i++) {
+      String line = blocks.get(i).text();
+      boolean asks =
+          line.length() < 80
+              && (words.startsComments(line) || words.isForm(line))
+              && ASKS.matcher(line).lookingAt();
+      for (int k = i + 1; asks && k < Math.min(blocks.size(), i + AHEAD); k++) {
+        asks = !isSayer(blocks.get(k)) || !BlockFeatures.isTime(blocks.get(k).text());
+      }
+      if (asks) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -238,8 +285,9 @@ final class CommentFinder {
   }
 
   /**
-   * The first and last block of a thread whose comments are numbered, up or down, each with a day
-   * and a time of day; else null. A list of ten best films is numbered, too, but has no clock.
+   * The first numbered and the last block of a thread whose comments are numbered, up or down, each
+   * with a day and a time of day, and how many blocks before its number a comment starts (a board
+   * sets the time above); else null. A list of ten best films is numbered, too, but has no clock.
    */
   private static int @Nullable [] numbered(List<Block> blocks) {
     int[] best = null;
@@ -254,6 +302,7 @@ final class CommentFinder {
         }
         List<Integer> starts = new ArrayList<>(List.of(i));
         int stamped = 0;
+        int above = isStampAbove(blocks, i) ? 1 : 0;
         int last = i;
         int end = i;
         boolean stamp = CommentAuthors.isStamp(blocks.get(i).text());
@@ -262,6 +311,7 @@ final class CommentFinder {
           if (number(line) == number + starts.size() * step) {
             counted.set(k);
             starts.add(k);
+            above += isStampAbove(blocks, k) ? 1 : 0;
             stamped += stamp ? 1 : 0;
             stamp = CommentAuthors.isStamp(line);
             last = k;
@@ -272,13 +322,31 @@ final class CommentFinder {
           }
         }
         stamped += stamp ? 1 : 0;
-        if (starts.size() > most && stamped * 10 >= starts.size() * 8) {
+        if (starts.size() > most && Math.max(above, stamped) * 10 >= starts.size() * 8) {
           most = starts.size();
-          best = new int[] {i, Math.min(blocks.size() - 1, Math.max(end, lastEnd(starts)))};
+          int shift = above == starts.size() ? 1 : 0;
+          int to = shift == 1 ? lastEnd(starts) - 1 : Math.max(end, lastEnd(starts));
+          best = new int[] {i, Math.min(blocks.size() - 1, to), shift};
         }
       }
     }
     return best;
+  }
+
+  /** Whether an article stands outside of the thread: else it is a forum's page. */
+  private static boolean isOutside(List<Block> blocks, PageModel.Said said, int[] thread) {
+    int prose = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean in = i >= thread[0] - thread[2] && i <= thread[1];
+      prose += !in && said.body(i) >= READERS ? blocks.get(i).text().length() : 0;
+    }
+    return prose >= LEAST_ARTICLE;
+  }
+
+  /** Whether the block above gives a day and a time of day, and nothing else. */
+  private static boolean isStampAbove(List<Block> blocks, int i) {
+    String above = i == 0 ? "" : blocks.get(i - 1).text();
+    return CommentAuthors.isStamp(above) && CommentAuthors.withoutStamp(above).isEmpty();
   }
 
   /** Where the last comment ends if it is as long as the others are, in blocks. */
@@ -307,18 +375,21 @@ final class CommentFinder {
       return null;
     }
     List<Item> items = new ArrayList<>();
-    counted(items, lines, found[0], found[1]);
-    return new Numbered(found[0], found[1], placed(items));
+    counted(items, lines, found);
+    return new Numbered(found[0] - found[2], found[1], placed(items));
   }
 
   /** The comments of a numbered thread, each from its number to the next. */
-  private void counted(List<Item> items, List<Block> blocks, int first, int last) {
-    int start = first;
-    for (int i = first + 1; i <= last + 1; i++) {
+  private void counted(List<Item> items, List<Block> blocks, int[] thread) {
+    int start = thread[0];
+    int last = thread[1];
+    int shift = thread[2];
+    for (int i = start + 1; i <= last + 1; i++) {
       int number = i > last ? -1 : number(blocks.get(i).text());
       boolean next = number >= 0 && Math.abs(number - number(blocks.get(start).text())) == 1;
       if (next || i > last) {
-        counted(items, blocks.subList(start, i), start);
+        int end = i > last ? i : i - shift;
+        counted(items, blocks.subList(start - shift, end), start - shift);
         start = i;
       }
     }
@@ -356,6 +427,181 @@ final class CommentFinder {
       return -1;
     }
     return Integer.parseInt(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+  }
+
+  /**
+   * The first and last block of a thread under whose comments stands what readers can do with each
+   * ("Reply", "Report"), with texts and times between; else null. Where no article comes before, it
+   * is a forum's page.
+   */
+  private int @Nullable [] replied(
+      List<Block> blocks, PageModel.Said said, @Nullable Element[] zones) {
+    int prose = 0;
+    int first = -1;
+    int last = -1;
+    int comments = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (zones[i] != null || !words.isReply(blocks.get(i).text())) {
+        prose += first < 0 && said.body(i) >= READERS ? blocks.get(i).text().length() : 0;
+        continue;
+      }
+      int start = startOfReplied(blocks, Math.max(last, i - AHEAD), i);
+      if (start < 0) {
+        last = last >= 0 && i - last <= 3 ? i : last;
+      } else if (last >= 0 && start - last <= 3) {
+        comments++;
+        last = i;
+      } else if (comments < 2) {
+        int own = 0;
+        for (int k = start; k < i; k++) {
+          own += said.body(k) >= READERS ? blocks.get(k).text().length() : 0;
+        }
+        comments = prose - own >= LEAST_BEFORE_READERS ? 1 : 0;
+        first = comments == 1 ? start : -1;
+        last = comments == 1 ? i : -1;
+      }
+    }
+    return comments >= 2 ? new int[] {first, last} : null;
+  }
+
+  /**
+   * The first and last block of a thread whose texts have a line each, above or below, that gives a
+   * name, a day and a time of day; else null. Live blogs have no names, and where no article comes
+   * before, it is a forum's page. For copied text only: where there is markup, it tells threads
+   * from lists of articles, whose teasers have such lines, too.
+   */
+  int @Nullable [] stamped(List<Block> blocks, PageModel.Said said) {
+    int prose = 0;
+    int first = -1;
+    int last = -1;
+    int turns = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      String line = blocks.get(i).text();
+      boolean signs =
+          line.length() <= 100
+              && CommentAuthors.isStamp(line)
+              && authors.name(CommentAuthors.withoutStamp(line)) != null;
+      if (!signs) {
+        prose += first < 0 && said.body(i) >= READERS ? line.length() : 0;
+        continue;
+      }
+      boolean follows = last >= 0 && i - last <= AHEAD && isText(blocks, last + 1, i);
+      if (!follows && turns < LEAST_STAMPED) {
+        first = prose >= LEAST_BEFORE_READERS ? i : -1;
+        turns = first < 0 ? 0 : 1;
+        last = first;
+      } else if (follows) {
+        turns++;
+        last = i;
+      }
+    }
+    if (turns < LEAST_STAMPED) {
+      return null;
+    }
+    boolean above =
+        words.isCommentChrome(blocks.get(first - 1).text())
+            || (isText(blocks, last + 1, Math.min(blocks.size(), last + 2))
+                && !isText(blocks, first - 1, first));
+    if (above) {
+      int end = last + 1;
+      while (end + 1 < blocks.size() && isText(blocks, end + 1, end + 2) && end - last < 3) {
+        end++;
+      }
+      return new int[] {first, Math.min(end, blocks.size() - 1)};
+    }
+    // Below: a heading says where the first text starts, else it is one paragraph.
+    int start = first - 1;
+    for (int i = first - 1; i >= Math.max(0, first - 6); i--) {
+      if (words.startsComments(blocks.get(i).text())) {
+        start = i + 1;
+        break;
+      }
+    }
+    return new int[] {start, last};
+  }
+
+  /** Whether there is a text among the blocks that is no form's and no menu's. */
+  private boolean isText(List<Block> blocks, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String line = blocks.get(i).text();
+      boolean text =
+          Words.count(line) >= 3
+              && blocks.get(i).linkDensity() < 0.5
+              && !words.isCommentChrome(line)
+              && !words.isChrome(line);
+      if (text) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the comment starts that ends with such a line: with who wrote and when; else -1. */
+  private int startOfReplied(List<Block> blocks, int after, int end) {
+    int texts = 0;
+    for (int i = end - 1; i > after; i--) {
+      Block block = blocks.get(i);
+      if (isSayer(block) && BlockFeatures.isTime(block.text())) {
+        if (texts == 0) {
+          return -1;
+        }
+        int start = i;
+        while (start - 1 > after
+            && i - start < 2
+            && (isSayer(blocks.get(start - 1)) || isNameLine(blocks.get(start - 1)))) {
+          start--;
+        }
+        return start;
+      }
+      texts += Words.count(block.text()) >= 3 && !words.isCommentChrome(block.text()) ? 1 : 0;
+    }
+    return -1;
+  }
+
+  /** Whether the line is a name and nothing else. */
+  private boolean isNameLine(Block block) {
+    String line = block.text();
+    return line.length() <= 40
+        && CommentLines.isName(line)
+        && !words.isCommentChrome(line)
+        && !words.isChrome(line);
+  }
+
+  /**
+   * The lines that say who wrote in and around a thread. Where none says so in words, by a time or
+   * by markup, names that stand alone do.
+   */
+  private BitSet sayers(List<Block> blocks, List<Integer> thread) {
+    int first = Math.max(0, thread.get(0) - 4);
+    int last = Math.min(blocks.size() - 1, thread.get(thread.size() - 1) + 4);
+    BitSet sayers = new BitSet();
+    BitSet names = new BitSet();
+    for (int i = first; i <= last; i++) {
+      sayers.set(i, isSayer(blocks.get(i)));
+      names.set(i, isNameLine(blocks.get(i)));
+    }
+    if (sayers.isEmpty()) {
+      names.clear(0, Math.max(0, thread.get(0) - 1));
+      names.clear(Math.min(last, thread.get(thread.size() - 1) + 1) + 1, last + 1);
+      int texts = 0;
+      for (int i : thread) {
+        texts += names.get(i) ? 0 : 1;
+      }
+      return names.cardinality() >= 2 && names.cardinality() * 2 >= texts ? names : sayers;
+    }
+    // Names above the lines that give the time: above all of them, since a text may be as short.
+    BitSet above = new BitSet();
+    int turns = 0;
+    for (int i = sayers.nextSetBit(1); i > 0; i = sayers.nextSetBit(i + 1)) {
+      if (!sayers.get(i - 1)) {
+        turns++;
+        above.set(i - 1, names.get(i - 1));
+      }
+    }
+    if (turns >= 2 && above.cardinality() * 10 >= turns * 9) {
+      sayers.or(above);
+    }
+    return sayers;
   }
 
   /** The last block of the readers' part: after it, a good while, nothing looks like text. */
@@ -470,6 +716,7 @@ final class CommentFinder {
     int first = thread.get(0);
     int last = thread.get(thread.size() - 1);
     Element common = common(blocks, first, last);
+    BitSet sayers = sayers(blocks, thread);
     if (common != null && first < last) {
       Map<Element, List<Integer>> children = new LinkedHashMap<>();
       Set<Element> texts = new HashSet<>();
@@ -478,7 +725,7 @@ final class CommentFinder {
       Set<Integer> readers = new HashSet<>(thread);
       for (int i = from; i <= to; i++) {
         Element child = placed.get(i) ? null : childOf(blocks.get(i).element(), common);
-        if (child != null && (i >= first || isSayer(blocks.get(i)))) {
+        if (child != null && (i >= first || sayers.get(i))) {
           children.computeIfAbsent(child, k -> new ArrayList<>()).add(i);
           if (readers.contains(i)) {
             texts.add(child);
@@ -488,16 +735,16 @@ final class CommentFinder {
       int rich = 0;
       for (Element child : texts) {
         List<Integer> at = children.getOrDefault(child, List.of());
-        rich += at.size() >= 2 && at.stream().anyMatch(i -> isSayer(blocks.get(i))) ? 1 : 0;
+        rich += at.size() >= 2 && at.stream().anyMatch(sayers::get) ? 1 : 0;
       }
       if (texts.size() >= 2 && rich * 2 > texts.size()) {
         for (Element child : texts) {
-          add(items, blocks, said, children.getOrDefault(child, List.of()), child, false);
+          add(items, blocks, said, children.getOrDefault(child, List.of()), child, false, sayers);
         }
         return;
       }
     }
-    flat(items, blocks, said, thread, placed);
+    flat(items, blocks, said, thread, placed, sayers);
   }
 
   /** A thread of lines: who wrote stands before each text, or after it. */
@@ -506,43 +753,41 @@ final class CommentFinder {
       List<Block> blocks,
       PageModel.Said said,
       List<Integer> thread,
-      BitSet placed) {
+      BitSet placed,
+      BitSet sayers) {
     int first = thread.get(0);
     int last = thread.get(thread.size() - 1);
     Set<Integer> readers = new HashSet<>(thread);
     boolean before = false;
     for (int i = Math.max(0, first - 2); i <= first; i++) {
-      before |= isSayer(blocks.get(i));
+      before |= sayers.get(i);
     }
-    if (!before && thread.stream().noneMatch(i -> isSayer(blocks.get(i)))) {
+    if (!before && sayers.nextSetBit(first) < 0) {
       // Nothing tells one reader from the next but the paragraphs.
-      thread.forEach(i -> add(items, blocks, said, List.of(i), null, false));
+      thread.forEach(i -> add(items, blocks, said, List.of(i), null, false, sayers));
       return;
     }
     List<Integer> run = new ArrayList<>();
     boolean text = false;
     for (int i = Math.max(0, first - 2); i <= Math.min(blocks.size() - 1, last + 2); i++) {
-      boolean sayer = isSayer(blocks.get(i));
+      boolean sayer = sayers.get(i);
       if (placed.get(i) || (!sayer && !readers.contains(i))) {
         continue;
       }
       if (sayer && before && text) {
-        add(items, blocks, said, run, null, false);
+        add(items, blocks, said, run, null, false, sayers);
         run = new ArrayList<>();
         text = false;
       }
       run.add(i);
       text |= !sayer;
-      if (sayer
-          && !before
-          && text
-          && (i == last || !isSayer(blocks.get(Math.min(i + 1, blocks.size() - 1))))) {
-        add(items, blocks, said, run, null, false);
+      if (sayer && !before && text && (i == last || !sayers.get(i + 1))) {
+        add(items, blocks, said, run, null, false, sayers);
         run = new ArrayList<>();
         text = false;
       }
     }
-    add(items, blocks, said, run, null, false);
+    add(items, blocks, said, run, null, false, sayers);
   }
 
   private boolean isSayer(Block block) {
@@ -555,7 +800,8 @@ final class CommentFinder {
       PageModel.Said said,
       List<Integer> at,
       @Nullable Element element,
-      boolean named) {
+      boolean named,
+      BitSet sayers) {
     String author = null;
     Instant postedAt = null;
     float most = 0;
@@ -566,7 +812,9 @@ final class CommentFinder {
       if (postedAt == null) {
         postedAt = authors.time(block);
       }
-      boolean sayer = authors.isSayer(block) && said.comment(i) < 0.9;
+      boolean sayer =
+          authors.isSurely(block)
+              || (sayers.get(i) && (said.comment(i) < 0.9 || !authors.isSayer(block)));
       if (sayer
           || (named
               && author == null
@@ -575,12 +823,19 @@ final class CommentFinder {
               && !words.startsComments(line)
               && CommentLines.isName(line))) {
         if (author == null) {
-          author = authors.name(line);
+          author = authors.name(authors.line(block));
         }
       } else if (!words.isCommentChrome(line)
           && block.linkDensity() < 0.6
-          && (!text.isEmpty() || named || Words.count(line) >= 2)) {
-        text.add(line);
+          && (!text.isEmpty() || named || Words.count(line) >= 2)
+          && !(text.size() > 0 && !named && line.length() > 20 && words.isChrome(line))) {
+        int start = author == null && text.isEmpty() ? authors.textAt(block) : 0;
+        if (start > 0) {
+          String head = line.substring(0, start);
+          author = authors.name(head);
+          postedAt = postedAt == null ? Dates.inText(head) : postedAt;
+        }
+        text.add(line.substring(start));
         most = Math.max(most, said.comment(i));
       }
     }

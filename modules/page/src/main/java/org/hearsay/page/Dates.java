@@ -1,6 +1,7 @@
 package org.hearsay.page;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,9 +13,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +45,26 @@ final class Dates {
       Pattern.compile(
           "(?<![\\d:])(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d))?(?![\\d.]) ?([aApP]\\.?[mM]\\.?)?(?: ?\\(?(Z|[+-]\\d\\d:?\\d\\d"
               + "|[A-Z]{3,4})\\b)?");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?<![\\d:])\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?![\\d.])(?: ?[aApP]\\.?[mM]\\.?)?(?: Uhr| h\\b)?(?: [A-Z]{3,4}\\b)?");
+  private static final Pattern ENDS = Pattern.compile("^[\\s|,;:·•/–—-]+|[\\s|,;:·•/–—-]+$");
   private static final Pattern URL =
       Pattern.compile("[/_-]((?:19|20)\\d\\d)([/_-]?)([01]?\\d)\\2([0-3]?\\d)(?:[/_.-]|\\D|$)");
 
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sr", "sr-Latn", "hr", "cs",
+          "sv", "da", "nb", "tr", "ro");
+
   private static final Map<String, Integer> MONTHS = months();
+  private static final Set<String> WEEKDAYS = weekdays();
 
   private Dates() {}
 
   private static Map<String, Integer> months() {
     Map<String, Integer> names = new HashMap<>();
-    for (String language :
-        List.of(
-            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sr", "sr-Latn", "hr", "cs",
-            "sv", "da", "nb", "tr", "ro")) {
+    for (String language : LANGUAGES) {
       Locale locale = Locale.forLanguageTag(language);
       for (Month month : Month.values()) {
         for (TextStyle style :
@@ -73,6 +83,22 @@ final class Dates {
     names.putIfAbsent("jänner", 1);
     names.putIfAbsent("maerz", 3);
     return Map.copyOf(names);
+  }
+
+  private static Set<String> weekdays() {
+    Set<String> names = new HashSet<>();
+    for (String language : LANGUAGES) {
+      Locale locale = Locale.forLanguageTag(language);
+      for (DayOfWeek day : DayOfWeek.values()) {
+        for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.SHORT}) {
+          String name = day.getDisplayName(style, locale).toLowerCase(Locale.ROOT).replace(".", "");
+          if (name.length() >= 3) {
+            names.add(name);
+          }
+        }
+      }
+    }
+    return Set.copyOf(names);
   }
 
   /**
@@ -163,6 +189,31 @@ final class Dates {
       }
     }
     return null;
+  }
+
+  /** A short line without the days and times of day in it, and the signs around them. */
+  static String without(String line) {
+    if (line.length() > 160) {
+      return line;
+    }
+    String rest = ISO.matcher(line).replaceAll(" ");
+    for (Pattern pattern : new Pattern[] {DAY_MONTH, MONTH_DAY}) {
+      int name = pattern.equals(DAY_MONTH) ? 2 : 1;
+      rest =
+          pattern
+              .matcher(rest)
+              .replaceAll(found -> month(found.group(name)).equals("0") ? "$0" : " ");
+    }
+    rest = DAY_FIRST.matcher(rest).replaceAll(" ");
+    if (rest.equals(line)) {
+      return line;
+    }
+    StringBuilder out = new StringBuilder();
+    for (String word : CLOCK.matcher(rest).replaceAll(" ").split("\\s+", -1)) {
+      boolean day = WEEKDAYS.contains(word.toLowerCase(Locale.ROOT).replaceAll("[.,:]+$", ""));
+      out.append(day ? "" : word).append(' ');
+    }
+    return ENDS.matcher(out.toString().replaceAll(" +", " ")).replaceAll("");
   }
 
   private static String month(String name) {

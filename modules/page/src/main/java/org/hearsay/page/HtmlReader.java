@@ -25,6 +25,9 @@ final class HtmlReader {
   /** From here on a block is the article's, by the model. */
   private static final float ARTICLES = 0.5f;
 
+  /** More blocks than these between two paragraphs part what is no one text. */
+  private static final int GAP = 20;
+
   /** How many blocks before and after the prose may hold a notice. */
   private static final int NEAR = 6;
 
@@ -72,7 +75,7 @@ final class HtmlReader {
     around(blocks, prose, found);
     Body text = Body.of(body);
     String language = languages.of(text.text(), meta.language());
-    Shown shown = shown(page, meta, language, blocks, readers.taken(), prose, url);
+    Shown shown = shown(page, meta, language, blocks, said, readers.taken(), prose);
     NoticeFinder.add(found, notices.byline(shown.byline()));
     for (Metadata.Origin origin : meta.origins()) {
       NoticeFinder.add(found, elsewhere(origin.url(), origin.evidence(), url));
@@ -129,29 +132,60 @@ final class HtmlReader {
       Metadata.Found meta,
       @Nullable String language,
       List<Block> blocks,
+      PageModel.Said said,
       BitSet readers,
-      List<Block> prose,
-      @Nullable String url) {
-    int first = prose.isEmpty() ? -1 : blocks.indexOf(prose.get(0));
-    int last = prose.isEmpty() ? -1 : blocks.lastIndexOf(prose.get(prose.size() - 1));
-    String host = Metadata.host(url == null ? meta.canonical() : url);
+      List<Block> prose) {
+    int[] main = main(blocks, said, prose);
+    int first = main[0];
+    int last = main[1];
+    String title = Metadata.shownTitle(meta.title(), meta.publisher(), blocks, first);
+    BylineFinder bylines = new BylineFinder(words, meta.outlet(), title);
     String byline = meta.byline();
     if (byline == null) {
-      byline = Metadata.shownByline(blocks, readers, first, last, words, meta.publisher(), host);
-    }
-    if (byline == null) {
-      byline = Metadata.markedByline(page, meta.publisher(), host);
+      byline = bylines.find(page, blocks, readers, first, last);
     }
     if (byline == null) {
       byline = meta.outletsByline();
+    }
+    if (byline == null) {
+      byline =
+          new BylineFinder(words, meta.outlet().withOrganisations(), title)
+              .find(page, blocks, readers, first, last);
     }
     OffsetDateTime at = meta.publishedAt();
     if (at == null) {
       boolean monthFirst = language == null || language.equals("en");
       at = Metadata.shownTime(blocks, readers, first, last, monthFirst);
     }
-    return new Shown(
-        Metadata.shownTitle(meta.title(), meta.publisher(), blocks, first), byline, at);
+    return new Shown(title, byline, at);
+  }
+
+  /** The first and last block of the longest run of prose: a notice above the page is none. */
+  private static int[] main(List<Block> blocks, PageModel.Said said, List<Block> prose) {
+    int[] best = {-1, -1};
+    double most = -1;
+    int[] run = {-1, -1};
+    double chars = 0;
+    int next = 0;
+    for (Block block : prose) {
+      int at = next;
+      while (at < blocks.size() && !blocks.get(at).equals(block)) {
+        at++;
+      }
+      next = at + 1;
+      if (run[0] < 0 || at - run[1] > GAP) {
+        run = new int[] {at, at};
+        chars = 0;
+      }
+      run[1] = at;
+      // What the model is hardly sure of weighs little.
+      chars += (said.body(at) - ARTICLES) * block.text().length();
+      if (chars > most) {
+        most = chars;
+        best = run;
+      }
+    }
+    return best;
   }
 
   private List<Block> prose(

@@ -23,16 +23,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a page's head and markup say of the article. */
 final class Metadata {
   private static final Pattern ARTICLE_TYPE =
-      Pattern.compile(".*(?:Article|Posting|Report|NewsItem|Recipe|WebPage).*");
+      Pattern.compile(".*(?:Article|Posting|Report|NewsItem|Recipe|HowTo|WebPage).*");
   private static final Pattern PAGE_TYPE = Pattern.compile(".*WebPage.*");
-  private static final Lexicon NO_AUTHORS = Lexicon.read("no-authors", true);
+
+  /** What templates wrap structured data in, from times when browsers would have shown it. */
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "^\\s*(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\s*\\*/)?)|(?:-->|(?://|/\\*)?\\s*\\]\\]>(?:\\s*\\*/)?)\\s*$");
+
   private static final Pattern SEPARATOR = Pattern.compile(" +(?:[|»«:·•—–-]|::) +");
+
+  /** Words with which templates give the day of publication, in several languages. */
+  private static final Pattern PUBLISHED_LINE =
+      Pattern.compile(
+          "(?iu)\\b(?:published|posted|first appeared|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|paru"
+              + "|mise? en ligne|publicad[oa]|fecha|опубликовано|дата|objavljeno|datum|објављено)\\b");
 
   /** The names of published times in a page's head, the most trusted first. */
   private static final List<String> PUBLISHED =
@@ -86,6 +96,9 @@ final class Metadata {
                       StreamReadConstraints.builder().maxNestingDepth(64).build())
                   .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                   .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                  .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+                  .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                  .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
                   .build())
           .build();
 
@@ -94,6 +107,7 @@ final class Metadata {
    *
    * @param byline who wrote it, where that is not the outlet itself
    * @param outletsByline as {@code byline}, and where it is
+   * @param outlet whose page it is
    */
   record Found(
       @Nullable String canonical,
@@ -105,6 +119,7 @@ final class Metadata {
       @Nullable String outletsByline,
       @Nullable OffsetDateTime publishedAt,
       @Nullable OffsetDateTime modifiedAt,
+      Outlet outlet,
       @Nullable String language,
       @Nullable String section,
       List<Origin> origins) {}
@@ -119,7 +134,8 @@ final class Metadata {
 
   Found read(Document page, @Nullable String url) {
     Map<String, String> meta = meta(page);
-    JsonNode article = structured(page);
+    Map<String, JsonNode> named = new HashMap<>();
+    JsonNode article = structured(page, named);
     String publisher =
         first(
             meta.get("og:site_name"),
@@ -142,16 +158,20 @@ final class Metadata {
             ? null
             : language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     String address = first(url, canonical, meta.get("og:url"));
+    String[] parts = SEPARATOR.split(Words.clean(page.title()), -1);
+    String site = parts.length > 1 ? parts[parts.length - 1] : null;
+    Outlet outlet = new Outlet(publisher, host(address), site, true);
     return new Found(
         canonical,
         link == null ? null : link.outerHtml(),
         publisher,
         title(page, meta, article, publisher),
         description,
-        byline(meta, article, publisher, host(address)),
-        byline(meta, article, null, null),
+        byline(meta, authors(article, named, false), outlet),
+        byline(meta, authors(article, named, true), Outlet.NONE),
         published(page, meta, article, address),
         told(meta, MODIFIED, article, "dateModified"),
+        outlet,
         language,
         first(
             meta.get("article:section"),
@@ -186,12 +206,18 @@ final class Metadata {
     return origins;
   }
 
-  private @Nullable JsonNode structured(Document page) {
+  /**
+   * The node of the structured data that tells of the article.
+   *
+   * @param named the nodes that others refer to, by id
+   */
+  private @Nullable JsonNode structured(Document page, Map<String, JsonNode> named) {
+    JsonNode article = null;
     JsonNode fallback = null;
     for (Element script : page.select("script[type=application/ld+json]")) {
       JsonNode root;
       try {
-        root = json.readTree(script.data());
+        root = json.readTree(WRAPPED.matcher(script.data()).replaceAll(""));
       } catch (JsonProcessingException e) {
         continue; // many pages carry broken structured data; the markup says the same
       }
@@ -200,11 +226,16 @@ final class Metadata {
       for (int i = 0; i < MOST_NODES && !open.isEmpty(); i++) {
         JsonNode node = open.removeFirst();
         String type = node.path("@type").toString();
-        if (ARTICLE_TYPE.matcher(type).matches()) {
+        if (article == null && ARTICLE_TYPE.matcher(type).matches()) {
           if (!PAGE_TYPE.matcher(type).matches()) {
-            return node;
+            article = node;
+          } else if (fallback == null) {
+            fallback = node;
           }
-          fallback = fallback == null ? node : fallback;
+        }
+        String id = node.path("@id").asText("");
+        if (!id.isEmpty() && node.has("name")) {
+          named.putIfAbsent(id, node);
         }
         if (node.isArray()) {
           node.forEach(open::add);
@@ -217,7 +248,7 @@ final class Metadata {
         }
       }
     }
-    return fallback;
+    return article == null ? fallback : article;
   }
 
   /** The title before the page is read: what the head says, else a heading that it repeats. */
@@ -324,132 +355,48 @@ final class Metadata {
     return clean;
   }
 
-  private static @Nullable String byline(
-      Map<String, String> meta,
-      @Nullable JsonNode article,
-      @Nullable String publisher,
-      @Nullable String host) {
+  /**
+   * The names that the structured data gives for authors.
+   *
+   * @param named the nodes that are referred to by id
+   * @param organisations whether those count that it calls organisations
+   */
+  private static List<String> authors(
+      @Nullable JsonNode article, Map<String, JsonNode> named, boolean organisations) {
     List<String> names = new ArrayList<>();
     if (article != null) {
       JsonNode author = article.path("author");
-      for (JsonNode one : author.isArray() ? author : List.of(author)) {
+      for (JsonNode said : author.isArray() ? author : List.of(author)) {
+        JsonNode one =
+            said.has("name") ? said : named.getOrDefault(said.path("@id").asText(""), said);
+        boolean person = !one.path("@type").toString().contains("Organization");
         String name = one.isTextual() ? text(one) : text(one.path("name"));
-        if (name != null && names.size() < 8 && author(name, publisher, host) != null) {
+        if (name != null && (person || organisations) && names.size() < 8) {
           names.add(name);
         }
       }
     }
+    return names;
+  }
+
+  private static @Nullable String byline(
+      Map<String, String> meta, List<String> authors, Outlet outlet) {
+    List<String> names = new ArrayList<>();
+    for (String name : authors) {
+      if (outlet.author(name) != null && !names.contains(name)) {
+        names.add(name);
+      }
+    }
     if (!names.isEmpty()) {
-      return author(String.join(", ", names), publisher, host);
+      return outlet.author(String.join(", ", names));
     }
     for (String key : AUTHOR) {
-      String name = author(meta.get(key), publisher, host);
+      String name = outlet.author(meta.get(key));
       if (name != null && (!key.startsWith("twitter") || Words.count(name) <= 4)) {
         return name;
       }
     }
     return null;
-  }
-
-  /**
-   * The byline that readers see: in elements that say so, in lines next to the article that say so.
-   *
-   * @param taken the blocks that stand in the readers' part
-   */
-  static @Nullable String shownByline(
-      List<Block> blocks,
-      BitSet taken,
-      int first,
-      int last,
-      Words words,
-      @Nullable String publisher,
-      @Nullable String host) {
-    if (first < 0) {
-      return null;
-    }
-    int from = Math.max(0, first - 25);
-    int to = Math.min(blocks.size() - 1, last + 12);
-    for (int i = from; i <= to; i++) {
-      String text = blocks.get(i).text();
-      String by = taken.get(i) || text.length() > 160 ? null : words.byline(text);
-      if (by != null && author(by, publisher, host) != null) {
-        return author(by, publisher, host);
-      }
-    }
-    for (int i = from; i <= to; i++) {
-      Block block = blocks.get(i);
-      if (taken.get(i) || block.text().length() > 100 || Words.count(block.text()) > 7) {
-        continue;
-      }
-      int level = 0;
-      for (Element e = block.element(); e != null && level < 3; e = e.parent(), level++) {
-        if (BYLINE_NAMES.matcher(Hints.names(e)).find()
-            || e.attr("itemprop").equalsIgnoreCase("author")) {
-          String name = author(block.text(), publisher, host);
-          if (name != null && Character.isUpperCase(name.codePointAt(0))) {
-            return name;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The first element that is marked as the author's name and stands in no comment. */
-  static @Nullable String markedByline(
-      Document page, @Nullable String publisher, @Nullable String host) {
-    Hints hints = new Hints();
-    for (Element element :
-        some(
-            page,
-            "[rel=author], [itemprop=author] [itemprop=name], .byline a, .author .fn, .author a, .vcard .fn, .author"
-                + "-name, .entry-author, .post-author, .author")) {
-      String text = Words.clean(element.text());
-      if (text.isEmpty() || text.length() > 60 || Words.count(text) > 5) {
-        continue;
-      }
-      boolean comment = false;
-      int level = 0;
-      for (Element e = element; e != null && level < 10; e = e.parent(), level++) {
-        comment |= (hints.of(e) & (1 << Hints.COMMENT)) != 0 && !e.normalName().equals("body");
-      }
-      String name = comment ? null : author(text, publisher, host);
-      if (name != null) {
-        return name;
-      }
-    }
-    return null;
-  }
-
-  private static final Pattern BYLINE_NAMES =
-      Pattern.compile(
-          "(?:^|[-_ ])(?:byline|author|authors|author-?name|by-line|autor|auteur|article-?author|post-?author|vcard|writer)(?:$|[-_ ])",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern BY =
-      Pattern.compile(
-          "^(?i:(?:posted |written |geschrieben |veröffentlicht |eingestellt |verfasst |publié |escrito )?(?:by|von|par|por)\\b:?|autor(?:in)?:|author:|text(?: und interview)?:)\\s*|^(?i:autor(?:in)?|author)\\s*(?=\\p{Lu}\\p{Ll})");
-
-  private static @Nullable String author(
-      @Nullable String text, @Nullable String publisher, @Nullable String host) {
-    if (text == null) {
-      return null;
-    }
-    String clean = BY.matcher(Words.clean(Parser.unescapeEntities(text, false))).replaceFirst("");
-    clean = clean.replaceAll("^[\\W_]+|[\\s,;:|/–—-]+$", "");
-    if (clean.isEmpty() || clean.length() > 160 || NO_AUTHORS.matches(clean)) {
-      return null;
-    }
-    String bare = bare(clean);
-    // The outlet's own name says nothing of who wrote.
-    if (publisher != null && bare.equals(bare(publisher))) {
-      return null;
-    }
-    boolean site = host != null && bare.length() > 3 && bare(host).startsWith(bare);
-    return site ? null : clean;
-  }
-
-  private static String bare(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static @Nullable OffsetDateTime told(
@@ -487,7 +434,8 @@ final class Metadata {
   }
 
   /**
-   * The time that readers see next to the article, nearest to its start first.
+   * The time that readers see next to the article, nearest to its start first: above it, else in a
+   * short line between its first paragraphs (a lead may stand above the day), else below it.
    *
    * @param taken the blocks that stand in the readers' part
    */
@@ -496,17 +444,28 @@ final class Metadata {
     if (first < 0) {
       return null;
     }
-    for (int d = 0; d <= 30; d++) {
-      int before = first - d;
-      if (before >= 0 && !taken.get(before)) {
-        OffsetDateTime at = time(blocks.get(before), monthFirst);
-        if (at != null) {
-          return at;
-        }
+    for (int i = first; i >= Math.max(0, first - 30); i--) {
+      OffsetDateTime at = taken.get(i) ? null : time(blocks.get(i), monthFirst);
+      if (at != null) {
+        return at;
       }
     }
-    for (int i = last + 1; i <= Math.min(blocks.size() - 1, last + 12); i++) {
-      OffsetDateTime at = taken.get(i) ? null : time(blocks.get(i), monthFirst);
+    for (int i = first + 1; i <= Math.min(last, first + 12); i++) {
+      String text = blocks.get(i).text();
+      String start = text.length() > 100 ? beforeDash(text) : text;
+      boolean little = Dates.without(start).length() <= 45 || Words.count(start) <= 14;
+      OffsetDateTime at =
+          taken.get(i) || start.isEmpty() || !little
+              ? null
+              : time(blocks.get(i), start, monthFirst);
+      if (at != null) {
+        return at;
+      }
+    }
+    for (int i = last + 1; i <= Math.min(blocks.size() - 1, last + 25); i++) {
+      // Farther down stand the days of other articles.
+      boolean far = i > last + 12 && !PUBLISHED_LINE.matcher(blocks.get(i).text()).find();
+      OffsetDateTime at = taken.get(i) || far ? null : time(blocks.get(i), monthFirst);
       if (at != null) {
         return at;
       }
@@ -514,17 +473,28 @@ final class Metadata {
     return null;
   }
 
+  /** What stands before the dash that ends a line of place and day, else nothing. */
+  private static String beforeDash(String text) {
+    int end = -1;
+    for (int i = 0; i < Math.min(60, text.length() - 1) && end < 0; i++) {
+      boolean dash = "–—-|".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
+      end = dash ? i : end;
+    }
+    return end < 0 ? "" : text.substring(0, end);
+  }
+
   private static @Nullable OffsetDateTime time(Block block, boolean monthFirst) {
+    String text = block.text();
+    return time(block, text.length() > 160 ? text.substring(0, 60) : text, monthFirst);
+  }
+
+  private static @Nullable OffsetDateTime time(Block block, String text, boolean monthFirst) {
     Element e = block.element();
     if (e.normalName().equals("time") && e.hasAttr("datetime")) {
       OffsetDateTime at = Dates.at(e.attr("datetime").strip());
       if (at != null) {
         return at;
       }
-    }
-    String text = block.text();
-    if (text.length() > 160) {
-      text = text.substring(0, 60);
     }
     boolean copyright = text.indexOf('©') >= 0;
     return copyright ? null : Dates.in(text, monthFirst);
@@ -587,7 +557,7 @@ final class Metadata {
   }
 
   /** The first few elements that match: a page made of author lines must not cost more than any. */
-  private static List<Element> some(Document page, String query) {
+  static List<Element> some(Document page, String query) {
     return page.select(query).stream().limit(50).toList();
   }
 

@@ -57,6 +57,9 @@ final class TextReader {
     this.commentLines = new CommentLines(words);
   }
 
+  /** How many lines a comment may have before what stands under it. */
+  private static final int REACH = 8;
+
   /** A line that is not blank, and how many blank ones stand before it. */
   record Line(String text, int blanks) {}
 
@@ -135,7 +138,11 @@ final class TextReader {
     int last = prose.length() - 1;
     if (byline == null) {
       byline =
-          Metadata.shownByline(blocks, taken, first, last, words, publisher, Metadata.host(url));
+          new BylineFinder(
+                  words,
+                  new Outlet(publisher, Metadata.host(url), null, false),
+                  title < 0 ? null : lines.get(title).text)
+              .near(blocks, taken, first, last);
     }
     NoticeFinder.add(found, notices.byline(byline));
     Body text = Body.of(body);
@@ -230,14 +237,33 @@ final class TextReader {
       under =
           Words.count(line) >= 3 && Words.endsSentence(line) && !words.isChrome(line) ? k : under;
     }
+    int[] stamped = comments.stamped(blocks, said);
     if (sure >= 0 || (heading >= 0 && isSupported(lines, said, heading, under))) {
       start = Math.min(start, heading);
       last = Math.max(last, under);
+    } else if (stamped != null) {
+      start = Math.min(start, stamped[0]);
+      last = Math.max(last, stamped[1]);
+      heading = start - 1;
     } else {
       heading = -1;
     }
     if (last < start) {
       return new Readers(n, n, List.of());
+    }
+    // What readers can do stands under each comment, the last one, too.
+    int replies = 0;
+    int replied = last;
+    for (int k = start; k < Math.min(n, replied + REACH); k++) {
+      if (words.isReply(lines.get(k).text)) {
+        replies++;
+        replied = Math.max(replied, k);
+      }
+    }
+    boolean whole = heading >= 0;
+    if (replies >= 2 && replied > last) {
+      last = replied;
+      whole = true;
     }
     // The name above the first comment.
     for (int k = 0; k < 2 && start > 0 && heading < 0; k++) {
@@ -254,7 +280,7 @@ final class TextReader {
     List<Line> part = new ArrayList<>();
     for (int i = start; i <= end; i++) {
       boolean text = Words.count(lines.get(i).text) >= 6;
-      if (!text || heading >= 0 || said.comment(i) >= LEAST) {
+      if (!text || whole || said.comment(i) >= LEAST) {
         part.add(lines.get(i));
       }
     }

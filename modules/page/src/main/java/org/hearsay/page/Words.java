@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   private static final Pattern SENTENCE_END =
       Pattern.compile(".*[.!?…。！？।][\"'”’»)\\]]{0,3}\\s*", Pattern.DOTALL);
-  private static final String NAME_WORD = "\\p{Lu}[\\p{L}.'’-]*";
+  private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{N}_.'’-]*";
   private static final String NAMES =
       "(?<name>"
           + NAME_WORD
@@ -18,6 +18,7 @@ final class Words {
   private final Lexicon chrome = Lexicon.read("chrome", true);
   private final Lexicon commentStart = Lexicon.read("comments", true);
   private final Lexicon commentChrome = Lexicon.read("comment-chrome", true);
+  private final Lexicon replies = Lexicon.read("comment-replies", true);
   private final Lexicon sayers = Lexicon.read("comment-authors", true);
   private final Lexicon publishers = Lexicon.read("publishers", false);
 
@@ -39,6 +40,11 @@ final class Words {
   /** Whether the line is a comment form's. */
   boolean isForm(String line) {
     return commentChrome.matches(line);
+  }
+
+  /** Whether the line holds nothing but what a reader can do with the comment above it. */
+  boolean isReply(String line) {
+    return line.length() <= 80 && replies.matches(line);
   }
 
   /** Whether the line says who wrote the comment next to it. */
