@@ -16,7 +16,7 @@ record Attribution(
     Span cue, List<Span> source, List<Span> content, double confidence, double sourceConfidence) {
 
   /** A source that the model doubts more is none: see RATIONALE.md. */
-  private static final double LEAST_SOURCE = .65;
+  private static final double LEAST_SOURCE = .5;
 
   /** One whose source is certain. */
   Attribution(Span cue, List<Span> source, List<Span> content, double confidence) {

@@ -20,6 +20,10 @@ final class Decoder {
 
   private static final float DOUBTED_CUE = .1f;
   private static final double SWITCH = 3;
+
+  /** What a word's log-odds of being content gain: the model says "neither" too easily. */
+  private static final double CONTENT_GAIN = .5;
+
   private static final double DISTANCE = .02;
   private static final double LEAST_PROBABILITY = 1e-6;
   private static final String LEADING = ",;:.-–—()";
@@ -151,7 +155,9 @@ final class Decoder {
   }
 
   private static double logOdds(float p) {
-    return Math.log(Math.max(p, LEAST_PROBABILITY)) - Math.log(Math.max(1 - p, LEAST_PROBABILITY));
+    return CONTENT_GAIN
+        + Math.log(Math.max(p, LEAST_PROBABILITY))
+        - Math.log(Math.max(1 - p, LEAST_PROBABILITY));
   }
 
   /** The likeliest run of source words, nearer ones first. */

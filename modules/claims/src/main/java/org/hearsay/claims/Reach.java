@@ -4,10 +4,10 @@ import java.util.List;
 import org.hearsay.text.Span;
 
 /**
- * How far from a cue its source and content are looked for: its sentence, the one before, and on
- * from there through neighbours that hold words in quotation marks, since a quotation runs over
- * sentences and its speaker may stand beside any of them. What the model is not shown costs no
- * time.
+ * How far from a cue its source and content are looked for: its sentence, and on from there through
+ * neighbours that hold words in quotation marks, since a quotation runs over sentences and its
+ * speaker may stand beside any of them. What the model is not shown costs no time; what the rest of
+ * the paragraph says it knows from the pass that found the cue.
  */
 final class Reach {
   private final List<Span> sentences;
@@ -39,7 +39,6 @@ final class Reach {
     while (last + 1 < sentences.size() && sentences.get(last).end() < cue.end()) {
       last++;
     }
-    first = Math.max(0, first - 1);
     while (first > 0 && quoted[first - 1]) {
       first--;
     }

@@ -40,11 +40,11 @@ class ReachTest {
   }
 
   @Test
-  void itIsTheCuesSentenceAndTheOneBefore() {
+  void itIsTheCuesSentence() {
     assertThat(
             reach(
                 "It rained. The bridge held. The mayor was glad. Nobody cared.", "was glad", true))
-        .isEqualTo("The bridge held. The mayor was glad.");
+        .isEqualTo("The mayor was glad.");
   }
 
   @Test
@@ -55,13 +55,13 @@ class ReachTest {
     assertThat(reach(text, "said", true))
         .isEqualTo(
             "“The bridge held. It will hold again,” Mara Lind said. “We built it. Others talked.”");
-    assertThat(reach(text, "came", true)).startsWith("It rained. He came").endsWith("talked.”");
+    assertThat(reach(text, "came", true)).startsWith("He came").endsWith("talked.”");
   }
 
   @Test
   void aCueThatRunsOverSentencesIsReadWhole() {
     assertThat(reach("A. He said. That it held. B. C.", "said. That", true))
-        .isEqualTo("A. He said. That it held.");
+        .isEqualTo("He said. That it held.");
   }
 
   @Test
