@@ -308,26 +308,29 @@ final class Phrases {
   }
 
   /**
-   * "A memo leaked to the Gazette states that": "leaked", which the model takes, is not the cue.
+   * "A memo leaked to the Gazette states that": neither is "leaked" the cue nor the Gazette the
+   * source, as which the model may take them.
    */
   private Attribution participle(Attribution attribution) {
-    if (!attribution.source().isEmpty() || attribution.content().size() != 1) {
-      return attribution;
-    }
     Span cue = attribution.cue();
     Span sentence = document.sentence(cue.start());
     Matcher said =
         PARTICIPLE
             .matcher(text)
             .region(Math.min(sentence.start(), cue.start()), Math.max(cue.end(), sentence.end()));
-    Span content = attribution.content().get(0);
-    boolean found =
-        said.lookingAt() && said.end("who") == cue.start() && said.end() == content.start();
-    return found
+    if (!said.lookingAt()) {
+      return attribution;
+    }
+    Span way = new Span(said.end("who"), said.start("cue"));
+    boolean here = cue.start() == way.start() || cue.start() == said.start("cue");
+    boolean wayTaken = attribution.source().stream().allMatch(way::contains);
+    List<Span> content =
+        attribution.content().stream().filter(c -> c.start() >= said.end()).toList();
+    return here && wayTaken && !content.isEmpty() && content.get(0).start() == said.end()
         ? new Attribution(
             new Span(said.start("cue"), said.end("cue")),
-            List.of(new Span(said.start("who"), cue.start() - 1)),
-            attribution.content(),
+            List.of(new Span(said.start("who"), way.start() - 1)),
+            content,
             attribution.confidence())
         : attribution;
   }
