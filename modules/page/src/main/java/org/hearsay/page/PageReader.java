@@ -18,6 +18,9 @@ public final class PageReader {
               + "section|title|link|ul|li|img))\\b[^<>]*>",
           Pattern.CASE_INSENSITIVE);
 
+  /** An element's start; declarations and comments have none. */
+  private static final Pattern FIRST_ELEMENT = Pattern.compile("<([a-z][\\w:.-]*)");
+
   /** How much of a page tells what kind it is, in characters. */
   private static final int SAMPLE = 65_536;
 
@@ -165,10 +168,13 @@ public final class PageReader {
 
   /** Feeds, sitemaps and other XML that is no XHTML: their tags would be read as words. */
   private static void refuseXml(String page) throws UnreadablePageException {
-    String head = page.substring(0, Math.min(2_000, page.length())).stripLeading();
+    String head = page.substring(0, Math.min(SAMPLE, page.length())).stripLeading();
     String low = head.toLowerCase(Locale.ROOT);
+    boolean declared = low.startsWith("<?xml") && !low.contains("<!doctype html");
+    // Declarations may be long, and wrong: what the document is, its first element says.
+    Matcher first = FIRST_ELEMENT.matcher(low);
     boolean xml =
-        (low.startsWith("<?xml") && !low.contains("<html") && !low.contains("<!doctype html"))
+        (declared && !(first.find() && first.group(1).equals("html")))
             || low.matches("(?s)<(?:rss|feed|urlset|sitemapindex|rdf:rdf)[\\s>].*");
     if (xml) {
       throw new UnreadablePageException("not a page: an XML document, such as a feed or a sitemap");

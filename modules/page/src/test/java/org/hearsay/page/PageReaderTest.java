@@ -222,6 +222,16 @@ class PageReaderTest {
   }
 
   @Test
+  void aDeclarationHoweverLongAndWrongDoesNotHideThePage() throws Exception {
+    String page =
+        "<?xml version=\"1.0\" encoding=\""
+            + "lantern, harbour, ".repeat(400)
+            + "\"?>\n"
+            + Pages.html("", Pages.article(), "").replaceFirst("(?i)<!doctype html>", "");
+    assertThat(reader.read(page.getBytes(UTF_8), null, null).article().body()).isEqualTo(WHOLE);
+  }
+
+  @Test
   void xhtmlWithAnXmlDeclarationIsAPage() throws Exception {
     String page = "<?xml version=\"1.0\"?>\n" + Pages.html("", Pages.article(), "");
     assertThat(reader.read(page.getBytes(UTF_8), null, null).article().body()).isEqualTo(WHOLE);
