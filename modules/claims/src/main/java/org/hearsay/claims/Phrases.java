@@ -47,13 +47,18 @@ final class Phrases {
               + "(?:reported|reports|wrote|writes|revealed|noted|notes))?"
               + "(?: (?:first|earlier|previously|on \\p{Lu}\\p{L}+))?,\\s+");
 
+  /** "A statement by", before whose it is: what an outlet carries. */
+  static final String WORDS_OF =
+      "(?:an?|the)\\s+(?:[\\p{L}-]+\\s+){0,2}"
+          + "(?:statement|letter|message|video|recording|interview|appeal|declaration)\\s+"
+          + "(?:by|from|of|with)\\s+";
+
   /** "Carried a statement by the ministry saying that …". */
   private static final Pattern CARRIED =
       Pattern.compile(
           "\\b(?:carried|published|aired|broadcast|released|ran|printed|posted|read out)\\s+"
-              + "(?:an?|the)\\s+(?:[\\p{L}-]+\\s+){0,2}"
-              + "(?:statement|letter|message|video|recording|interview|appeal|declaration)\\s+"
-              + "(?:by|from|of|with)\\s+([^,.;:\"“”]{2,80}?)\\s+"
+              + WORDS_OF
+              + "([^,.;:\"“”]{2,80}?)\\s+"
               + "((?:(?:which|that|who)\\s+)?(?:saying|stating|claiming|warning|announcing|denying"
               + "|said|says|claimed|announced|warned))\\s+");
 

@@ -170,9 +170,8 @@ final class Relays {
   private static final Pattern CARRYING =
       Pattern.compile(
           "\\b(?:carried|carries|published|aired|broadcast|released|ran|printed|posted)\\s+"
-              + "(?:an?|the)\\s+(?:[\\p{L}-]+\\s+){0,2}"
-              + "(?:statement|letter|message|video|recording|interview|appeal|declaration)\\s+"
-              + "(?:by|from|of|with)\\s+([^,.;:\"“\u0000]+?)(?=\\s+(?:which|that|who|\\p{L}+ing|said|says)\\b)");
+              + Phrases.WORDS_OF
+              + "([^,.;:\"“\u0000]+?)(?=\\s+(?:which|that|who|\\p{L}+ing|said|says)\\b)");
 
   private static final Pattern BETWEEN =
       Pattern.compile("[\\s,]*(?:which |that |who )?(?:has |have |had |also |\\p{L}+ly )?");

@@ -20,7 +20,7 @@ final class Replies {
           + "|contest(?:s|ed)?|contradict(?:s|ed)?|confirm(?:s|ed)?|acknowledg(?:e|es|ed))";
 
   private static final String ADVERBS =
-      "(?:(?:has|have|had|also|since|later|\\p{L}+ly|all|both|have) ){0,3}";
+      "(?:(?:has|have|had|also|since|later|\\p{L}+ly|all|both) ){0,3}";
 
   /** Words that a subject of a few words does not have. */
   private static final String SUBJECT =

@@ -2,10 +2,6 @@ package org.hearsay.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.hearsay.encoder.ClaimTagger;
-import org.hearsay.language.AnnotatedText;
-import org.hearsay.language.LanguageAnnotator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,22 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChainWordingsTest {
-  private final ClaimTagger tagger = ClaimTagger.load();
+  private final PlainTexts texts = new PlainTexts();
 
   @AfterAll
   void close() {
-    tagger.close();
-  }
-
-  private List<String> chains(String text) {
-    return new ClaimExtractor(tagger)
-            .extract(
-                new AnnotatedText(
-                    text, LanguageAnnotator.paragraphs(text), List.of(), List.of(), List.of()),
-                List.of())
-            .stream()
-            .map(c -> String.join(" > ", c.chain().stream().map(ChainLink::name).toList()))
-            .toList();
+    texts.close();
   }
 
   @ParameterizedTest
@@ -59,7 +44,7 @@ class ChainWordingsTest {
             + "|The Harbour Mirror > the Kenar Gazette"
       })
   void whomAnOutletCitesIsWhoSpeaks(String text, String chain) {
-    assertThat(chains(text)).containsExactly(chain);
+    assertThat(texts.chains(text)).containsExactly(chain);
   }
 
   @ParameterizedTest
@@ -90,7 +75,7 @@ class ChainWordingsTest {
             + "|the Kenar Gazette > Residents"
       })
   void whomSomebodyToldBroughtIt(String text, String chain) {
-    assertThat(chains(text)).contains(chain);
+    assertThat(texts.chains(text)).contains(chain);
   }
 
   @ParameterizedTest
@@ -107,7 +92,7 @@ class ChainWordingsTest {
         "“We had ten minutes,” local media quoted a rescuer as saying.|local media > a rescuer"
       })
   void whoIsQuotedSpeaks(String text, String chain) {
-    assertThat(chains(text)).containsExactly(chain);
+    assertThat(texts.chains(text)).containsExactly(chain);
   }
 
   @ParameterizedTest
@@ -136,7 +121,7 @@ class ChainWordingsTest {
             + "|the Kenar Gazette > The foreign ministry"
       })
   void whatADocumentOrASpeechCameThroughIsInItsChain(String text, String chain) {
-    assertThat(chains(text)).contains(chain);
+    assertThat(texts.chains(text)).contains(chain);
   }
 
   @ParameterizedTest
@@ -152,7 +137,7 @@ class ChainWordingsTest {
             + " it was for sale.|the Balkan Ledger"
       })
   void whoTakesAStandOnAReportDoesNotPassItOn(String text, String chain) {
-    assertThat(chains(text)).contains(chain).noneMatch(c -> c.contains(" > "));
+    assertThat(texts.chains(text)).contains(chain).noneMatch(c -> c.contains(" > "));
   }
 
   @ParameterizedTest
@@ -166,7 +151,7 @@ class ChainWordingsTest {
         "The bridge was closed for a week, which was confirmed by the mayor.|the mayor"
       })
   void whoDeniesOrConfirmsWhatWasJustSaidClaimsSomethingOfIt(String text, String chain) {
-    assertThat(chains(text)).contains(chain).noneMatch(c -> c.contains(" > "));
+    assertThat(texts.chains(text)).contains(chain).noneMatch(c -> c.contains(" > "));
   }
 
   @ParameterizedTest
@@ -187,13 +172,13 @@ class ChainWordingsTest {
         "Spending will rise according to plan, the minister said."
       })
   void nobodyPassesOnWhatHeWasOnlyNamedBeside(String text) {
-    assertThat(chains(text)).isNotEmpty().noneMatch(chain -> chain.contains(" > "));
+    assertThat(texts.chains(text)).isNotEmpty().noneMatch(chain -> chain.contains(" > "));
   }
 
   @Test
   void whatWasSaidLaterDidNotComeThroughWhomHeSpokeToBefore() {
     assertThat(
-            chains(
+            texts.chains(
                 "He spoke to the Kenar Gazette about the budget and later said that the talks were"
                     + " over."))
         .contains("He");

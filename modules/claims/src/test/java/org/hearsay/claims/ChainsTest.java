@@ -2,11 +2,6 @@ package org.hearsay.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.hearsay.encoder.ClaimTagger;
-import org.hearsay.language.AnnotatedText;
-import org.hearsay.language.LanguageAnnotator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,27 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChainsTest {
-  private final ClaimTagger tagger = ClaimTagger.load();
+  private final PlainTexts texts = new PlainTexts();
 
   @AfterAll
   void close() {
-    tagger.close();
-  }
-
-  private List<Claim> claims(String text) {
-    return new ClaimExtractor(tagger)
-        .extract(
-            new AnnotatedText(
-                text, LanguageAnnotator.paragraphs(text), List.of(), List.of(), List.of()),
-            List.of());
-  }
-
-  private List<String> chains(String text) {
-    List<String> chains = new ArrayList<>();
-    for (Claim claim : claims(text)) {
-      chains.add(String.join(" > ", claim.chain().stream().map(ChainLink::name).toList()));
-    }
-    return chains;
+    texts.close();
   }
 
   @ParameterizedTest
@@ -59,13 +38,13 @@ class ChainsTest {
             + "|the Norfield Gazette > Brandt"
       })
   void theTextSaysThroughWhomTheWordsCame(String text, String chain) {
-    assertThat(chains(text)).contains(chain);
+    assertThat(texts.chains(text)).contains(chain);
   }
 
   @Test
   void quotedAsNestsTheOneWhoIsQuoted() {
     assertThat(
-            chains(
+            texts.chains(
                 "The Norfield Gazette reported that state media had quoted the general as warning"
                     + " of a long war."))
         .contains("The Norfield Gazette > state media > the general");
@@ -75,19 +54,19 @@ class ChainsTest {
   void aDeniedReportKeepsItsClaimantAndIsNotPassedOnByWhoDeniesIt() {
     String text =
         "The company denied a report by the Norfield Gazette that it had hidden the leak.";
-    assertThat(chains(text)).containsExactlyInAnyOrder("The company", "the Norfield Gazette");
-    assertThat(claims(text).get(0).cueMode()).isEqualTo(CueMode.DENIED);
+    assertThat(texts.chains(text)).containsExactlyInAnyOrder("The company", "the Norfield Gazette");
+    assertThat(texts.claims(text).get(0).cueMode()).isEqualTo(CueMode.DENIED);
   }
 
   @Test
   void whoIsDemandedSomethingHasNotSaidIt() {
-    assertThat(chains("Brandt demanded that the general promise to pull back his men."))
+    assertThat(texts.chains("Brandt demanded that the general promise to pull back his men."))
         .noneMatch(chain -> chain.contains(" > "));
   }
 
   @Test
   void whoSpeaksOfHimselfIsNamedOnce() {
-    assertThat(chains("Ilse Brandt said she hopes that the bridge will reopen in May."))
+    assertThat(texts.chains("Ilse Brandt said she hopes that the bridge will reopen in May."))
         .allMatch(chain -> chain.equals("Ilse Brandt"));
   }
 }

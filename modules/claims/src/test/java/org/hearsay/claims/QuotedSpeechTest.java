@@ -3,9 +3,6 @@ package org.hearsay.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hearsay.encoder.ClaimTagger;
-import org.hearsay.language.AnnotatedText;
-import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -15,19 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuotedSpeechTest {
-  private final ClaimTagger tagger = ClaimTagger.load();
+  private final PlainTexts texts = new PlainTexts();
 
   @AfterAll
   void close() {
-    tagger.close();
-  }
-
-  private List<Claim> claims(String text) {
-    return new ClaimExtractor(tagger)
-        .extract(
-            new AnnotatedText(
-                text, LanguageAnnotator.paragraphs(text), List.of(), List.of(), List.of()),
-            List.of());
+    texts.close();
   }
 
   private static List<String> words(String text, List<Span> spans) {
@@ -48,7 +37,7 @@ class QuotedSpeechTest {
         "``The bridge will reopen in May,'' Brandt said."
       })
   void everyKindOfMarkQuotes(String text) {
-    Claim claim = claims(text).get(0);
+    Claim claim = texts.claims(text).get(0);
     assertThat(claim.form()).isEqualTo(ClaimForm.DIRECT);
     assertThat(words(text, claim.source())).containsExactly("Brandt");
     assertThat(words(text, claim.content()).get(0)).contains("The bridge will reopen in May");
@@ -57,7 +46,7 @@ class QuotedSpeechTest {
   @Test
   void aSplitQuotationIsOneClaim() {
     String text = "“The bridge,” Brandt said on Monday, “will reopen in May.”";
-    List<Claim> claims = claims(text);
+    List<Claim> claims = texts.claims(text);
     assertThat(claims).hasSize(1);
     assertThat(words(text, claims.get(0).content()))
         .containsExactly("“The bridge,”", "“will reopen in May.”");
@@ -68,7 +57,7 @@ class QuotedSpeechTest {
     String text =
         "“The bridge will reopen in May,” Brandt said, closing her folder. “Nobody will pay a toll"
             + " to cross the river again.”";
-    assertThat(words(text, claims(text).get(0).content()))
+    assertThat(words(text, texts.claims(text).get(0).content()))
         .contains("“Nobody will pay a toll to cross the river again.”");
   }
 
@@ -81,7 +70,7 @@ class QuotedSpeechTest {
         “We have waited for the steel since autumn.
 
         “Now it lies in the harbour.”""";
-    assertThat(words(text, claims(text).get(0).content()))
+    assertThat(words(text, texts.claims(text).get(0).content()))
         .containsExactly(
             "“The bridge will reopen in May,”",
             "“We have waited for the steel since autumn.",
@@ -92,7 +81,7 @@ class QuotedSpeechTest {
   void aColonIntroducesTheNextParagraph() {
     String text =
         "Brandt continued:\n\n“We have waited for the steel since autumn, and now it is here.”";
-    List<Claim> claims = claims(text);
+    List<Claim> claims = texts.claims(text);
     assertThat(claims).hasSize(1);
     assertThat(words(text, claims.get(0).source())).containsExactly("Brandt");
     assertThat(claims.get(0).form()).isEqualTo(ClaimForm.DIRECT);
@@ -101,7 +90,7 @@ class QuotedSpeechTest {
   @Test
   void aSignatureSaysWho() {
     String text = "“I crossed that bridge every day of my life.” — Orla Finnegan";
-    List<Claim> claims = claims(text);
+    List<Claim> claims = texts.claims(text);
     assertThat(claims).hasSize(1);
     assertThat(words(text, claims.get(0).source())).containsExactly("Orla Finnegan");
   }
@@ -114,6 +103,6 @@ class QuotedSpeechTest {
         "The pump runs on what is called a “dry start” in the trade."
       })
   void titlesNicknamesAndTermsAreNoSpeech(String text) {
-    assertThat(claims(text)).noneMatch(claim -> claim.form() == ClaimForm.DIRECT);
+    assertThat(texts.claims(text)).noneMatch(claim -> claim.form() == ClaimForm.DIRECT);
   }
 }

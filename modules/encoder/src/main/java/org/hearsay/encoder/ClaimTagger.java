@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * caller's mistake.
  */
 public final class ClaimTagger implements AutoCloseable {
+  /**
+   * The note in a model's metadata that names the model that finds cues: in that one, and in the
+   * layers that read on from it.
+   */
+  public static final String NOTE = "tagger";
+
   private static final String MODEL = "claim-tagger.onnx";
   private static final String ROLES = "claim-roles.onnx";
 

@@ -11,9 +11,6 @@ import org.hearsay.text.BoundedCache;
  * Threads may share it.
  */
 final class RoleModel implements AutoCloseable {
-  /** The note that names the model that it reads on from, in both. */
-  private static final String TAGGER = "tagger";
-
   private static final long MOST_REMEMBERED = 32L << 20;
   private static final int BYTES_AN_ANSWER = 200;
   private static final int LABELS = 3;
@@ -31,8 +28,8 @@ final class RoleModel implements AutoCloseable {
    */
   RoleModel(OnnxModel model, OnnxModel lower) {
     this.model = model;
-    String wanted = model.note(TAGGER);
-    if (wanted == null || !wanted.equals(lower.note(TAGGER))) {
+    String wanted = model.note(ClaimTagger.NOTE);
+    if (wanted == null || !wanted.equals(lower.note(ClaimTagger.NOTE))) {
       throw new IllegalStateException(
           model.name()
               + " reads on from another model than "

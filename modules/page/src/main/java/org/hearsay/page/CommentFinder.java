@@ -109,16 +109,16 @@ final class CommentFinder {
     List<Integer> loose = new ArrayList<>();
     int heading = heading(blocks, model, zones);
     int end = heading < 0 ? -1 : end(blocks, model, heading);
-    int[] shown = heading < 0 ? replied(blocks, model, zones) : null;
+    Run shown = heading < 0 ? replied(blocks, model, zones) : null;
     if (shown != null) {
-      heading = shown[0] - 1;
-      end = shown[1];
+      heading = shown.first() - 1;
+      end = shown.last();
     }
     PageModel.Said said = heading < 0 ? model : model.readersAtLeast(heading + 1, end, READERS);
     List<Item> items = new ArrayList<>();
-    int[] numbered = numbered(blocks);
-    if (numbered != null && zones[numbered[0]] == null && isOutside(blocks, model, numbered)) {
-      taken.set(numbered[0] - numbered[2], numbered[1] + 1);
+    Count numbered = numbered(blocks);
+    if (numbered != null && zones[numbered.start()] == null && isOutside(blocks, model, numbered)) {
+      taken.set(numbered.first(), numbered.last() + 1);
       counted(items, blocks, numbered);
     }
     for (int i = 0; i < blocks.size(); i++) {
@@ -285,12 +285,33 @@ final class CommentFinder {
   }
 
   /**
-   * The first numbered and the last block of a thread whose comments are numbered, up or down, each
-   * with a day and a time of day, and how many blocks before its number a comment starts (a board
-   * sets the time above); else null. A list of ten best films is numbered, too, but has no clock.
+   * A run of blocks that are readers'.
+   *
+   * @param first its first block
+   * @param last its last
    */
-  private static int @Nullable [] numbered(List<Block> blocks) {
-    int[] best = null;
+  record Run(int first, int last) {}
+
+  /**
+   * A thread whose comments are numbered.
+   *
+   * @param start the first block with a number
+   * @param last the last block
+   * @param shift how many blocks before its number a comment starts: a board sets the time above
+   */
+  private record Count(int start, int last, int shift) {
+    /** The first block. */
+    int first() {
+      return start - shift;
+    }
+  }
+
+  /**
+   * The thread whose comments are numbered, up or down, each with a day and a time of day; else
+   * null. A list of ten best films is numbered, too, but has no clock.
+   */
+  private static @Nullable Count numbered(List<Block> blocks) {
+    Count best = null;
     int most = LEAST_NUMBERED - 1;
     for (int step : new int[] {1, -1}) {
       // What belongs to a longer run starts none: a page of a million numbers costs no square.
@@ -326,7 +347,7 @@ final class CommentFinder {
           most = starts.size();
           int shift = above == starts.size() ? 1 : 0;
           int to = shift == 1 ? lastEnd(starts) - 1 : Math.max(end, lastEnd(starts));
-          best = new int[] {i, Math.min(blocks.size() - 1, to), shift};
+          best = new Count(i, Math.min(blocks.size() - 1, to), shift);
         }
       }
     }
@@ -334,10 +355,10 @@ final class CommentFinder {
   }
 
   /** Whether an article stands outside of the thread: else it is a forum's page. */
-  private static boolean isOutside(List<Block> blocks, PageModel.Said said, int[] thread) {
+  private static boolean isOutside(List<Block> blocks, PageModel.Said said, Count thread) {
     int prose = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      boolean in = i >= thread[0] - thread[2] && i <= thread[1];
+      boolean in = i >= thread.first() && i <= thread.last();
       prose += !in && said.body(i) >= READERS ? blocks.get(i).text().length() : 0;
     }
     return prose >= LEAST_ARTICLE;
@@ -370,20 +391,20 @@ final class CommentFinder {
 
   /** The numbered thread of a copied page, else null. */
   @Nullable Numbered thread(List<Block> lines) {
-    int[] found = numbered(lines);
+    Count found = numbered(lines);
     if (found == null) {
       return null;
     }
     List<Item> items = new ArrayList<>();
     counted(items, lines, found);
-    return new Numbered(found[0] - found[2], found[1], placed(items));
+    return new Numbered(found.first(), found.last(), placed(items));
   }
 
   /** The comments of a numbered thread, each from its number to the next. */
-  private void counted(List<Item> items, List<Block> blocks, int[] thread) {
-    int start = thread[0];
-    int last = thread[1];
-    int shift = thread[2];
+  private void counted(List<Item> items, List<Block> blocks, Count thread) {
+    int start = thread.start();
+    int last = thread.last();
+    int shift = thread.shift();
     for (int i = start + 1; i <= last + 1; i++) {
       int number = i > last ? -1 : number(blocks.get(i).text());
       boolean next = number >= 0 && Math.abs(number - number(blocks.get(start).text())) == 1;
@@ -430,11 +451,10 @@ final class CommentFinder {
   }
 
   /**
-   * The first and last block of a thread under whose comments stands what readers can do with each
-   * ("Reply", "Report"), with texts and times between; else null. Where no article comes before, it
-   * is a forum's page.
+   * The thread under whose comments stands what readers can do with each ("Reply", "Report"), with
+   * texts and times between; else null. Where no article comes before, it is a forum's page.
    */
-  private int @Nullable [] replied(
+  private @Nullable Run replied(
       List<Block> blocks, PageModel.Said said, @Nullable Element[] zones) {
     int prose = 0;
     int first = -1;
@@ -461,16 +481,16 @@ final class CommentFinder {
         last = comments == 1 ? i : -1;
       }
     }
-    return comments >= 2 ? new int[] {first, last} : null;
+    return comments >= 2 ? new Run(first, last) : null;
   }
 
   /**
-   * The first and last block of a thread whose texts have a line each, above or below, that gives a
-   * name, a day and a time of day; else null. Live blogs have no names, and where no article comes
-   * before, it is a forum's page. For copied text only: where there is markup, it tells threads
-   * from lists of articles, whose teasers have such lines, too.
+   * The thread whose texts have a line each, above or below, that gives a name, a day and a time of
+   * day; else null. Live blogs have no names, and where no article comes before, it is a forum's
+   * page. For copied text only: where there is markup, it tells threads from lists of articles,
+   * whose teasers have such lines, too.
    */
-  int @Nullable [] stamped(List<Block> blocks, PageModel.Said said) {
+  @Nullable Run stamped(List<Block> blocks, PageModel.Said said) {
     int prose = 0;
     int first = -1;
     int last = -1;
@@ -507,7 +527,7 @@ final class CommentFinder {
       while (end + 1 < blocks.size() && isText(blocks, end + 1, end + 2) && end - last < 3) {
         end++;
       }
-      return new int[] {first, Math.min(end, blocks.size() - 1)};
+      return new Run(first, Math.min(end, blocks.size() - 1));
     }
     // Below: a heading says where the first text starts, else it is one paragraph.
     int start = first - 1;
@@ -517,7 +537,7 @@ final class CommentFinder {
         break;
       }
     }
-    return new int[] {start, last};
+    return new Run(start, last);
   }
 
   /** Whether there is a text among the blocks that is no form's and no menu's. */

@@ -237,13 +237,13 @@ final class TextReader {
       under =
           Words.count(line) >= 3 && Words.endsSentence(line) && !words.isChrome(line) ? k : under;
     }
-    int[] stamped = comments.stamped(blocks, said);
+    CommentFinder.Run stamped = comments.stamped(blocks, said);
     if (sure >= 0 || (heading >= 0 && isSupported(lines, said, heading, under))) {
       start = Math.min(start, heading);
       last = Math.max(last, under);
     } else if (stamped != null) {
-      start = Math.min(start, stamped[0]);
-      last = Math.max(last, stamped[1]);
+      start = Math.min(start, stamped.first());
+      last = Math.max(last, stamped.last());
       heading = start - 1;
     } else {
       heading = -1;

@@ -33,9 +33,7 @@ final class RoleTrainer implements AutoCloseable {
   private final Optimizer optimizer;
   private final Dropout dropout;
 
-  private Weights best;
-  private double bestLoss = Double.POSITIVE_INFINITY;
-  private int worse;
+  private final Best best;
 
   /**
    * Prepares a training.
@@ -62,7 +60,7 @@ final class RoleTrainer implements AutoCloseable {
     this.validation = validation;
     this.progress = progress;
     this.clock = clock;
-    this.best = start;
+    this.best = new Best(start);
     // Gradients are wanted inside collectors only.
     JniUtils.setGradMode(false);
     base = NDManager.newBaseManager();
@@ -110,11 +108,11 @@ final class RoleTrainer implements AutoCloseable {
     double lossSum = 0;
     int lossCount = 0;
     judge();
-    for (int epoch = 0; done < 1 && worse < settings.patience(); epoch++) {
+    for (int epoch = 0; done < 1 && best.worse() < settings.patience(); epoch++) {
       Random random = new Random(settings.seed() + 31L * epoch);
       List<List<RoleExample>> batches =
           Batches.shuffled(examples, RoleExample::length, settings.batchPieces(), random);
-      for (int i = 0; i < batches.size() && done < 1 && worse < settings.patience(); i++) {
+      for (int i = 0; i < batches.size() && done < 1 && best.worse() < settings.patience(); i++) {
         double seconds = (clock.getAsLong() - started) / 1e9;
         epochsDone = epoch + (double) i / batches.size();
         done = Math.max(epochsDone / settings.epochs(), seconds / (60 * settings.minutes()));
@@ -140,7 +138,8 @@ final class RoleTrainer implements AutoCloseable {
     }
     judge();
     double seconds = (clock.getAsLong() - started) / 1e9;
-    return new Trainer.Outcome(best, bestLoss, optimizer.steps(), 0, epochsDone, seconds);
+    return new Trainer.Outcome(
+        best.weights(), best.loss(), optimizer.steps(), 0, epochsDone, seconds);
   }
 
   private double step(List<RoleExample> some, double rate) {
@@ -188,14 +187,7 @@ final class RoleTrainer implements AutoCloseable {
       }
     }
     double loss = sum / Math.max(1, words);
-    boolean better = loss < bestLoss;
-    if (better) {
-      best = average;
-      bestLoss = loss;
-      worse = 0;
-    } else {
-      worse++;
-    }
+    boolean better = best.offer(average, loss);
     say("validation: loss a word %.4f; %s", loss, better ? "the best so far" : "no better");
   }
 

@@ -18,12 +18,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.encoder.ClaimTagger;
 
 /** A claim tagger as {@link Exporter} wrote it, taken apart again. */
 final class TaggerModel {
-  /** The note that names a tagger, in it and in what reads on from it. */
-  static final String TAGGER = "tagger";
-
   private static final String STATES = "states";
   private static final int NAME_LENGTH = 16;
 
@@ -93,7 +91,7 @@ final class TaggerModel {
       throw new TrainingException(file + ": has no layer " + layers);
     }
     ModelProto.Builder changed = model.toBuilder().clearMetadataProps();
-    changed.addMetadataProps(note(TAGGER, name));
+    changed.addMetadataProps(note(ClaimTagger.NOTE, name));
     String last = norms.get(2 * layers);
     changed
         .getGraphBuilder()

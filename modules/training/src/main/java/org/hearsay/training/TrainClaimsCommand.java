@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +35,8 @@ final class TrainClaimsCommand implements Callable<Integer> {
 
   @Mixin TrainingOptions options;
 
+  @Mixin PaceOptions pace;
+
   @Option(
       names = "--epochs",
       defaultValue = "3",
@@ -43,23 +44,10 @@ final class TrainClaimsCommand implements Callable<Integer> {
   double epochs;
 
   @Option(
-      names = "--minutes",
-      description =
-          "the longest that the training may take; the learning rate then falls by time, and the"
-              + " weights depend on the machine's speed")
-  @Nullable Double minutes;
-
-  @Option(
       names = "--rate",
       defaultValue = "1.5e-4",
       description = "the highest learning rate (default: ${DEFAULT-VALUE})")
   double rate;
-
-  @Option(
-      names = "--batch",
-      defaultValue = "2048",
-      description = "pieces of a batch (default: ${DEFAULT-VALUE})")
-  int batchPieces;
 
   @Option(
       names = "--marked-share",
@@ -77,7 +65,7 @@ final class TrainClaimsCommand implements Callable<Integer> {
     if (!(epochs > 0)
         || !(options.validation > 0 && options.validation < 1)
         || !(rate > 0)
-        || batchPieces < 256
+        || pace.batchPieces < 256
         || !(markedShare >= 0 && markedShare <= 1)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -87,9 +75,9 @@ final class TrainClaimsCommand implements Callable<Integer> {
     Settings settings =
         new Settings(
             epochs,
-            minutes == null ? Double.POSITIVE_INFINITY : minutes,
+            pace.minutes(),
             options.seed,
-            batchPieces,
+            pace.batchPieces,
             rate,
             .06,
             .1,

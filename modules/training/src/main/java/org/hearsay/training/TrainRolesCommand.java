@@ -42,6 +42,8 @@ final class TrainRolesCommand implements Callable<Integer> {
 
   @Mixin TrainingOptions options;
 
+  @Mixin PaceOptions pace;
+
   @Option(
       names = "--model",
       required = true,
@@ -70,21 +72,10 @@ final class TrainRolesCommand implements Callable<Integer> {
   double epochs;
 
   @Option(
-      names = "--minutes",
-      description = "the longest that the training may take; the learning rate then falls by time")
-  @Nullable Double minutes;
-
-  @Option(
       names = "--rate",
       defaultValue = "2e-4",
       description = "the highest learning rate (default: ${DEFAULT-VALUE})")
   double rate;
-
-  @Option(
-      names = "--batch",
-      defaultValue = "2048",
-      description = "pieces of a batch (default: ${DEFAULT-VALUE})")
-  int batchPieces;
 
   @Option(
       names = "--teacher",
@@ -104,7 +95,7 @@ final class TrainRolesCommand implements Callable<Integer> {
         || from >= whole.layers()
         || !(epochs > 0)
         || !(rate > 0)
-        || batchPieces < 256
+        || pace.batchPieces < 256
         || !(teacher >= 0 && teacher <= 1)
         || !(options.validation > 0 && options.validation < 1)) {
       throw new ParameterException(
@@ -148,9 +139,9 @@ final class TrainRolesCommand implements Callable<Integer> {
     Settings settings =
         new Settings(
             epochs,
-            minutes == null ? Double.POSITIVE_INFINITY : minutes,
+            pace.minutes(),
             options.seed,
-            batchPieces,
+            pace.batchPieces,
             rate,
             .06,
             .1,
@@ -168,7 +159,7 @@ final class TrainRolesCommand implements Callable<Integer> {
       outcome = trainer.train();
     }
     Path roles = options.out.resolve("claim-roles.onnx");
-    Exporter.writeRoles(outcome.weights(), true, Map.of(TaggerModel.TAGGER, start.name()), roles);
+    Exporter.writeRoles(outcome.weights(), true, Map.of(ClaimTagger.NOTE, start.name()), roles);
     try (ClaimTagger trained = ClaimTagger.load(wordPiece, tagger, roles)) {
       ModelCard.writeRoles(
           options.out.resolve("ROLES_MODEL_CARD.md"),

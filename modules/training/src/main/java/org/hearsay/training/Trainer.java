@@ -60,9 +60,7 @@ final class Trainer implements AutoCloseable {
   private long examplesRead;
   private long corrected;
   private int evaluations;
-  private int worse;
-  private double bestLoss = Double.POSITIVE_INFINITY;
-  private Weights best;
+  private Best best;
   private double lossSum;
   private int lossCount;
   private double lastCheckpoint;
@@ -98,7 +96,7 @@ final class Trainer implements AutoCloseable {
     this.checkpointFile = folder.resolve("checkpoint.bin");
     this.fingerprint = settings + " on " + examples.size() + " examples";
     this.schedule = new Schedule(settings.rate(), settings.warmUp());
-    this.best = start;
+    this.best = new Best(start);
     // Gradients are wanted inside collectors only.
     JniUtils.setGradMode(false);
     base = NDManager.newBaseManager();
@@ -118,9 +116,7 @@ final class Trainer implements AutoCloseable {
     examplesRead = checkpoint.examples();
     corrected = checkpoint.corrections();
     evaluations = checkpoint.evaluations();
-    worse = checkpoint.worse();
-    bestLoss = checkpoint.bestLoss();
-    best = checkpoint.best();
+    best = new Best(checkpoint.best(), checkpoint.bestLoss(), checkpoint.worse());
     network.parameters().forEach((name, numbers) -> numbers.set(checkpoint.weights().get(name)));
     optimizer.restore(checkpoint.optimizer());
     lastCheckpoint = secondsBefore;
@@ -180,7 +176,8 @@ final class Trainer implements AutoCloseable {
       }
     }
     judge();
-    return new Outcome(best, bestLoss, optimizer.steps(), corrected, epochsDone, seconds());
+    return new Outcome(
+        best.weights(), best.loss(), optimizer.steps(), corrected, epochsDone, seconds());
   }
 
   /** All plain windows, and of the marked ones as many as the settings say. */
@@ -275,7 +272,7 @@ final class Trainer implements AutoCloseable {
       return true;
     }
     judge();
-    return worse < settings.patience();
+    return best.worse() < settings.patience();
   }
 
   private void judge() {
@@ -301,14 +298,7 @@ final class Trainer implements AutoCloseable {
     double cue = sums[0] / Math.max(1, words[0]);
     double role = sums[1] / Math.max(1, words[1]);
     double loss = settings.cueWeight() * cue + role;
-    boolean better = loss < bestLoss;
-    if (better) {
-      best = average;
-      bestLoss = loss;
-      worse = 0;
-    } else {
-      worse++;
-    }
+    boolean better = best.offer(average, loss);
     say(
         "validation: loss a word %.4f in plain windows, %.4f in marked ones; %s (%.0f s)",
         cue, role, better ? "the best so far" : "no better", seconds() - before);
@@ -325,9 +315,9 @@ final class Trainer implements AutoCloseable {
             examplesRead,
             corrected,
             evaluations,
-            worse,
-            bestLoss,
-            best,
+            best.worse(),
+            best.loss(),
+            best.weights(),
             network.weights(),
             optimizer.state())
         .write(checkpointFile);

@@ -145,7 +145,7 @@ class NetworkTest {
     Path lower = folder.resolve("lower.onnx");
     model.writeReadable(1, lower);
     Path upper = folder.resolve("upper.onnx");
-    Exporter.writeRoles(model.upper(1), quantized, Map.of(TaggerModel.TAGGER, model.name()), upper);
+    Exporter.writeRoles(model.upper(1), quantized, Map.of(ClaimTagger.NOTE, model.name()), upper);
     try (ClaimTagger one = ClaimTagger.load(words, whole);
         ClaimTagger two = ClaimTagger.load(words, lower, upper)) {
       RoleTags expected = roles(one, SENTENCE);
@@ -179,7 +179,7 @@ class NetworkTest {
     Path lower = folder.resolve("lower.onnx");
     model.writeReadable(1, lower);
     Path upper = folder.resolve("upper.onnx");
-    Exporter.writeRoles(model.upper(1), true, Map.of(TaggerModel.TAGGER, "another"), upper);
+    Exporter.writeRoles(model.upper(1), true, Map.of(ClaimTagger.NOTE, "another"), upper);
     assertThatThrownBy(() -> ClaimTagger.load(vocabulary(), lower, upper))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("upper.onnx")
@@ -227,7 +227,7 @@ class NetworkTest {
                   progress,
                   System::nanoTime)) {
         Exporter.writeRoles(
-            trainer.train().weights(), true, Map.of(TaggerModel.TAGGER, model.name()), upper);
+            trainer.train().weights(), true, Map.of(ClaimTagger.NOTE, model.name()), upper);
       }
       assertThat(said.toString(StandardCharsets.UTF_8)).contains("the best so far");
     }
