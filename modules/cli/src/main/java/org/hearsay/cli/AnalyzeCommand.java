@@ -73,7 +73,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin CatalogueOptions catalogueOptions;
   @Mixin LexiconOptions lexiconOptions;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files, or folders of files; - is standard input.")
   List<String> files;
 
   @Spec CommandSpec spec;
@@ -117,7 +120,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       // A window of results bounds memory and keeps input order.
       ArrayDeque<Future<Output>> pending = new ArrayDeque<>();
       int window = 8 * Math.max(1, threads);
-      for (String file : files) {
+      for (String file : PageFiles.of(files)) {
         for (Input input : inputs(file)) {
           if (out.checkError()) {
             // Nobody reads the results any more (| head).

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -41,7 +42,10 @@ final class LineageCommand implements Callable<Integer> {
 
   @Mixin CatalogueOptions catalogueOptions;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pages: HTML or text.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Pages: HTML or text; or folders of them.")
   List<String> files;
 
   @Spec CommandSpec spec;
@@ -58,7 +62,7 @@ final class LineageCommand implements Callable<Integer> {
     LineagePages reader = new LineagePages(catalogueOptions.load());
     List<LineagePages.Page> pages = new ArrayList<>();
     int status = 0;
-    for (String file : files) {
+    for (String file : new LinkedHashSet<>(PageFiles.of(files))) {
       try {
         pages.add(reader.read(file));
       } catch (UserException e) {
@@ -108,7 +112,14 @@ final class LineageCommand implements Callable<Integer> {
         out.println("  is the same article as " + first.show());
       }
     }
-    out.printf("%d pages, %d edges%n", pages.size(), graph.edges().size());
+    out.println(
+        counted(pages.size(), "page", "pages")
+            + ", "
+            + counted(graph.edges().size(), "edge", "edges"));
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 
   private static void dot(PrintWriter out, List<LineagePages.Page> pages, CopyGraph graph) {

@@ -101,8 +101,34 @@ class CommandTest {
     List<String> files = originAndCopy();
     String missing = folder.resolve("missing.html").toString();
     assertThat(run("lineage", files.get(0), missing, files.get(1))).isEqualTo(1);
-    assertThat(out.toString()).contains("direction PUBLISHED").contains("2 pages, 1 edges");
+    assertThat(out.toString()).contains("direction PUBLISHED").contains("2 pages, 1 edge");
     assertThat(err.toString()).contains("missing.html: no such file");
+  }
+
+  @Test
+  void aFolderStandsForTheFilesInItAndAFileNamedTwiceIsReadOnce() throws IOException {
+    List<String> files = originAndCopy();
+    assertThat(run("lineage", folder.toString(), files.get(0))).isZero();
+    assertThat(out.toString()).contains("direction PUBLISHED").contains("2 pages, 1 edge");
+    out.getBuffer().setLength(0);
+    assertThat(run("analyze", "--extract-only", folder.toString())).isZero();
+    assertThat(out.toString().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("copy.txt").contains("Bridge shut for months"),
+            line -> assertThat(line).contains("origin.txt").contains("Bridge closed until spring"));
+  }
+
+  @Test
+  void stagesAreNotStartedWithLessMemoryThanAStoreWrites() {
+    assertThat(run("run", "--store-memory", "8")).isEqualTo(1);
+    assertThat(err.toString()).contains("--store-memory 8: give at least 64 MB");
+  }
+
+  @Test
+  void anEmptyFolderIsSaidToBeEmpty() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(run("lineage", empty.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("empty: no file in this folder");
   }
 
   @Test

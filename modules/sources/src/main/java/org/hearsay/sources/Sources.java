@@ -17,6 +17,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,15 +80,24 @@ public final class Sources implements Closeable {
     } else if (input.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
       address(input, sink);
     } else if (Files.isDirectory(Path.of(input))) {
-      List<Path> files;
-      try (Stream<Path> tree = Files.walk(Path.of(input))) {
-        files = tree.filter(Files::isRegularFile).sorted().toList();
-      }
-      for (Path file : files) {
+      for (Path file : files(Path.of(input))) {
         file(file, sink);
       }
     } else {
       file(Path.of(input), sink);
+    }
+  }
+
+  /**
+   * The files in a folder and in those under it, by name.
+   *
+   * @throws IOException when one of the folders cannot be read
+   */
+  public static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      return tree.filter(Files::isRegularFile).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
