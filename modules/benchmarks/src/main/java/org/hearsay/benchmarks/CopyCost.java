@@ -15,7 +15,6 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.AnnotateStage;
 import org.hearsay.topology.PlainAvro;
-import org.hearsay.topology.TraceStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +52,12 @@ public final class CopyCost {
     try (Analyzer analyzer = Analyzer.load(Catalogue.builtIn());
         TimedStage stage =
             new TimedStage(
-                new AnnotateStage(topics, serdes, analyzer).topology(), topics, serdes, WRITTEN);
-        TimedStage trace =
-            new TimedStage(
-                new TraceStage(topics, serdes, TraceStage.RETENTION).topology(),
+                "annotate",
+                new AnnotateStage(topics, serdes, analyzer).topology(),
                 topics,
                 serdes,
-                TraceCost.WRITTEN)) {
+                WRITTEN);
+        TimedStage trace = TimedStage.trace("trace", TraceCost.WRITTEN)) {
       fill(trace, stored);
       Instant start = START.plus(TraceCost.STEP.multipliedBy(stored));
       long words = 0;

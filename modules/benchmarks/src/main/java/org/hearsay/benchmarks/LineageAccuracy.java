@@ -24,9 +24,6 @@ import org.hearsay.benchmarks.Desk.Work;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Piece;
 import org.hearsay.records.Republication;
-import org.hearsay.records.topics.Topics;
-import org.hearsay.topology.PlainAvro;
-import org.hearsay.topology.TraceStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,15 +99,8 @@ public final class LineageAccuracy {
   }
 
   static List<Found> throughTheStage(List<Sight> sights) {
-    Topics topics = new Topics();
-    PlainAvro serdes = new PlainAvro();
     Map<String, Found> last = new LinkedHashMap<>();
-    try (TimedStage stage =
-        new TimedStage(
-            new TraceStage(topics, serdes, TraceStage.RETENTION).topology(),
-            topics,
-            serdes,
-            List.of())) {
+    try (TimedStage stage = TimedStage.trace("trace", List.of())) {
       for (Sight sight : sights) {
         stage.process(sight.story(), sight.seen());
         for (Republication edge : stage.copies()) {

@@ -10,6 +10,7 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +45,17 @@ final class StageShare {
   /**
    * Ends.
    *
-   * @return 0 to 1; 1 where nothing was seen of the stage
+   * @param stages those that ran meanwhile
+   * @return for each 0 to 1; 1 where nothing was seen of it
    */
-  double stop() {
+  List<Double> stop(List<TimedStage> stages) {
     try {
       recording.stop();
       Path file = Files.createTempFile("stage-share", ".jfr");
       try {
         recording.dump(file);
-        return share(RecordingFile.readAllEvents(file));
+        List<RecordedEvent> events = RecordingFile.readAllEvents(file);
+        return stages.stream().map(stage -> share(events, stage.thread())).toList();
       } finally {
         recording.close();
         Files.delete(file);
@@ -62,12 +65,13 @@ final class StageShare {
     }
   }
 
-  private static double share(List<RecordedEvent> events) {
+  private static double share(List<RecordedEvent> events, String thread) {
     long all = 0;
     long own = 0;
     for (RecordedEvent event : events) {
       @Nullable RecordedStackTrace stack = event.getStackTrace();
-      if (stack != null && has(stack, List.of(TimedStage.class.getName()))) {
+      @Nullable RecordedThread sampled = event.getThread("sampledThread");
+      if (stack != null && sampled != null && thread.equals(sampled.getJavaName())) {
         all++;
         own += has(stack, OWN) ? 1 : 0;
       }

@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -28,25 +32,38 @@ import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.RocksDbMemory;
 import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.TraceStage;
 
 /**
- * A stage fed with articles on one thread, in the processor time of that thread: its stores, its
- * serdes and its internal topics are real, the broker is not there.
+ * A stage fed with articles on a thread of its own, in the processor time of that thread: its
+ * stores, its serdes and its internal topics are real, the broker is not there.
  */
 final class TimedStage implements AutoCloseable {
   private static final String ID = "timed";
 
+  /** The memory of all stores of the process, in MB, as a system property. */
+  private static final long STORE_MEGABYTES =
+      Long.getLong("store.memory", RocksDbMemory.DEFAULT_BYTES >> 20);
+
   private final Path state;
+  private final String thread;
+  private final ExecutorService executor;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, Article> articles;
   private final TestOutputTopic<String, Republication> lineage;
   private final List<TestOutputTopic<byte[], byte[]>> outputs = new ArrayList<>();
 
   /**
+   * Starts it.
+   *
+   * @param thread the name of its thread, for {@link StageShare}
    * @param outputs the topics that it writes, changelogs and repartition topics without the
    *     application's id: what is not read would pile up
    */
-  TimedStage(Topology topology, Topics topics, PlainAvro serdes, List<String> outputs) {
+  TimedStage(
+      String thread, Topology topology, Topics topics, PlainAvro serdes, List<String> outputs) {
+    this.thread = thread;
+    executor = Executors.newSingleThreadExecutor(task -> new Thread(task, thread));
     try {
       state = Files.createTempDirectory("timed-stage");
     } catch (IOException e) {
@@ -57,6 +74,7 @@ final class TimedStage implements AutoCloseable {
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     // The memory that a deployment's stores have: caches decide what a look-up costs.
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
+    settings.put(RocksDbMemory.BYTES, STORE_MEGABYTES << 20);
     driver = new TopologyTestDriver(topology, settings);
     articles =
         driver.createInputTopic(
@@ -76,6 +94,18 @@ final class TimedStage implements AutoCloseable {
               new ByteArrayDeserializer(),
               new ByteArrayDeserializer()));
     }
+  }
+
+  /** The trace stage with its usual retention. */
+  static TimedStage trace(String thread, List<String> outputs) {
+    Topics topics = new Topics();
+    PlainAvro serdes = new PlainAvro();
+    return new TimedStage(
+        thread,
+        new TraceStage(topics, serdes, TraceStage.RETENTION).topology(),
+        topics,
+        serdes,
+        outputs);
   }
 
   static Article article(Story story) {
@@ -105,12 +135,29 @@ final class TimedStage implements AutoCloseable {
         .build();
   }
 
-  /** Processes an article, and says how many nanoseconds of this thread that took. */
+  /** The name of the thread that processes. */
+  String thread() {
+    return thread;
+  }
+
+  /** Processes an article, and says how many nanoseconds of its thread that took. */
   long process(Story story, Instant seen) {
     Article article = article(story);
-    long before = cpu();
-    articles.pipeInput(article.getId(), article, seen);
-    return cpu() - before;
+    Future<Long> nanos =
+        executor.submit(
+            () -> {
+              long before = cpu();
+              articles.pipeInput(article.getId(), article, seen);
+              return cpu() - before;
+            });
+    try {
+      return nanos.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("article " + story.id(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted at article " + story.id(), e);
+    }
   }
 
   /**
@@ -171,6 +218,7 @@ final class TimedStage implements AutoCloseable {
 
   @Override
   public void close() {
+    executor.shutdown();
     driver.close();
     walk(
         new SimpleFileVisitor<>() {

@@ -31,6 +31,7 @@ import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.OutletProfile;
 import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.server.RocksDbMemory;
 import org.hearsay.server.StageSettings;
 import org.hearsay.server.TopicAdmin;
 import org.hearsay.topology.ProfileWindows;
@@ -116,6 +117,7 @@ final class DemoCommand implements Callable<Integer> {
               "hearsay-",
               Math.min(PARTITIONS, Runtime.getRuntime().availableProcessors()),
               cluster.folder().resolve("stages"),
+              RocksDbMemory.DEFAULT_BYTES,
               Map.of());
       try (Stages stages =
           Stages.build(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.HealthServer;
+import org.hearsay.server.RocksDbMemory;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
 import org.hearsay.topology.ProfileWindows;
@@ -30,6 +31,11 @@ import picocli.CommandLine.Spec;
       "Stopping or killing it loses nothing and writes nothing twice (exactly_once_v2)."
     })
 final class RunCommand implements Callable<Integer> {
+  private static final int DEFAULT_STORE_MEGABYTES = (int) (RocksDbMemory.DEFAULT_BYTES >> 20);
+
+  /** Less would not hold the write buffers of one store. */
+  private static final int LEAST_STORE_MEGABYTES = 64;
+
   @Mixin ClusterOptions cluster;
   @Mixin TopicOptions created;
   @Mixin CatalogueOptions catalogue;
@@ -47,6 +53,17 @@ final class RunCommand implements Callable<Integer> {
         "folder). A process that was killed starts again at once on the one that it had."
       })
   Path stateDirectory = Path.of(System.getProperty("java.io.tmpdir"), "hearsay-state");
+
+  @Option(
+      names = "--store-memory",
+      paramLabel = "MB",
+      defaultValue = "" + DEFAULT_STORE_MEGABYTES,
+      description = {
+        "Memory for the state of all stages of this process, beside the Java heap (default:",
+        "${DEFAULT-VALUE}). What does not fit is read from the disk: trace keeps about 10 KB an",
+        "article of the last two weeks."
+      })
+  int storeMegabytes = DEFAULT_STORE_MEGABYTES;
 
   @Option(
       names = "--health-port",
@@ -85,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     ProfileWindows counted = windows.windows();
+    long storeBytes = storeBytes();
     PrintWriter err = spec.commandLine().getErr();
     Topics topics = cluster.topics(created.partitions);
     if (createTopics) {
@@ -102,6 +120,7 @@ final class RunCommand implements Callable<Integer> {
             applicationPrefix,
             threads,
             stateDirectory,
+            storeBytes,
             cluster.settings());
     err.println("hearsay: loading " + String.join(", ", names));
     Stages running = Stages.build(settings, catalogue.load(), lexicon.load(), counted, names);
@@ -119,6 +138,14 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private long storeBytes() {
+    if (storeMegabytes < LEAST_STORE_MEGABYTES) {
+      throw new UserException(
+          "--store-memory " + storeMegabytes + ": give at least " + LEAST_STORE_MEGABYTES + " MB");
+    }
+    return (long) storeMegabytes << 20;
   }
 
   private @Nullable HealthServer health(StageRunner runner) {

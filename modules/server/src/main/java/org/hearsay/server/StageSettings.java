@@ -20,6 +20,7 @@ import org.hearsay.records.topics.Topics;
  * @param applicationPrefix what the stage's application id starts with, such as {@code hearsay-}
  * @param threads stream threads of each stage
  * @param stateDirectory where a stage keeps its local state
+ * @param storeBytes native memory for the state of all stages of the process
  * @param clientSettings any Kafka Streams, client or registry setting; wins over Hearsay's own
  */
 public record StageSettings(
@@ -29,6 +30,7 @@ public record StageSettings(
     String applicationPrefix,
     int threads,
     Path stateDirectory,
+    long storeBytes,
     Map<String, String> clientSettings) {
 
   /** The largest record that is carried: a page of 20 MB and what a record adds to it. */
@@ -81,6 +83,7 @@ public record StageSettings(
     // each, until they come again in order. Batches grow while they wait: nothing is slower.
     producer(out, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     out.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
+    out.put(RocksDbMemory.BYTES, storeBytes);
     out.putAll(clientSettings);
     return out;
   }

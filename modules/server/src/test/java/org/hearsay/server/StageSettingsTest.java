@@ -12,7 +12,14 @@ import org.junit.jupiter.api.Test;
 class StageSettingsTest {
   private static StageSettings settings(Map<String, String> more) {
     return new StageSettings(
-        "broker:9092", "http://registry", new Topics("p.", 2), "app-", 3, Path.of("s"), more);
+        "broker:9092",
+        "http://registry",
+        new Topics("p.", 2),
+        "app-",
+        3,
+        Path.of("s"),
+        7L << 20,
+        more);
   }
 
   @Test
@@ -28,6 +35,11 @@ class StageSettingsTest {
   void internalTopicsTakeRecordsAsLongAsTheOthersDo() {
     assertThat(settings(Map.of()).streams("read"))
         .containsEntry("topic.max.message.bytes", Integer.toString(StageSettings.MAX_RECORD_BYTES));
+  }
+
+  @Test
+  void theStoresAreToldHowMuchMemoryTheyShare() {
+    assertThat(settings(Map.of()).streams("read")).containsEntry(RocksDbMemory.BYTES, 7L << 20);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * else reads: a byte for the version, then the fields in a row.
  */
 final class PackedForm {
+  private static final HexFormat HEX = HexFormat.of();
+
   private PackedForm() {}
 
   /** Writes a value's fields. */
@@ -126,5 +129,67 @@ final class PackedForm {
       throw new IOException("a text is missing");
     }
     return text;
+  }
+
+  /**
+   * Writes a number of 0 or more in as few bytes as it needs, seven bits each, the least first
+   * (LEB128).
+   */
+  static void writeCount(int count, DataOutputStream out) throws IOException {
+    int rest = count;
+    while (rest >>> 7 != 0) {
+      out.writeByte((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    out.writeByte(rest);
+  }
+
+  /** Reads such a number. */
+  static int count(DataInputStream in) throws IOException {
+    int count = 0;
+    for (int shift = 0; shift < 35; shift += 7) {
+      int bits = in.readUnsignedByte();
+      count |= (bits & 0x7f) << shift;
+      if (bits < 0x80) {
+        return count;
+      }
+    }
+    throw new IOException("a number of more than five bytes");
+  }
+
+  /**
+   * Writes a short text, such as an id, with its length and kind in front. Hexadecimal digits take
+   * half a byte each: articles' ids are such, and a store holds one for every fingerprint.
+   */
+  static void writeName(String name, DataOutputStream out) throws IOException {
+    byte @Nullable [] digits = hexadecimal(name);
+    byte[] bytes = digits == null ? name.getBytes(StandardCharsets.UTF_8) : digits;
+    writeCount((bytes.length << 1) | (digits == null ? 0 : 1), out);
+    out.write(bytes);
+  }
+
+  /** Reads such a text. */
+  static String name(DataInputStream in) throws IOException {
+    int head = count(in);
+    int length = head >>> 1;
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new IOException("a name of " + length + " bytes ends after " + bytes.length);
+    }
+    return (head & 1) == 0 ? new String(bytes, StandardCharsets.UTF_8) : HEX.formatHex(bytes);
+  }
+
+  /** The bytes that a text stands for in lower-case hexadecimal digits, or null. */
+  private static byte @Nullable [] hexadecimal(String text) {
+    if (text.length() % 2 != 0) {
+      return null;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char digit = text.charAt(i);
+      if (!HexFormat.isHexDigit(digit) || Character.isUpperCase(digit)) {
+        return null;
+      }
+    }
+    return HEX.parseHex(text);
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * begins with {@link #VERSION}: a stage that finds another says so, and has to start anew.
  */
 final class TraceSerdes {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private TraceSerdes() {}
 
@@ -49,7 +49,7 @@ final class TraceSerdes {
     return serde(
         (value, out) -> {
           write(value.article(), out);
-          out.writeInt(value.marks().size());
+          PackedForm.writeCount(value.marks().size(), out);
           for (Mark mark : value.marks()) {
             out.writeLong(mark.fingerprint());
             out.writeInt(mark.beside());
@@ -57,7 +57,7 @@ final class TraceSerdes {
         },
         in -> {
           Posting article = readPosting(in);
-          int n = in.readInt();
+          int n = PackedForm.count(in);
           List<Mark> marks = new ArrayList<>(n);
           for (int i = 0; i < n; i++) {
             marks.add(new Mark(in.readLong(), in.readInt()));
@@ -70,14 +70,14 @@ final class TraceSerdes {
   static Serde<List<Listed>> postings() {
     return serde(
         (value, out) -> {
-          out.writeShort(value.size());
+          PackedForm.writeCount(value.size(), out);
           for (Listed listed : value) {
             write(listed.article(), out);
             out.writeInt(listed.beside());
           }
         },
         in -> {
-          int n = in.readUnsignedShort();
+          int n = PackedForm.count(in);
           List<Listed> list = new ArrayList<>(n);
           for (int i = 0; i < n; i++) {
             list.add(new Listed(readPosting(in), in.readInt()));
@@ -90,11 +90,11 @@ final class TraceSerdes {
   static Serde<Hits> hits() {
     return serde(
         (value, out) -> {
-          PackedForm.writeString(value.id(), out);
+          PackedForm.writeName(value.id(), out);
           out.writeLong(value.seen());
           write(value.hits(), out);
         },
-        in -> new Hits(PackedForm.string(in), in.readLong(), readHits(in)),
+        in -> new Hits(PackedForm.name(in), in.readLong(), readHits(in)),
         false);
   }
 
@@ -162,20 +162,21 @@ final class TraceSerdes {
   }
 
   private static void write(Posting posting, DataOutputStream out) throws IOException {
-    PackedForm.writeString(posting.id(), out);
+    PackedForm.writeName(posting.id(), out);
     out.writeLong(posting.seen());
-    PackedForm.writeString(posting.outlet(), out);
-    out.writeInt(posting.fingerprints());
+    PackedForm.writeName(posting.outlet(), out);
+    PackedForm.writeCount(posting.fingerprints(), out);
   }
 
   private static Posting readPosting(DataInputStream in) throws IOException {
-    return new Posting(PackedForm.string(in), in.readLong(), PackedForm.string(in), in.readInt());
+    return new Posting(
+        PackedForm.name(in), in.readLong(), PackedForm.name(in), PackedForm.count(in));
   }
 
   private static void write(List<Hit> hits, DataOutputStream out) throws IOException {
-    out.writeInt(hits.size());
+    PackedForm.writeCount(hits.size(), out);
     for (Hit hit : hits) {
-      PackedForm.writeString(hit.id(), out);
+      PackedForm.writeName(hit.id(), out);
       out.writeLong(hit.seen());
       out.writeLong(hit.fingerprint());
       out.writeBoolean(hit.enough());
@@ -183,10 +184,10 @@ final class TraceSerdes {
   }
 
   private static List<Hit> readHits(DataInputStream in) throws IOException {
-    int n = in.readInt();
+    int n = PackedForm.count(in);
     List<Hit> hits = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
-      hits.add(new Hit(PackedForm.string(in), in.readLong(), in.readLong(), in.readBoolean()));
+      hits.add(new Hit(PackedForm.name(in), in.readLong(), in.readLong(), in.readBoolean()));
     }
     return hits;
   }
