@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * forgotten meanwhile. Beside it runs, on the same articles in turn, a stage that holds the last
  * 1,000 and nothing else: how much dearer the large one is does not depend on how fast the machine
  * is at that moment. After {@code mvn package}, in the repository's root: {@code java -cp
- * "modules/benchmarks/target/classes:modules/cli/target/dist/app/*:modules/cli/target/dist/lib/*:$HOME/.m2/repository/org/apache/kafka/kafka-streams-test-utils/4.3.1/*"
+ * "modules/benchmarks/target/classes:modules/cli/target/dist/app/*:modules/cli/target/dist/lib/*:modules/cli/target/dist/models/*:$HOME/.m2/repository/org/apache/kafka/kafka-streams-test-utils/4.3.1/*"
  * org.hearsay.benchmarks.TraceCost}, with {@code -Dstore.memory=2048} for another memory than a
  * stage has by itself, in MB.
  */
