@@ -102,6 +102,10 @@ public final class Wording {
       String token = found.group();
       boolean acronym = token.length() > 1 && token.equals(token.toUpperCase(Locale.ROOT));
       for (String part : split(token)) {
+        if (Fold.name(part).isEmpty()) {
+          // Letters that stand for a mark alone, as those of old Arabic fonts: no word.
+          continue;
+        }
         tokens.add(part);
         capital.add(Character.isUpperCase(token.charAt(0)) && (!begins || acronym));
       }

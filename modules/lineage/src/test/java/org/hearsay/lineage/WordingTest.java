@@ -73,6 +73,12 @@ class WordingTest {
     assertThat(Wording.of("we paid", true).key()).isNotEqualTo(of("we paid").key());
   }
 
+  @Test
+  void aLetterThatIsAMarkAloneIsNoWord() {
+    assertThat(of("we \ufe70 paid").key()).isEqualTo(of("we paid").key());
+    assertThat(of("\ufe70").size()).isZero();
+  }
+
   @Property(tries = 500)
   void anyTextIsRead(@ForAll @StringLength(max = 120) String text) {
     Wording wording = of(text);
