@@ -115,11 +115,15 @@ final class PackedForm {
     if (length < 0) {
       return null;
     }
+    return new String(bytes(length, in), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(int length, DataInputStream in) throws IOException {
     byte[] bytes = in.readNBytes(length);
     if (bytes.length < length) {
       throw new IOException("a text of " + length + " bytes ends after " + bytes.length);
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes;
   }
 
   /** Reads a text that is not null. */
@@ -171,11 +175,7 @@ final class PackedForm {
   /** Reads such a text. */
   static String name(DataInputStream in) throws IOException {
     int head = count(in);
-    int length = head >>> 1;
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new IOException("a name of " + length + " bytes ends after " + bytes.length);
-    }
+    byte[] bytes = bytes(head >>> 1, in);
     return (head & 1) == 0 ? new String(bytes, StandardCharsets.UTF_8) : HEX.formatHex(bytes);
   }
 

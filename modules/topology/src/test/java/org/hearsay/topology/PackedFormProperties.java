@@ -41,7 +41,7 @@ class PackedFormProperties {
     byte[] whole = bytes("outlet-17");
     assertThatThrownBy(() -> PackedForm.name(in(Arrays.copyOf(whole, whole.length - 1))))
         .isInstanceOf(IOException.class)
-        .hasMessage("a name of 9 bytes ends after 8");
+        .hasMessage("a text of 9 bytes ends after 8");
   }
 
   private static byte[] bytes(String name) throws IOException {
