@@ -1,0 +1,149 @@
+package org.hearsay.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Named regular expressions ({@link Pattern}) from one file of a {@link LanguageFolder}. Immutable.
+ *
+ * <p>{@code name = expression} begins one; lines that begin with white space go on with it, without
+ * that space and without the line's end. White space at either end of a line is dropped: write
+ * {@code [ ]} or {@code \s} where it counts. {@code {{name}}} stands for an expression further up
+ * in the file, as a group of its own that captures nothing; {@code {{file.txt#list}}} for any of
+ * the words of a list in another file of the folder, the longest first.
+ */
+public final class Expressions {
+  private static final Pattern BEGINNING = Pattern.compile("([a-z][a-z0-9-]*)\\s*=\\s*(.*)");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\{\\{([a-z0-9.-]+?)(?:#([a-z0-9-]+))?}}");
+
+  private final String path;
+  private final Map<String, String> byName;
+
+  private Expressions(String path, Map<String, String> byName) {
+    this.path = path;
+    this.byName = byName;
+  }
+
+  static Expressions of(String path, List<LanguageLine> lines, Function<String, WordLists> files) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    @Nullable LanguageLine first = null;
+    String name = "";
+    StringBuilder written = new StringBuilder();
+    for (LanguageLine line : lines) {
+      if (Character.isWhitespace(line.text().charAt(0))) {
+        if (first == null) {
+          throw new LanguageFileException(
+              line.where(), "goes on with nothing; begin with name = expression");
+        }
+        written.append(line.text().strip());
+        continue;
+      }
+      if (first != null) {
+        put(byName, name, written.toString(), first.where(), files);
+      }
+      Matcher beginning = BEGINNING.matcher(line.text().strip());
+      if (!beginning.matches()) {
+        throw new LanguageFileException(
+            line.where(), "write name = expression, the name in small letters and hyphens");
+      }
+      first = line;
+      name = beginning.group(1);
+      written = new StringBuilder(beginning.group(2));
+    }
+    if (first != null) {
+      put(byName, name, written.toString(), first.where(), files);
+    }
+    return new Expressions(path, byName);
+  }
+
+  private static void put(
+      Map<String, String> byName,
+      String name,
+      String written,
+      String where,
+      Function<String, WordLists> files) {
+    String whole = resolved(byName, written, where, files);
+    try {
+      Pattern.compile(whole);
+    } catch (PatternSyntaxException e) {
+      throw new LanguageFileException(
+          where, "no regular expression: " + e.getDescription() + ", in " + whole, e);
+    }
+    if (byName.put(name, whole) != null) {
+      throw new LanguageFileException(
+          where, "a second expression called " + name + "; give one another name");
+    }
+  }
+
+  private static String resolved(
+      Map<String, String> byName, String written, String where, Function<String, WordLists> files) {
+    Matcher reference = REFERENCE.matcher(written);
+    StringBuilder out = new StringBuilder();
+    while (reference.find()) {
+      @Nullable String list = reference.group(2);
+      @Nullable String inner =
+          list == null
+              ? byName.get(reference.group(1))
+              : anyOf(files.apply(reference.group(1)).words(list));
+      if (inner == null) {
+        throw new LanguageFileException(
+            where, "no expression called " + reference.group(1) + " stands above this one");
+      }
+      reference.appendReplacement(out, Matcher.quoteReplacement("(?:" + inner + ")"));
+    }
+    return reference.appendTail(out).toString();
+  }
+
+  private static String anyOf(Set<String> words) {
+    return words.stream()
+        .sorted((a, b) -> b.length() - a.length())
+        .map(Expressions::literal)
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String literal(String word) {
+    return word.replaceAll("[^\\p{L}\\p{N}\\s_’]", "\\\\$0");
+  }
+
+  /**
+   * The expression of that name.
+   *
+   * @throws LanguageFileException when there is none
+   */
+  public Pattern pattern(String name) {
+    return pattern(name, 0);
+  }
+
+  /**
+   * The expression of that name.
+   *
+   * @param flags as of {@link Pattern#compile(String, int)}
+   * @throws LanguageFileException when there is none
+   */
+  public Pattern pattern(String name, int flags) {
+    return Pattern.compile(text(name), flags);
+  }
+
+  /**
+   * The expression of that name as text, every reference resolved, to be a part of another.
+   *
+   * @throws LanguageFileException when there is none
+   */
+  public String text(String name) {
+    @Nullable String text = byName.get(name);
+    if (text == null) {
+      throw new LanguageFileException(
+          path, "no expression " + name + "; there are " + String.join(", ", byName.keySet()));
+    }
+    return text;
+  }
+}

@@ -1,0 +1,116 @@
+package org.hearsay.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Named lists of words from one file of a {@link LanguageFolder}. Immutable.
+ *
+ * <p>{@code [name]} opens a list, the lines below are its words, one or several a line with commas
+ * between; a word may be several words with spaces. In a table each line is {@code key = value}; a
+ * value may hold commas. A word stands once in a list, a name once in a file.
+ */
+public final class WordLists {
+  private static final Pattern SECTION = Pattern.compile("\\[([a-z0-9-]+)]");
+
+  private final String path;
+  private final Map<String, List<LanguageLine>> sections;
+
+  private WordLists(String path, Map<String, List<LanguageLine>> sections) {
+    this.path = path;
+    this.sections = sections;
+  }
+
+  static WordLists of(String path, List<LanguageLine> lines) {
+    Map<String, List<LanguageLine>> sections = new LinkedHashMap<>();
+    @Nullable List<LanguageLine> open = null;
+    for (LanguageLine line : lines) {
+      Matcher section = SECTION.matcher(line.text());
+      if (section.matches()) {
+        open = new ArrayList<>();
+        if (sections.put(section.group(1), open) != null) {
+          throw new LanguageFileException(
+              line.where(), "a second list called " + section.group(1) + "; give one another name");
+        }
+      } else if (open == null) {
+        throw new LanguageFileException(
+            line.where(), "a word before the first list; write [name] above it");
+      } else {
+        open.add(line);
+      }
+    }
+    return new WordLists(path, sections);
+  }
+
+  /** The names of the lists, in the file's order. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(sections.keySet());
+  }
+
+  /**
+   * The words of a list, in the file's order.
+   *
+   * @throws LanguageFileException when there is no such list, or a word is empty or stands twice
+   */
+  public Set<String> words(String name) {
+    Set<String> out = new LinkedHashSet<>();
+    for (LanguageLine line : section(name)) {
+      for (String written : line.text().split(",", -1)) {
+        String word = written.strip();
+        if (word.isEmpty()) {
+          throw new LanguageFileException(
+              line.where(), "an empty word; take out the comma that is too many");
+        }
+        if (!out.add(word)) {
+          throw new LanguageFileException(
+              line.where(), word + " stands twice in [" + name + "]; take one out");
+        }
+      }
+    }
+    return Collections.unmodifiableSet(out);
+  }
+
+  /**
+   * The values of a table by their keys, in the file's order.
+   *
+   * @throws LanguageFileException when there is no such list, a line is not {@code key = value}, or
+   *     a key stands twice
+   */
+  public Map<String, String> table(String name) {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (LanguageLine line : section(name)) {
+      int at = line.text().indexOf('=');
+      String key = at < 0 ? "" : line.text().substring(0, at).strip();
+      if (key.isEmpty()) {
+        throw new LanguageFileException(line.where(), "write key = value");
+      }
+      if (out.put(key, line.text().substring(at + 1).strip()) != null) {
+        throw new LanguageFileException(
+            line.where(), key + " stands twice in [" + name + "]; take one out");
+      }
+    }
+    return Collections.unmodifiableMap(out);
+  }
+
+  /**
+   * The lines of a list as they are, for forms of a library's own.
+   *
+   * @throws LanguageFileException when there is no such list
+   */
+  public List<LanguageLine> section(String name) {
+    @Nullable List<LanguageLine> lines = sections.get(name);
+    if (lines == null) {
+      throw new LanguageFileException(
+          path, "no list [" + name + "]; there are " + String.join(", ", sections.keySet()));
+    }
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,70 @@
+package org.hearsay.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
+
+class LanguageFolderTest {
+  private final LanguageFolder folder = LanguageFolder.of(LanguageFolderTest.class, "en");
+
+  @Test
+  void aListHoldsWordsOfSeveralWordsInTheOrderOfTheFile() {
+    assertThat(folder.words("words.txt").words("titles"))
+        .containsExactly("general", "prime minister", "president");
+  }
+
+  @Test
+  void aTablesValueMayHoldCommas() {
+    assertThat(folder.words("words.txt").table("short"))
+        .isEqualTo(Map.of("gen", "general", "gen. sec.", "secretary, general"));
+  }
+
+  @Test
+  void anExpressionTakesInEarlierOnesAndWordsOfLists() {
+    Expressions expressions = folder.expressions("expressions.txt");
+    Matcher matcher = expressions.pattern("said-by").matcher("Ana told the prime minister");
+
+    assertThat(matcher.matches()).isTrue();
+    assertThat(matcher.group("who")).isEqualTo("Ana");
+    assertThat(expressions.pattern("said-by").matcher("Ana said").matches()).isFalse();
+    assertThat(expressions.pattern("q").matcher("aa").matches()).isTrue();
+  }
+
+  @Test
+  void whatIsWrongNamesFileAndLine() {
+    assertThatThrownBy(() -> folder.words("words.txt").words("twice"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessage("en/words.txt:12: sun stands twice in [twice]; take one out");
+    assertThatThrownBy(() -> folder.words("words.txt").words("gap"))
+        .hasMessageStartingWith("en/words.txt:14: an empty word");
+    assertThatThrownBy(() -> folder.words("no-list.txt"))
+        .hasMessageStartingWith("en/no-list.txt:2: a word before the first list");
+    assertThatThrownBy(() -> folder.expressions("broken.txt"))
+        .hasMessageStartingWith("en/broken.txt:4: no regular expression");
+    assertThatThrownBy(() -> folder.expressions("order.txt"))
+        .hasMessageStartingWith("en/order.txt:2: no expression called first");
+    assertThatThrownBy(() -> folder.expressions("goes-on.txt"))
+        .hasMessageStartingWith("en/goes-on.txt:2: goes on with nothing");
+  }
+
+  @Test
+  void aFileThatDoesNotSayWhereItsWordsComeFromIsRefused() {
+    assertThatThrownBy(() -> folder.words("no-provenance.txt"))
+        .hasMessageStartingWith("en/no-provenance.txt:1: begin the file with a # line");
+  }
+
+  @Test
+  void whatIsMissingIsNamedWithWhatThereIs() {
+    assertThatThrownBy(() -> folder.words("words.txt").words("title"))
+        .hasMessage("en/words.txt: no list [title]; there are titles, short, twice, gap");
+    assertThatThrownBy(() -> folder.expressions("expressions.txt").pattern("said"))
+        .hasMessage("en/expressions.txt: no expression said; there are verb, said-by, q");
+    assertThat(folder.has("words.txt")).isTrue();
+    assertThat(folder.has("titles.txt")).isFalse();
+    assertThatThrownBy(() -> folder.lines("titles.txt"))
+        .hasMessageContaining("en/titles.txt: no such file beside " + getClass().getName());
+  }
+}
