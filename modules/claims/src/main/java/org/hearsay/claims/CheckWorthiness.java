@@ -2,9 +2,9 @@ package org.hearsay.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.encoder.LinearModel;
-import org.hearsay.encoder.ReadSentence;
-import org.hearsay.encoder.SentenceReader;
+import org.hearsay.encoder.sentences.LinearModel;
+import org.hearsay.encoder.sentences.ReadSentence;
+import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.text.Span;

@@ -3,9 +3,9 @@ package org.hearsay.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hearsay.encoder.LinearModel;
-import org.hearsay.encoder.SentenceEncoder;
-import org.hearsay.encoder.SentenceReader;
+import org.hearsay.encoder.sentences.LinearModel;
+import org.hearsay.encoder.sentences.SentenceEncoder;
+import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.text.Span;

@@ -6,7 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
-import org.hearsay.encoder.MeaningEncoder;
+import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.Lexicon;
 import org.hearsay.page.PageReader;

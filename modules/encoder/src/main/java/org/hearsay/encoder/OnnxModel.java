@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An ONNX graph and the session that runs it. Threads may share it: each call runs on its caller's
  * thread alone, so that a machine with as many callers as cores is full and not more than full.
  */
-final class OnnxModel implements AutoCloseable {
+public final class OnnxModel implements AutoCloseable {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final String name;
@@ -44,7 +44,7 @@ final class OnnxModel implements AutoCloseable {
    *
    * @throws IllegalStateException when it is missing or the runtime refuses it
    */
-  static OnnxModel bundled(String name) {
+  public static OnnxModel bundled(String name) {
     try (InputStream model = OnnxModel.class.getResourceAsStream(name)) {
       if (model == null) {
         throw new IllegalStateException("the library holds no " + name);
@@ -61,22 +61,22 @@ final class OnnxModel implements AutoCloseable {
    * @throws IOException when the file cannot be read
    * @throws IllegalStateException when the runtime refuses it
    */
-  static OnnxModel of(Path model) throws IOException {
+  public static OnnxModel of(Path model) throws IOException {
     return new OnnxModel(Files.readAllBytes(model), model.toString());
   }
 
   /** What it is called: a resource or a file. */
-  String name() {
+  public String name() {
     return name;
   }
 
   /** Whether it has an output of this name. */
-  boolean gives(String output) {
+  public boolean gives(String output) {
     return session.getOutputNames().contains(output);
   }
 
   /** What its maker wrote into it under this name; null for nothing. */
-  @Nullable String note(String key) {
+  public @Nullable String note(String key) {
     try {
       return session.getMetadata().getCustomMetadata().get(key);
     } catch (OrtException e) {
@@ -92,7 +92,7 @@ final class OnnxModel implements AutoCloseable {
    * @param outputs what is asked for
    * @return one array an output, in their order, numbers of a piece together
    */
-  float[][] run(Map<String, Object> inputs, int pieces, List<String> outputs) {
+  public float[][] run(Map<String, Object> inputs, int pieces, List<String> outputs) {
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
       for (Map.Entry<String, Object> input : inputs.entrySet()) {

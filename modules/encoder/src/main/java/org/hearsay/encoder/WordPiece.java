@@ -24,10 +24,10 @@ public final class WordPiece {
   static final int UNKNOWN = 100;
 
   /** The piece before every input. */
-  static final int FIRST = 101;
+  public static final int FIRST = 101;
 
   /** The piece after every input. */
-  static final int LAST = 102;
+  public static final int LAST = 102;
 
   /** Longer words are unknown, as in BERT; it also bounds the work and the pieces of one word. */
   private static final int LONGEST = 100;

@@ -1,4 +1,7 @@
-/** What a fine-tuned small transformer says of words. The only package that knows ONNX Runtime. */
+/**
+ * What fine-tuned small transformers say of a paragraph's words: its cues, their sources and
+ * contents, the tone toward a name. The only package that knows ONNX Runtime.
+ */
 @NullMarked
 package org.hearsay.encoder;
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.hearsay.encoder.MeaningEncoder;
+import org.hearsay.encoder.sentences.MeaningEncoder;
 
 /** Invented claims, some of which say the same: every pair of them. */
 final class ClaimPairs {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.hearsay.encoder.MeaningEncoder;
+import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.lineage.ClaimPairs.Counts;
 import org.hearsay.lineage.ClaimPairs.Line;
 import org.junit.jupiter.api.AfterAll;

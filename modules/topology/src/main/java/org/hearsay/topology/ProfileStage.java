@@ -20,7 +20,7 @@ import org.apache.kafka.streams.kstream.Suppressed.BufferConfig;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.WindowStore;
-import org.hearsay.encoder.MeaningEncoder;
+import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.ClaimCluster;

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.hearsay.encoder.MeaningEncoder;
+import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;

@@ -28,7 +28,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
-import org.hearsay.encoder.MeaningEncoder;
+import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.records.Article;
 import org.hearsay.records.EntityProfile;
 import org.hearsay.records.EntityTone;

@@ -21,6 +21,7 @@ class TrainingRulesTest {
             "org.hearsay.framing..",
             "org.hearsay.text..",
             "ai.djl..",
+            "de.bwaldvogel.liblinear..",
             "ai.onnx.proto..",
             "com.google.protobuf..",
             "com.fasterxml.jackson..",

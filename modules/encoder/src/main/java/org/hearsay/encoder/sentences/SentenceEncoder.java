@@ -1,10 +1,14 @@
-package org.hearsay.encoder;
+package org.hearsay.encoder.sentences;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.encoder.OnnxModel;
+import org.hearsay.encoder.Window;
+import org.hearsay.encoder.Word;
+import org.hearsay.encoder.WordPiece;
 import org.hearsay.text.Span;
 
 /**

@@ -1,4 +1,4 @@
-package org.hearsay.encoder;
+package org.hearsay.encoder.sentences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

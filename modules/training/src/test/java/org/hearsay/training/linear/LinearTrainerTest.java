@@ -1,4 +1,4 @@
-package org.hearsay.encoder;
+package org.hearsay.training.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.encoder.LinearTrainer.Example;
-import org.hearsay.encoder.LinearTrainer.Trained;
+import org.hearsay.encoder.sentences.LinearModel;
+import org.hearsay.encoder.sentences.ReadSentence;
+import org.hearsay.encoder.sentences.SentenceEncoder;
+import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.text.Span;
+import org.hearsay.training.linear.LinearTrainer.Example;
+import org.hearsay.training.linear.LinearTrainer.Trained;
 import org.junit.jupiter.api.Test;
 
 class LinearTrainerTest {

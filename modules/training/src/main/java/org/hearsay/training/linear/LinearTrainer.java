@@ -1,4 +1,4 @@
-package org.hearsay.encoder;
+package org.hearsay.training.linear;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.hearsay.encoder.sentences.EncodedText;
+import org.hearsay.encoder.sentences.LinearModel;
+import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.text.Span;
 
 /**

@@ -1,4 +1,4 @@
-package org.hearsay.encoder;
+package org.hearsay.encoder.sentences;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How likely people would answer yes to a question about a sentence: a linear model on the mean of
  * what the {@link SentenceEncoder} says of its pieces, calibrated. Being linear, it says of each
- * word how far it moved the answer. Immutable; trained by {@link LinearTrainer}.
+ * word how far it moved the answer. Immutable; trained by the training module.
  */
 public final class LinearModel {
   /** Words that move the log-odds less are not worth showing. */
@@ -42,7 +42,7 @@ public final class LinearModel {
    * @param intercept the log-odds of a sentence whose states are all nought
    * @param neutral what the mean piece of the training texts adds to the log-odds
    */
-  LinearModel(float[] weights, double intercept, double neutral) {
+  public LinearModel(float[] weights, double intercept, double neutral) {
     this.weights = weights.clone();
     this.intercept = intercept;
     this.neutral = neutral;
@@ -66,10 +66,7 @@ public final class LinearModel {
     }
   }
 
-  /**
-   * Reads what a {@link LinearTrainer} gives: lines of a name, a space and a number; # begins a
-   * remark.
-   */
+  /** Reads what {@link #write} gives: lines of a name, a space and a number; # begins a remark. */
   public static LinearModel read(BufferedReader in) throws IOException {
     Map<String, Double> values = new HashMap<>();
     for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
@@ -89,8 +86,12 @@ public final class LinearModel {
     return Objects.requireNonNull(values.get(name), "the model gives no " + name);
   }
 
-  /** The model as text. */
-  String write(String remarks) {
+  /**
+   * The model as text, which {@link #read} reads.
+   *
+   * @param remarks what stands at its head, each line as a remark
+   */
+  public String write(String remarks) {
     StringBuilder out = new StringBuilder();
     remarks.lines().forEach(line -> out.append("# ").append(line).append('\n'));
     out.append("intercept ").append(intercept).append('\n');

@@ -1,8 +1,9 @@
-package org.hearsay.encoder;
+package org.hearsay.encoder.sentences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hearsay.encoder.Window;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 

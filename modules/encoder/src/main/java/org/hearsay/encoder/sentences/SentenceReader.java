@@ -1,4 +1,4 @@
-package org.hearsay.encoder;
+package org.hearsay.encoder.sentences;
 
 import java.util.List;
 import org.hearsay.text.BoundedCache;

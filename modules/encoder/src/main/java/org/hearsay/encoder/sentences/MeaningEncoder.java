@@ -1,8 +1,9 @@
-package org.hearsay.encoder;
+package org.hearsay.encoder.sentences;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.encoder.OnnxModel;
 
 /**
  * What a short text means, as a direction: texts that say the same in other words point the same

@@ -1,6 +1,7 @@
-package org.hearsay.encoder;
+package org.hearsay.encoder.sentences;
 
 import java.util.List;
+import org.hearsay.encoder.Word;
 import org.hearsay.text.Span;
 
 /**
