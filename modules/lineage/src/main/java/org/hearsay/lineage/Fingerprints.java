@@ -1,7 +1,5 @@
 package org.hearsay.lineage;
 
-import com.dynatrace.hash4j.hashing.HashStream64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,7 +44,7 @@ final class Fingerprints {
     if (runs <= 0) {
       return new Fingerprints(new long[0], new int[0]);
     }
-    long[] hashes = runs(words, GRAM);
+    long[] hashes = WordRuns.hashes(words, GRAM);
     long[] kept = new long[runs];
     int n = 0;
     int last = -1;
@@ -124,20 +122,5 @@ final class Fingerprints {
    */
   int[] beside() {
     return beside;
-  }
-
-  /** The hash of each run of {@code gram} words. */
-  static long[] runs(long[] words, int gram) {
-    int n = Math.max(0, words.length - gram + 1);
-    long[] out = new long[n];
-    HashStream64 stream = Hashing.wyhashFinal4().hashStream();
-    for (int i = 0; i < n; i++) {
-      stream.reset();
-      for (int k = 0; k < gram; k++) {
-        stream.putLong(words[i + k]);
-      }
-      out[i] = stream.getAsLong();
-    }
-    return out;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpellingFold;
 
 /**
  * A body as words: each with its place and a 64-bit hash of its folded form, and which of them are
@@ -55,7 +56,7 @@ final class MaskedText {
 
   /** The hash of a word as it is compared. */
   static long hash(String word) {
-    return HASHER.hashCharsToLong(WordFold.fold(word));
+    return HASHER.hashCharsToLong(SpellingFold.fold(word));
   }
 
   /** How many words there are, masked ones included. */
@@ -131,7 +132,7 @@ final class MaskedText {
           i = next;
         }
       }
-      add(start, end, WordFold.fold(word));
+      add(start, end, SpellingFold.fold(word));
       i = Math.max(i, end);
     }
   }

@@ -60,7 +60,7 @@ final class Tiling {
 
   private static List<Tile> matches(long[] a, long[] b, int least) {
     Map<Long, int[]> places = new HashMap<>();
-    long[] runs = Fingerprints.runs(b, least);
+    long[] runs = WordRuns.hashes(b, least);
     for (int j = 0; j < runs.length; j++) {
       int[] before = places.get(runs[j]);
       if (before == null) {
@@ -74,7 +74,7 @@ final class Tiling {
     List<Tile> out = new ArrayList<>();
     // By diagonal (place in b less place in a), where the last match on it ends in a.
     Map<Integer, Integer> matched = new HashMap<>();
-    runs = Fingerprints.runs(a, least);
+    runs = WordRuns.hashes(a, least);
     for (int i = 0; i < runs.length; i++) {
       int[] at = places.get(runs[i]);
       if (at == null || at.length > MOST_OCCURRENCES) {

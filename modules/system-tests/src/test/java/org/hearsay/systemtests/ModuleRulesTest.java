@@ -20,6 +20,7 @@ class ModuleRulesTest {
     "org.hearsay.entities..",
     "org.hearsay.claims..",
     "org.hearsay.lineage..",
+    "org.hearsay.coverage..",
     "org.hearsay.sources..",
     "org.hearsay.framing..",
     "org.hearsay.analysis.."

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hearsay.lineage.ClaimReport;
-import org.hearsay.lineage.ClaimSpeaker;
-import org.hearsay.lineage.Statement;
+import org.hearsay.coverage.clusters.ClaimReport;
+import org.hearsay.coverage.clusters.ClaimSpeaker;
+import org.hearsay.coverage.sameness.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +166,7 @@ final class ClusterNode {
    * @param speaker the key of its speaker, empty where nobody is named
    * @param before what it was, null where it was none
    * @param after what it is, null where it is none any more
-   * @param keys some of its {@link org.hearsay.lineage.Wording#runKeys}
+   * @param keys some of its {@link org.hearsay.coverage.sameness.Wording#runKeys}
    */
   record Indexed(
       String speaker, @Nullable ClaimReport before, @Nullable ClaimReport after, List<Long> keys) {
@@ -180,7 +180,7 @@ final class ClusterNode {
    * Who has said something.
    *
    * @param speaker the key of the speaker
-   * @param text what was said, as {@link org.hearsay.lineage.Wording#text}
+   * @param text what was said, as {@link org.hearsay.coverage.sameness.Wording#text}
    * @param denied whether it was denied
    */
   record Said(String speaker, String text, boolean denied) {}

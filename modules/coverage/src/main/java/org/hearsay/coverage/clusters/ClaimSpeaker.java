@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.coverage.clusters;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hearsay.text.Fold;
+import org.hearsay.text.SpellingFold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ public record ClaimSpeaker(@Nullable String id, @Nullable String name) {
     for (String word : name.replaceAll("[’']s?\\b", "").split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
       String folded = Fold.name(word);
       if (!folded.isEmpty() && !TITLES.contains(folded)) {
-        out.add(WordFold.fold(word));
+        out.add(SpellingFold.fold(word));
       }
     }
     out.removeIf(String::isEmpty);

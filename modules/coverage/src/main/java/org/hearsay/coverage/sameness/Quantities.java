@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.coverage.sameness;
 
 import java.util.ArrayList;
 import java.util.List;

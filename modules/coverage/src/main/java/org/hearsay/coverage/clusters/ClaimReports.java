@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.coverage.clusters;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hearsay.lineage.ClaimSpeaker.Kind;
+import org.hearsay.coverage.clusters.ClaimSpeaker.Kind;
 
 /** What reports of one claim say together: how many are independent, and where they disagree. */
 public final class ClaimReports {

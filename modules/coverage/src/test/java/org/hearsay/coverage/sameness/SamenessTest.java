@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.coverage.sameness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.hearsay.coverage.sameness.ClaimPairs.Counts;
+import org.hearsay.coverage.sameness.ClaimPairs.Line;
 import org.hearsay.encoder.sentences.MeaningEncoder;
-import org.hearsay.lineage.ClaimPairs.Counts;
-import org.hearsay.lineage.ClaimPairs.Line;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

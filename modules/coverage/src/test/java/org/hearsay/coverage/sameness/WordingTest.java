@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.coverage.sameness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

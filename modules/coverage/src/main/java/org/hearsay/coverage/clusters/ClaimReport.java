@@ -1,8 +1,10 @@
-package org.hearsay.lineage;
+package org.hearsay.coverage.clusters;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.hearsay.coverage.sameness.Wording;
+import org.hearsay.lineage.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.coverage.clusters;
 
 import java.util.HashMap;
 import java.util.Locale;

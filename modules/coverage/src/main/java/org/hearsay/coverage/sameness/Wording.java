@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.coverage.sameness;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.lineage.WordRuns;
 import org.hearsay.text.Fold;
+import org.hearsay.text.SpellingFold;
 
 /**
  * The content of a claim as it is compared with others: its words, and what two claims must not
@@ -123,7 +125,7 @@ public final class Wording {
       String stem = stem(token);
       words.add(Fold.name(token));
       allStems.add(stem);
-      folded.add(WordFold.fold(token));
+      folded.add(SpellingFold.fold(token));
       if (NEGATORS.contains(lower)) {
         negations++;
       }
@@ -131,7 +133,7 @@ public final class Wording {
       if (isMonth || DAYS.contains(lower)) {
         times.add(lower);
       } else if (capital.get(i) && !STOP.contains(lower)) {
-        names.add(WordFold.fold(token));
+        names.add(SpellingFold.fold(token));
       }
       if ((!STOP.contains(lower) || isMonth)
           && !NEGATORS.contains(lower)
@@ -236,7 +238,7 @@ public final class Wording {
       hashes[i] = hash(words.get(i));
     }
     TreeSet<Long> kept = new TreeSet<>();
-    for (long run : Fingerprints.runs(hashes, GRAM)) {
+    for (long run : WordRuns.hashes(hashes, GRAM)) {
       if (Long.remainderUnsigned(run, SAMPLED) == 0) {
         kept.add(run >>> 1);
       }

@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Locale;
  * Latin, the press): Zelenskyy and Zelenskiy, Vučić, Vucic and Вучић. What it gives is a key, never
  * shown: that a few unrelated words fold together does no harm to runs of several words.
  */
-final class WordFold {
+public final class SpellingFold {
   /** Shorter words are left as they are: "ski" and "sky" are no two spellings of one name. */
   private static final int SHORTEST = 4;
 
@@ -21,10 +21,10 @@ final class WordFold {
     "g", "e", "i", "i", "k", "g", "dz", "u", "i"
   };
 
-  private WordFold() {}
+  private SpellingFold() {}
 
   /** The key of one word, never longer than a few letters more than the word. */
-  static String fold(CharSequence word) {
+  public static String fold(CharSequence word) {
     boolean plain = true;
     for (int i = 0; i < word.length(); i++) {
       plain &= word.charAt(i) < 0x80;

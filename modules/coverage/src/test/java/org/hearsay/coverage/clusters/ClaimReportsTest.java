@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.coverage.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
-import org.hearsay.lineage.ClaimReports.Contradiction;
-import org.hearsay.lineage.ClaimSpeaker.Kind;
+import org.hearsay.coverage.clusters.ClaimReports.Contradiction;
+import org.hearsay.coverage.clusters.ClaimSpeaker.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

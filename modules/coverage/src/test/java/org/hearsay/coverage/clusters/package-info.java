@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.coverage.clusters;
+
+import org.jspecify.annotations.NullMarked;

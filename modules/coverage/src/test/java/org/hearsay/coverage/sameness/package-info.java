@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.coverage.sameness;
+
+import org.jspecify.annotations.NullMarked;
