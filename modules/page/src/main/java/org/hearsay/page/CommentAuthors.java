@@ -148,7 +148,7 @@ final class CommentAuthors {
   private static boolean isTime(String line) {
     return Words.count(line) <= 14
         && BlockFeatures.isTime(line)
-        && (CLOCK.matcher(line).find() || Dates.inText(line) != null);
+        && (CLOCK.matcher(line).find() || Dates.ANYWHERE.inText(line) != null);
   }
 
   /** Whether a day and a time of day stand at the line's end or make up most of it. */
@@ -185,12 +185,12 @@ final class CommentAuthors {
     if (marked != null) {
       String value =
           marked.attr("datetime").isEmpty() ? marked.attr("title") : marked.attr("datetime");
-      Instant told = Dates.instant(value.strip());
+      Instant told = Dates.ANYWHERE.instant(value.strip());
       if (told != null) {
         return told;
       }
     }
-    return block.text().length() <= LONGEST ? Dates.inText(block.text()) : null;
+    return block.text().length() <= LONGEST ? Dates.ANYWHERE.inText(block.text()) : null;
   }
 
   /** A time two levels down in an element small enough to speak of one comment, else null. */

@@ -853,7 +853,7 @@ final class CommentFinder {
         if (start > 0) {
           String head = line.substring(0, start);
           author = authors.name(head);
-          postedAt = postedAt == null ? Dates.inText(head) : postedAt;
+          postedAt = postedAt == null ? Dates.ANYWHERE.inText(head) : postedAt;
         }
         text.add(line.substring(start));
         most = Math.max(most, said.comment(i));

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -20,17 +19,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates and times as machines and people write them. */
+/** Reads dates and times as machines and people write them. Immutable. */
 final class Dates {
   /** Before the web no page was published, in years. */
   private static final int FIRST_YEAR = 1990;
 
+  /** Every zone that has a name, so that two letters that are no zone stay a text's. */
+  private static final String NAMED_ZONE =
+      "(?:" + String.join("|", TimeZones.shipped().names()) + ")\\b";
+
+  private static final String ZONE =
+      "Z\\b|(?:GMT|UTC)?[+-]\\d\\d:?\\d\\d|(?:GMT|UTC)[+-]\\d{1,2}\\b|" + NAMED_ZONE;
+
   private static final Pattern ISO =
       Pattern.compile(
           "\\b((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)(?:[T ]+(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?"
-              + " ?(Z|[+-]\\d\\d:?\\d\\d|GMT|UTC)?)?");
+              + " ?("
+              + ZONE
+              + ")?)?");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)?\\d\\d)(?!\\d)");
   private static final Pattern EAST =
@@ -43,11 +53,14 @@ final class Dates {
           "(?<!\\p{L})(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![\\d:])(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d))?(?![\\d.]) ?([aApP]\\.?[mM]\\.?)?(?: ?\\(?(Z|[+-]\\d\\d:?\\d\\d"
-              + "|[A-Z]{3,4})\\b)?");
+          "(?<![\\d:])(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d))?(?![\\d.]) ?([aApP]\\.?[mM]\\.?)?(?: ?\\(?("
+              + ZONE
+              + "))?");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?<![\\d:])\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?![\\d.])(?: ?[aApP]\\.?[mM]\\.?)?(?: Uhr| h\\b)?(?: [A-Z]{3,4}\\b)?");
+          "(?<![\\d:])\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?![\\d.])(?: ?[aApP]\\.?[mM]\\.?)?(?: Uhr| h\\b)?(?: (?:[A-Z]{3,4}\\b|"
+              + NAMED_ZONE
+              + "))?");
   private static final Pattern ENDS = Pattern.compile("^[\\s|,;:·•/–—-]+|[\\s|,;:·•/–—-]+$");
   private static final Pattern URL =
       Pattern.compile("[/_-]((?:19|20)\\d\\d)([/_-]?)([01]?\\d)\\2([0-3]?\\d)(?:[/_.-]|\\D|$)");
@@ -60,7 +73,19 @@ final class Dates {
   private static final Map<String, Integer> MONTHS = months();
   private static final Set<String> WEEKDAYS = weekdays();
 
-  private Dates() {}
+  /** Of a page of which no country is known. */
+  static final Dates ANYWHERE = new Dates(null);
+
+  private final @Nullable String country;
+
+  /**
+   * Reads dates as a country's pages mean them.
+   *
+   * @param country as {@link TimeZones#country} gives it
+   */
+  Dates(@Nullable String country) {
+    this.country = country;
+  }
 
   private static Map<String, Integer> months() {
     Map<String, Integer> names = new HashMap<>();
@@ -79,9 +104,10 @@ final class Dates {
         }
       }
     }
-    names.putIfAbsent("sept", 9);
-    names.putIfAbsent("jänner", 1);
-    names.putIfAbsent("maerz", 3);
+    for (LanguageLine line : LanguageFolder.of(Dates.class, "any").lines("months.txt")) {
+      String[] fields = line.text().split("\t", 2);
+      names.putIfAbsent(fields[0], Integer.valueOf(fields[1]));
+    }
     return Map.copyOf(names);
   }
 
@@ -105,13 +131,13 @@ final class Dates {
    * A date as machines write it: ISO 8601 and its relatives, RFC 1123. A time without an offset is
    * taken as UTC, a date without a time as its midnight.
    */
-  static @Nullable Instant instant(String value) {
+  @Nullable Instant instant(String value) {
     OffsetDateTime at = at(value);
     return at == null ? null : at.toInstant();
   }
 
   /** As {@link #instant}, with the offset that the value gives. */
-  static @Nullable OffsetDateTime at(String value) {
+  @Nullable OffsetDateTime at(String value) {
     if (value.length() < 8 || value.length() > 60) {
       return null;
     }
@@ -131,7 +157,7 @@ final class Dates {
   }
 
   /** The first date that stands in a short text, as people write it, else null. */
-  static @Nullable Instant inText(String text) {
+  @Nullable Instant inText(String text) {
     OffsetDateTime at = in(text.length() > 300 ? text.substring(0, 300) : text, false);
     return at == null ? null : at.toInstant();
   }
@@ -139,7 +165,9 @@ final class Dates {
   /** The date in an address such as {@code /2031/06/02/pier}, else null. */
   static @Nullable OffsetDateTime inUrl(String url) {
     Matcher matcher = URL.matcher(url);
-    return matcher.find() ? day(matcher.group(1), matcher.group(3), matcher.group(4), null) : null;
+    return matcher.find()
+        ? ANYWHERE.day(matcher.group(1), matcher.group(3), matcher.group(4), null)
+        : null;
   }
 
   /**
@@ -147,7 +175,7 @@ final class Dates {
    *
    * @param monthFirst whether 6/2/2031 is in June
    */
-  static @Nullable OffsetDateTime in(String text, boolean monthFirst) {
+  @Nullable OffsetDateTime in(String text, boolean monthFirst) {
     Matcher iso = ISO.matcher(text);
     if (iso.find()) {
       OffsetDateTime at = of(iso);
@@ -221,7 +249,7 @@ final class Dates {
     return month == null ? "0" : month.toString();
   }
 
-  private static @Nullable OffsetDateTime of(Matcher iso) {
+  private @Nullable OffsetDateTime of(Matcher iso) {
     OffsetDateTime day = day(iso.group(1), iso.group(2), iso.group(3), iso.group(7));
     if (day == null || iso.group(4) == null) {
       return day;
@@ -239,7 +267,7 @@ final class Dates {
   }
 
   /** The day with the time of day that stands next to it, where one does: after it, or before. */
-  private static OffsetDateTime withTime(OffsetDateTime day, String text, int from, int to) {
+  private OffsetDateTime withTime(OffsetDateTime day, String text, int from, int to) {
     String after = text.substring(to, Math.min(text.length(), to + 50));
     String before = text.substring(Math.max(0, from - 24), from);
     for (String near : new String[] {after, before}) {
@@ -260,32 +288,11 @@ final class Dates {
     return day;
   }
 
-  private static ZoneOffset zone(@Nullable String name, LocalDate day) {
-    if (name == null || name.equals("Z")) {
-      return ZoneOffset.UTC;
-    }
-    try {
-      ZoneId id =
-          ZoneId.of(
-              name.length() == 5 && name.charAt(0) != 'U'
-                  ? name.substring(0, 3) + ":" + name.substring(3)
-                  : name,
-              ZoneId.SHORT_IDS);
-      return id.getRules().getOffset(day.atTime(12, 0));
-    } catch (DateTimeException e) {
-      return switch (name) {
-        case "CET", "MEZ", "BST" -> ZoneOffset.ofHours(1);
-        case "CEST", "MESZ", "EET" -> ZoneOffset.ofHours(2);
-        case "EDT" -> ZoneOffset.ofHours(-4);
-        case "CDT" -> ZoneOffset.ofHours(-5);
-        case "MDT" -> ZoneOffset.ofHours(-6);
-        case "PDT" -> ZoneOffset.ofHours(-7);
-        default -> ZoneOffset.UTC;
-      };
-    }
+  private ZoneOffset zone(@Nullable String name, LocalDate day) {
+    return TimeZones.shipped().offset(name, day, country);
   }
 
-  private static @Nullable OffsetDateTime day(
+  private @Nullable OffsetDateTime day(
       String year, String month, String day, @Nullable String zone) {
     try {
       LocalDate date =

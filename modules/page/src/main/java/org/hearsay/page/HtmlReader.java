@@ -155,7 +155,7 @@ final class HtmlReader {
     OffsetDateTime at = meta.publishedAt();
     if (at == null) {
       boolean monthFirst = language == null || language.equals("en");
-      at = Metadata.shownTime(blocks, readers, first, last, monthFirst);
+      at = Metadata.shownTime(meta.dates(), blocks, readers, first, last, monthFirst);
     }
     return new Shown(title, byline, at);
   }

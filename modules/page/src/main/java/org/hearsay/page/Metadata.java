@@ -107,6 +107,7 @@ final class Metadata {
    *
    * @param byline who wrote it, where that is not the outlet itself
    * @param outletsByline as {@code byline}, and where it is
+   * @param dates reads the page's dates as its country means them
    * @param outlet whose page it is
    */
   record Found(
@@ -119,6 +120,7 @@ final class Metadata {
       @Nullable String outletsByline,
       @Nullable OffsetDateTime publishedAt,
       @Nullable OffsetDateTime modifiedAt,
+      Dates dates,
       Outlet outlet,
       @Nullable String language,
       @Nullable String section,
@@ -153,6 +155,7 @@ final class Metadata {
         first(meta.get("og:description"), meta.get("description"), meta.get("twitter:description"));
     Element html = page.selectFirst("html");
     String language = html == null ? "" : first(html.attr("lang"), html.attr("xml:lang"), "");
+    Dates dates = new Dates(TimeZones.country(host(first(url, canonical)), language));
     language =
         language == null || language.isBlank()
             ? null
@@ -169,8 +172,9 @@ final class Metadata {
         description,
         byline(meta, authors(article, named, false), outlet),
         byline(meta, authors(article, named, true), Outlet.NONE),
-        published(page, meta, article, address),
-        told(meta, MODIFIED, article, "dateModified"),
+        published(dates, page, meta, article, address),
+        told(dates, meta, MODIFIED, article, "dateModified"),
+        dates,
         outlet,
         language,
         first(
@@ -400,22 +404,27 @@ final class Metadata {
   }
 
   private static @Nullable OffsetDateTime told(
-      Map<String, String> meta, List<String> names, @Nullable JsonNode article, String property) {
+      Dates dates,
+      Map<String, String> meta,
+      List<String> names,
+      @Nullable JsonNode article,
+      String property) {
     OffsetDateTime at =
-        article == null ? null : Dates.at(article.path(property).asText("").strip());
+        article == null ? null : dates.at(article.path(property).asText("").strip());
     for (int i = 0; i < names.size() && at == null; i++) {
       String value = meta.get(names.get(i));
-      at = value == null ? null : Dates.at(value.strip());
+      at = value == null ? null : dates.at(value.strip());
     }
     return at;
   }
 
   private static @Nullable OffsetDateTime published(
+      Dates dates,
       Document page,
       Map<String, String> meta,
       @Nullable JsonNode article,
       @Nullable String address) {
-    OffsetDateTime at = told(meta, PUBLISHED, article, "datePublished");
+    OffsetDateTime at = told(dates, meta, PUBLISHED, article, "datePublished");
     if (at != null) {
       return at;
     }
@@ -425,7 +434,7 @@ final class Metadata {
             "[itemprop=datePublished], time[pubdate], abbr.published[title], time.entry-date, time.published")) {
       String value =
           first(time.attr("datetime"), time.attr("content"), time.attr("title"), time.text());
-      at = value == null ? null : Dates.at(value.strip());
+      at = value == null ? null : dates.at(value.strip());
       if (at != null) {
         return at;
       }
@@ -440,12 +449,12 @@ final class Metadata {
    * @param taken the blocks that stand in the readers' part
    */
   static @Nullable OffsetDateTime shownTime(
-      List<Block> blocks, BitSet taken, int first, int last, boolean monthFirst) {
+      Dates dates, List<Block> blocks, BitSet taken, int first, int last, boolean monthFirst) {
     if (first < 0) {
       return null;
     }
     for (int i = first; i >= Math.max(0, first - 30); i--) {
-      OffsetDateTime at = taken.get(i) ? null : time(blocks.get(i), monthFirst);
+      OffsetDateTime at = taken.get(i) ? null : time(dates, blocks.get(i), monthFirst);
       if (at != null) {
         return at;
       }
@@ -457,7 +466,7 @@ final class Metadata {
       OffsetDateTime at =
           taken.get(i) || start.isEmpty() || !little
               ? null
-              : time(blocks.get(i), start, monthFirst);
+              : time(dates, blocks.get(i), start, monthFirst);
       if (at != null) {
         return at;
       }
@@ -465,7 +474,7 @@ final class Metadata {
     for (int i = last + 1; i <= Math.min(blocks.size() - 1, last + 25); i++) {
       // Farther down stand the days of other articles.
       boolean far = i > last + 12 && !PUBLISHED_LINE.matcher(blocks.get(i).text()).find();
-      OffsetDateTime at = taken.get(i) || far ? null : time(blocks.get(i), monthFirst);
+      OffsetDateTime at = taken.get(i) || far ? null : time(dates, blocks.get(i), monthFirst);
       if (at != null) {
         return at;
       }
@@ -483,21 +492,22 @@ final class Metadata {
     return end < 0 ? "" : text.substring(0, end);
   }
 
-  private static @Nullable OffsetDateTime time(Block block, boolean monthFirst) {
+  private static @Nullable OffsetDateTime time(Dates dates, Block block, boolean monthFirst) {
     String text = block.text();
-    return time(block, text.length() > 160 ? text.substring(0, 60) : text, monthFirst);
+    return time(dates, block, text.length() > 160 ? text.substring(0, 60) : text, monthFirst);
   }
 
-  private static @Nullable OffsetDateTime time(Block block, String text, boolean monthFirst) {
+  private static @Nullable OffsetDateTime time(
+      Dates dates, Block block, String text, boolean monthFirst) {
     Element e = block.element();
     if (e.normalName().equals("time") && e.hasAttr("datetime")) {
-      OffsetDateTime at = Dates.at(e.attr("datetime").strip());
+      OffsetDateTime at = dates.at(e.attr("datetime").strip());
       if (at != null) {
         return at;
       }
     }
     boolean copyright = text.indexOf('©') >= 0;
-    return copyright ? null : Dates.in(text, monthFirst);
+    return copyright ? null : dates.in(text, monthFirst);
   }
 
   /** The host without "www." and the like, lower case, else null. */

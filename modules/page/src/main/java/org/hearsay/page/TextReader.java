@@ -158,7 +158,12 @@ final class TextReader {
             byline,
             Bylines.authors(byline, notices),
             Metadata.shownTime(
-                blocks, taken, first, last, language == null || language.equals("en")),
+                new Dates(TimeZones.country(Metadata.host(url), null)),
+                blocks,
+                taken,
+                first,
+                last,
+                language == null || language.equals("en")),
             null,
             null,
             language,
