@@ -10,18 +10,30 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.text.Fold;
+import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.WordLists;
 
 /**
- * What a first name says about who bears it: by the list of names that comes with CoreNLP, which is
- * of American ones, and by our own, which goes first.
+ * What a first name says about who bears it: by the lists that a language's folder names and by its
+ * own, which go first. Immutable.
  */
 public final class FirstNames {
-  private static final String LIST = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
-  private static final String OWN = "first-names.txt";
-  private static final Map<String, Gender> KNOWN = read();
+  private static final FirstNames ENGLISH = load("en");
 
-  private FirstNames() {}
+  private final Map<String, Gender> known;
+
+  /** How the pronouns of a man and of a woman begin. */
+  private final Set<String> he;
+
+  private final Set<String> she;
+
+  private FirstNames(Map<String, Gender> known, Set<String> he, Set<String> she) {
+    this.known = known;
+    this.he = he;
+    this.she = she;
+  }
 
   /** Which pronoun goes with a name. */
   public enum Gender {
@@ -30,74 +42,68 @@ public final class FirstNames {
   }
 
   /**
+   * The first names that texts of a language have.
+   *
+   * @param language its ISO 639-1 code
+   * @throws org.hearsay.text.LanguageFileException when the language's folder lacks them
+   */
+  public static FirstNames load(String language) {
+    LanguageFolder folder = LanguageFolder.of(FirstNames.class, language);
+    WordLists lists = folder.words("first-names.txt");
+    Map<String, Gender> known = new HashMap<>();
+    lists.words("list").forEach(list -> read(list, known));
+    lists.words("male").forEach(name -> known.put(name, Gender.MALE));
+    lists.words("female").forEach(name -> known.put(name, Gender.FEMALE));
+    lists.words("either").forEach(known::remove);
+    WordLists pronouns = folder.words("pronouns.txt");
+    return new FirstNames(Map.copyOf(known), pronouns.words("male"), pronouns.words("female"));
+  }
+
+  /**
    * The gender of a first name, without regard to case and diacritics; empty for one that is not
    * known or says nothing.
    */
-  public static Optional<Gender> gender(String firstName) {
-    return Optional.ofNullable(KNOWN.get(Fold.name(firstName)));
+  public Optional<Gender> genderOf(String firstName) {
+    return Optional.ofNullable(known.get(Fold.name(firstName)));
   }
 
   /** Whether "he" or "she" may stand for a name: not where the first name says otherwise. */
-  public static boolean mayBe(String pronoun, String name) {
+  public boolean mayStandFor(String pronoun, String name) {
     String folded = pronoun.toLowerCase(Locale.ROOT);
-    boolean he = folded.startsWith("he") || folded.startsWith("hi");
-    boolean she = folded.startsWith("she") || folded.startsWith("her");
+    boolean woman = she.stream().anyMatch(folded::startsWith);
+    boolean man = he.stream().anyMatch(folded::startsWith);
     int space = name.indexOf(' ');
-    if (space < 0 || !(he || she)) {
+    if (space < 0 || !(man || woman)) {
       return true;
     }
-    Gender wanted = she ? Gender.FEMALE : Gender.MALE;
-    return gender(name.substring(0, space)).map(wanted::equals).orElse(true);
+    Gender wanted = woman ? Gender.FEMALE : Gender.MALE;
+    return genderOf(name.substring(0, space)).map(wanted::equals).orElse(true);
   }
 
-  private static Map<String, Gender> read() {
-    Map<String, Gender> known = new HashMap<>();
-    try (BufferedReader lines = open(LIST)) {
+  private static void read(String list, Map<String, Gender> into) {
+    try (InputStream in = FirstNames.class.getResourceAsStream(list)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + list);
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line : (Iterable<String>) lines.lines()::iterator) {
         String[] columns = line.split("\t", -1);
         if (columns.length == 2 && (columns[1].equals("MALE") || columns[1].equals("FEMALE"))) {
-          known.put(Fold.name(columns[0]), Gender.valueOf(columns[1]));
+          into.put(Fold.name(columns[0]), Gender.valueOf(columns[1]));
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + LIST, e);
-    }
-    own(known);
-    return Map.copyOf(known);
-  }
-
-  private static void own(Map<String, Gender> known) {
-    Optional<Gender> gender = Optional.empty();
-    try (BufferedReader lines = open(OWN)) {
-      for (String line : (Iterable<String>) lines.lines()::iterator) {
-        if (line.startsWith("#")) {
-          continue;
-        }
-        switch (line) {
-          case "male" -> gender = Optional.of(Gender.MALE);
-          case "female" -> gender = Optional.of(Gender.FEMALE);
-          case "either" -> gender = Optional.empty();
-          default -> {
-            for (String name : line.split(" ", -1)) {
-              if (gender.isPresent()) {
-                known.put(name, gender.get());
-              } else {
-                known.remove(name);
-              }
-            }
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + OWN, e);
+      throw new UncheckedIOException("cannot read " + list, e);
     }
   }
 
-  private static BufferedReader open(String list) {
-    InputStream in = FirstNames.class.getResourceAsStream(list);
-    if (in == null) {
-      throw new IllegalStateException("not on the class path: " + list);
-    }
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  /** The gender of a first name in English texts. */
+  public static Optional<Gender> gender(String firstName) {
+    return ENGLISH.genderOf(firstName);
+  }
+
+  /** Whether "he" or "she" may stand for a name in English texts. */
+  public static boolean mayBe(String pronoun, String name) {
+    return ENGLISH.mayStandFor(pronoun, name);
   }
 }

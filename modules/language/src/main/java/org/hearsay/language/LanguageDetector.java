@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.hearsay.text.Expressions;
+import org.hearsay.text.LanguageFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +34,6 @@ public final class LanguageDetector {
 
   private static final String ENGLISH = "en";
 
-  /** Common words of English that are none of another language's that has Latin letters. */
-  private static final Pattern ENGLISH_WORD =
-      Pattern.compile(
-          "\\b(?:the|that|and|with|this|they|their|his|she|said|says|would|which|who|what|were|from"
-              + "|about|of the|to the|in the|has been|had been|will be)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*");
 
   /** So many of them say that a short text is English. */
@@ -56,9 +51,14 @@ public final class LanguageDetector {
   private final LanguageDetectorModel model;
   private final Map<String, String> twoLetters;
 
-  private LanguageDetector(LanguageDetectorModel model, Map<String, String> twoLetters) {
+  /** Any of English's common words that are none of another language's that has Latin letters. */
+  private final Pattern englishWord;
+
+  private LanguageDetector(
+      LanguageDetectorModel model, Map<String, String> twoLetters, Pattern englishWord) {
     this.model = model;
     this.twoLetters = twoLetters;
+    this.englishWord = englishWord;
   }
 
   /**
@@ -75,10 +75,17 @@ public final class LanguageDetector {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + MODEL);
       }
-      return new LanguageDetector(new LanguageDetectorModel(in), Map.copyOf(twoLetters));
+      return new LanguageDetector(
+          new LanguageDetectorModel(in), Map.copyOf(twoLetters), commonWordsOf(ENGLISH));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + MODEL, e);
     }
+  }
+
+  private static Pattern commonWordsOf(String language) {
+    Expressions expressions =
+        LanguageFolder.of(LanguageDetector.class, language).expressions("common-expressions.txt");
+    return expressions.pattern("common-word", Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -95,7 +102,7 @@ public final class LanguageDetector {
       return null;
     }
     if (beginning.length() < SHORT) {
-      long english = ENGLISH_WORD.matcher(beginning).results().count();
+      long english = englishWord.matcher(beginning).results().count();
       if (english >= ENOUGH || english * ONE_IN >= WORD.matcher(beginning).results().count()) {
         return ENGLISH;
       }
