@@ -13,8 +13,8 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.benchmarks.Desk.Work;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.records.topics.Topics;
-import org.hearsay.topology.AnnotateStage;
 import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.annotate.AnnotateStage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -32,7 +32,7 @@ import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.RocksDbMemory;
 import org.hearsay.topology.PlainAvro;
-import org.hearsay.topology.TraceStage;
+import org.hearsay.topology.trace.TraceStage;
 
 /**
  * A stage fed with articles on a thread of its own, in the processor time of that thread: its

@@ -26,7 +26,7 @@ import org.hearsay.entities.Outlet;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Fold;
-import org.hearsay.topology.CatalogueRecords;
+import org.hearsay.topology.records.CatalogueRecords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

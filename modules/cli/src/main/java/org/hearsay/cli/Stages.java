@@ -15,12 +15,12 @@ import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.AvroSerdes;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
-import org.hearsay.topology.AnnotateStage;
 import org.hearsay.topology.ProfileStage;
 import org.hearsay.topology.ProfileWindows;
-import org.hearsay.topology.ReadStage;
-import org.hearsay.topology.TraceStage;
 import org.hearsay.topology.ValueSerdes;
+import org.hearsay.topology.annotate.AnnotateStage;
+import org.hearsay.topology.read.ReadStage;
+import org.hearsay.topology.trace.TraceStage;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of one process with all that they hold: models, serdes, stream threads. */

@@ -18,6 +18,7 @@ import org.hearsay.records.ClusterReport;
 import org.hearsay.records.Passage;
 import org.hearsay.records.Republication;
 import org.hearsay.records.Span;
+import org.hearsay.topology.records.ArticleRecords;
 import org.jspecify.annotations.Nullable;
 
 /** Turns claims into reports, and clusters of them into records of the public contract. */

@@ -16,6 +16,8 @@ import org.hearsay.topology.ClusterNode.Change;
 import org.hearsay.topology.ClusterNode.Indexed;
 import org.hearsay.topology.ClusterNode.Posting;
 import org.hearsay.topology.ClusterNode.Said;
+import org.hearsay.topology.state.PackedForm;
+import org.hearsay.topology.state.VersionedForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,7 +235,8 @@ final class ClusterSerdes {
     return out;
   }
 
-  private static <T> Serde<T> serde(PackedForm.Writer<T> writer, PackedForm.Reader<T> reader) {
-    return PackedForm.serde(ProfileStage.NAME, VERSION, false, writer, reader);
+  private static <T> Serde<T> serde(
+      VersionedForm.Writer<T> writer, VersionedForm.Reader<T> reader) {
+    return VersionedForm.of(ProfileStage.NAME, VERSION, writer, reader).serde();
   }
 }

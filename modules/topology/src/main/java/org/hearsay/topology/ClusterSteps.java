@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -19,6 +18,7 @@ import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.sameness.Sameness;
 import org.hearsay.coverage.sameness.Statement;
 import org.hearsay.coverage.sameness.Wording;
+import org.hearsay.lineage.TimedStore.Entry;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.ClaimCluster;
@@ -28,6 +28,8 @@ import org.hearsay.topology.ClusterNode.Change;
 import org.hearsay.topology.ClusterNode.Indexed;
 import org.hearsay.topology.ClusterNode.Posting;
 import org.hearsay.topology.ClusterNode.Said;
+import org.hearsay.topology.state.RetainedStore;
+import org.hearsay.topology.state.Step;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from claims to clusters of those that say the same, see ProfileStage. */
@@ -40,7 +42,7 @@ final class ClusterSteps {
   /** Claims by their article. */
   static final class ByArticle extends Step<Claim, Claim> {
     @Override
-    void process(String key, Claim claim, Record<String, @Nullable Claim> record) {
+    protected void process(String key, Claim claim, Record<String, @Nullable Claim> record) {
       context()
           .forward(
               new Record<>(claim.getArticleId(), ClusterRecords.kept(claim), record.timestamp()));
@@ -50,7 +52,8 @@ final class ClusterSteps {
   /** An edge goes to both its articles, with its passages where its direction is undecided. */
   static final class EdgeToBothArticles extends Step<Republication, Republication> {
     @Override
-    void process(String key, Republication edge, Record<String, @Nullable Republication> record) {
+    protected void process(
+        String key, Republication edge, Record<String, @Nullable Republication> record) {
       Republication kept =
           Republication.newBuilder(edge)
               .setPassages(isUndecided(edge) ? edge.getPassages() : List.of())
@@ -74,7 +77,7 @@ final class ClusterSteps {
     }
 
     @Override
-    void process(String article, Claim claim, Record<String, @Nullable Claim> record) {
+    protected void process(String article, Claim claim, Record<String, @Nullable Claim> record) {
       boolean denied = claim.getCueMode().equals("DENIED");
       if (!Wording.of(claim.getContentText(), denied).tells()) {
         return;
@@ -94,7 +97,7 @@ final class ClusterSteps {
     }
 
     @Override
-    void process(String id, Article article, Record<String, @Nullable Article> record) {
+    protected void process(String id, Article article, Record<String, @Nullable Article> record) {
       reportAll(id, article, record.timestamp());
     }
   }
@@ -106,7 +109,8 @@ final class ClusterSteps {
     }
 
     @Override
-    void process(String id, Republication edge, Record<String, @Nullable Republication> record) {
+    protected void process(
+        String id, Republication edge, Record<String, @Nullable Republication> record) {
       if (keep(id, edge, record.timestamp())) {
         reportAll(id, null, record.timestamp());
       }
@@ -118,26 +122,26 @@ final class ClusterSteps {
     private static final String LAST = "g";
 
     private final Duration retention;
-    private @Nullable TraceStore<String, Article> articles;
-    private @Nullable TraceStore<String, Claim> claims;
-    private @Nullable TraceStore<String, Republication> edges;
-    private @Nullable TraceStore<String, ClaimReport> reports;
+    private @Nullable RetainedStore<String, Article> articles;
+    private @Nullable RetainedStore<String, Claim> claims;
+    private @Nullable RetainedStore<String, Republication> edges;
+    private @Nullable RetainedStore<String, ClaimReport> reports;
 
     Reporting(Duration retention) {
       this.retention = retention;
     }
 
     @Override
-    void open(ProcessorContext<String, Change> given) {
-      articles = new TraceStore<>(given, ProfileStage.ARTICLES, retention);
-      claims = new TraceStore<>(given, ProfileStage.CLAIMS, retention);
-      edges = new TraceStore<>(given, ProfileStage.TWINS, retention);
-      reports = new TraceStore<>(given, ProfileStage.REPORTS, retention);
+    protected void open(ProcessorContext<String, Change> given) {
+      articles = new RetainedStore<>(given, ProfileStage.ARTICLES, retention);
+      claims = new RetainedStore<>(given, ProfileStage.CLAIMS, retention);
+      edges = new RetainedStore<>(given, ProfileStage.TWINS, retention);
+      reports = new RetainedStore<>(given, ProfileStage.REPORTS, retention);
     }
 
     /** What is known of an article, with the earliest time that is known of it. */
     final @Nullable Article article(String id, @Nullable Article comes) {
-      @Nullable Article known = latest(CopySteps.opened(articles), id);
+      @Nullable Article known = latest(RetainedStore.opened(articles), id);
       if (comes == null || known == null) {
         return comes == null ? known : comes;
       }
@@ -147,16 +151,16 @@ final class ClusterSteps {
     }
 
     final List<Republication> edges(String article) {
-      return CopySteps.opened(edges).range(article + FIRST, article + LAST);
+      return RetainedStore.opened(edges).range(article + FIRST, article + LAST);
     }
 
     final void keep(Claim claim, long time) {
-      replace(CopySteps.opened(claims), claim.getArticleId() + claim.getId(), claim, time);
+      replace(RetainedStore.opened(claims), claim.getArticleId() + claim.getId(), claim, time);
     }
 
     /** Whether that changes what is known. */
     final boolean keep(String article, Republication edge, long time) {
-      TraceStore<String, Republication> store = CopySteps.opened(edges);
+      RetainedStore<String, Republication> store = RetainedStore.opened(edges);
       @Nullable Republication before = latest(store, article + edge.getId());
       @Nullable Republication after = isUndecided(edge) ? edge : null;
       if (before == null ? after == null : before.equals(after)) {
@@ -172,14 +176,14 @@ final class ClusterSteps {
         return;
       }
       List<Republication> undecided = edges(id);
-      for (Claim claim : CopySteps.opened(claims).range(id + FIRST, id + LAST)) {
+      for (Claim claim : RetainedStore.opened(claims).range(id + FIRST, id + LAST)) {
         report(claim, article, undecided, time);
       }
     }
 
     /** Tells how an article's report has changed to those who keep its speaker's claims. */
     final void report(Claim claim, Article article, List<Republication> undecided, long time) {
-      TraceStore<String, ClaimReport> store = CopySteps.opened(reports);
+      RetainedStore<String, ClaimReport> store = RetainedStore.opened(reports);
       String key = claim.getArticleId() + claim.getId();
       @Nullable ClaimReport before = latest(store, key);
       ClaimReport after = ClusterRecords.report(claim, article, undecided);
@@ -205,7 +209,7 @@ final class ClusterSteps {
   /** Only claims whose speaker is named. */
   static final class OnlyNamed extends Step<Change, Change> {
     @Override
-    void process(String speaker, Change change, Record<String, @Nullable Change> record) {
+    protected void process(String speaker, Change change, Record<String, @Nullable Change> record) {
       if (!speaker.equals(NOBODY)) {
         context().forward(new Record<>(speaker, change, record.timestamp()));
       }
@@ -224,7 +228,7 @@ final class ClusterSteps {
     }
 
     @Override
-    void process(String speaker, Change change, Record<String, @Nullable Change> record) {
+    protected void process(String speaker, Change change, Record<String, @Nullable Change> record) {
       @Nullable ClaimReport before = change.before();
       @Nullable ClaimReport after = change.after();
       @Nullable ClaimReport any = after == null ? before : after;
@@ -267,21 +271,22 @@ final class ClusterSteps {
     private static final int MOST = 48;
 
     private final Duration retention;
-    private @Nullable TraceStore<String, List<Said>> said;
-    private @Nullable TraceStore<String, List<ClaimReport>> unnamed;
+    private @Nullable RetainedStore<String, List<Said>> said;
+    private @Nullable RetainedStore<String, List<ClaimReport>> unnamed;
 
     FindSpeakers(Duration retention) {
       this.retention = retention;
     }
 
     @Override
-    void open(ProcessorContext<String, Change> given) {
-      said = new TraceStore<>(given, ProfileStage.SAID, retention);
-      unnamed = new TraceStore<>(given, ProfileStage.UNNAMED, retention);
+    protected void open(ProcessorContext<String, Change> given) {
+      said = new RetainedStore<>(given, ProfileStage.SAID, retention);
+      unnamed = new RetainedStore<>(given, ProfileStage.UNNAMED, retention);
     }
 
     @Override
-    void process(String shard, Indexed indexed, Record<String, @Nullable Indexed> record) {
+    protected void process(
+        String shard, Indexed indexed, Record<String, @Nullable Indexed> record) {
       @Nullable ClaimReport after = indexed.after();
       @Nullable ClaimReport any = after == null ? indexed.before() : after;
       if (any == null) {
@@ -310,23 +315,23 @@ final class ClusterSteps {
       Set<String> out = new TreeSet<>();
       for (long key : keys) {
         String name = Long.toHexString(key);
-        for (KeyValue<Long, List<Said>> bucket : CopySteps.opened(said).all(name)) {
-          for (Said words : bucket.value) {
+        for (Entry<List<Said>> bucket : RetainedStore.opened(said).all(name)) {
+          for (Said words : bucket.value()) {
             if (Sameness.maybe(wording, Wording.of(words.text(), words.denied()))) {
               out.add(words.speaker());
             }
           }
         }
-        TraceStore<String, List<ClaimReport>> store = CopySteps.opened(unnamed);
+        RetainedStore<String, List<ClaimReport>> store = RetainedStore.opened(unnamed);
         boolean kept = false;
-        for (KeyValue<Long, List<ClaimReport>> bucket : store.all(name)) {
-          List<ClaimReport> list = new ArrayList<>(bucket.value);
+        for (Entry<List<ClaimReport>> bucket : store.all(name)) {
+          List<ClaimReport> list = new ArrayList<>(bucket.value());
           if (list.removeIf(report -> report.claimId().equals(any.claimId()))) {
             if (after != null) {
               list.add(after);
               kept = true;
             }
-            store.put(name, list.isEmpty() ? null : list, bucket.key);
+            store.put(name, list.isEmpty() ? null : list, bucket.bucket());
           }
         }
         if (after != null && !kept) {
@@ -341,13 +346,13 @@ final class ClusterSteps {
       Map<String, ClaimReport> out = new TreeMap<>();
       for (long key : keys) {
         String name = Long.toHexString(key);
-        TraceStore<String, List<Said>> store = CopySteps.opened(said);
-        if (store.all(name).stream().anyMatch(bucket -> bucket.value.contains(words))) {
+        RetainedStore<String, List<Said>> store = RetainedStore.opened(said);
+        if (store.all(name).stream().anyMatch(bucket -> bucket.value().contains(words))) {
           continue;
         }
         add(store, name, words, time);
-        for (KeyValue<Long, List<ClaimReport>> bucket : CopySteps.opened(unnamed).all(name)) {
-          for (ClaimReport report : bucket.value) {
+        for (Entry<List<ClaimReport>> bucket : RetainedStore.opened(unnamed).all(name)) {
+          for (ClaimReport report : bucket.value()) {
             if (Sameness.maybe(wording, report.wording())) {
               out.put(report.claimId(), report);
             }
@@ -357,7 +362,8 @@ final class ClusterSteps {
       return List.copyOf(out.values());
     }
 
-    private static <T> void add(TraceStore<String, List<T>> store, String key, T value, long time) {
+    private static <T> void add(
+        RetainedStore<String, List<T>> store, String key, T value, long time) {
       @Nullable List<T> before = store.get(key, time);
       List<T> after = before == null ? new ArrayList<>() : new ArrayList<>(before);
       if (after.size() < MOST) {
@@ -367,16 +373,16 @@ final class ClusterSteps {
     }
   }
 
-  private static <T> @Nullable T latest(TraceStore<String, T> store, String key) {
-    List<KeyValue<Long, T>> all = store.all(key);
-    return all.isEmpty() ? null : all.get(0).value;
+  private static <T> @Nullable T latest(RetainedStore<String, T> store, String key) {
+    List<Entry<T>> all = store.all(key);
+    return all.isEmpty() ? null : all.get(0).value();
   }
 
   /** One entry a key: in the bucket that it has, else in that of the time given. */
   private static <T> void replace(
-      TraceStore<String, T> store, String key, @Nullable T value, long time) {
-    List<KeyValue<Long, T>> all = store.all(key);
-    store.put(key, value, all.isEmpty() ? time : all.get(0).key);
+      RetainedStore<String, T> store, String key, @Nullable T value, long time) {
+    List<Entry<T>> all = store.all(key);
+    store.put(key, value, all.isEmpty() ? time : all.get(0).bucket());
   }
 
   /**
@@ -394,8 +400,8 @@ final class ClusterSteps {
 
     private final Duration retention;
     private final Function<String, float[]> meaning;
-    private @Nullable TraceStore<String, ClusterNode> nodes;
-    private @Nullable TraceStore<String, List<Posting>> postings;
+    private @Nullable RetainedStore<String, ClusterNode> nodes;
+    private @Nullable RetainedStore<String, List<Posting>> postings;
 
     /**
      * @param meaning what a text means
@@ -406,13 +412,13 @@ final class ClusterSteps {
     }
 
     @Override
-    void open(ProcessorContext<String, ClaimCluster> given) {
-      nodes = new TraceStore<>(given, ProfileStage.NODES, retention);
-      postings = new TraceStore<>(given, ProfileStage.POSTINGS, retention);
+    protected void open(ProcessorContext<String, ClaimCluster> given) {
+      nodes = new RetainedStore<>(given, ProfileStage.NODES, retention);
+      postings = new RetainedStore<>(given, ProfileStage.POSTINGS, retention);
     }
 
     @Override
-    void process(String speaker, Change change, Record<String, @Nullable Change> record) {
+    protected void process(String speaker, Change change, Record<String, @Nullable Change> record) {
       Update update = new Update(speaker, record.timestamp());
       @Nullable ClaimReport before = change.before();
       @Nullable ClaimReport after = change.after();
@@ -443,7 +449,7 @@ final class ClusterSteps {
       private @Nullable ClusterNode load(String id) {
         @Nullable ClusterNode known = loaded.get(id);
         if (known == null) {
-          known = latest(CopySteps.opened(nodes), id);
+          known = latest(RetainedStore.opened(nodes), id);
           if (known != null) {
             loaded.put(id, known);
           }
@@ -484,13 +490,13 @@ final class ClusterSteps {
 
       /** Looks for what it is the same as, and is found by what comes later. */
       private void link(ClusterNode node) {
-        TraceStore<String, List<Posting>> store = CopySteps.opened(postings);
+        RetainedStore<String, List<Posting>> store = RetainedStore.opened(postings);
         Statement statement = node.statement();
         Posting own = new Posting(node.id(), statement.signature());
         Set<String> candidates = new TreeSet<>();
         for (Map.Entry<String, Boolean> key : keys(statement).entrySet()) {
-          for (KeyValue<Long, List<Posting>> bucket : store.all(key.getKey())) {
-            for (Posting posting : bucket.value) {
+          for (Entry<List<Posting>> bucket : store.all(key.getKey())) {
+            for (Posting posting : bucket.value()) {
               if (key.getValue() || Statement.mayMean(own.signature(), posting.signature())) {
                 candidates.add(posting.node());
               }
@@ -523,12 +529,12 @@ final class ClusterSteps {
       }
 
       private void unlink(ClusterNode node) {
-        TraceStore<String, List<Posting>> store = CopySteps.opened(postings);
+        RetainedStore<String, List<Posting>> store = RetainedStore.opened(postings);
         for (String key : keys(node.statement()).keySet()) {
-          for (KeyValue<Long, List<Posting>> bucket : store.all(key)) {
-            List<Posting> after = new ArrayList<>(bucket.value);
+          for (Entry<List<Posting>> bucket : store.all(key)) {
+            List<Posting> after = new ArrayList<>(bucket.value());
             if (after.removeIf(posting -> posting.node().equals(node.id()))) {
-              store.put(key, after.isEmpty() ? null : after, bucket.key);
+              store.put(key, after.isEmpty() ? null : after, bucket.bucket());
             }
           }
         }
@@ -648,7 +654,7 @@ final class ClusterSteps {
             tell(node);
           }
         }
-        TraceStore<String, ClusterNode> store = CopySteps.opened(nodes);
+        RetainedStore<String, ClusterNode> store = RetainedStore.opened(nodes);
         for (String id : changed) {
           @Nullable ClusterNode node = load(id);
           if (node != null && node.count() == 0) {
@@ -696,7 +702,7 @@ final class ClusterSteps {
       }
 
       private void send(ClaimCluster row) {
-        context().forward(new Record<>(row.getId(), row, time, RecordHeaders.of(null)));
+        context().forward(new Record<>(row.getId(), row, time, RoutingHeaders.of(null)));
       }
     }
   }

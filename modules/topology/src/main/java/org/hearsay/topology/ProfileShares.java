@@ -21,6 +21,7 @@ import org.hearsay.records.SourceShare;
 import org.hearsay.records.VoiceFraming;
 import org.hearsay.topology.Tally.Kind;
 import org.hearsay.topology.Tally.Line;
+import org.hearsay.topology.records.ArticleRecords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -32,6 +32,8 @@ import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.ClusterNode.Change;
+import org.hearsay.topology.state.RetainedStore;
+import org.hearsay.topology.trace.TraceStage;
 
 /**
  * Articles, their framing and the copies among them to profiles of outlets, of entities, and of
@@ -129,9 +131,9 @@ public final class ProfileStage {
     Serde<Article> articles = serdes.of(Article.class);
     Serde<Framing> texts = serdes.of(Framing.class);
     Serde<Republication> edges = serdes.of(Republication.class);
-    builder.addStateStore(TraceStore.builder(ARTICLES, retention, Serdes.String(), articles));
-    builder.addStateStore(TraceStore.builder(TEXTS, retention, Serdes.String(), texts));
-    builder.addStateStore(TraceStore.builder(EDGES, retention, Serdes.String(), edges));
+    builder.addStateStore(RetainedStore.builder(ARTICLES, retention, Serdes.String(), articles));
+    builder.addStateStore(RetainedStore.builder(TEXTS, retention, Serdes.String(), texts));
+    builder.addStateStore(RetainedStore.builder(EDGES, retention, Serdes.String(), edges));
     String[] stores = {ARTICLES, TEXTS, EDGES};
     KStream<String, Tally> ofArticles =
         byArticle.process(
@@ -178,14 +180,14 @@ public final class ProfileStage {
     Duration retention = retention();
     Serde<Claim> claims = serdes.of(Claim.class);
     Serde<Republication> rows = serdes.of(Republication.class);
-    builder.addStateStore(TraceStore.builder(CLAIMS, retention, Serdes.String(), claims));
-    builder.addStateStore(TraceStore.builder(TWINS, retention, Serdes.String(), rows));
+    builder.addStateStore(RetainedStore.builder(CLAIMS, retention, Serdes.String(), claims));
+    builder.addStateStore(RetainedStore.builder(TWINS, retention, Serdes.String(), rows));
     builder.addStateStore(
-        TraceStore.builder(REPORTS, retention, Serdes.String(), ClusterSerdes.report()));
+        RetainedStore.builder(REPORTS, retention, Serdes.String(), ClusterSerdes.report()));
     builder.addStateStore(
-        TraceStore.builder(NODES, retention, Serdes.String(), ClusterSerdes.node()));
+        RetainedStore.builder(NODES, retention, Serdes.String(), ClusterSerdes.node()));
     builder.addStateStore(
-        TraceStore.builder(POSTINGS, retention, Serdes.String(), ClusterSerdes.postings()));
+        RetainedStore.builder(POSTINGS, retention, Serdes.String(), ClusterSerdes.postings()));
     String[] stores = {ARTICLES, CLAIMS, TWINS, REPORTS};
     KStream<String, Change> ofArticles =
         articles.process(
@@ -226,9 +228,9 @@ public final class ProfileStage {
   private KStream<String, Change> unnamed(StreamsBuilder builder, KStream<String, Change> reports) {
     Duration retention = retention();
     builder.addStateStore(
-        TraceStore.builder(SAID, retention, Serdes.String(), ClusterSerdes.said()));
+        RetainedStore.builder(SAID, retention, Serdes.String(), ClusterSerdes.said()));
     builder.addStateStore(
-        TraceStore.builder(UNNAMED, retention, Serdes.String(), ClusterSerdes.reports()));
+        RetainedStore.builder(UNNAMED, retention, Serdes.String(), ClusterSerdes.reports()));
     return reports
         .process(
             () -> new ClusterSteps.ToRuns(topics.articles().partitions()),

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.hearsay.lineage.TimedStore.Entry;
 import org.hearsay.records.Article;
 import org.hearsay.records.Framing;
 import org.hearsay.records.Republication;
+import org.hearsay.topology.state.RetainedStore;
+import org.hearsay.topology.state.Step;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from articles, their framing and their origins to profiles, see ProfileStage. */
@@ -25,7 +27,7 @@ final class ProfileSteps {
   /** Article without its text, and with the time that it counts at for {@code publishedAt}. */
   static final class KeepArticle extends Step<Article, Article> {
     @Override
-    void process(String key, Article article, Record<String, @Nullable Article> record) {
+    protected void process(String key, Article article, Record<String, @Nullable Article> record) {
       Instant seen = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
       @Nullable Instant published = article.getPublishedAt();
       // A page that says it is of next year must not close this year's windows.
@@ -48,7 +50,7 @@ final class ProfileSteps {
   /** Framing without its sentences. */
   static final class KeepText extends Step<Framing, Framing> {
     @Override
-    void process(String key, Framing text, Record<String, @Nullable Framing> record) {
+    protected void process(String key, Framing text, Record<String, @Nullable Framing> record) {
       Framing kept =
           Framing.newBuilder(text).setSentences(List.of()).setEvidence(List.of()).build();
       context().forward(new Record<>(text.getArticleId(), kept, record.timestamp()));
@@ -60,7 +62,8 @@ final class ProfileSteps {
    */
   static final class EdgeToBothArticles extends Step<Republication, Republication> {
     @Override
-    void process(String key, Republication edge, Record<String, @Nullable Republication> record) {
+    protected void process(
+        String key, Republication edge, Record<String, @Nullable Republication> record) {
       Republication kept =
           Republication.newBuilder(edge)
               .setPassages(List.of())
@@ -80,7 +83,7 @@ final class ProfileSteps {
     }
 
     @Override
-    void process(String id, Article article, Record<String, @Nullable Article> record) {
+    protected void process(String id, Article article, Record<String, @Nullable Article> record) {
       @Nullable Article before = article(id);
       Article after = article;
       if (before != null && before.getPublishedAt().isBefore(article.getPublishedAt())) {
@@ -106,7 +109,7 @@ final class ProfileSteps {
     }
 
     @Override
-    void process(String id, Framing text, Record<String, @Nullable Framing> record) {
+    protected void process(String id, Framing text, Record<String, @Nullable Framing> record) {
       String key = textKey(id, text.getComment());
       @Nullable Framing before = text(key);
       if (text.equals(before)) {
@@ -131,7 +134,8 @@ final class ProfileSteps {
     }
 
     @Override
-    void process(String id, Republication edge, Record<String, @Nullable Republication> record) {
+    protected void process(
+        String id, Republication edge, Record<String, @Nullable Republication> record) {
       List<Republication> before = edges(id);
       keepEdge(id, edge, record.timestamp());
       List<Republication> after = edges(id);
@@ -149,19 +153,19 @@ final class ProfileSteps {
     private static final String LAST = "/ffffffff";
 
     private final Duration retention;
-    private @Nullable TraceStore<String, Article> articles;
-    private @Nullable TraceStore<String, Framing> texts;
-    private @Nullable TraceStore<String, Republication> edges;
+    private @Nullable RetainedStore<String, Article> articles;
+    private @Nullable RetainedStore<String, Framing> texts;
+    private @Nullable RetainedStore<String, Republication> edges;
 
     Counting(Duration retention) {
       this.retention = retention;
     }
 
     @Override
-    void open(ProcessorContext<String, Tally> given) {
-      articles = new TraceStore<>(given, ProfileStage.ARTICLES, retention);
-      texts = new TraceStore<>(given, ProfileStage.TEXTS, retention);
-      edges = new TraceStore<>(given, ProfileStage.EDGES, retention);
+    protected void open(ProcessorContext<String, Tally> given) {
+      articles = new RetainedStore<>(given, ProfileStage.ARTICLES, retention);
+      texts = new RetainedStore<>(given, ProfileStage.TEXTS, retention);
+      edges = new RetainedStore<>(given, ProfileStage.EDGES, retention);
     }
 
     /** The article's own text is the first, its comments follow by their position. */
@@ -170,44 +174,44 @@ final class ProfileSteps {
     }
 
     final @Nullable Article article(String id) {
-      return latest(CopySteps.opened(articles), id);
+      return latest(RetainedStore.opened(articles), id);
     }
 
     final @Nullable Framing text(String key) {
-      return latest(CopySteps.opened(texts), key);
+      return latest(RetainedStore.opened(texts), key);
     }
 
     final List<Framing> texts(String article) {
-      return CopySteps.opened(texts).range(article + FIRST, article + LAST);
+      return RetainedStore.opened(texts).range(article + FIRST, article + LAST);
     }
 
     final List<Republication> edges(String article) {
-      return new ArrayList<>(CopySteps.opened(edges).range(article + "/", article + "g"));
+      return new ArrayList<>(RetainedStore.opened(edges).range(article + "/", article + "g"));
     }
 
     final void keep(String id, Article article, long time) {
-      replace(CopySteps.opened(articles), id, article, time);
+      replace(RetainedStore.opened(articles), id, article, time);
     }
 
     final void keepText(String key, Framing text, long time) {
-      replace(CopySteps.opened(texts), key, text, time);
+      replace(RetainedStore.opened(texts), key, text, time);
     }
 
     final void keepEdge(String article, Republication edge, long time) {
       boolean isCopy = edge.getArticleId().equals(article);
-      replace(CopySteps.opened(edges), article + edge.getId(), isCopy ? edge : null, time);
+      replace(RetainedStore.opened(edges), article + edge.getId(), isCopy ? edge : null, time);
     }
 
-    private static <T> @Nullable T latest(TraceStore<String, T> store, String key) {
-      List<KeyValue<Long, T>> all = store.all(key);
-      return all.isEmpty() ? null : all.get(0).value;
+    private static <T> @Nullable T latest(RetainedStore<String, T> store, String key) {
+      List<Entry<T>> all = store.all(key);
+      return all.isEmpty() ? null : all.get(0).value();
     }
 
     /** One entry a key: in the bucket that it has, else in that of the time given. */
     private static <T> void replace(
-        TraceStore<String, T> store, String key, @Nullable T value, long time) {
-      List<KeyValue<Long, T>> all = store.all(key);
-      store.put(key, value, all.isEmpty() ? time : all.get(0).key);
+        RetainedStore<String, T> store, String key, @Nullable T value, long time) {
+      List<Entry<T>> all = store.all(key);
+      store.put(key, value, all.isEmpty() ? time : all.get(0).bucket());
     }
 
     /** Tells each profile by how much what the article gives to it has changed. */
@@ -263,7 +267,7 @@ final class ProfileSteps {
       context()
           .forward(
               new Record<>(
-                  rows.id(), rows.row(), record.timestamp(), RecordHeaders.of(rows.outlet())));
+                  rows.id(), rows.row(), record.timestamp(), RoutingHeaders.of(rows.outlet())));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.trace;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,14 +9,18 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.lineage.Piece;
 import org.hearsay.text.Span;
-import org.hearsay.topology.TracedArticle.Candidate;
-import org.hearsay.topology.TracedArticle.Fingerprinted;
-import org.hearsay.topology.TracedArticle.Hit;
-import org.hearsay.topology.TracedArticle.Hits;
-import org.hearsay.topology.TracedArticle.Listed;
-import org.hearsay.topology.TracedArticle.Mark;
-import org.hearsay.topology.TracedArticle.Pairs;
-import org.hearsay.topology.TracedArticle.Posting;
+import org.hearsay.topology.state.PackedForm;
+import org.hearsay.topology.state.VersionedForm;
+import org.hearsay.topology.state.VersionedForm.Reader;
+import org.hearsay.topology.state.VersionedForm.Writer;
+import org.hearsay.topology.trace.TracedArticle.Candidate;
+import org.hearsay.topology.trace.TracedArticle.Fingerprinted;
+import org.hearsay.topology.trace.TracedArticle.Hit;
+import org.hearsay.topology.trace.TracedArticle.Hits;
+import org.hearsay.topology.trace.TracedArticle.Listed;
+import org.hearsay.topology.trace.TracedArticle.Mark;
+import org.hearsay.topology.trace.TracedArticle.Pairs;
+import org.hearsay.topology.trace.TracedArticle.Posting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +112,15 @@ final class TraceSerdes {
         false);
   }
 
-  private static <T> Serde<T> serde(
-      PackedForm.Writer<T> writer, PackedForm.Reader<T> reader, boolean deflated) {
-    return PackedForm.serde(TraceStage.NAME, VERSION, deflated, writer, reader);
+  private static <T> Serde<T> serde(Writer<T> writer, Reader<T> reader, boolean deflated) {
+    return (deflated
+            ? VersionedForm.of(
+                TraceStage.NAME,
+                VERSION,
+                VersionedForm.deflated(writer),
+                VersionedForm.inflated(reader))
+            : VersionedForm.of(TraceStage.NAME, VERSION, writer, reader))
+        .serde();
   }
 
   private static void write(TracedArticle article, DataOutputStream out) throws IOException {

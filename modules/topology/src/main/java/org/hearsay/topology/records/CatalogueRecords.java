@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.records;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

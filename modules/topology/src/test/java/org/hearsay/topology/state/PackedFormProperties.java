@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

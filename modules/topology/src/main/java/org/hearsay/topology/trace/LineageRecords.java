@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.trace;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,14 +13,15 @@ import org.hearsay.records.Passage;
 import org.hearsay.records.Replacement;
 import org.hearsay.records.Republication;
 import org.hearsay.text.Span;
+import org.hearsay.topology.records.ArticleRecords;
 import org.jspecify.annotations.Nullable;
 
 /** Turns articles into what is traced, and what was found into records of the public contract. */
-final class LineageRecords {
+public final class LineageRecords {
   private LineageRecords() {}
 
   /** The article as the stage keeps it. */
-  static TracedArticle traced(Article article, Instant firstSeen) {
+  public static TracedArticle traced(Article article, Instant firstSeen) {
     List<String> declared = new ArrayList<>();
     for (Notice notice : article.getNotices()) {
       @Nullable String origin =
@@ -51,7 +52,8 @@ final class LineageRecords {
   }
 
   /** The row of an edge. */
-  static Republication republication(Copying edge, TracedArticle copy, TracedArticle origin) {
+  public static Republication republication(
+      Copying edge, TracedArticle copy, TracedArticle origin) {
     Overlap overlap = edge.overlap();
     String body = copy.piece().body();
     String originBody = origin.piece().body();

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.annotate;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.hearsay.lineage.Prepared;
 import org.hearsay.records.Article;
+import org.hearsay.topology.trace.LineageRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * at hand for its copies. An article's id is made of what it says, so that one id stays on one
  * partition.
  */
-final class ByContent implements StreamPartitioner<String, Article> {
+public final class ByContent implements StreamPartitioner<String, Article> {
+  /** Needs nothing. */
+  public ByContent() {}
+
   @Override
   public Optional<Set<Integer>> partitions(
       String topic, String id, @Nullable Article article, int partitions) {

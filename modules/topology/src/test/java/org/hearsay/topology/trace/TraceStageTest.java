@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,8 @@ import org.hearsay.records.Republication;
 import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
-import org.hearsay.topology.TracedArticle.Hits;
+import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.trace.TracedArticle.Hits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.trace;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outletName the publisher's name, or null
  * @param url the article's address, or null
  */
-record TracedArticle(
+public record TracedArticle(
     Piece piece, @Nullable String outletId, @Nullable String outletName, @Nullable String url) {
 
   /** The same, first seen at another time. */

@@ -1,6 +1,5 @@
-package org.hearsay.topology;
+package org.hearsay.topology.trace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,26 +9,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.TimedStore.Entry;
 import org.hearsay.records.Article;
 import org.hearsay.records.Republication;
-import org.hearsay.topology.TracedArticle.Candidate;
-import org.hearsay.topology.TracedArticle.Fingerprinted;
-import org.hearsay.topology.TracedArticle.Hit;
-import org.hearsay.topology.TracedArticle.Hits;
-import org.hearsay.topology.TracedArticle.Listed;
-import org.hearsay.topology.TracedArticle.Mark;
-import org.hearsay.topology.TracedArticle.Pairs;
-import org.hearsay.topology.TracedArticle.Posting;
+import org.hearsay.topology.RoutingHeaders;
+import org.hearsay.topology.state.ByShard;
+import org.hearsay.topology.state.RetainedStore;
+import org.hearsay.topology.state.Step;
+import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.trace.TracedArticle.Candidate;
+import org.hearsay.topology.trace.TracedArticle.Fingerprinted;
+import org.hearsay.topology.trace.TracedArticle.Hit;
+import org.hearsay.topology.trace.TracedArticle.Hits;
+import org.hearsay.topology.trace.TracedArticle.Listed;
+import org.hearsay.topology.trace.TracedArticle.Mark;
+import org.hearsay.topology.trace.TracedArticle.Pairs;
+import org.hearsay.topology.trace.TracedArticle.Posting;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from articles to the copies among them, see {@link TraceStage}. */
@@ -39,7 +40,7 @@ final class CopySteps {
   /** Article to what is kept of it; the record's time is when it was first seen. */
   static final class Keep extends Step<Article, TracedArticle> {
     @Override
-    void process(String key, Article article, Record<String, @Nullable Article> record) {
+    protected void process(String key, Article article, Record<String, @Nullable Article> record) {
       Instant seen = Instant.ofEpochMilli(record.timestamp());
       TracedArticle traced = LineageRecords.traced(article, seen);
       context().forward(new Record<>(article.getId(), traced, record.timestamp()));
@@ -48,36 +49,30 @@ final class CopySteps {
 
   /** Keeps the article and sends its fingerprints on, unless it is known from an earlier sight. */
   static final class Fingerprint extends Step<TracedArticle, Fingerprinted> {
-    private final Duration retention;
     private final int partitions;
-    private @Nullable TraceStore<String, TracedArticle> articles;
+    private final RetainedStore<String, TracedArticle> articles;
 
     /**
      * @param partitions those of the topic that the fingerprints go to: a shard each, so that the
      *     work is shared evenly and an article costs no more records than there are partitions
      */
-    Fingerprint(Duration retention, int partitions) {
-      this.retention = retention;
+    Fingerprint(StoreDefinition<String, TracedArticle> articles, int partitions) {
+      this.articles = store(articles);
       this.partitions = partitions;
     }
 
     @Override
-    void open(ProcessorContext<String, Fingerprinted> given) {
-      articles = new TraceStore<>(given, TraceStage.ARTICLES, retention);
-    }
-
-    @Override
-    void process(String id, TracedArticle article, Record<String, @Nullable TracedArticle> record) {
-      TraceStore<String, TracedArticle> store = opened(articles);
+    protected void process(
+        String id, TracedArticle article, Record<String, @Nullable TracedArticle> record) {
       long seen = article.piece().firstSeen().toEpochMilli();
-      for (KeyValue<Long, TracedArticle> known : store.all(id)) {
-        long before = known.value.piece().firstSeen().toEpochMilli();
+      for (Entry<TracedArticle> known : articles.all(id)) {
+        long before = known.value().piece().firstSeen().toEpochMilli();
         if (before <= seen) {
           return;
         }
-        store.put(id, null, before);
+        articles.put(id, null, before);
       }
-      store.put(id, article, seen);
+      articles.put(id, article, seen);
       Prepared prepared = Prepared.of(article.piece());
       long[] fingerprints = prepared.fingerprints();
       int[] beside = prepared.beside();
@@ -85,8 +80,7 @@ final class CopySteps {
       Posting posting = new Posting(id, seen, outlet == null ? "" : outlet, fingerprints.length);
       Map<Integer, List<Mark>> shards = new TreeMap<>();
       for (int i = 0; i < fingerprints.length; i++) {
-        // The low bits: winnowing keeps the least hashes, so that the high ones are alike.
-        int shard = Math.floorMod((int) fingerprints[i], partitions);
+        int shard = ByShard.shard(fingerprints[i], partitions);
         shards
             .computeIfAbsent(shard, s -> new ArrayList<>())
             .add(new Mark(fingerprints[i], beside[i]));
@@ -100,36 +94,22 @@ final class CopySteps {
     }
   }
 
-  /** A shard's number, which is the key of its records, is its partition. */
-  static final class ByShard implements StreamPartitioner<String, Fingerprinted> {
-    @Override
-    public Optional<Set<Integer>> partitions(
-        String topic, String shard, Fingerprinted some, int partitions) {
-      return Optional.of(Set.of(Integer.parseInt(shard) % partitions));
-    }
-  }
-
   /** Tells each pair of articles that share fingerprints, and remembers who has them. */
   static final class LookUp extends Step<Fingerprinted, Hits> {
-    private final Duration retention;
     private final int phrases;
-    private @Nullable TraceStore<Long, List<Listed>> postings;
+    private final RetainedStore<Long, List<Listed>> postings;
 
     /**
      * @param shards how many there are: each tells its share of an article's stock phrases
      */
-    LookUp(Duration retention, int shards) {
-      this.retention = retention;
+    LookUp(StoreDefinition<Long, List<Listed>> postings, int shards) {
+      this.postings = store(postings);
       this.phrases = Math.max(1, CopyGraph.MOST_STOCK_PHRASES / shards);
     }
 
     @Override
-    void open(ProcessorContext<String, Hits> given) {
-      postings = new TraceStore<>(given, TraceStage.POSTINGS, retention);
-    }
-
-    @Override
-    void process(String shard, Fingerprinted some, Record<String, @Nullable Fingerprinted> record) {
+    protected void process(
+        String shard, Fingerprinted some, Record<String, @Nullable Fingerprinted> record) {
       Posting article = some.article();
       Map<Posting, Shared> shared = new LinkedHashMap<>();
       for (Mark mark : some.marks()) {
@@ -237,12 +217,11 @@ final class CopySteps {
 
     /** Adds the article to the fingerprint's list and gives those of the list to compare with. */
     private List<Listed> lookUp(Mark mark, Posting article) {
-      TraceStore<Long, List<Listed>> store = opened(postings);
-      List<KeyValue<Long, List<Listed>>> buckets = store.all(mark.fingerprint());
+      List<Entry<List<Listed>>> buckets = postings.all(mark.fingerprint());
       List<Listed> all = new ArrayList<>();
       @Nullable Listed outdated = null;
-      for (KeyValue<Long, List<Listed>> bucket : buckets) {
-        for (Listed listed : bucket.value) {
+      for (Entry<List<Listed>> bucket : buckets) {
+        for (Listed listed : bucket.value()) {
           if (listed.article().id().equals(article.id())) {
             if (listed.article().seen() <= article.seen()) {
               return List.of();
@@ -278,25 +257,25 @@ final class CopySteps {
     /** Writes the buckets that change: what has just been read is not read again. */
     private void write(
         long fingerprint,
-        List<KeyValue<Long, List<Listed>>> buckets,
+        List<Entry<List<Listed>>> buckets,
         @Nullable Listed joins,
         Set<Listed> leave) {
-      TraceStore<Long, List<Listed>> store = opened(postings);
       Map<Long, List<Listed>> after = new TreeMap<>();
-      for (KeyValue<Long, List<Listed>> bucket : buckets) {
-        List<Listed> kept = new ArrayList<>(bucket.value);
+      for (Entry<List<Listed>> bucket : buckets) {
+        List<Listed> kept = new ArrayList<>(bucket.value());
         boolean changes = kept.removeAll(leave);
-        if (changes || (joins != null && bucket.key == store.start(joins.article().seen()))) {
-          after.put(bucket.key, kept);
+        if (changes
+            || (joins != null && bucket.bucket() == postings.bucket(joins.article().seen()))) {
+          after.put(bucket.bucket(), kept);
         }
       }
       if (joins != null) {
         List<Listed> bucket =
-            after.computeIfAbsent(store.start(joins.article().seen()), at -> new ArrayList<>());
+            after.computeIfAbsent(postings.bucket(joins.article().seen()), at -> new ArrayList<>());
         bucket.add(joins);
         Collections.sort(bucket);
       }
-      after.forEach((at, list) -> store.put(fingerprint, list.isEmpty() ? null : list, at));
+      after.forEach((at, list) -> postings.put(fingerprint, list.isEmpty() ? null : list, at));
     }
   }
 
@@ -306,25 +285,18 @@ final class CopySteps {
    * more of them than there are shards, whatever the store holds.
    */
   static final class Count extends Step<Hits, Candidate> {
-    private final Duration retention;
-    private @Nullable TraceStore<String, Pairs> pairs;
-    private @Nullable TraceStore<String, TracedArticle> articles;
+    private final RetainedStore<String, Pairs> pairs;
+    private final RetainedStore<String, TracedArticle> articles;
 
-    Count(Duration retention) {
-      this.retention = retention;
+    Count(StoreDefinition<String, Pairs> pairs, StoreDefinition<String, TracedArticle> articles) {
+      this.pairs = store(pairs);
+      this.articles = store(articles);
     }
 
     @Override
-    void open(ProcessorContext<String, Candidate> given) {
-      pairs = new TraceStore<>(given, TraceStage.PAIRS, retention);
-      articles = new TraceStore<>(given, TraceStage.ARTICLES, retention);
-    }
-
-    @Override
-    void process(String id, Hits hits, Record<String, @Nullable Hits> record) {
-      TraceStore<String, Pairs> store = opened(pairs);
+    protected void process(String id, Hits hits, Record<String, @Nullable Hits> record) {
       // One bucket is enough: with another time of first sight all pairs are told again, whole.
-      @Nullable Pairs known = store.get(id, hits.seen());
+      @Nullable Pairs known = pairs.get(id, hits.seen());
       Map<String, Hit> before = new LinkedHashMap<>();
       if (known != null) {
         known.pairs().forEach(pair -> before.put(pair.id(), pair));
@@ -350,8 +322,7 @@ final class CopySteps {
         }
       }
       // Forgotten by now: it was seen a whole retention before.
-      @Nullable TracedArticle article =
-          enough.isEmpty() ? null : kept(opened(articles), id, hits.seen());
+      @Nullable TracedArticle article = enough.isEmpty() ? null : kept(articles, id, hits.seen());
       if (article != null) {
         for (Hit hit : enough) {
           before.put(hit.id(), new Hit(hit.id(), hit.seen(), hit.fingerprint(), true));
@@ -362,7 +333,7 @@ final class CopySteps {
         }
       }
       if (changes) {
-        store.put(id, new Pairs(hits.seen(), List.copyOf(before.values())), hits.seen());
+        pairs.put(id, new Pairs(hits.seen(), List.copyOf(before.values())), hits.seen());
       }
     }
 
@@ -375,8 +346,7 @@ final class CopySteps {
   static final class Compare extends Step<Candidate, Republication> {
     private static final int PREPARED = 64;
 
-    private final Duration retention;
-    private @Nullable TraceStore<String, TracedArticle> articles;
+    private final RetainedStore<String, TracedArticle> articles;
 
     /** Articles of one family come together; a cache of what can be made again at any time. */
     private final Map<String, Prepared> prepared =
@@ -387,18 +357,14 @@ final class CopySteps {
           }
         };
 
-    Compare(Duration retention) {
-      this.retention = retention;
+    Compare(StoreDefinition<String, TracedArticle> articles) {
+      this.articles = store(articles);
     }
 
     @Override
-    void open(ProcessorContext<String, Republication> given) {
-      articles = new TraceStore<>(given, TraceStage.ARTICLES, retention);
-    }
-
-    @Override
-    void process(String id, Candidate candidate, Record<String, @Nullable Candidate> record) {
-      @Nullable TracedArticle here = kept(opened(articles), id, candidate.otherSeen());
+    protected void process(
+        String id, Candidate candidate, Record<String, @Nullable Candidate> record) {
+      @Nullable TracedArticle here = kept(articles, id, candidate.otherSeen());
       if (here == null) {
         return;
       }
@@ -416,7 +382,8 @@ final class CopySteps {
                   copy.piece().id(),
                   LineageRecords.republication(edge, copy, origin),
                   record.timestamp(),
-                  RecordHeaders.of(copy.outletId() == null ? copy.outletName() : copy.outletId())));
+                  RoutingHeaders.of(
+                      copy.outletId() == null ? copy.outletName() : copy.outletId())));
     }
 
     private Prepared prepare(TracedArticle article) {
@@ -427,20 +394,13 @@ final class CopySteps {
 
   /** The article, by when it was first seen as far as the asker knows. */
   private static @Nullable TracedArticle kept(
-      TraceStore<String, TracedArticle> articles, String id, long seen) {
+      RetainedStore<String, TracedArticle> articles, String id, long seen) {
     @Nullable TracedArticle there = articles.get(id, seen);
     if (there != null) {
       return there;
     }
     // It has become known by now that it was seen earlier.
-    List<KeyValue<Long, TracedArticle>> known = articles.all(id);
-    return known.isEmpty() ? null : known.get(0).value;
-  }
-
-  static <T> T opened(@Nullable T store) {
-    if (store == null) {
-      throw new IllegalStateException("process before init");
-    }
-    return store;
+    List<Entry<TracedArticle>> known = articles.all(id);
+    return known.isEmpty() ? null : known.get(0).value();
   }
 }

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.read;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -18,6 +18,12 @@ import org.hearsay.records.Article;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Page;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.RejectedRecordException;
+import org.hearsay.topology.RoutingHeaders;
+import org.hearsay.topology.ValueSerdes;
+import org.hearsay.topology.catalogue.LiveCatalogue;
+import org.hearsay.topology.records.ArticleRecords;
+import org.hearsay.topology.state.SteadyIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +45,20 @@ public final class ReadStage {
   private final PageReader reader;
   private final LiveCatalogue<Publisher> publishers;
 
-  /** How long changes of the catalogue are gathered before they are applied. */
-  static final long CATALOGUE_REST_NANOS = 1_000_000_000L;
-
   /**
    * On the given topics, calling the given libraries. The publisher's catalogue is what the stage
    * starts with; the catalogue's topics change it while it runs.
    */
   public ReadStage(Topics topics, ValueSerdes serdes, PageReader reader, Publisher publisher) {
-    this(topics, serdes, reader, publisher, CATALOGUE_REST_NANOS);
+    this(topics, serdes, reader, publisher, LiveCatalogue.REST_NANOS);
   }
 
-  ReadStage(
+  /**
+   * The same.
+   *
+   * @param restNanos how long changes of the catalogue are gathered before they are applied
+   */
+  public ReadStage(
       Topics topics, ValueSerdes serdes, PageReader reader, Publisher publisher, long restNanos) {
     this.topics = topics;
     this.serdes = serdes;
@@ -128,7 +136,7 @@ public final class ReadStage {
               publication.id(),
               ArticleRecords.article(page.getUrl(), publication, comments.size()),
               record.timestamp(),
-              RecordHeaders.of(outlet)),
+              RoutingHeaders.of(outlet)),
           ARTICLES);
       for (int i = 0; i < comments.size(); i++) {
         context.forward(
@@ -136,7 +144,7 @@ public final class ReadStage {
                 publication.id(),
                 ArticleRecords.comment(publication, i, comments.get(i)),
                 record.timestamp(),
-                RecordHeaders.of(outlet)),
+                RoutingHeaders.of(outlet)),
             COMMENTS);
       }
     }

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.annotate;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,6 +22,13 @@ import org.hearsay.records.Comment;
 import org.hearsay.records.Framing;
 import org.hearsay.records.Mention;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.RejectedRecordException;
+import org.hearsay.topology.RoutingHeaders;
+import org.hearsay.topology.ValueSerdes;
+import org.hearsay.topology.catalogue.LiveCatalogue;
+import org.hearsay.topology.records.ArticleRecords;
+import org.hearsay.topology.records.FramingRecords;
+import org.hearsay.topology.state.SteadyIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +52,7 @@ public final class AnnotateStage {
   private static final String ANNOTATIONS = "egress-annotations";
 
   /** The end of the internal topic's name on which articles come together by what they say. */
-  static final String BY_CONTENT = "annotate-articles";
+  private static final String BY_CONTENT = "annotate-articles";
 
   private final Topics topics;
   private final ValueSerdes serdes;
@@ -56,10 +63,15 @@ public final class AnnotateStage {
    * stage starts with; the catalogue's topics change it while it runs.
    */
   public AnnotateStage(Topics topics, ValueSerdes serdes, Analyzer analyzer) {
-    this(topics, serdes, analyzer, ReadStage.CATALOGUE_REST_NANOS);
+    this(topics, serdes, analyzer, LiveCatalogue.REST_NANOS);
   }
 
-  AnnotateStage(Topics topics, ValueSerdes serdes, Analyzer analyzer, long restNanos) {
+  /**
+   * The same.
+   *
+   * @param restNanos how long changes of the catalogue are gathered before they are applied
+   */
+  public AnnotateStage(Topics topics, ValueSerdes serdes, Analyzer analyzer, long restNanos) {
     this.topics = topics;
     this.serdes = serdes;
     this.analyzers = new LiveCatalogue<>(analyzer.catalogue(), analyzer::with, restNanos);
@@ -164,7 +176,7 @@ public final class AnnotateStage {
       for (Mention row : ArticleRecords.mentions(publication, annotation.mentions())) {
         context.forward(
             new Record<>(
-                row.getClusterId(), row, record.timestamp(), RecordHeaders.of(outlet, record)),
+                row.getClusterId(), row, record.timestamp(), RoutingHeaders.of(outlet, record)),
             MENTIONS);
       }
       for (ArticleClaim claim : annotation.claims()) {
@@ -173,7 +185,7 @@ public final class AnnotateStage {
                 claim.id(),
                 ArticleRecords.claim(publication, claim),
                 record.timestamp(),
-                RecordHeaders.of(outlet, claim.chain(), record)),
+                RoutingHeaders.of(outlet, claim.chain(), record)),
             CLAIMS);
       }
       context.forward(
@@ -181,7 +193,7 @@ public final class AnnotateStage {
               publication.id(),
               FramingRecords.article(publication, annotation, analyzer.catalogue()),
               record.timestamp(),
-              RecordHeaders.of(outlet, record)),
+              RoutingHeaders.of(outlet, record)),
           FRAMING);
       // Last, so that whoever has read the summary can read every row that it counts.
       context.forward(
@@ -189,7 +201,7 @@ public final class AnnotateStage {
               publication.id(),
               ArticleRecords.summary(publication, annotation),
               record.timestamp(),
-              RecordHeaders.of(outlet, record)),
+              RoutingHeaders.of(outlet, record)),
           ANNOTATIONS);
     }
   }
@@ -225,7 +237,7 @@ public final class AnnotateStage {
                 row.getClusterId(),
                 row,
                 record.timestamp(),
-                RecordHeaders.of(comment.getOutletId(), record)),
+                RoutingHeaders.of(comment.getOutletId(), record)),
             READER_MENTIONS);
       }
       context.forward(
@@ -233,7 +245,7 @@ public final class AnnotateStage {
               comment.getArticleId(),
               FramingRecords.comment(comment, annotation),
               record.timestamp(),
-              RecordHeaders.of(comment.getOutletId(), record)),
+              RoutingHeaders.of(comment.getOutletId(), record)),
           READER_FRAMING);
     }
   }

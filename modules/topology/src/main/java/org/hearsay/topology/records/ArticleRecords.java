@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.records;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,15 +26,15 @@ import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the libraries say into the records of the public contract, and articles back. */
-final class ArticleRecords {
+public final class ArticleRecords {
   private ArticleRecords() {}
 
   /** A page's address; a page from a file has a key but no address. */
-  static @Nullable String address(String pageUrl) {
+  public static @Nullable String address(String pageUrl) {
     return pageUrl.startsWith("file:") ? null : pageUrl;
   }
 
-  static Article article(String pageUrl, Publication publication, int comments) {
+  public static Article article(String pageUrl, Publication publication, int comments) {
     PageArticle article = publication.article();
     List<org.hearsay.records.Notice> notices = new ArrayList<>();
     for (ResolvedNotice resolved : publication.notices()) {
@@ -72,7 +72,7 @@ final class ArticleRecords {
         .build();
   }
 
-  static PageArticle article(Article article) {
+  public static PageArticle article(Article article) {
     List<Notice> notices = new ArrayList<>();
     for (org.hearsay.records.Notice notice : article.getNotices()) {
       notices.add(
@@ -105,7 +105,7 @@ final class ArticleRecords {
         : ZoneOffset.of(article.getPublishedZone());
   }
 
-  static Comment comment(Publication publication, int position, ReaderComment comment) {
+  public static Comment comment(Publication publication, int position, ReaderComment comment) {
     return Comment.newBuilder()
         .setArticleId(publication.id())
         .setPosition(position)
@@ -117,12 +117,12 @@ final class ArticleRecords {
         .build();
   }
 
-  static List<Mention> mentions(Publication publication, List<ArticleMention> in) {
+  public static List<Mention> mentions(Publication publication, List<ArticleMention> in) {
     return mentions(
         in, publication.article().body(), publication.id(), publication.outletId(), null);
   }
 
-  static List<Mention> mentions(Comment comment, List<ArticleMention> in) {
+  public static List<Mention> mentions(Comment comment, List<ArticleMention> in) {
     return mentions(
         in,
         comment.getText(),
@@ -175,7 +175,7 @@ final class ArticleRecords {
         .build();
   }
 
-  static org.hearsay.records.Claim claim(Publication publication, ArticleClaim in) {
+  public static org.hearsay.records.Claim claim(Publication publication, ArticleClaim in) {
     String body = publication.article().body();
     Claim claim = in.claim();
     @Nullable Speaker speaker = claim.speaker();
@@ -218,7 +218,8 @@ final class ArticleRecords {
         .build();
   }
 
-  static org.hearsay.records.Annotation summary(Publication publication, Annotation annotation) {
+  public static org.hearsay.records.Annotation summary(
+      Publication publication, Annotation annotation) {
     return new org.hearsay.records.Annotation(
         publication.id(),
         publication.outletId(),

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.records;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ import org.hearsay.text.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the framing library says into the record of the public contract. */
-final class FramingRecords {
+public final class FramingRecords {
   private static final String BODY = "BODY";
   private static final String TITLE = "TITLE";
 
@@ -41,7 +41,7 @@ final class FramingRecords {
    *
    * @param catalogue says which of those who pass claims on are outlets
    */
-  static org.hearsay.records.Framing article(
+  public static org.hearsay.records.Framing article(
       Publication publication, Annotation annotation, Catalogue catalogue) {
     return framing(publication.id(), null, publication.outletId(), annotation.framing())
         .setEntities(entities(annotation.mentions()))
@@ -50,7 +50,7 @@ final class FramingRecords {
   }
 
   /** The framing of a reader's comment. */
-  static org.hearsay.records.Framing comment(Comment comment, CommentAnnotation annotation) {
+  public static org.hearsay.records.Framing comment(Comment comment, CommentAnnotation annotation) {
     return framing(
             comment.getArticleId(),
             comment.getPosition(),

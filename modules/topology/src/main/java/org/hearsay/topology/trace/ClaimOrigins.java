@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +22,8 @@ import org.hearsay.entities.Entity;
 import org.hearsay.entities.Outlet;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.ValueSerdes;
+import org.hearsay.topology.records.CatalogueRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +36,12 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> what is made of the catalogue
  */
-final class LiveCatalogue<T> {
+public final class LiveCatalogue<T> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveCatalogue.class);
+
+  /** How long changes are gathered before they are applied, unless told otherwise. */
+  public static final long REST_NANOS = 1_000_000_000L;
+
   private static final String ENTITIES = "catalogue-entities";
   private static final String OUTLETS = "catalogue-outlets";
 
@@ -57,14 +63,14 @@ final class LiveCatalogue<T> {
    * @param restNanos the least time between two calls, so that a thousand changes are not a
    *     thousand calls
    */
-  LiveCatalogue(Catalogue start, Function<Catalogue, T> maker, long restNanos) {
+  public LiveCatalogue(Catalogue start, Function<Catalogue, T> maker, long restNanos) {
     this.start = start;
     this.maker = maker;
     this.restNanos = restNanos;
   }
 
   /** Adds the two global tables to a topology. */
-  Topology addTo(Topology topology, Topics topics, ValueSerdes serdes) {
+  public Topology addTo(Topology topology, Topics topics, ValueSerdes serdes) {
     add(topology, topics.entities(), ENTITIES, serdes, org.hearsay.records.Entity.class);
     add(topology, topics.outlets(), OUTLETS, serdes, org.hearsay.records.Outlet.class);
     return topology;
@@ -104,7 +110,7 @@ final class LiveCatalogue<T> {
   }
 
   /** What is made of the catalogue as it is now. */
-  synchronized T current(ProcessingContext context) {
+  public synchronized T current(ProcessingContext context) {
     long now = version.get();
     @Nullable T known = made;
     if (known != null && (now == madeOf || System.nanoTime() - madeAt < restNanos)) {

@@ -1,6 +1,7 @@
-package org.hearsay.topology;
+package org.hearsay.topology.trace;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -14,6 +15,12 @@ import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.ValueSerdes;
+import org.hearsay.topology.state.ByShard;
+import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.state.ToBothArticles;
+import org.hearsay.topology.trace.TracedArticle.Listed;
+import org.hearsay.topology.trace.TracedArticle.Pairs;
 
 /**
  * Articles to the copies among them, and claims to chains completed with the origins found.
@@ -33,15 +40,14 @@ public final class TraceStage {
   /** How long articles are remembered unless told otherwise. */
   public static final Duration RETENTION = Duration.ofDays(14);
 
-  static final String ARTICLES = "trace-articles-store";
-  static final String POSTINGS = "trace-postings-store";
-  static final String PAIRS = "trace-pairs-store";
-  static final String ORIGINS = "trace-origins-store";
-  static final String CLAIMS = "trace-claims-store";
-
   private final Topics topics;
   private final ValueSerdes serdes;
   private final Duration retention;
+  private final StoreDefinition<String, TracedArticle> articles;
+  private final StoreDefinition<Long, List<Listed>> postings;
+  private final StoreDefinition<String, Pairs> pairs;
+  private final StoreDefinition<String, Republication> origins;
+  private final StoreDefinition<String, Claim> claims;
 
   /**
    * On the given topics.
@@ -53,6 +59,15 @@ public final class TraceStage {
     this.topics = topics;
     this.serdes = serdes;
     this.retention = retention;
+    articles = store("trace-articles-store", Serdes.String(), TraceSerdes.article());
+    postings = store("trace-postings-store", Serdes.Long(), TraceSerdes.postings());
+    pairs = store("trace-pairs-store", Serdes.String(), TraceSerdes.pairs());
+    origins = store("trace-origins-store", Serdes.String(), serdes.of(Republication.class));
+    claims = store("trace-claims-store", Serdes.String(), serdes.of(Claim.class));
+  }
+
+  private <K, V> StoreDefinition<K, V> store(String name, Serde<K> keys, Serde<V> values) {
+    return new StoreDefinition<>(name, retention, keys, values);
   }
 
   /** The topology. Every internal topic has as many partitions as the articles topic. */
@@ -68,61 +83,62 @@ public final class TraceStage {
 
   private KStream<String, Republication> copies(StreamsBuilder builder) {
     // Added here and connected by name: steps that share a store are then one sub-topology, with
-    // one
-    // store a partition. Stores that suppliers bring along would be a store each (KAFKA-20464).
-    builder.addStateStore(
-        TraceStore.builder(ARTICLES, retention, Serdes.String(), TraceSerdes.article()));
-    builder.addStateStore(
-        TraceStore.builder(POSTINGS, retention, Serdes.Long(), TraceSerdes.postings()));
-    builder.addStateStore(
-        TraceStore.builder(PAIRS, retention, Serdes.String(), TraceSerdes.pairs()));
+    // one store a partition. Stores that suppliers bring along would be a store each (KAFKA-20464).
+    builder.addStateStore(articles.builder());
+    builder.addStateStore(postings.builder());
+    builder.addStateStore(pairs.builder());
     return builder.stream(
             topics.articles().name(),
             Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("ingest-articles"))
         .process(CopySteps.Keep::new, Named.as("keep-what-is-traced"))
         .repartition(repartitioned("trace-articles", TraceSerdes.article()))
         .process(
-            () -> new CopySteps.Fingerprint(retention, topics.articles().partitions()),
+            () -> new CopySteps.Fingerprint(articles, topics.articles().partitions()),
             Named.as("fingerprint-article"),
-            ARTICLES)
+            articles.name())
         .repartition(
             repartitioned("trace-fingerprints", TraceSerdes.fingerprinted())
-                .withStreamPartitioner(new CopySteps.ByShard()))
+                .withStreamPartitioner(new ByShard<>()))
         .process(
-            () -> new CopySteps.LookUp(retention, topics.articles().partitions()),
+            () -> new CopySteps.LookUp(postings, topics.articles().partitions()),
             Named.as("look-up-fingerprints"),
-            POSTINGS)
+            postings.name())
         .repartition(repartitioned("trace-hits", TraceSerdes.hits()))
-        .process(() -> new CopySteps.Count(retention), Named.as("count-hits"), PAIRS, ARTICLES)
+        .process(
+            () -> new CopySteps.Count(pairs, articles),
+            Named.as("count-hits"),
+            pairs.name(),
+            articles.name())
         .repartition(repartitioned("trace-candidates", TraceSerdes.candidate()))
-        .process(() -> new CopySteps.Compare(retention), Named.as("compare-candidates"), ARTICLES);
+        .process(
+            () -> new CopySteps.Compare(articles), Named.as("compare-candidates"), articles.name());
   }
 
   private void completeClaims(StreamsBuilder builder, KStream<String, Republication> edges) {
+    builder.addStateStore(origins.builder());
+    builder.addStateStore(claims.builder());
     Serde<Republication> rows = serdes.of(Republication.class);
-    Serde<Claim> claims = serdes.of(Claim.class);
-    builder.addStateStore(TraceStore.builder(ORIGINS, retention, Serdes.String(), rows));
-    builder.addStateStore(TraceStore.builder(CLAIMS, retention, Serdes.String(), claims));
-    Produced<String, Claim> produced = Produced.with(Serdes.String(), claims);
+    Serde<Claim> claimed = serdes.of(Claim.class);
+    Produced<String, Claim> produced = Produced.with(Serdes.String(), claimed);
     edges
-        .process(ClaimSteps.ToBothArticles::new, Named.as("edge-to-both-articles"))
+        .process(() -> new ToBothArticles(edge -> edge), Named.as("edge-to-both-articles"))
         .repartition(repartitioned("trace-edges", rows))
         .process(
-            () -> new ClaimSteps.CompleteKept(retention),
+            () -> new ClaimSteps.CompleteKept(origins, claims),
             Named.as("complete-kept-claims"),
-            ORIGINS,
-            CLAIMS)
+            origins.name(),
+            claims.name())
         .to(topics.claims().name(), produced.withName("egress-claims-of-found-copies"));
     builder.stream(
             topics.claims().name(),
-            Consumed.with(Serdes.String(), claims).withName("ingest-claims"))
+            Consumed.with(Serdes.String(), claimed).withName("ingest-claims"))
         .process(ClaimSteps.ByArticle::new, Named.as("claims-by-article"))
-        .repartition(repartitioned("trace-claims", claims))
+        .repartition(repartitioned("trace-claims", claimed))
         .process(
-            () -> new ClaimSteps.CompleteNew(retention),
+            () -> new ClaimSteps.CompleteNew(origins, claims),
             Named.as("complete-new-claims"),
-            ORIGINS,
-            CLAIMS)
+            origins.name(),
+            claims.name())
         .to(topics.claims().name(), produced.withName("egress-claims-of-known-copies"));
   }
 

@@ -11,14 +11,14 @@ import org.hearsay.claims.ChainLink;
 import org.jspecify.annotations.Nullable;
 
 /** The headers that let a consumer route a record without decoding it. */
-final class RecordHeaders {
+public final class RoutingHeaders {
   private static final String SCHEMA_VERSION = "1";
   private static final String REPLAY = "replay";
 
-  private RecordHeaders() {}
+  private RoutingHeaders() {}
 
   /** {@code outlet} (an id, else a name; absent when unknown) and {@code schema-version}. */
-  static Headers of(@Nullable String outlet) {
+  public static Headers of(@Nullable String outlet) {
     Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders();
     if (outlet != null) {
       headers.add(header("outlet", outlet));
@@ -28,7 +28,7 @@ final class RecordHeaders {
   }
 
   /** The same, and {@code replay} where the record that it is made of has it. */
-  static Headers of(@Nullable String outlet, Record<?, ?> madeOf) {
+  public static Headers of(@Nullable String outlet, Record<?, ?> madeOf) {
     Headers headers = of(outlet);
     @Nullable Header replay = madeOf.headers().lastHeader(REPLAY);
     if (replay != null) {
@@ -38,7 +38,7 @@ final class RecordHeaders {
   }
 
   /** The same and {@code chain}: the links' ids, else names, joined by {@code >}. */
-  static Headers of(@Nullable String outlet, List<ChainLink> chain, Record<?, ?> madeOf) {
+  public static Headers of(@Nullable String outlet, List<ChainLink> chain, Record<?, ?> madeOf) {
     Headers headers = of(outlet, madeOf);
     headers.add(
         header(

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.state;
 
 import java.util.Map;
 import org.apache.kafka.streams.processor.StateStore;
@@ -14,16 +14,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *
  * <p>Not needed once a stage has a store of its own.
  */
-final class SteadyIdentity implements StateStore {
+public final class SteadyIdentity implements StateStore {
   /** The store's name. */
-  static final String NAME = "steady-identity";
+  public static final String NAME = "steady-identity";
 
   private boolean open;
 
   private SteadyIdentity() {}
 
   /** What a topology adds. */
-  static StoreBuilder<SteadyIdentity> builder() {
+  public static StoreBuilder<SteadyIdentity> builder() {
     return new Builder();
   }
 
