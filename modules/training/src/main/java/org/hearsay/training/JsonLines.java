@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.hearsay.text.Span;
 
 /** Files of one JSON object a line. */
-final class JsonLines {
+public final class JsonLines {
   private JsonLines() {}
 
   /**
@@ -25,7 +25,7 @@ final class JsonLines {
    * @throws IOException when the file cannot be read
    * @throws TrainingException when the file is missing, or a line of it, which is named, is wrong
    */
-  static <T> List<T> read(Path file, Function<JsonNode, T> read) throws IOException {
+  public static <T> List<T> read(Path file, Function<JsonNode, T> read) throws IOException {
     ObjectMapper json = new ObjectMapper();
     List<T> all = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
@@ -51,7 +51,7 @@ final class JsonLines {
    *
    * @throws IllegalArgumentException when it is not
    */
-  static JsonNode field(JsonNode node, String name) {
+  public static JsonNode field(JsonNode node, String name) {
     JsonNode field = node.get(name);
     if (field == null) {
       throw new IllegalArgumentException("the field \"" + name + "\" is missing");
@@ -64,7 +64,7 @@ final class JsonLines {
    *
    * @throws IllegalArgumentException when it is not within the text
    */
-  static Span span(String text, int start, int end) {
+  public static Span span(String text, int start, int end) {
     try {
       return new Span(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
     } catch (IndexOutOfBoundsException e) {

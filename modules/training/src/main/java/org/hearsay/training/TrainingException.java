@@ -1,12 +1,12 @@
 package org.hearsay.training;
 
 /** What the user can put right: its message says what is wrong and where. */
-final class TrainingException extends RuntimeException {
-  TrainingException(String message) {
+public final class TrainingException extends RuntimeException {
+  public TrainingException(String message) {
     super(message);
   }
 
-  TrainingException(String message, Throwable cause) {
+  public TrainingException(String message, Throwable cause) {
     super(message, cause);
   }
 }

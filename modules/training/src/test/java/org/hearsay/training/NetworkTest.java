@@ -27,6 +27,21 @@ import org.hearsay.encoder.RoleTags;
 import org.hearsay.encoder.TaggedParagraph;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.text.Span;
+import org.hearsay.training.claims.Article;
+import org.hearsay.training.claims.Example;
+import org.hearsay.training.claims.Paragraph;
+import org.hearsay.training.models.Exporter;
+import org.hearsay.training.models.StartWeights;
+import org.hearsay.training.models.TaggerModel;
+import org.hearsay.training.network.Architecture;
+import org.hearsay.training.network.Batch;
+import org.hearsay.training.network.Network;
+import org.hearsay.training.network.Weights;
+import org.hearsay.training.roles.RoleExample;
+import org.hearsay.training.roles.RoleTrainer;
+import org.hearsay.training.trainer.Outcome;
+import org.hearsay.training.trainer.Settings;
+import org.hearsay.training.trainer.Trainer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +93,7 @@ class NetworkTest {
   private static float[] forward(Weights weights, List<Example> examples) {
     try (NDManager manager = NDManager.newBaseManager()) {
       return new Network(manager, weights)
-          .logProbabilities(manager, Batch.of(examples), null)
+          .logProbabilities(manager, Example.batch(examples), null)
           .toFloatArray();
     }
   }
@@ -254,7 +269,7 @@ class NetworkTest {
   }
 
   /** Trains; each look at the clock finds it a second later. */
-  private Trainer.Outcome train(Settings settings, Path where, long mostTicks) throws IOException {
+  private Outcome train(Settings settings, Path where, long mostTicks) throws IOException {
     AtomicLong ticks = new AtomicLong();
     WordPiece words = vocabulary();
     Files.createDirectories(where);
@@ -296,11 +311,11 @@ class NetworkTest {
   @Test
   void trainingLearnsTheOneSentenceThereIs() throws IOException {
     Settings settings = settings(6, Double.POSITIVE_INFINITY, 5e-3);
-    Trainer.Outcome outcome = train(settings, folder.resolve("a"), Long.MAX_VALUE);
+    Outcome outcome = train(settings, folder.resolve("a"), Long.MAX_VALUE);
     List<Example> examples = examples(vocabulary(), 1);
     float[] before = forward(Weights.random(TINY, 3), examples);
     float[] after = forward(outcome.weights(), examples);
-    Batch batch = Batch.of(examples);
+    Batch batch = Example.batch(examples);
     for (int i = 0; i < batch.labels().length; i++) {
       int at = 6 * i + batch.labels()[i];
       assertThat(after[at]).isGreaterThan((float) Math.log(.8)).isGreaterThan(before[at]);
@@ -324,7 +339,7 @@ class NetworkTest {
     Path cut = folder.resolve("cut");
     assertThatThrownBy(() -> train(settings, cut, 900)).isInstanceOf(IllegalStateException.class);
     assertThat(cut.resolve("checkpoint.bin")).exists();
-    Trainer.Outcome outcome = train(settings, cut, Long.MAX_VALUE);
+    Outcome outcome = train(settings, cut, Long.MAX_VALUE);
     // Sums are rounded in no fixed order, which a long or fast training would blow up.
     assertSame(outcome.weights(), expected, 1e-3f);
     Settings others = settings(61, Double.POSITIVE_INFINITY, 1e-4);
@@ -335,7 +350,7 @@ class NetworkTest {
 
   @Test
   void trainingEndsWhenItsTimeIsOver() throws IOException {
-    Trainer.Outcome outcome = train(settings(1000, 3, 5e-4), folder.resolve("a"), Long.MAX_VALUE);
+    Outcome outcome = train(settings(1000, 3, 5e-4), folder.resolve("a"), Long.MAX_VALUE);
     assertThat(outcome.epochs()).isLessThan(1000);
     assertThat(outcome.seconds()).isGreaterThan(180);
   }

@@ -1,0 +1,94 @@
+package org.hearsay.training.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hearsay.encoder.WordPiece;
+import org.hearsay.training.JsonLines;
+import org.hearsay.training.card.ModelCard;
+import org.hearsay.training.claims.Corpus;
+import org.hearsay.training.claims.Evaluation;
+import org.hearsay.training.models.Exporter;
+import org.hearsay.training.models.SafeTensors;
+import org.hearsay.training.network.Architecture;
+import org.hearsay.training.tone.Tone;
+import org.hearsay.training.tone.ToneCorpus;
+import org.hearsay.training.tone.ToneEvaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes a model that Hearsay runs, and its card, of weights that {@code train distil} wrote. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes the int8 ONNX model of weights that hearsay train distil wrote, and its card with"
+            + " figures on annotated lines that it was not trained on.")
+final class ExportCommand implements Callable<Integer> {
+  /** What a model answers. */
+  enum Kind {
+    /** Cues, sources and contents. */
+    CLAIMS,
+    /** How a sentence speaks of a mention. */
+    TONE
+  }
+
+  @Option(
+      names = "--kind",
+      required = true,
+      description = "what the weights are for: ${COMPLETION-CANDIDATES}")
+  Kind kind;
+
+  @Option(names = "--weights", required = true, paramLabel = "FILE", description = "a safetensors")
+  Path weights;
+
+  @Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "FILE",
+      description = "annotated lines that were not trained on, in the form of the training's own")
+  List<Path> gold;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "where to write the model and its card")
+  Path out;
+
+  ExportCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Files.createDirectories(out);
+    SafeTensors trained = SafeTensors.read(weights, Architecture.miniLm());
+    WordPiece wordPiece = WordPiece.bundled();
+    Path model = out.resolve(kind == Kind.CLAIMS ? "claim-tagger.onnx" : "tone.onnx");
+    Path card = out.resolve(kind == Kind.CLAIMS ? "MODEL_CARD.md" : "TONE_MODEL_CARD.md");
+    Exporter.write(trained.weights(), true, model);
+    progress.println("written: " + model);
+    if (kind == Kind.CLAIMS) {
+      Corpus corpus = Corpus.read(gold.get(0), 0, 0);
+      ModelCard.writeDistilled(
+          card,
+          trained.facts(),
+          Files.size(model),
+          Evaluation.of(wordPiece, model, corpus.training()));
+    } else {
+      StringBuilder figures = new StringBuilder();
+      for (Path file : gold) {
+        List<Tone> tones = JsonLines.read(file, ToneCorpus::tone);
+        ToneEvaluation figure = ToneEvaluation.of(wordPiece, model, tones);
+        figures.append(ModelCard.toneFigure(file.getFileName().toString(), tones.size(), figure));
+      }
+      ModelCard.writeDistilledTone(card, trained.facts(), Files.size(model), figures.toString());
+    }
+    progress.println("written: " + card);
+    return 0;
+  }
+}
