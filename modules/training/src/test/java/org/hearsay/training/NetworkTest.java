@@ -27,7 +27,7 @@ import org.hearsay.encoder.RoleTags;
 import org.hearsay.encoder.TaggedParagraph;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.text.Span;
-import org.hearsay.training.claims.Article;
+import org.hearsay.training.claims.AnnotatedArticle;
 import org.hearsay.training.claims.Example;
 import org.hearsay.training.claims.Paragraph;
 import org.hearsay.training.models.Exporter;
@@ -72,12 +72,12 @@ class NetworkTest {
   }
 
   private static List<Example> examples(WordPiece words, int copies) {
-    Article article =
-        new Article(
+    AnnotatedArticle article =
+        new AnnotatedArticle(
             "a",
             SENTENCE,
             List.of(
-                new Article.Attribution(
+                new AnnotatedArticle.Attribution(
                     List.of(new Span(0, 3)), List.of(new Span(4, 8)), List.of(new Span(9, 27)))));
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < copies; i++) {
@@ -219,12 +219,12 @@ class NetworkTest {
     TaggerModel model = TaggerModel.read(whole, TINY);
     Path lower = folder.resolve("lower.onnx");
     model.writeReadable(1, lower);
-    Article article =
-        new Article(
+    AnnotatedArticle article =
+        new AnnotatedArticle(
             "a",
             SENTENCE,
             List.of(
-                new Article.Attribution(
+                new AnnotatedArticle.Attribution(
                     List.of(new Span(0, 3)), List.of(new Span(4, 8)), List.of(new Span(9, 27)))));
     Path upper = folder.resolve("upper.onnx");
     try (ClaimTagger teacher = ClaimTagger.load(words, lower)) {

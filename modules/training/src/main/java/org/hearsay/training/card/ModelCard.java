@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hearsay.training.claims.Article;
-import org.hearsay.training.claims.Corpus;
-import org.hearsay.training.claims.Evaluation;
+import org.hearsay.training.claims.AnnotatedArticle;
+import org.hearsay.training.claims.ClaimCorpus;
+import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.models.StartWeights;
 import org.hearsay.training.network.Architecture;
 import org.hearsay.training.tone.ToneCorpus;
@@ -23,11 +23,11 @@ public final class ModelCard {
   /** Writes the card, in Markdown. */
   public static void write(
       Path file,
-      Corpus corpus,
+      ClaimCorpus corpus,
       Settings settings,
       Outcome outcome,
       long size,
-      Evaluation evaluation)
+      ClaimEvaluation evaluation)
       throws IOException {
     StringBuilder card = new StringBuilder();
     card.append("# The claim tagger's model\n\n");
@@ -131,7 +131,8 @@ public final class ModelCard {
    * @param evaluation on articles that it was not trained on
    */
   public static void writeDistilled(
-      Path file, Map<String, String> facts, long size, Evaluation evaluation) throws IOException {
+      Path file, Map<String, String> facts, long size, ClaimEvaluation evaluation)
+      throws IOException {
     StringBuilder card = new StringBuilder();
     card.append("# The claim tagger's model\n\n");
     claimsHead(card, size);
@@ -159,13 +160,13 @@ public final class ModelCard {
    */
   public static void writeRoles(
       Path file,
-      Corpus corpus,
+      ClaimCorpus corpus,
       Settings settings,
       Roles roles,
       Outcome outcome,
       long size,
-      Evaluation before,
-      Evaluation after)
+      ClaimEvaluation before,
+      ClaimEvaluation after)
       throws IOException {
     StringBuilder card = new StringBuilder();
     card.append("# The layers for a cue's source and content\n\n");
@@ -302,7 +303,7 @@ public final class ModelCard {
   }
 
   /** What every claim tagger is, and its figures. */
-  private static void claims(StringBuilder card, Evaluation evaluation) {
+  private static void claims(StringBuilder card, ClaimEvaluation evaluation) {
     line(card, "| quantised | dynamic int8, weights per column, word vectors per row |");
     line(
         card,
@@ -324,7 +325,7 @@ public final class ModelCard {
         "| p of a cue's first word | found | attribution F1 at overlap 0.5 | at 0.8 | exact cue F1"
             + " |");
     line(card, "|---|---|---|---|---|");
-    for (Evaluation.Figure figure : evaluation.figures()) {
+    for (ClaimEvaluation.Figure figure : evaluation.figures()) {
       line(
           card,
           "| %.1f | %d | %.1f | %.1f | %.1f |",
@@ -340,7 +341,7 @@ public final class ModelCard {
             + " the data does not mark (such as an attribution inside another) it does not find.");
   }
 
-  private static int attributions(List<Article> articles) {
+  private static int attributions(List<AnnotatedArticle> articles) {
     return articles.stream().mapToInt(a -> a.attributions().size()).sum();
   }
 

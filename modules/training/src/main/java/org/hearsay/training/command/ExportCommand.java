@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.training.JsonLines;
 import org.hearsay.training.card.ModelCard;
-import org.hearsay.training.claims.Corpus;
-import org.hearsay.training.claims.Evaluation;
+import org.hearsay.training.claims.ClaimCorpus;
+import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.models.Exporter;
 import org.hearsay.training.models.SafeTensors;
 import org.hearsay.training.network.Architecture;
@@ -73,12 +73,12 @@ final class ExportCommand implements Callable<Integer> {
     Exporter.write(trained.weights(), true, model);
     progress.println("written: " + model);
     if (kind == Kind.CLAIMS) {
-      Corpus corpus = Corpus.read(gold.get(0), 0, 0);
+      ClaimCorpus corpus = ClaimCorpus.read(gold.get(0), 0, 0);
       ModelCard.writeDistilled(
           card,
           trained.facts(),
           Files.size(model),
-          Evaluation.of(wordPiece, model, corpus.training()));
+          ClaimEvaluation.of(wordPiece, model, corpus.training()));
     } else {
       StringBuilder figures = new StringBuilder();
       for (Path file : gold) {

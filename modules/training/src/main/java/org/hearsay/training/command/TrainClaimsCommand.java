@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.training.card.ModelCard;
-import org.hearsay.training.claims.Article;
-import org.hearsay.training.claims.Corpus;
-import org.hearsay.training.claims.Evaluation;
+import org.hearsay.training.claims.AnnotatedArticle;
+import org.hearsay.training.claims.ClaimCorpus;
+import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.claims.Example;
 import org.hearsay.training.claims.Paragraph;
 import org.hearsay.training.models.Exporter;
@@ -97,8 +97,8 @@ final class TrainClaimsCommand implements Callable<Integer> {
             PATIENCE);
     Files.createDirectories(options.out);
     WordPiece wordPiece = WordPiece.bundled();
-    Corpus corpus =
-        Corpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
+    ClaimCorpus corpus =
+        ClaimCorpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
     List<Example> examples = examples(corpus.training(), wordPiece);
     List<Example> kept = examples(corpus.validation(), wordPiece);
     Outcome outcome = options.train(settings, examples, kept, progress);
@@ -110,14 +110,14 @@ final class TrainClaimsCommand implements Callable<Integer> {
         settings,
         outcome,
         Files.size(model),
-        Evaluation.of(wordPiece, model, corpus.validation()));
+        ClaimEvaluation.of(wordPiece, model, corpus.validation()));
     progress.println("written: " + model + " and its MODEL_CARD.md");
     return 0;
   }
 
-  private static List<Example> examples(List<Article> articles, WordPiece wordPiece) {
+  private static List<Example> examples(List<AnnotatedArticle> articles, WordPiece wordPiece) {
     List<Example> examples = new ArrayList<>();
-    for (Article article : articles) {
+    for (AnnotatedArticle article : articles) {
       for (Paragraph paragraph : Paragraph.of(article, wordPiece)) {
         examples.addAll(paragraph.plain());
         examples.addAll(paragraph.marked());

@@ -16,9 +16,9 @@ import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.training.JsonLines;
 import org.hearsay.training.card.ModelCard;
-import org.hearsay.training.claims.Article;
-import org.hearsay.training.claims.Corpus;
-import org.hearsay.training.claims.Evaluation;
+import org.hearsay.training.claims.AnnotatedArticle;
+import org.hearsay.training.claims.ClaimCorpus;
+import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.models.Exporter;
 import org.hearsay.training.models.TaggerModel;
 import org.hearsay.training.network.Architecture;
@@ -122,23 +122,25 @@ final class TrainRolesCommand implements Callable<Integer> {
     TaggerModel start = TaggerModel.read(model, whole);
     Path tagger = options.out.resolve("claim-tagger.onnx");
     start.writeReadable(from, tagger);
-    Corpus corpus =
-        Corpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
+    ClaimCorpus corpus =
+        ClaimCorpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
     List<RoleExample> examples = new ArrayList<>();
     List<RoleExample> kept;
     int annotated;
-    Evaluation before;
+    ClaimEvaluation before;
     try (ClaimTagger teaching = ClaimTagger.load(wordPiece, tagger)) {
       kept = RoleExample.of(teaching, wordPiece, corpus.validation(), true, options.seed);
       progress.printf("%d cues to judge by%n", kept.size());
-      before = Evaluation.of(teaching, corpus.validation());
+      before = ClaimEvaluation.of(teaching, corpus.validation());
       examples.addAll(RoleExample.of(teaching, wordPiece, corpus.training(), true, options.seed));
       annotated = examples.size();
       progress.printf("%d cues of annotated articles%n", annotated);
       if (texts != null) {
-        List<Article> plain =
+        List<AnnotatedArticle> plain =
             JsonLines.read(
-                texts, line -> new Article("", JsonLines.field(line, "text").asText(), List.of()));
+                texts,
+                line ->
+                    new AnnotatedArticle("", JsonLines.field(line, "text").asText(), List.of()));
         examples.addAll(RoleExample.of(teaching, wordPiece, plain, false, options.seed));
         progress.printf("%d cues of plain texts%n", examples.size() - annotated);
       }
@@ -181,7 +183,7 @@ final class TrainRolesCommand implements Callable<Integer> {
           outcome,
           Files.size(roles),
           before,
-          Evaluation.of(trained, corpus.validation()));
+          ClaimEvaluation.of(trained, corpus.validation()));
     }
     progress.println("written: " + tagger + ", " + roles + " and ROLES_MODEL_CARD.md");
     return 0;

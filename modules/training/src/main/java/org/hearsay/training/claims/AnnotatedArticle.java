@@ -10,7 +10,7 @@ import org.hearsay.text.Span;
  * @param text its text; paragraphs stand on lines of their own
  * @param attributions what people found in it
  */
-public record Article(String id, String text, List<Attribution> attributions) {
+public record AnnotatedArticle(String id, String text, List<Attribution> attributions) {
 
   /**
    * Who says what: each part may be split, and all but the cue may be missing. Spans are in UTF-16
