@@ -36,6 +36,7 @@ import org.hearsay.training.models.TaggerModel;
 import org.hearsay.training.network.Architecture;
 import org.hearsay.training.network.Batch;
 import org.hearsay.training.network.Network;
+import org.hearsay.training.network.Schedule;
 import org.hearsay.training.network.Weights;
 import org.hearsay.training.roles.RoleExample;
 import org.hearsay.training.roles.RoleTrainer;
@@ -295,7 +296,14 @@ class NetworkTest {
   }
 
   private static Settings settings(double epochs, double minutes, double rate) {
-    return new Settings(epochs, minutes, 5, 64, rate, .1, .1, 1, 2, .1, 2, 2);
+    return new Settings(
+        new Settings.Length(epochs, minutes),
+        5,
+        64,
+        new Schedule(rate, .1),
+        .1,
+        new Settings.Weighing(1, 2),
+        new Settings.Judging(.1, 2, 2));
   }
 
   /** The arithmetic's order depends on where numbers lie in memory: equal but for rounding. */

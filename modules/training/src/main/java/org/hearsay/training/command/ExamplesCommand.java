@@ -109,10 +109,7 @@ final class ExamplesCommand implements Callable<Integer> {
       progress.printf("%d annotated mentions%n", annotatedMentions(tone));
     }
     if (texts != null) {
-      List<AnnotatedArticle> plain =
-          JsonLines.read(
-              texts,
-              line -> new AnnotatedArticle("", JsonLines.field(line, "text").asText(), List.of()));
+      List<AnnotatedArticle> plain = AnnotatedArticle.plain(texts);
       progress.printf("%d paragraphs of plain texts%n", paragraphs("texts.jsonl", plain));
       progress.printf("%d mentions in plain texts%n", plainMentions(plain));
     }

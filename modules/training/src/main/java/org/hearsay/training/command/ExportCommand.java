@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.training.JsonLines;
-import org.hearsay.training.card.ModelCard;
+import org.hearsay.training.card.ClaimsCard;
+import org.hearsay.training.card.ToneCard;
 import org.hearsay.training.claims.ClaimCorpus;
 import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.models.Exporter;
@@ -74,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
     progress.println("written: " + model);
     if (kind == Kind.CLAIMS) {
       ClaimCorpus corpus = ClaimCorpus.read(gold.get(0), 0, 0);
-      ModelCard.writeDistilled(
+      ClaimsCard.writeDistilled(
           card,
           trained.facts(),
           Files.size(model),
@@ -84,9 +85,9 @@ final class ExportCommand implements Callable<Integer> {
       for (Path file : gold) {
         List<Tone> tones = JsonLines.read(file, ToneCorpus::tone);
         ToneEvaluation figure = ToneEvaluation.of(wordPiece, model, tones);
-        figures.append(ModelCard.toneFigure(file.getFileName().toString(), tones.size(), figure));
+        figures.append(ToneCard.figure(file.getFileName().toString(), figure));
       }
-      ModelCard.writeDistilledTone(card, trained.facts(), Files.size(model), figures.toString());
+      ToneCard.writeDistilled(card, trained.facts(), Files.size(model), figures.toString());
     }
     progress.println("written: " + card);
     return 0;
