@@ -27,7 +27,7 @@ import org.hearsay.encoder.RoleTags;
 import org.hearsay.encoder.TaggedParagraph;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.text.Span;
-import org.hearsay.training.claims.Article;
+import org.hearsay.training.claims.AnnotatedArticle;
 import org.hearsay.training.claims.Example;
 import org.hearsay.training.claims.Paragraph;
 import org.hearsay.training.models.Exporter;
@@ -36,6 +36,7 @@ import org.hearsay.training.models.TaggerModel;
 import org.hearsay.training.network.Architecture;
 import org.hearsay.training.network.Batch;
 import org.hearsay.training.network.Network;
+import org.hearsay.training.network.Schedule;
 import org.hearsay.training.network.Weights;
 import org.hearsay.training.roles.RoleExample;
 import org.hearsay.training.roles.RoleTrainer;
@@ -72,12 +73,12 @@ class NetworkTest {
   }
 
   private static List<Example> examples(WordPiece words, int copies) {
-    Article article =
-        new Article(
+    AnnotatedArticle article =
+        new AnnotatedArticle(
             "a",
             SENTENCE,
             List.of(
-                new Article.Attribution(
+                new AnnotatedArticle.Attribution(
                     List.of(new Span(0, 3)), List.of(new Span(4, 8)), List.of(new Span(9, 27)))));
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < copies; i++) {
@@ -219,12 +220,12 @@ class NetworkTest {
     TaggerModel model = TaggerModel.read(whole, TINY);
     Path lower = folder.resolve("lower.onnx");
     model.writeReadable(1, lower);
-    Article article =
-        new Article(
+    AnnotatedArticle article =
+        new AnnotatedArticle(
             "a",
             SENTENCE,
             List.of(
-                new Article.Attribution(
+                new AnnotatedArticle.Attribution(
                     List.of(new Span(0, 3)), List.of(new Span(4, 8)), List.of(new Span(9, 27)))));
     Path upper = folder.resolve("upper.onnx");
     try (ClaimTagger teacher = ClaimTagger.load(words, lower)) {
@@ -295,7 +296,14 @@ class NetworkTest {
   }
 
   private static Settings settings(double epochs, double minutes, double rate) {
-    return new Settings(epochs, minutes, 5, 64, rate, .1, .1, 1, 2, .1, 2, 2);
+    return new Settings(
+        new Settings.Length(epochs, minutes),
+        5,
+        64,
+        new Schedule(rate, .1),
+        .1,
+        new Settings.Weighing(1, 2),
+        new Settings.Judging(.1, 2, 2));
   }
 
   /** The arithmetic's order depends on where numbers lie in memory: equal but for rounding. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param words its words
  * @param attributions the article's whole list
  */
-public record Paragraph(List<Word> words, List<Article.Attribution> attributions) {
+public record Paragraph(List<Word> words, List<AnnotatedArticle.Attribution> attributions) {
   /** No part of anything. */
   public static final int OUTSIDE = 0;
 
@@ -50,7 +50,7 @@ public record Paragraph(List<Word> words, List<Article.Attribution> attributions
   }
 
   /** The paragraphs of an article that have words. */
-  public static List<Paragraph> of(Article article, WordPiece wordPiece) {
+  public static List<Paragraph> of(AnnotatedArticle article, WordPiece wordPiece) {
     List<Paragraph> paragraphs = new ArrayList<>();
     Map<String, int[]> seen = new HashMap<>();
     String text = article.text();
@@ -60,7 +60,7 @@ public record Paragraph(List<Word> words, List<Article.Attribution> attributions
       int end = line < 0 ? text.length() : line;
       List<Word> words = wordPiece.words(text, new Span(start, end), seen);
       if (!words.isEmpty()) {
-        List<Article.Attribution> near =
+        List<AnnotatedArticle.Attribution> near =
             article.attributions().stream().filter(a -> anyIn(words, a.cue())).toList();
         paragraphs.add(new Paragraph(words, near));
       }
@@ -74,7 +74,7 @@ public record Paragraph(List<Word> words, List<Article.Attribution> attributions
     List<Example> examples = new ArrayList<>();
     for (Window window : Window.over(words)) {
       int[] labels = new int[window.size()];
-      for (Article.Attribution attribution : attributions) {
+      for (AnnotatedArticle.Attribution attribution : attributions) {
         Cue cue = cue(attribution);
         for (int i = window.first(); i < window.end(); i++) {
           if (cue != null && isIn(words.get(i), attribution.cue())) {
@@ -90,7 +90,7 @@ public record Paragraph(List<Word> words, List<Article.Attribution> attributions
   /** The marked windows: what are each cue's source and content? */
   public List<Example> marked() {
     List<Example> examples = new ArrayList<>();
-    for (Article.Attribution attribution : attributions) {
+    for (AnnotatedArticle.Attribution attribution : attributions) {
       Cue cue = cue(attribution);
       if (cue != null) {
         examples.add(marked(cue, attribution));
@@ -104,7 +104,7 @@ public record Paragraph(List<Word> words, List<Article.Attribution> attributions
    * that it overlaps, or none where there is no such cue. Null where it is a cue just as annotated.
    */
   public @Nullable Example correction(Cue found) {
-    for (Article.Attribution attribution : attributions) {
+    for (AnnotatedArticle.Attribution attribution : attributions) {
       if (found.equals(cue(attribution))) {
         return null;
       }
@@ -113,8 +113,8 @@ public record Paragraph(List<Word> words, List<Article.Attribution> attributions
   }
 
   /** The first attribution whose cue shares a word with this one; null for none. */
-  public Article.@Nullable Attribution overlapping(Cue found) {
-    for (Article.Attribution attribution : attributions) {
+  public AnnotatedArticle.@Nullable Attribution overlapping(Cue found) {
+    for (AnnotatedArticle.Attribution attribution : attributions) {
       Cue cue = cue(attribution);
       if (cue != null && found.first() < cue.end() && cue.first() < found.end()) {
         return attribution;
@@ -123,13 +123,13 @@ public record Paragraph(List<Word> words, List<Article.Attribution> attributions
     return null;
   }
 
-  private Example marked(Cue cue, Article.@Nullable Attribution attribution) {
+  private Example marked(Cue cue, AnnotatedArticle.@Nullable Attribution attribution) {
     Window window = Window.around(words, cue.first(), cue.end());
     return new Example(this, window, roles(window, attribution));
   }
 
   /** For each word of a window whether it is an attribution's source or content; null for none. */
-  public int[] roles(Window window, Article.@Nullable Attribution attribution) {
+  public int[] roles(Window window, AnnotatedArticle.@Nullable Attribution attribution) {
     int[] labels = new int[window.size()];
     if (attribution != null) {
       for (int i = 0; i < labels.length; i++) {
@@ -145,7 +145,7 @@ public record Paragraph(List<Word> words, List<Article.Attribution> attributions
   }
 
   /** From the first word of an attribution's cue to its last; null where none is here. */
-  public @Nullable Cue cue(Article.Attribution attribution) {
+  public @Nullable Cue cue(AnnotatedArticle.Attribution attribution) {
     int first = -1;
     int end = -1;
     for (int i = 0; i < words.size(); i++) {

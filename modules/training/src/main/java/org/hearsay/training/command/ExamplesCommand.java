@@ -23,8 +23,8 @@ import org.hearsay.encoder.Word;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.text.Span;
 import org.hearsay.training.JsonLines;
-import org.hearsay.training.claims.Article;
-import org.hearsay.training.claims.Corpus;
+import org.hearsay.training.claims.AnnotatedArticle;
+import org.hearsay.training.claims.ClaimCorpus;
 import org.hearsay.training.claims.Paragraph;
 import org.hearsay.training.models.SafeTensors;
 import org.hearsay.training.models.StartWeights;
@@ -102,16 +102,14 @@ final class ExamplesCommand implements Callable<Integer> {
     PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Files.createDirectories(out);
     if (claims != null) {
-      List<Article> articles = Corpus.read(claims, 0, 0).training();
+      List<AnnotatedArticle> articles = ClaimCorpus.read(claims, 0, 0).training();
       progress.printf("%d paragraphs of articles%n", paragraphs("claims.jsonl", articles));
     }
     if (tone != null) {
       progress.printf("%d annotated mentions%n", annotatedMentions(tone));
     }
     if (texts != null) {
-      List<Article> plain =
-          JsonLines.read(
-              texts, line -> new Article("", JsonLines.field(line, "text").asText(), List.of()));
+      List<AnnotatedArticle> plain = AnnotatedArticle.plain(texts);
       progress.printf("%d paragraphs of plain texts%n", paragraphs("texts.jsonl", plain));
       progress.printf("%d mentions in plain texts%n", plainMentions(plain));
     }
@@ -140,7 +138,7 @@ final class ExamplesCommand implements Callable<Integer> {
     file.newLine();
   }
 
-  private int paragraphs(String name, List<Article> articles) throws IOException {
+  private int paragraphs(String name, List<AnnotatedArticle> articles) throws IOException {
     int count = 0;
     try (BufferedWriter file = Files.newBufferedWriter(out.resolve(name))) {
       for (int i = 0; i < articles.size(); i++) {
@@ -152,7 +150,7 @@ final class ExamplesCommand implements Callable<Integer> {
                 to.writeNumberField("article", article);
                 words(to, paragraph.words());
                 to.writeArrayFieldStart("attributions");
-                for (Article.Attribution attribution : paragraph.attributions()) {
+                for (AnnotatedArticle.Attribution attribution : paragraph.attributions()) {
                   to.writeStartObject();
                   places(to, "cue", paragraph.words(), attribution.cue());
                   places(to, "source", paragraph.words(), attribution.source());
@@ -210,11 +208,11 @@ final class ExamplesCommand implements Callable<Integer> {
   }
 
   /** A name of each sentence, in turn the first, the second …: names at all places. */
-  private int plainMentions(List<Article> articles) throws IOException {
+  private int plainMentions(List<AnnotatedArticle> articles) throws IOException {
     int count = 0;
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     try (BufferedWriter to = Files.newBufferedWriter(out.resolve("mentions.jsonl"))) {
-      for (Article article : articles) {
+      for (AnnotatedArticle article : articles) {
         for (String line : article.text().split("\n", -1)) {
           breaks.setText(line);
           int start = breaks.first();

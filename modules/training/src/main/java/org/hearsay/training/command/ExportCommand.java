@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.training.JsonLines;
-import org.hearsay.training.card.ModelCard;
-import org.hearsay.training.claims.Corpus;
-import org.hearsay.training.claims.Evaluation;
+import org.hearsay.training.card.ClaimsCard;
+import org.hearsay.training.card.ToneCard;
+import org.hearsay.training.claims.ClaimCorpus;
+import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.models.Exporter;
 import org.hearsay.training.models.SafeTensors;
 import org.hearsay.training.network.Architecture;
@@ -73,20 +74,20 @@ final class ExportCommand implements Callable<Integer> {
     Exporter.write(trained.weights(), true, model);
     progress.println("written: " + model);
     if (kind == Kind.CLAIMS) {
-      Corpus corpus = Corpus.read(gold.get(0), 0, 0);
-      ModelCard.writeDistilled(
+      ClaimCorpus corpus = ClaimCorpus.read(gold.get(0), 0, 0);
+      ClaimsCard.writeDistilled(
           card,
           trained.facts(),
           Files.size(model),
-          Evaluation.of(wordPiece, model, corpus.training()));
+          ClaimEvaluation.of(wordPiece, model, corpus.training()));
     } else {
       StringBuilder figures = new StringBuilder();
       for (Path file : gold) {
         List<Tone> tones = JsonLines.read(file, ToneCorpus::tone);
         ToneEvaluation figure = ToneEvaluation.of(wordPiece, model, tones);
-        figures.append(ModelCard.toneFigure(file.getFileName().toString(), tones.size(), figure));
+        figures.append(ToneCard.figure(file.getFileName().toString(), figure));
       }
-      ModelCard.writeDistilledTone(card, trained.facts(), Files.size(model), figures.toString());
+      ToneCard.writeDistilled(card, trained.facts(), Files.size(model), figures.toString());
     }
     progress.println("written: " + card);
     return 0;

@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.training.JsonLines;
 import org.hearsay.training.TrainingException;
+import org.hearsay.training.linear.JudgedText;
 import org.hearsay.training.linear.LinearTrainer;
-import org.hearsay.training.linear.LinearTrainer.Example;
 import org.hearsay.training.linear.LinearTrainer.Trained;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,12 +73,12 @@ final class TrainCheckWorthinessCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Example> examples() throws IOException {
+  private List<JudgedText> examples() throws IOException {
     JsonNode all = new ObjectMapper().readTree(Files.readString(data));
     if (!all.isArray()) {
       throw new IllegalArgumentException("a JSON array of sentences is expected");
     }
-    List<Example> examples = new ArrayList<>();
+    List<JudgedText> examples = new ArrayList<>();
     for (JsonNode sentence : all) {
       int label = JsonLines.field(sentence, "label").asInt(-1);
       if (label != 0 && label != 1) {
@@ -86,7 +86,7 @@ final class TrainCheckWorthinessCommand implements Callable<Integer> {
       }
       int id = JsonLines.field(sentence, "sentence_id").asInt();
       examples.add(
-          new Example(
+          new JudgedText(
               JsonLines.field(sentence, "text").asText(),
               label == 1,
               Integer.toString(id / STRETCH)));

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
-import org.hearsay.training.card.ModelCard;
-import org.hearsay.training.claims.Article;
-import org.hearsay.training.claims.Corpus;
-import org.hearsay.training.claims.Evaluation;
+import org.hearsay.training.card.ClaimsCard;
+import org.hearsay.training.card.Made;
+import org.hearsay.training.claims.AnnotatedArticle;
+import org.hearsay.training.claims.ClaimCorpus;
+import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.claims.Example;
 import org.hearsay.training.claims.Paragraph;
 import org.hearsay.training.models.Exporter;
+import org.hearsay.training.network.Schedule;
 import org.hearsay.training.trainer.Outcome;
 import org.hearsay.training.trainer.Settings;
 import picocli.CommandLine.Command;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Spec;
           + " command is given again."
     })
 final class TrainClaimsCommand implements Callable<Integer> {
+  private static final double WARM_UP = .06;
+  private static final double DROPOUT = .1;
+  private static final double CUE_WEIGHT = 2;
   private static final int EVALUATIONS = 4;
   private static final int PATIENCE = 2;
 
@@ -83,41 +88,34 @@ final class TrainClaimsCommand implements Callable<Integer> {
     }
     Settings settings =
         new Settings(
-            epochs,
-            pace.minutes(),
+            new Settings.Length(epochs, pace.minutes()),
             options.seed,
             pace.batchPieces,
-            rate,
-            .06,
-            .1,
-            markedShare,
-            2,
-            options.validation,
-            EVALUATIONS,
-            PATIENCE);
+            new Schedule(rate, WARM_UP),
+            DROPOUT,
+            new Settings.Weighing(markedShare, CUE_WEIGHT),
+            new Settings.Judging(options.validation, EVALUATIONS, PATIENCE));
     Files.createDirectories(options.out);
     WordPiece wordPiece = WordPiece.bundled();
-    Corpus corpus =
-        Corpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
+    ClaimCorpus corpus =
+        ClaimCorpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
     List<Example> examples = examples(corpus.training(), wordPiece);
     List<Example> kept = examples(corpus.validation(), wordPiece);
     Outcome outcome = options.train(settings, examples, kept, progress);
     Path model = options.out.resolve("claim-tagger.onnx");
     Exporter.write(outcome.weights(), true, model);
-    ModelCard.write(
+    ClaimsCard.write(
         options.out.resolve("MODEL_CARD.md"),
         corpus,
-        settings,
-        outcome,
-        Files.size(model),
-        Evaluation.of(wordPiece, model, corpus.validation()));
+        new Made(settings, outcome, Files.size(model)),
+        ClaimEvaluation.of(wordPiece, model, corpus.validation()));
     progress.println("written: " + model + " and its MODEL_CARD.md");
     return 0;
   }
 
-  private static List<Example> examples(List<Article> articles, WordPiece wordPiece) {
+  private static List<Example> examples(List<AnnotatedArticle> articles, WordPiece wordPiece) {
     List<Example> examples = new ArrayList<>();
-    for (Article article : articles) {
+    for (AnnotatedArticle article : articles) {
       for (Paragraph paragraph : Paragraph.of(article, wordPiece)) {
         examples.addAll(paragraph.plain());
         examples.addAll(paragraph.marked());

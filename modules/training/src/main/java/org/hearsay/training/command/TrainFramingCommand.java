@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.training.JsonLines;
 import org.hearsay.training.TrainingException;
+import org.hearsay.training.linear.JudgedText;
 import org.hearsay.training.linear.LinearTrainer;
-import org.hearsay.training.linear.LinearTrainer.Example;
 import org.hearsay.training.linear.LinearTrainer.Trained;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,7 +61,7 @@ final class TrainFramingCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> ids = new ArrayList<>();
-    List<Example> examples =
+    List<JudgedText> examples =
         JsonLines.read(
             data,
             line -> {
@@ -83,12 +83,12 @@ final class TrainFramingCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Example example(JsonNode line) {
+  private static JudgedText example(JsonNode line) {
     int label = JsonLines.field(line, "label").asInt(-1);
     if (label != 0 && label != 1) {
       throw new IllegalArgumentException("the label is 1 for biased, else 0");
     }
-    return new Example(
+    return new JudgedText(
         JsonLines.field(line, "text").asText(),
         label == 1,
         JsonLines.field(line, "outlet").asText());

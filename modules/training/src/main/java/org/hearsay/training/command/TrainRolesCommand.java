@@ -1,27 +1,27 @@
 package org.hearsay.training.command;
 
-import ai.djl.engine.Engine;
-import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.WordPiece;
-import org.hearsay.training.JsonLines;
-import org.hearsay.training.card.ModelCard;
-import org.hearsay.training.claims.Article;
-import org.hearsay.training.claims.Corpus;
-import org.hearsay.training.claims.Evaluation;
+import org.hearsay.training.card.Made;
+import org.hearsay.training.card.RolesCard;
+import org.hearsay.training.claims.AnnotatedArticle;
+import org.hearsay.training.claims.ClaimCorpus;
+import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.models.Exporter;
 import org.hearsay.training.models.TaggerModel;
 import org.hearsay.training.network.Architecture;
+import org.hearsay.training.network.Schedule;
+import org.hearsay.training.network.Weights;
 import org.hearsay.training.roles.RoleExample;
 import org.hearsay.training.roles.RoleTrainer;
 import org.hearsay.training.trainer.Outcome;
@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
           + " memory: 1.5 KB a word, so set HEARSAY_HEAP (8g for two million words)."
     })
 final class TrainRolesCommand implements Callable<Integer> {
+  private static final double WARM_UP = .06;
+  private static final double DROPOUT = .1;
   private static final int EVALUATIONS = 8;
   private static final int PATIENCE = 3;
 
@@ -99,10 +101,51 @@ final class TrainRolesCommand implements Callable<Integer> {
 
   TrainRolesCommand() {}
 
+  /** What there is to learn, and to judge by. */
+  private record Lessons(
+      List<RoleExample> annotated,
+      List<RoleExample> plain,
+      List<RoleExample> kept,
+      ClaimEvaluation before) {
+    List<RoleExample> all() {
+      return Stream.concat(annotated.stream(), plain.stream()).toList();
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Architecture whole = Architecture.miniLm();
+    check(whole);
+    Files.createDirectories(options.out);
+    WordPiece wordPiece = WordPiece.bundled();
+    TaggerModel start = TaggerModel.read(model, whole);
+    Path tagger = options.out.resolve("claim-tagger.onnx");
+    start.writeReadable(from, tagger);
+    ClaimCorpus corpus =
+        ClaimCorpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
+    Lessons lessons;
+    try (ClaimTagger teaching = ClaimTagger.load(wordPiece, tagger)) {
+      lessons = lessons(teaching, wordPiece, corpus, progress);
+    }
+    Settings settings = settings();
+    Outcome outcome = train(settings, start.upper(from), lessons, progress);
+    Path roles = options.out.resolve("claim-roles.onnx");
+    Exporter.writeRoles(outcome.weights(), true, Map.of(ClaimTagger.NOTE, start.name()), roles);
+    try (ClaimTagger trained = ClaimTagger.load(wordPiece, tagger, roles)) {
+      RolesCard.write(
+          options.out.resolve("ROLES_MODEL_CARD.md"),
+          corpus,
+          new RolesCard.Lessons(from, teacher, lessons.annotated().size(), lessons.plain().size()),
+          new Made(settings, outcome, Files.size(roles)),
+          lessons.before(),
+          ClaimEvaluation.of(trained, corpus.validation()));
+    }
+    progress.println("written: " + tagger + ", " + roles + " and ROLES_MODEL_CARD.md");
+    return 0;
+  }
+
+  private void check(Architecture whole) {
     if (from < 1
         || from >= whole.layers()
         || !(epochs > 0)
@@ -117,73 +160,50 @@ final class TrainRolesCommand implements Callable<Integer> {
               + ", --epochs and --rate are above 0, --teacher is 0 to 1, --validation between 0 and"
               + " 1, --batch 256 or more");
     }
-    Files.createDirectories(options.out);
-    WordPiece wordPiece = WordPiece.bundled();
-    TaggerModel start = TaggerModel.read(model, whole);
-    Path tagger = options.out.resolve("claim-tagger.onnx");
-    start.writeReadable(from, tagger);
-    Corpus corpus =
-        Corpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
-    List<RoleExample> examples = new ArrayList<>();
-    List<RoleExample> kept;
-    int annotated;
-    Evaluation before;
-    try (ClaimTagger teaching = ClaimTagger.load(wordPiece, tagger)) {
-      kept = RoleExample.of(teaching, wordPiece, corpus.validation(), true, options.seed);
-      progress.printf("%d cues to judge by%n", kept.size());
-      before = Evaluation.of(teaching, corpus.validation());
-      examples.addAll(RoleExample.of(teaching, wordPiece, corpus.training(), true, options.seed));
-      annotated = examples.size();
-      progress.printf("%d cues of annotated articles%n", annotated);
-      if (texts != null) {
-        List<Article> plain =
-            JsonLines.read(
-                texts, line -> new Article("", JsonLines.field(line, "text").asText(), List.of()));
-        examples.addAll(RoleExample.of(teaching, wordPiece, plain, false, options.seed));
-        progress.printf("%d cues of plain texts%n", examples.size() - annotated);
-      }
+  }
+
+  private Settings settings() {
+    return new Settings(
+        new Settings.Length(epochs, pace.minutes()),
+        options.seed,
+        pace.batchPieces,
+        new Schedule(rate, WARM_UP),
+        DROPOUT,
+        Settings.Weighing.EVEN,
+        new Settings.Judging(options.validation, EVALUATIONS, PATIENCE));
+  }
+
+  private Lessons lessons(
+      ClaimTagger teaching, WordPiece wordPiece, ClaimCorpus corpus, PrintStream progress)
+      throws IOException {
+    List<RoleExample> kept =
+        RoleExample.of(teaching, wordPiece, corpus.validation(), true, options.seed);
+    progress.printf("%d cues to judge by%n", kept.size());
+    ClaimEvaluation before = ClaimEvaluation.of(teaching, corpus.validation());
+    List<RoleExample> annotated =
+        RoleExample.of(teaching, wordPiece, corpus.training(), true, options.seed);
+    progress.printf("%d cues of annotated articles%n", annotated.size());
+    List<RoleExample> plain = List.of();
+    if (texts != null) {
+      plain =
+          RoleExample.of(teaching, wordPiece, AnnotatedArticle.plain(texts), false, options.seed);
+      progress.printf("%d cues of plain texts%n", plain.size());
     }
+    return new Lessons(annotated, plain, kept, before);
+  }
+
+  private Outcome train(Settings settings, Weights start, Lessons lessons, PrintStream progress) {
+    List<RoleExample> examples = lessons.all();
     progress.printf(
         Locale.ROOT,
         "%d pieces an epoch; on what is kept to judge by, the tagger's own loss a word is %.4f%n",
         examples.stream().mapToLong(RoleExample::length).sum(),
-        RoleTrainer.teacherLoss(kept));
-    Settings settings =
-        new Settings(
-            epochs,
-            pace.minutes(),
-            options.seed,
-            pace.batchPieces,
-            rate,
-            .06,
-            .1,
-            1,
-            1,
-            options.validation,
-            EVALUATIONS,
-            PATIENCE);
-    Engine.getInstance();
-    JniUtils.setNumThreads(options.cores());
-    Outcome outcome;
+        RoleTrainer.teacherLoss(lessons.kept()));
+    options.startEngine();
     try (RoleTrainer trainer =
         new RoleTrainer(
-            settings, teacher, start.upper(from), examples, kept, progress, System::nanoTime)) {
-      outcome = trainer.train();
+            settings, teacher, start, examples, lessons.kept(), progress, System::nanoTime)) {
+      return trainer.train();
     }
-    Path roles = options.out.resolve("claim-roles.onnx");
-    Exporter.writeRoles(outcome.weights(), true, Map.of(ClaimTagger.NOTE, start.name()), roles);
-    try (ClaimTagger trained = ClaimTagger.load(wordPiece, tagger, roles)) {
-      ModelCard.writeRoles(
-          options.out.resolve("ROLES_MODEL_CARD.md"),
-          corpus,
-          settings,
-          new ModelCard.Roles(from, teacher, annotated, examples.size() - annotated),
-          outcome,
-          Files.size(roles),
-          before,
-          Evaluation.of(trained, corpus.validation()));
-    }
-    progress.println("written: " + tagger + ", " + roles + " and ROLES_MODEL_CARD.md");
-    return 0;
   }
 }

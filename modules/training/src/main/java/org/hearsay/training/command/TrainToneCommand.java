@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.encoder.WordPiece;
-import org.hearsay.training.card.ModelCard;
+import org.hearsay.training.card.Made;
+import org.hearsay.training.card.ToneCard;
 import org.hearsay.training.claims.Example;
 import org.hearsay.training.models.Exporter;
+import org.hearsay.training.network.Schedule;
 import org.hearsay.training.tone.Tone;
 import org.hearsay.training.tone.ToneCorpus;
 import org.hearsay.training.tone.ToneEvaluation;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Spec;
           + " again."
     })
 final class TrainToneCommand implements Callable<Integer> {
+  private static final int BATCH_PIECES = 1024;
+  private static final double WARM_UP = .1;
+  private static final double DROPOUT = .1;
   private static final int EVALUATIONS = 8;
   private static final int PATIENCE = 4;
 
@@ -68,18 +73,13 @@ final class TrainToneCommand implements Callable<Integer> {
     }
     Settings settings =
         new Settings(
-            epochs,
-            Double.POSITIVE_INFINITY,
+            new Settings.Length(epochs, Double.POSITIVE_INFINITY),
             options.seed,
-            1024,
-            rate,
-            .1,
-            .1,
-            1,
-            1,
-            options.validation,
-            EVALUATIONS,
-            PATIENCE);
+            BATCH_PIECES,
+            new Schedule(rate, WARM_UP),
+            DROPOUT,
+            Settings.Weighing.EVEN,
+            new Settings.Judging(options.validation, EVALUATIONS, PATIENCE));
     Files.createDirectories(options.out);
     WordPiece wordPiece = WordPiece.bundled();
     ToneCorpus corpus =
@@ -91,12 +91,10 @@ final class TrainToneCommand implements Callable<Integer> {
     Path model = options.out.resolve("tone.onnx");
     Exporter.write(outcome.weights(), true, model);
     ToneEvaluation evaluation = ToneEvaluation.of(wordPiece, model, corpus.validation());
-    ModelCard.writeTone(
+    ToneCard.write(
         options.out.resolve("TONE_MODEL_CARD.md"),
         corpus,
-        settings,
-        outcome,
-        Files.size(model),
+        new Made(settings, outcome, Files.size(model)),
         evaluation);
     progress.printf(
         Locale.ROOT,

@@ -67,9 +67,7 @@ final class TrainingOptions {
         kept.size(),
         examples.stream().mapToLong(e -> e.window().length()).sum(),
         cores());
-    // The engine's first use loads the library that the setting is in.
-    Engine.getInstance();
-    JniUtils.setNumThreads(cores());
+    startEngine();
     try (Trainer trainer =
         new Trainer(
             settings,
@@ -83,8 +81,15 @@ final class TrainingOptions {
     }
   }
 
+  /** Loads the arithmetic and tells it its number of threads. */
+  void startEngine() {
+    // The engine's first use loads the library that the setting is in.
+    Engine.getInstance();
+    JniUtils.setNumThreads(cores());
+  }
+
   /** How many threads the arithmetic has. */
-  int cores() {
+  private int cores() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 }

@@ -15,7 +15,7 @@ import org.hearsay.encoder.Window;
 import org.hearsay.encoder.Word;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.text.Span;
-import org.hearsay.training.claims.Article;
+import org.hearsay.training.claims.AnnotatedArticle;
 import org.hearsay.training.claims.Paragraph;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ public record RoleExample(RoleInput.Row row, int @Nullable [] labels, float[] ta
   public static List<RoleExample> of(
       ClaimTagger tagger,
       WordPiece wordPiece,
-      List<Article> articles,
+      List<AnnotatedArticle> articles,
       boolean annotated,
       long seed) {
     return IntStream.range(0, articles.size())
@@ -61,7 +61,11 @@ public record RoleExample(RoleInput.Row row, int @Nullable [] labels, float[] ta
   }
 
   private static List<RoleExample> of(
-      ClaimTagger tagger, WordPiece wordPiece, Article article, boolean annotated, Random random) {
+      ClaimTagger tagger,
+      WordPiece wordPiece,
+      AnnotatedArticle article,
+      boolean annotated,
+      Random random) {
     List<Paragraph> paragraphs = Paragraph.of(article, wordPiece);
     List<Span> spans =
         paragraphs.stream()
@@ -88,8 +92,8 @@ public record RoleExample(RoleInput.Row row, int @Nullable [] labels, float[] ta
       boolean annotated,
       Random random) {
     List<Paragraph.Cue> cues = new ArrayList<>();
-    List<Article.@Nullable Attribution> right = new ArrayList<>();
-    for (Article.Attribution attribution : paragraph.attributions()) {
+    List<AnnotatedArticle.@Nullable Attribution> right = new ArrayList<>();
+    for (AnnotatedArticle.Attribution attribution : paragraph.attributions()) {
       Paragraph.Cue cue = paragraph.cue(attribution);
       if (cue != null) {
         cues.add(cue);

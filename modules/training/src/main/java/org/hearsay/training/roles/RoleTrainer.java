@@ -110,7 +110,7 @@ public final class RoleTrainer implements AutoCloseable {
   /** Trains to the end; the best of the weights that were judged are what comes of it. */
   public Outcome train() {
     long started = clock.getAsLong();
-    Schedule schedule = new Schedule(settings.rate(), settings.warmUp());
+    Schedule schedule = settings.schedule();
     int evaluations = 0;
     double done = 0;
     double epochsDone = 0;
@@ -118,14 +118,16 @@ public final class RoleTrainer implements AutoCloseable {
     double lossSum = 0;
     int lossCount = 0;
     judge();
-    for (int epoch = 0; done < 1 && best.worse() < settings.patience(); epoch++) {
+    for (int epoch = 0; done < 1 && best.worse() < settings.judging().patience(); epoch++) {
       Random random = new Random(settings.seed() + 31L * epoch);
       List<List<RoleExample>> batches =
           Batches.shuffled(examples, RoleExample::length, settings.batchPieces(), random);
-      for (int i = 0; i < batches.size() && done < 1 && best.worse() < settings.patience(); i++) {
+      for (int i = 0;
+          i < batches.size() && done < 1 && best.worse() < settings.judging().patience();
+          i++) {
         double seconds = (clock.getAsLong() - started) / 1e9;
         epochsDone = epoch + (double) i / batches.size();
-        done = Math.max(epochsDone / settings.epochs(), seconds / (60 * settings.minutes()));
+        done = settings.length().done(epochsDone, seconds);
         lossSum += step(batches.get(i), schedule.rate(done));
         lossCount++;
         if (seconds - told >= REPORT_SECONDS) {
@@ -140,7 +142,7 @@ public final class RoleTrainer implements AutoCloseable {
           lossSum = 0;
           lossCount = 0;
         }
-        if (done * settings.evaluations() >= evaluations + 1) {
+        if (done * settings.judging().evaluations() >= evaluations + 1) {
           evaluations++;
           judge();
         }

@@ -17,40 +17,38 @@ import org.hearsay.training.network.Weights;
  * Everything that an interrupted training needs to go on as if it had not been.
  *
  * @param fingerprint says which training it is of: another's is refused
- * @param epoch the epoch that was under way
- * @param batch how many of its batches were done
- * @param seconds how long training took so far
- * @param pieces how many pieces were read
- * @param examples how many examples were read, mistaken cues not counted
- * @param corrections how many mistaken cues were trained on
- * @param evaluations how often it was judged
- * @param worse how many judgements in a row brought nothing better
- * @param bestLoss the best judgement
- * @param best the weights that it was of
+ * @param progress how far it was
+ * @param best what was the best so far
  * @param weights the weights in training
  * @param optimizer the optimizer's state
  */
 record Checkpoint(
     String fingerprint,
-    int epoch,
-    int batch,
-    double seconds,
-    long pieces,
-    long examples,
-    long corrections,
-    int evaluations,
-    int worse,
-    double bestLoss,
-    Weights best,
+    Progress progress,
+    Best.Judged best,
     Weights weights,
     Optimizer.State optimizer) {
 
-  /** Writes it, whole or not at all. */
-  void write(Path file) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-      out.writeUTF(fingerprint);
+  /**
+   * How far a training is.
+   *
+   * @param epoch the epoch that is under way
+   * @param batch how many of its batches are done
+   * @param seconds how long training took so far
+   * @param pieces how many pieces were read
+   * @param examples how many examples were read, mistaken cues not counted
+   * @param corrections how many mistaken cues were trained on
+   * @param evaluations how often it was judged
+   */
+  record Progress(
+      int epoch,
+      int batch,
+      double seconds,
+      long pieces,
+      long examples,
+      long corrections,
+      int evaluations) {
+    private void write(DataOutputStream out) throws IOException {
       out.writeInt(epoch);
       out.writeInt(batch);
       out.writeDouble(seconds);
@@ -58,9 +56,30 @@ record Checkpoint(
       out.writeLong(examples);
       out.writeLong(corrections);
       out.writeInt(evaluations);
-      out.writeInt(worse);
-      out.writeDouble(bestLoss);
-      best.write(out);
+    }
+
+    private static Progress read(DataInputStream in) throws IOException {
+      return new Progress(
+          in.readInt(),
+          in.readInt(),
+          in.readDouble(),
+          in.readLong(),
+          in.readLong(),
+          in.readLong(),
+          in.readInt());
+    }
+  }
+
+  /** Writes it, whole or not at all. */
+  void write(Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+      out.writeUTF(fingerprint);
+      progress.write(out);
+      out.writeInt(best.worse());
+      out.writeDouble(best.loss());
+      best.weights().write(out);
       weights.write(out);
       out.writeLong(optimizer.steps());
       out.writeDouble(optimizer.usualNorm());
@@ -90,18 +109,13 @@ record Checkpoint(
                 + ", this is "
                 + fingerprint);
       }
+      Progress progress = Progress.read(in);
+      int worse = in.readInt();
+      double loss = in.readDouble();
       return new Checkpoint(
           other,
-          in.readInt(),
-          in.readInt(),
-          in.readDouble(),
-          in.readLong(),
-          in.readLong(),
-          in.readLong(),
-          in.readInt(),
-          in.readInt(),
-          in.readDouble(),
-          Weights.read(architecture, in),
+          progress,
+          new Best.Judged(Weights.read(architecture, in), loss, worse),
           Weights.read(architecture, in),
           new Optimizer.State(
               in.readLong(),

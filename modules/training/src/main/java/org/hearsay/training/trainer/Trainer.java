@@ -28,7 +28,7 @@ import org.hearsay.training.network.Weights;
 /**
  * Trains the claim tagger. The same data, settings, start and number of threads give the same
  * weights but for rounding (MKL adds up in an order that depends on where numbers lie in memory),
- * unless {@link Settings#minutes} ends the training early.
+ * unless {@link Settings.Length#minutes} ends the training early.
  */
 public final class Trainer implements AutoCloseable {
   private static final double REPORT_SECONDS = 15;
@@ -103,7 +103,7 @@ public final class Trainer implements AutoCloseable {
     this.clock = clock;
     this.checkpointFile = folder.resolve("checkpoint.bin");
     this.fingerprint = settings + " on " + examples.size() + " examples";
-    this.schedule = new Schedule(settings.rate(), settings.warmUp());
+    this.schedule = settings.schedule();
     this.best = new Best(start);
     // Gradients are wanted inside collectors only.
     JniUtils.setGradMode(false);
@@ -117,14 +117,15 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void restore(Checkpoint checkpoint) {
-    epoch = checkpoint.epoch();
-    batch = checkpoint.batch();
-    secondsBefore = checkpoint.seconds();
-    pieces = checkpoint.pieces();
-    examplesRead = checkpoint.examples();
-    corrected = checkpoint.corrections();
-    evaluations = checkpoint.evaluations();
-    best = new Best(checkpoint.best(), checkpoint.bestLoss(), checkpoint.worse());
+    Checkpoint.Progress reached = checkpoint.progress();
+    epoch = reached.epoch();
+    batch = reached.batch();
+    secondsBefore = reached.seconds();
+    pieces = reached.pieces();
+    examplesRead = reached.examples();
+    corrected = reached.corrections();
+    evaluations = reached.evaluations();
+    best = new Best(checkpoint.best());
     network.parameters().forEach((name, numbers) -> numbers.set(checkpoint.weights().get(name)));
     optimizer.restore(checkpoint.optimizer());
     lastCheckpoint = secondsBefore;
@@ -140,13 +141,13 @@ public final class Trainer implements AutoCloseable {
     started = clock.getAsLong();
     boolean going = true;
     double epochsDone = epoch;
-    while (going && epoch < settings.epochs()) {
+    while (going && epoch < settings.length().epochs()) {
       Random random = new Random(settings.seed() + 31L * epoch);
       List<List<Example>> batches =
           Batches.shuffled(ofEpoch(random), settings.batchPieces(), random);
       while (going && batch < batches.size()) {
         epochsDone = epoch + (double) batch / batches.size();
-        double done = done(epochsDone);
+        double done = settings.length().done(epochsDone, seconds());
         going = done < 1;
         if (going) {
           examplesRead += batches.get(batch).size();
@@ -179,16 +180,11 @@ public final class Trainer implements AutoCloseable {
   private List<Example> ofEpoch(Random random) {
     List<Example> chosen = new ArrayList<>();
     for (Example example : examples) {
-      if (!example.isMarked() || random.nextDouble() < settings.markedShare()) {
+      if (!example.isMarked() || random.nextDouble() < settings.weighing().markedShare()) {
         chosen.add(example);
       }
     }
     return chosen;
-  }
-
-  /** How much of the training is done, 0..1, by epochs or by time, whichever is further. */
-  private double done(double epochsDone) {
-    return Math.max(epochsDone / settings.epochs(), seconds() / (60 * settings.minutes()));
   }
 
   private double seconds() {
@@ -256,18 +252,18 @@ public final class Trainer implements AutoCloseable {
     for (int i = 0; i < input.labels().length; i++) {
       int label = input.labels()[i];
       wanted[Architecture.LABELS * i + label] =
-          Batch.isMarked(label) ? 1 : (float) settings.cueWeight();
+          Batch.isMarked(label) ? 1 : (float) settings.weighing().cueWeight();
     }
     return wanted;
   }
 
   /** Judges the averaged weights when it is time; false when training should end. */
   private boolean evaluate(double done) {
-    if (done * settings.evaluations() < evaluations + 1) {
+    if (done * settings.judging().evaluations() < evaluations + 1) {
       return true;
     }
     judge();
-    return best.worse() < settings.patience();
+    return best.worse() < settings.judging().patience();
   }
 
   private void judge() {
@@ -292,7 +288,7 @@ public final class Trainer implements AutoCloseable {
     }
     double cue = sums[0] / Math.max(1, words[0]);
     double role = sums[1] / Math.max(1, words[1]);
-    double loss = settings.cueWeight() * cue + role;
+    double loss = settings.weighing().cueWeight() * cue + role;
     boolean better = best.offer(average, loss);
     say(
         "validation: loss a word %.4f in plain windows, %.4f in marked ones; %s (%.0f s)",
@@ -303,16 +299,9 @@ public final class Trainer implements AutoCloseable {
     lastCheckpoint = seconds();
     new Checkpoint(
             fingerprint,
-            epoch,
-            batch,
-            lastCheckpoint,
-            pieces,
-            examplesRead,
-            corrected,
-            evaluations,
-            best.worse(),
-            best.loss(),
-            best.weights(),
+            new Checkpoint.Progress(
+                epoch, batch, lastCheckpoint, pieces, examplesRead, corrected, evaluations),
+            best.judged(),
             network.weights(),
             optimizer.state())
         .write(checkpointFile);

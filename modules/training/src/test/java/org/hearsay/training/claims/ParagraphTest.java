@@ -21,12 +21,12 @@ class ParagraphTest {
     return new Span(start, start + part.length());
   }
 
-  private static Article article() {
-    return new Article(
+  private static AnnotatedArticle article() {
+    return new AnnotatedArticle(
         "a",
         TEXT,
         List.of(
-            new Article.Attribution(
+            new AnnotatedArticle.Attribution(
                 List.of(span("Mayor Brandt")),
                 List.of(span("has told")),
                 List.of(span("that it will reopen")))));

@@ -13,7 +13,6 @@ import org.hearsay.encoder.sentences.ReadSentence;
 import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.text.Span;
-import org.hearsay.training.linear.LinearTrainer.Example;
 import org.hearsay.training.linear.LinearTrainer.Trained;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +22,12 @@ class LinearTrainerTest {
   private static final List<String> SLANTED =
       List.of("The vile board lied again.", "A disgraceful ferry scam.", "That idiotic dam.");
 
-  private static List<Example> examples() {
-    List<Example> examples = new ArrayList<>();
+  private static List<JudgedText> examples() {
+    List<JudgedText> examples = new ArrayList<>();
     for (int group = 0; group < 5; group++) {
       for (int i = 0; i < SOBER.size(); i++) {
-        examples.add(new Example(SOBER.get(i), false, "outlet " + group));
-        examples.add(new Example(SLANTED.get(i), true, "outlet " + group));
+        examples.add(new JudgedText(SOBER.get(i), false, "outlet " + group));
+        examples.add(new JudgedText(SLANTED.get(i), true, "outlet " + group));
       }
     }
     return examples;
@@ -54,7 +53,7 @@ class LinearTrainerTest {
   void fewerGroupsThanFoldsAreRefused() {
     try (SentenceEncoder encoder = SentenceEncoder.load()) {
       LinearTrainer trainer = new LinearTrainer(encoder, .0007, "biased");
-      List<Example> one = List.of(new Example("The dam holds.", false, "a"));
+      List<JudgedText> one = List.of(new JudgedText("The dam holds.", false, "a"));
       assertThatThrownBy(() -> trainer.train(one))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("groups");

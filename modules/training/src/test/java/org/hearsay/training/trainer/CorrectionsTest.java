@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.hearsay.encoder.WordPiece;
 import org.hearsay.text.Span;
-import org.hearsay.training.claims.Article;
+import org.hearsay.training.claims.AnnotatedArticle;
 import org.hearsay.training.claims.Example;
 import org.hearsay.training.claims.Paragraph;
 import org.hearsay.training.network.Architecture;
@@ -18,7 +18,7 @@ class CorrectionsTest {
       new Paragraph(
           WordPiece.bundled().words(TEXT, new Span(0, TEXT.length()), new HashMap<>()),
           List.of(
-              new Article.Attribution(
+              new AnnotatedArticle.Attribution(
                   List.of(new Span(0, 4)), List.of(new Span(5, 12)), List.of(new Span(13, 15)))));
 
   /** Scores in which each word surely has its label, and the other pass's are not to be read. */

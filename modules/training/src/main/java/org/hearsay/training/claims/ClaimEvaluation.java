@@ -21,7 +21,7 @@ import org.hearsay.text.Span;
  * @param gold how many attributions they have
  * @param figures one for each threshold that was tried
  */
-public record Evaluation(int articles, int gold, List<Figure> figures) {
+public record ClaimEvaluation(int articles, int gold, List<Figure> figures) {
   private static final double[] THRESHOLDS = {.2, .3, .4, .5};
 
   /**
@@ -36,7 +36,7 @@ public record Evaluation(int articles, int gold, List<Figure> figures) {
   public record Figure(double threshold, int predicted, double half, double most, double cues) {}
 
   /** Reads articles with a model. */
-  public static Evaluation of(WordPiece wordPiece, Path model, List<Article> articles)
+  public static ClaimEvaluation of(WordPiece wordPiece, Path model, List<AnnotatedArticle> articles)
       throws IOException {
     try (ClaimTagger tagger = ClaimTagger.load(wordPiece, model)) {
       return of(tagger, articles);
@@ -44,9 +44,9 @@ public record Evaluation(int articles, int gold, List<Figure> figures) {
   }
 
   /** Reads articles with a tagger, which stays the caller's to close. */
-  public static Evaluation of(ClaimTagger tagger, List<Article> articles) {
+  public static ClaimEvaluation of(ClaimTagger tagger, List<AnnotatedArticle> articles) {
     List<List<Found>> found = new ArrayList<>();
-    for (Article article : articles) {
+    for (AnnotatedArticle article : articles) {
       found.add(read(tagger, article));
     }
     List<Figure> figures = new ArrayList<>();
@@ -54,12 +54,12 @@ public record Evaluation(int articles, int gold, List<Figure> figures) {
       figures.add(figure(articles, found, threshold));
     }
     int gold = articles.stream().mapToInt(a -> a.attributions().size()).sum();
-    return new Evaluation(articles.size(), gold, figures);
+    return new ClaimEvaluation(articles.size(), gold, figures);
   }
 
   private record Found(Span cue, float likelihood, BitSet content) {}
 
-  private static List<Found> read(ClaimTagger tagger, Article article) {
+  private static List<Found> read(ClaimTagger tagger, AnnotatedArticle article) {
     List<Span> paragraphs = new ArrayList<>();
     int start = 0;
     for (String line : article.text().split("\n", -1)) {
@@ -97,7 +97,8 @@ public record Evaluation(int articles, int gold, List<Figure> figures) {
     return found;
   }
 
-  private static Figure figure(List<Article> articles, List<List<Found>> all, double threshold) {
+  private static Figure figure(
+      List<AnnotatedArticle> articles, List<List<Found>> all, double threshold) {
     int gold = 0;
     int predicted = 0;
     int half = 0;
@@ -105,7 +106,7 @@ public record Evaluation(int articles, int gold, List<Figure> figures) {
     int cues = 0;
     for (int i = 0; i < articles.size(); i++) {
       List<Found> found = all.get(i).stream().filter(f -> f.likelihood() >= threshold).toList();
-      List<Article.Attribution> wanted = articles.get(i).attributions();
+      List<AnnotatedArticle.Attribution> wanted = articles.get(i).attributions();
       gold += wanted.size();
       predicted += found.size();
       half += pairs(wanted, found, .5);
@@ -134,7 +135,8 @@ public record Evaluation(int articles, int gold, List<Figure> figures) {
   private record Pair(double overlap, int gold, int found) {}
 
   /** How many pairs there are when the best are taken first and each is taken once. */
-  private static int pairs(List<Article.Attribution> gold, List<Found> found, double least) {
+  private static int pairs(
+      List<AnnotatedArticle.Attribution> gold, List<Found> found, double least) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {
       BitSet wanted = new BitSet();

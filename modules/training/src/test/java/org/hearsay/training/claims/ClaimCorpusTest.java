@@ -15,7 +15,7 @@ import org.hearsay.training.TrainingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CorpusTest {
+class ClaimCorpusTest {
   @TempDir Path folder;
 
   private Path write(String... lines) throws IOException {
@@ -32,8 +32,8 @@ class CorpusTest {
         write(
             "{\"id\":\"a\",\"text\":\"\uD83D\uDE00 Orsk said no.\",\"attributions\":[{\"source\":[[2,6]],"
                 + "\"cue\":[[7,11]],\"content\":[[12,14]]}]}");
-    Article article = Corpus.read(file, 0, 1).training().get(0);
-    Article.Attribution attribution = article.attributions().get(0);
+    AnnotatedArticle article = ClaimCorpus.read(file, 0, 1).training().get(0);
+    AnnotatedArticle.Attribution attribution = article.attributions().get(0);
     assertThat(attribution.source()).extracting(s -> s.of(article.text())).containsExactly("Orsk");
     assertThat(attribution.cue()).containsExactly(new Span(8, 12));
     assertThat(attribution.content()).extracting(s -> s.of(article.text())).containsExactly("no");
@@ -43,30 +43,32 @@ class CorpusTest {
   void oneSeedAlwaysKeepsTheSameArticlesAndNoneTwice() throws IOException {
     Path file =
         write(IntStream.range(0, 40).mapToObj(i -> article("a" + i)).toArray(String[]::new));
-    Corpus corpus = Corpus.read(file, .1, 7);
-    assertThat(corpus.validation()).hasSize(4).isEqualTo(Corpus.read(file, .1, 7).validation());
-    assertThat(corpus.validation()).isNotEqualTo(Corpus.read(file, .1, 8).validation());
+    ClaimCorpus corpus = ClaimCorpus.read(file, .1, 7);
+    assertThat(corpus.validation())
+        .hasSize(4)
+        .isEqualTo(ClaimCorpus.read(file, .1, 7).validation());
+    assertThat(corpus.validation()).isNotEqualTo(ClaimCorpus.read(file, .1, 8).validation());
     assertThat(IntStream.range(0, 40).mapToObj(i -> "a" + i).collect(Collectors.toSet()))
         .isEqualTo(
             Stream.concat(corpus.training().stream(), corpus.validation().stream())
-                .map(Article::id)
+                .map(AnnotatedArticle::id)
                 .collect(Collectors.toSet()));
   }
 
   @Test
   void aLineThatIsNoArticleIsNamed() throws IOException {
     Path broken = write(article("a"), "{");
-    assertThatThrownBy(() -> Corpus.read(broken, 0, 1))
+    assertThatThrownBy(() -> ClaimCorpus.read(broken, 0, 1))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("line 2");
     Path lacking = write("{\"id\":\"a\",\"text\":\"x\"}");
-    assertThatThrownBy(() -> Corpus.read(lacking, 0, 1))
+    assertThatThrownBy(() -> ClaimCorpus.read(lacking, 0, 1))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("attributions");
     Path outside =
         write(
             "{\"id\":\"a\",\"text\":\"x\",\"attributions\":[{\"source\":[],\"cue\":[[0,9]],\"content\":[]}]}");
-    assertThatThrownBy(() -> Corpus.read(outside, 0, 1))
+    assertThatThrownBy(() -> ClaimCorpus.read(outside, 0, 1))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("line 1")
         .hasMessageContaining("outside the text");
@@ -74,7 +76,7 @@ class CorpusTest {
 
   @Test
   void aMissingFileIsNamed() {
-    assertThatThrownBy(() -> Corpus.read(folder.resolve("none.jsonl"), 0, 1))
+    assertThatThrownBy(() -> ClaimCorpus.read(folder.resolve("none.jsonl"), 0, 1))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("none.jsonl");
   }
@@ -82,6 +84,6 @@ class CorpusTest {
   @Test
   void tooFewArticlesAreRefused() throws IOException {
     Path file = write(article("a"));
-    assertThatThrownBy(() -> Corpus.read(file, .5, 1)).isInstanceOf(TrainingException.class);
+    assertThatThrownBy(() -> ClaimCorpus.read(file, .5, 1)).isInstanceOf(TrainingException.class);
   }
 }

@@ -15,7 +15,7 @@ import org.hearsay.training.TrainingException;
  * Annotated articles, one JSON object a line: {@code {"id", "text", "attributions": [{"source",
  * "cue", "content"}]}}, each part a list of {@code [start, end]} in code points of the text.
  */
-public record Corpus(List<Article> training, List<Article> validation) {
+public record ClaimCorpus(List<AnnotatedArticle> training, List<AnnotatedArticle> validation) {
 
   /**
    * Reads a file and keeps a part of its articles for validation: always the same for one seed.
@@ -26,30 +26,30 @@ public record Corpus(List<Article> training, List<Article> validation) {
    * @throws IOException when the file cannot be read
    * @throws TrainingException when a line of it is not an annotated article, or there are too few
    */
-  public static Corpus read(Path file, double share, long seed) throws IOException {
-    List<Article> articles = new ArrayList<>(JsonLines.read(file, Corpus::article));
+  public static ClaimCorpus read(Path file, double share, long seed) throws IOException {
+    List<AnnotatedArticle> articles = new ArrayList<>(JsonLines.read(file, ClaimCorpus::article));
     Collections.shuffle(articles, new Random(seed));
     int kept = share > 0 ? Math.max(1, (int) Math.round(share * articles.size())) : 0;
     if (articles.size() <= kept) {
       throw new TrainingException(
           file + ": " + articles.size() + " articles are too few, with " + kept + " to validate");
     }
-    return new Corpus(
+    return new ClaimCorpus(
         List.copyOf(articles.subList(kept, articles.size())),
         List.copyOf(articles.subList(0, kept)));
   }
 
-  private static Article article(JsonNode node) {
+  private static AnnotatedArticle article(JsonNode node) {
     String text = JsonLines.field(node, "text").asText();
-    List<Article.Attribution> attributions = new ArrayList<>();
+    List<AnnotatedArticle.Attribution> attributions = new ArrayList<>();
     for (JsonNode attribution : JsonLines.field(node, "attributions")) {
       attributions.add(
-          new Article.Attribution(
+          new AnnotatedArticle.Attribution(
               spans(JsonLines.field(attribution, "source"), text),
               spans(JsonLines.field(attribution, "cue"), text),
               spans(JsonLines.field(attribution, "content"), text)));
     }
-    return new Article(JsonLines.field(node, "id").asText(), text, attributions);
+    return new AnnotatedArticle(JsonLines.field(node, "id").asText(), text, attributions);
   }
 
   private static List<Span> spans(JsonNode node, String text) {

@@ -1,0 +1,13 @@
+package org.hearsay.training.card;
+
+import org.hearsay.training.trainer.Outcome;
+import org.hearsay.training.trainer.Settings;
+
+/**
+ * How a model was made.
+ *
+ * @param settings how it was trained
+ * @param outcome what came of it
+ * @param bytes the size of its file
+ */
+public record Made(Settings settings, Outcome outcome, long bytes) {}
