@@ -75,9 +75,11 @@ public final class TopicAdmin {
   private static Map<String, String> configs(Topic<?> topic) {
     return Map.of(
         TopicConfig.CLEANUP_POLICY_CONFIG,
-        topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
+        topic.keeping().compacted()
+            ? TopicConfig.CLEANUP_POLICY_COMPACT
+            : TopicConfig.CLEANUP_POLICY_DELETE,
         TopicConfig.RETENTION_MS_CONFIG,
-        Long.toString(topic.retention().toMillis()),
+        Long.toString(topic.keeping().retention().toMillis()),
         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
         Integer.toString(StageSettings.MAX_RECORD_BYTES));
   }

@@ -1,8 +1,11 @@
 package org.hearsay.records.topics;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import static org.hearsay.records.topics.Stage.ANNOTATE;
+import static org.hearsay.records.topics.Stage.PROFILE;
+import static org.hearsay.records.topics.Stage.READ;
+import static org.hearsay.records.topics.Stage.TRACE;
+
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
@@ -19,229 +22,220 @@ import org.hearsay.records.OutletProfile;
 import org.hearsay.records.Page;
 import org.hearsay.records.Republication;
 
-/** Every topic of one deployment, by one prefix. Whoever reads or writes a topic asks here. */
-public final class Topics {
+/**
+ * Every topic of one deployment. Whoever creates, reads or writes a topic asks here.
+ *
+ * <p>To add a topic, write {@code schemas/NAME.avsc} and declare the topic here once, with its
+ * accessor below it. {@code topics create} then creates it, the stages that write it register its
+ * schema when they start, {@code watch} shows it, and tests fail until {@code schemas/README.md}
+ * has its row and the topologies read and write it as declared.
+ */
+public final class Topics extends Declared {
   /** The prefix of the topics' names unless another is configured. */
   public static final String DEFAULT_PREFIX = "hearsay.";
 
   /** What a topic gets unless told otherwise. */
   public static final int DEFAULT_PARTITIONS = 6;
 
-  private static final Duration INPUT_RETENTION = Duration.ofDays(7);
-  private static final Duration OUTPUT_RETENTION = Duration.ofDays(30);
-  private static final Duration PROFILE_RETENTION = Duration.ofDays(365);
-
-  private final String prefix;
-  private final Topic<Page> pages;
-  private final Topic<Article> articles;
-  private final Topic<Comment> comments;
-  private final Topic<Mention> mentions;
-  private final Topic<Claim> claims;
-  private final Topic<Framing> framing;
-  private final Topic<Annotation> annotations;
-  private final Topic<Republication> lineage;
-  private final Topic<OutletProfile> outletProfiles;
-  private final Topic<EntityProfile> entityProfiles;
-  private final Topic<OutletEntityProfile> outletEntityProfiles;
-  private final Topic<ClaimCluster> claimClusters;
-  private final Topic<SpecificRecord> deadLetters;
-  private final Topic<Entity> entities;
-  private final Topic<Outlet> outlets;
-
-  /** The catalogue with the given prefix and partitions a topic. */
-  public Topics(String prefix, int partitions) {
-    this.prefix = prefix;
-    pages = topic(prefix, "pages", Page.class, partitions, INPUT_RETENTION, "pages as fetched");
-    articles =
-        topic(prefix, "articles", Article.class, partitions, OUTPUT_RETENTION, "clean articles");
-    comments =
-        topic(prefix, "comments", Comment.class, partitions, OUTPUT_RETENTION, "readers' comments");
-    mentions =
-        topic(prefix, "mentions", Mention.class, partitions, OUTPUT_RETENTION, "entities named");
-    claims =
-        topic(
-            prefix, "claims", Claim.class, partitions, OUTPUT_RETENTION, "claims with their chain");
-    framing =
-        topic(
-            prefix, "framing", Framing.class, partitions, OUTPUT_RETENTION, "how texts are worded");
-    annotations =
-        topic(
-            prefix,
-            "annotations",
-            Annotation.class,
-            partitions,
-            OUTPUT_RETENTION,
-            "one summary an article");
-    lineage =
-        topic(
-            prefix,
-            "lineage",
-            Republication.class,
-            partitions,
-            OUTPUT_RETENTION,
-            "one row a copy-origin edge");
-    outletProfiles =
-        topic(
-            prefix,
-            "outlet-profiles",
-            OutletProfile.class,
-            partitions,
-            PROFILE_RETENTION,
-            "what an outlet published in a window");
-    entityProfiles =
-        topic(
-            prefix,
-            "entity-profiles",
-            EntityProfile.class,
-            partitions,
-            PROFILE_RETENTION,
-            "who spoke of what in a window");
-    outletEntityProfiles =
-        topic(
-            prefix,
-            "outlet-entity-profiles",
-            OutletEntityProfile.class,
-            partitions,
-            PROFILE_RETENTION,
-            "how an outlet spoke of something in a window");
-    claimClusters =
-        topic(
-            prefix,
-            "claim-clusters",
-            ClaimCluster.class,
-            partitions,
-            OUTPUT_RETENTION,
-            "one claim across outlets");
-    deadLetters =
-        new Topic<>(
-            prefix + "dead-letters",
-            null,
-            partitions,
-            OUTPUT_RETENTION,
-            false,
-            "what could not be processed, and why");
-    entities = table(prefix, "catalogue.entities", Entity.class, "what is known by name");
-    outlets = table(prefix, "catalogue.outlets", Outlet.class, "who publishes");
-  }
-
   /** The catalogue with {@link #DEFAULT_PREFIX} and {@link #DEFAULT_PARTITIONS}. */
   public Topics() {
     this(DEFAULT_PREFIX, DEFAULT_PARTITIONS);
   }
 
-  private static <V extends SpecificRecord> Topic<V> topic(
-      String prefix, String name, Class<V> value, int partitions, Duration kept, String doc) {
-    return new Topic<>(prefix + name, value, partitions, kept, false, doc);
+  /** The catalogue with the given prefix and partitions a topic. */
+  public Topics(String prefix, int partitions) {
+    this(prefix, partitions, Map.of());
   }
 
-  /** Read whole by every process, so that one partition is enough. */
-  private static <V extends SpecificRecord> Topic<V> table(
-      String prefix, String name, Class<V> value, String doc) {
-    return new Topic<>(prefix + name, value, 1, OUTPUT_RETENTION, true, doc);
+  /**
+   * The catalogue as a cluster has it.
+   *
+   * @param partitions what topics get that the cluster does not have yet
+   * @param counted the partitions of those that it has, by the topic's whole name
+   */
+  public Topics(String prefix, int partitions, Map<String, Integer> counted) {
+    super(prefix, partitions, counted);
   }
+
+  private final Topic<Page> pages =
+      records(Page.class, "pages")
+          .keyed("url")
+          .readBy(READ)
+          .keptDays(7)
+          .holding("input: raw bytes as fetched");
 
   /** Pages as fetched: the input. */
   public Topic<Page> pages() {
     return pages;
   }
 
+  private final Topic<Article> articles =
+      records(Article.class, "articles")
+          .keyed("article id")
+          .writtenBy(READ)
+          .readBy(ANNOTATE, TRACE, PROFILE)
+          .holding("clean text, metadata, notices");
+
   /** Clean articles. */
   public Topic<Article> articles() {
     return articles;
   }
+
+  private final Topic<Comment> comments =
+      records(Comment.class, "comments")
+          .keyed("article id")
+          .writtenBy(READ)
+          .readBy(ANNOTATE)
+          .holding("readers' comments, apart");
 
   /** Readers' comments. */
   public Topic<Comment> comments() {
     return comments;
   }
 
-  /** Entities named in articles. */
+  private final Topic<Mention> mentions =
+      records(Mention.class, "mentions")
+          .keyed("entity id, else `name:` and the folded name")
+          .writtenBy(ANNOTATE)
+          .holding("one row a mention, in the article or in a reader's comment");
+
+  /** Entities named in articles and comments. */
   public Topic<Mention> mentions() {
     return mentions;
   }
+
+  private final Topic<Claim> claims =
+      records(Claim.class, "claims")
+          .keyed("claim id")
+          .writtenBy(ANNOTATE, TRACE)
+          .readBy(TRACE, PROFILE)
+          .holding("source, cue with its kind and mode, content, speaker, chain");
 
   /** Claims with their attribution chains. */
   public Topic<Claim> claims() {
     return claims;
   }
 
+  private final Topic<Framing> framing =
+      records(Framing.class, "framing")
+          .keyed("article id")
+          .writtenBy(ANNOTATE)
+          .readBy(PROFILE)
+          .holding(
+              "how an article, or one reader's comment, is worded: scores by voice, the spans that"
+                  + " show it, names, sources");
+
   /** How articles and comments are worded. */
   public Topic<Framing> framing() {
     return framing;
   }
+
+  private final Topic<Annotation> annotations =
+      records(Annotation.class, "annotations")
+          .keyed("article id")
+          .writtenBy(ANNOTATE)
+          .holding("one summary an article: counts, language, why it is partial");
 
   /** One summary an article. */
   public Topic<Annotation> annotations() {
     return annotations;
   }
 
+  private final Topic<Republication> lineage =
+      records(Republication.class, "lineage")
+          .keyed("article id of the copy")
+          .writtenBy(TRACE)
+          .readBy(PROFILE)
+          .holding("one row a copy→origin edge; the newest row of an `id` counts");
+
   /** Who copied whom. */
   public Topic<Republication> lineage() {
     return lineage;
   }
+
+  private final Topic<OutletProfile> outletProfiles =
+      records(OutletProfile.class, "outlet-profiles")
+          .keyed("`outlet@start/end`")
+          .writtenBy(PROFILE)
+          .keptDays(365)
+          .holding("what an outlet published in a window, and how it was worded");
 
   /** Outlets, window by window. */
   public Topic<OutletProfile> outletProfiles() {
     return outletProfiles;
   }
 
+  private final Topic<EntityProfile> entityProfiles =
+      records(EntityProfile.class, "entity-profiles")
+          .keyed("`entity@start/end`")
+          .writtenBy(PROFILE)
+          .keptDays(365)
+          .holding("who spoke of a catalogued thing in a window, how much and how");
+
   /** Catalogued things, window by window. */
   public Topic<EntityProfile> entityProfiles() {
     return entityProfiles;
   }
+
+  private final Topic<OutletEntityProfile> outletEntityProfiles =
+      records(OutletEntityProfile.class, "outlet-entity-profiles")
+          .keyed("`outlet:entity@start/end`")
+          .writtenBy(PROFILE)
+          .keptDays(365)
+          .holding("how one outlet spoke of one catalogued thing in a window");
 
   /** How outlets speak of catalogued things, window by window. */
   public Topic<OutletEntityProfile> outletEntityProfiles() {
     return outletEntityProfiles;
   }
 
+  private final Topic<ClaimCluster> claimClusters =
+      records(ClaimCluster.class, "claim-clusters")
+          .keyed("cluster id")
+          .writtenBy(PROFILE)
+          .holding(
+              "one claim across articles and outlets: first seen, wordings and cues, independent"
+                  + " reports, contradictions; the newest row of an id counts");
+
   /** Claims that several articles report. */
   public Topic<ClaimCluster> claimClusters() {
     return claimClusters;
   }
 
-  /** What could not be processed: raw bytes. */
-  public Topic<SpecificRecord> deadLetters() {
-    return deadLetters;
-  }
+  private final Topic<Entity> entities =
+      records(Entity.class, "catalogue.entities")
+          .keyed("entity id")
+          .readBy(READ, ANNOTATE)
+          .table()
+          .holding(
+              "input, compacted: what the stages know by name, besides the built-in catalogue");
 
   /** Entities that users add to the catalogue or change, by id. */
   public Topic<Entity> entities() {
     return entities;
   }
 
+  private final Topic<Outlet> outlets =
+      records(Outlet.class, "catalogue.outlets")
+          .keyed("outlet id")
+          .readBy(READ, ANNOTATE)
+          .table()
+          .holding("input, compacted: who publishes");
+
   /** Outlets that users add to the catalogue or change, by id. */
   public Topic<Outlet> outlets() {
     return outlets;
   }
 
-  /** Every topic. */
-  public List<Topic<? extends SpecificRecord>> all() {
-    return List.of(
-        pages,
-        articles,
-        comments,
-        mentions,
-        claims,
-        framing,
-        annotations,
-        lineage,
-        outletProfiles,
-        entityProfiles,
-        outletEntityProfiles,
-        claimClusters,
-        entities,
-        outlets,
-        deadLetters);
-  }
+  private final Topic<SpecificRecord> deadLetters =
+      bytes("dead-letters")
+          .keyed("as failed")
+          .writtenBy(READ, ANNOTATE, TRACE, PROFILE)
+          .holding(
+              "what could not be processed; headers `__streams.errors.*` say why and from where");
 
-  /** The topic of that name, with or without the prefix. */
-  public Optional<Topic<? extends SpecificRecord>> named(String name) {
-    for (Topic<? extends SpecificRecord> topic : all()) {
-      if (topic.name().equals(name) || topic.name().equals(prefix + name)) {
-        return Optional.of(topic);
-      }
-    }
-    return Optional.empty();
+  /** What could not be processed: raw bytes. */
+  public Topic<SpecificRecord> deadLetters() {
+    return deadLetters;
   }
 }
