@@ -8,6 +8,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
+import org.hearsay.cli.catalogue.CatalogueCommand;
+import org.hearsay.cli.evaluate.EvaluateCommand;
+import org.hearsay.cli.options.SettingsProvider;
+import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.pages.AnalyzeCommand;
+import org.hearsay.cli.pages.CompareCommand;
+import org.hearsay.cli.pages.LineageCommand;
+import org.hearsay.cli.stages.DemoCommand;
+import org.hearsay.cli.stages.RunCommand;
+import org.hearsay.cli.topics.IngestCommand;
+import org.hearsay.cli.topics.TopicsCommand;
+import org.hearsay.cli.topics.WatchCommand;
 import org.hearsay.local.LocalException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,7 +72,7 @@ public final class Hearsay implements Runnable {
    * @param ending whether the user has stopped the command: what fails from then on is no news
    * @throws UserException when the settings file is wrong
    */
-  static CommandLine commandLine(Map<String, String> environment, BooleanSupplier ending) {
+  public static CommandLine commandLine(Map<String, String> environment, BooleanSupplier ending) {
     SettingsProvider settings = new SettingsProvider(environment);
     CommandLine out = new CommandLine(new Hearsay());
     settings.requireKnownKeys(out);

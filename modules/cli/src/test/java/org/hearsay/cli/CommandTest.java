@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hearsay.cli.options.ClusterOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class CommandTest {
   private final StringWriter out = new StringWriter();
@@ -283,8 +285,9 @@ class CommandTest {
   }
 
   private Map<String, Object> settings(String... arguments) {
-    TopicsCommand topics = parsed(arguments).getCommand();
-    return topics.cluster.client();
+    CommandSpec cluster =
+        Objects.requireNonNull(parsed(arguments).getCommandSpec().mixins().get("cluster"));
+    return ((ClusterOptions) cluster.userObject()).client();
   }
 
   private CommandLine parsed(String... arguments) {

@@ -1,0 +1,222 @@
+package org.hearsay.cli.pages;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.hearsay.cli.options.CatalogueOptions;
+import org.hearsay.cli.options.UserException;
+import org.hearsay.lineage.CopyGraph;
+import org.hearsay.lineage.Copying;
+import org.hearsay.lineage.Passage;
+import org.hearsay.lineage.Replacement;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Who copied whom among page files, without Kafka. */
+@Command(
+    name = "lineage",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Prints which of the given pages copied which, without Kafka.",
+      "The direction comes from notices and times of publication; without them it is undecided.",
+      "A page that cannot be read is named on standard error, and the status is then 1."
+    })
+public final class LineageCommand implements Callable<Integer> {
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  Format format = Format.text;
+
+  @Mixin CatalogueOptions catalogueOptions;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Pages: HTML or text; or folders of them.")
+  List<String> files;
+
+  @Spec CommandSpec spec;
+
+  /** How the graph is shown. */
+  enum Format {
+    text,
+    dot,
+    json
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LineagePages reader = new LineagePages(catalogueOptions.load());
+    List<LineagePages.Page> pages = new ArrayList<>();
+    int status = 0;
+    for (String file : new LinkedHashSet<>(PageFiles.of(files))) {
+      try {
+        pages.add(reader.read(file));
+      } catch (UserException e) {
+        // One page that cannot be read says nothing about the others.
+        spec.commandLine().getErr().println("hearsay: " + e.getMessage());
+        status = 1;
+      }
+    }
+    CopyGraph graph = new CopyGraph(pages.stream().map(LineagePages.Page::piece).toList());
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case text -> text(out, pages, graph);
+      case dot -> dot(out, pages, graph);
+      case json -> json(out, pages, graph);
+    }
+    out.flush();
+    return status;
+  }
+
+  private static void text(PrintWriter out, List<LineagePages.Page> pages, CopyGraph graph) {
+    Set<String> shown = new HashSet<>();
+    for (LineagePages.Page page : pages) {
+      if (!shown.add(page.piece().id())) {
+        continue;
+      }
+      List<Copying> origins = graph.origins(page.piece().id());
+      if (origins.isEmpty()) {
+        continue;
+      }
+      out.println(page.show());
+      for (Copying edge : origins) {
+        out.println("  from " + LineagePages.page(pages, edge.origin()).show());
+        out.println("       " + LineagePages.show(edge));
+      }
+    }
+    for (Copying edge : graph.edges()) {
+      if (!edge.isDirected()) {
+        out.println(LineagePages.page(pages, edge.copy()).show());
+        out.println("  shares text with " + LineagePages.page(pages, edge.origin()).show());
+        out.println("       " + LineagePages.show(edge));
+      }
+    }
+    for (LineagePages.Page page : pages) {
+      LineagePages.Page first = LineagePages.page(pages, page.piece());
+      if (!first.equals(page)) {
+        out.println(page.show());
+        out.println("  is the same article as " + first.show());
+      }
+    }
+    out.println(
+        counted(pages.size(), "page", "pages")
+            + ", "
+            + counted(graph.edges().size(), "edge", "edges"));
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
+  private static void dot(PrintWriter out, List<LineagePages.Page> pages, CopyGraph graph) {
+    out.println("digraph lineage {");
+    for (LineagePages.Page page : pages) {
+      out.printf("  %s [label=%s];%n", quoted(page.piece().id()), quoted(page.show()));
+    }
+    for (Copying edge : graph.edges()) {
+      out.printf(
+          "  %s -> %s [label=%s%s];%n",
+          quoted(edge.copy().id()),
+          quoted(edge.origin().id()),
+          quoted(
+              edge.overlap().kind()
+                  + " "
+                  + edge.direction().evidence()
+                  + (edge.direction().contradicted() ? " CONTRADICTED" : "")),
+          edge.isDirected() ? "" : ", dir=none");
+    }
+    out.println("}");
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static void json(PrintWriter out, List<LineagePages.Page> pages, CopyGraph graph)
+      throws IOException {
+    for (Copying edge : graph.edges()) {
+      StringWriter line = new StringWriter();
+      try (JsonGenerator json = new JsonFactory().createGenerator(line)) {
+        json.writeStartObject();
+        json.writeStringField("id", edge.id());
+        json.writeStringField("file", LineagePages.page(pages, edge.copy()).file());
+        json.writeStringField("originFile", LineagePages.page(pages, edge.origin()).file());
+        json.writeStringField("articleId", edge.copy().id());
+        json.writeStringField("originId", edge.origin().id());
+        nullable(json, "outlet", edge.copy().outlet());
+        nullable(json, "originOutlet", edge.origin().outlet());
+        json.writeStringField("kind", edge.overlap().kind().name());
+        json.writeStringField("direction", edge.direction().evidence().name());
+        json.writeBooleanField("contradicted", edge.direction().contradicted());
+        nullable(json, "title", edge.copy().title());
+        nullable(json, "originTitle", edge.origin().title());
+        json.writeNumberField("containment", edge.overlap().containment());
+        json.writeNumberField("originContainment", edge.overlap().originContainment());
+        json.writeNumberField("longestRun", edge.overlap().longestRun());
+        json.writeArrayFieldStart("passages");
+        for (Passage passage : edge.overlap().passages()) {
+          json.writeStartObject();
+          json.writeNumberField("start", passage.copy().start());
+          json.writeNumberField("end", passage.copy().end());
+          json.writeNumberField("originStart", passage.origin().start());
+          json.writeNumberField("originEnd", passage.origin().end());
+          json.writeNumberField("words", passage.words());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        spans(json, "added", edge.overlap().added());
+        spans(json, "dropped", edge.overlap().dropped());
+        json.writeArrayFieldStart("replacements");
+        for (Replacement replacement : edge.overlap().replacements()) {
+          json.writeStartObject();
+          json.writeNumberField("start", replacement.copy().start());
+          json.writeNumberField("end", replacement.copy().end());
+          json.writeStringField("text", replacement.copy().of(edge.copy().body()));
+          json.writeNumberField("originStart", replacement.origin().start());
+          json.writeNumberField("originEnd", replacement.origin().end());
+          json.writeStringField("originText", replacement.origin().of(edge.origin().body()));
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      out.println(line);
+    }
+  }
+
+  private static void spans(JsonGenerator json, String field, List<Span> spans) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Span span : spans) {
+      json.writeStartObject();
+      json.writeNumberField("start", span.start());
+      json.writeNumberField("end", span.end());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void nullable(JsonGenerator json, String field, @Nullable String value)
+      throws IOException {
+    if (value == null) {
+      json.writeNullField(field);
+    } else {
+      json.writeStringField(field, value);
+    }
+  }
+}

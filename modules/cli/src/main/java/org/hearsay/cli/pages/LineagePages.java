@@ -1,0 +1,99 @@
+package org.hearsay.cli.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.hearsay.analysis.Lineages;
+import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.Publisher;
+import org.hearsay.cli.options.UserException;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.lineage.Copying;
+import org.hearsay.lineage.Piece;
+import org.hearsay.page.PageReader;
+import org.hearsay.page.UnreadablePageException;
+import org.jspecify.annotations.Nullable;
+
+/** Page files as articles to be compared. All count as seen at one time: files have no other. */
+final class LineagePages {
+  /**
+   * A file does not say when its page was first seen. After all times that pages may give: a page
+   * counts as published no later than it was seen.
+   */
+  private static final Instant SEEN = Instant.MAX;
+
+  private final PageReader reader = new PageReader();
+  private final Publisher publisher;
+
+  LineagePages(Catalogue catalogue) {
+    this.publisher = new Publisher(catalogue);
+  }
+
+  /**
+   * One page file.
+   *
+   * @param file as named on the command line
+   * @param outlet the publisher's name, or "(unknown outlet)"
+   * @param piece what is compared
+   */
+  record Page(String file, String outlet, Piece piece) {
+    /** One line for people. */
+    String show() {
+      @Nullable String title = piece.title();
+      return outlet + " | " + (title == null ? "(no title)" : title) + " | " + file;
+    }
+  }
+
+  Page read(String file) {
+    try {
+      Publication publication =
+          publisher.publish(
+              reader.read(Files.readAllBytes(Path.of(file)), null, null).article(), null);
+      return new Page(
+          file,
+          Objects.requireNonNullElse(publication.outletName(), "(unknown outlet)"),
+          Lineages.piece(publication, publication.article().url(), SEEN));
+    } catch (NoSuchFileException e) {
+      throw new UserException(file + ": no such file", e);
+    } catch (UnreadablePageException | IOException e) {
+      throw new UserException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The page of that article. */
+  static Page page(List<Page> pages, Piece piece) {
+    return pages.stream()
+        .filter(page -> page.piece().id().equals(piece.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What to call an edge's copy where it may be the origin. */
+  static String copy(Copying edge) {
+    return edge.isDirected() ? "copy" : "one";
+  }
+
+  /** What to call an edge's origin where it may be the copy. */
+  static String origin(Copying edge) {
+    return edge.isDirected() ? "origin" : "other";
+  }
+
+  /** What an edge says, for people: kind, shares and evidence. */
+  static String show(Copying edge) {
+    return String.format(
+        java.util.Locale.ROOT,
+        "%s, %.0f %% of the %s, %.0f %% of the %s, longest run %d words, direction %s%s",
+        edge.overlap().kind(),
+        100 * edge.overlap().containment(),
+        copy(edge),
+        100 * edge.overlap().originContainment(),
+        origin(edge),
+        edge.overlap().longestRun(),
+        edge.direction().evidence(),
+        edge.direction().contradicted() ? " but contradicted by times" : "");
+  }
+}

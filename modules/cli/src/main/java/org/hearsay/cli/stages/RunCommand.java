@@ -1,0 +1,168 @@
+package org.hearsay.cli.stages;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.hearsay.cli.options.CatalogueOptions;
+import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.cli.options.LexiconOptions;
+import org.hearsay.cli.options.TopicOptions;
+import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.options.WindowOptions;
+import org.hearsay.records.topics.Topics;
+import org.hearsay.server.HealthServer;
+import org.hearsay.server.RocksDbMemory;
+import org.hearsay.server.StageRunner;
+import org.hearsay.server.StageSettings;
+import org.hearsay.topology.ProfileWindows;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs stages against a cluster and a registry until it is told to stop. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs stages against a cluster and a registry, until it is stopped (Ctrl-C) or one fails.",
+      "Stopping or killing it loses nothing and writes nothing twice (exactly_once_v2)."
+    })
+public final class RunCommand implements Callable<Integer> {
+  private static final int DEFAULT_STORE_MEGABYTES = (int) (RocksDbMemory.DEFAULT_BYTES >> 20);
+
+  /** Less would not hold the write buffers of one store. */
+  private static final int LEAST_STORE_MEGABYTES = 64;
+
+  @Mixin ClusterOptions cluster;
+  @Mixin TopicOptions created;
+  @Mixin CatalogueOptions catalogue;
+  @Mixin LexiconOptions lexicon;
+  @Mixin WindowOptions windows;
+
+  @Option(names = "--threads", description = "Stream threads of each stage (default: one a core).")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--state-dir",
+      paramLabel = "DIR",
+      description = {
+        "Where local state is kept, of one process alone (default: hearsay-state in the temporary",
+        "folder). A process that was killed starts again at once on the one that it had."
+      })
+  Path stateDirectory = Path.of(System.getProperty("java.io.tmpdir"), "hearsay-state");
+
+  @Option(
+      names = "--store-memory",
+      paramLabel = "MB",
+      defaultValue = "" + DEFAULT_STORE_MEGABYTES,
+      description = {
+        "Memory for the state of all stages of this process, beside the Java heap (default:",
+        "${DEFAULT-VALUE}). What does not fit is read from the disk: trace keeps about 10 KB an",
+        "article of the last two weeks."
+      })
+  int storeMegabytes = DEFAULT_STORE_MEGABYTES;
+
+  @Option(
+      names = "--health-port",
+      defaultValue = "8088",
+      description = "Answers GET /live and /ready; 0 takes a free port, -1 none (default: 8088).")
+  int healthPort = 8088;
+
+  @Option(
+      names = "--application-prefix",
+      defaultValue = "hearsay-",
+      description = "What the stages' application ids start with (default: ${DEFAULT-VALUE}).")
+  String applicationPrefix = "hearsay-";
+
+  @Option(
+      names = "--create-topics",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Create the topics that are missing first (default: yes).")
+  boolean createTopics = true;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "STAGE",
+      description = "read, annotate, trace, profile (default: all of them).")
+  List<String> stages = List.of();
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Set<String> names = new LinkedHashSet<>(stages.isEmpty() ? Stages.NAMES : stages);
+    for (String name : names) {
+      if (!Stages.NAMES.contains(name)) {
+        throw new UserException("no stage is called " + name + "; there are " + Stages.NAMES);
+      }
+    }
+    ProfileWindows counted = windows.windows();
+    long storeBytes = storeBytes();
+    PrintWriter err = spec.commandLine().getErr();
+    Topics topics = cluster.topics(created.partitions);
+    if (createTopics) {
+      cluster
+          .admin(admin -> admin.create(topics, created.replication))
+          .forEach(name -> err.println("hearsay: created topic " + name));
+    } else {
+      cluster.require(topics.all());
+    }
+    StageSettings settings =
+        new StageSettings(
+            cluster.bootstrapServers,
+            cluster.schemaRegistry,
+            topics,
+            applicationPrefix,
+            threads,
+            stateDirectory,
+            storeBytes,
+            cluster.settings());
+    err.println("hearsay: loading " + String.join(", ", names));
+    Stages running = Stages.build(settings, catalogue.load(), lexicon.load(), counted, names);
+    try (@Nullable HealthServer health = health(running.runner())) {
+      // Ctrl-C and SIGTERM end here; System.exit after a failure does, too.
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-stages"));
+      running.runner().start();
+      err.println("hearsay: running " + String.join(", ", names) + "; Ctrl-C stops");
+      if (health != null) {
+        err.println("hearsay: health at http://localhost:" + health.port() + "/ready");
+      }
+      @Nullable Throwable failed = running.runner().await();
+      if (failed != null) {
+        throw new UserException("a stage failed: " + UserException.why(failed), failed);
+      }
+    }
+    return 0;
+  }
+
+  private long storeBytes() {
+    if (storeMegabytes < LEAST_STORE_MEGABYTES) {
+      throw new UserException(
+          "--store-memory " + storeMegabytes + ": give at least " + LEAST_STORE_MEGABYTES + " MB");
+    }
+    return (long) storeMegabytes << 20;
+  }
+
+  private @Nullable HealthServer health(StageRunner runner) {
+    if (healthPort < 0) {
+      return null;
+    }
+    try {
+      return HealthServer.start(new InetSocketAddress(healthPort), runner);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UserException(
+          "cannot listen on --health-port " + healthPort + ": " + UserException.why(e), e);
+    }
+  }
+}

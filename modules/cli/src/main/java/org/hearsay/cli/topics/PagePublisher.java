@@ -1,0 +1,65 @@
+package org.hearsay.cli.topics;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.cli.options.UserException;
+import org.hearsay.records.Page;
+import org.hearsay.records.topics.Topics;
+import org.hearsay.registry.AvroSerdes;
+import org.hearsay.server.StageSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Writes pages to the pages topic. */
+public final class PagePublisher implements AutoCloseable {
+  private final Topics topics;
+  private final AvroSerdes serdes;
+  private final Producer<String, Page> producer;
+
+  public PagePublisher(Topics topics, Map<String, Object> client, Map<String, Object> registry) {
+    this.topics = topics;
+    this.serdes = ClusterOptions.serdes(registry);
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.putIfAbsent("acks", "all");
+    settings.putIfAbsent("enable.idempotence", true);
+    settings.putIfAbsent("compression.type", "lz4");
+    settings.putIfAbsent("max.request.size", StageSettings.MAX_RECORD_BYTES);
+    this.producer =
+        new KafkaProducer<>(
+            settings, new StringSerializer(), serdes.value(Page.class).serializer());
+  }
+
+  /** Sends one page; the future fails where the cluster refuses it. */
+  public Future<RecordMetadata> send(String url, @Nullable String contentType, byte[] content) {
+    Page page =
+        Page.newBuilder()
+            .setUrl(url)
+            .setContentType(contentType)
+            .setContent(ByteBuffer.wrap(content))
+            .build();
+    return producer.send(new ProducerRecord<>(topics.pages().name(), url, page));
+  }
+
+  /** Waits for a page that was sent. */
+  public static void confirm(String name, Future<RecordMetadata> sent) throws InterruptedException {
+    try {
+      sent.get();
+    } catch (ExecutionException e) {
+      throw new UserException(name + " could not be sent: " + UserException.why(e), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    serdes.close();
+  }
+}

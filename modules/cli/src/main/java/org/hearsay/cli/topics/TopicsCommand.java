@@ -1,0 +1,73 @@
+package org.hearsay.cli.topics;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.cli.options.TopicOptions;
+import org.hearsay.records.topics.Topic;
+import org.hearsay.records.topics.Topics;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Creates and describes the topics. */
+@Command(
+    name = "topics",
+    mixinStandardHelpOptions = true,
+    description = "Creates the topics that are missing, or describes those that exist.")
+public final class TopicsCommand implements Callable<Integer> {
+  @Mixin ClusterOptions cluster;
+  @Mixin TopicOptions created;
+
+  /** What is done. */
+  enum Action {
+    create,
+    describe
+  }
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ACTION",
+      defaultValue = "describe",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  Action action = Action.describe;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Topics topics = cluster.topics(created.partitions);
+    if (action == Action.create) {
+      List<String> names = cluster.admin(admin -> admin.create(topics, created.replication));
+      names.forEach(name -> out.println("created " + name));
+      if (names.size() < topics.all().size()) {
+        out.printf("%d existed already%n", topics.all().size() - names.size());
+      }
+      return 0;
+    }
+    Map<String, TopicDescription> found = cluster.admin(admin -> admin.describe(topics));
+    String row = "%-24s %10s %11s  %s%n";
+    out.printf(row, "topic", "partitions", "replication", "what");
+    for (Topic<?> topic : topics.all()) {
+      @Nullable TopicDescription description = found.get(topic.name());
+      if (description == null) {
+        out.printf(row, topic.name(), "missing", "", topic.doc());
+      } else {
+        out.printf(
+            row,
+            topic.name(),
+            description.partitions().size(),
+            description.partitions().get(0).replicas().size(),
+            topic.doc());
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of scoring. */
+@NullMarked
+package org.hearsay.cli.evaluate;
+
+import org.jspecify.annotations.NullMarked;
