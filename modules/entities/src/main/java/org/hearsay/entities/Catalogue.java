@@ -1,15 +1,9 @@
 package org.hearsay.entities;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import org.hearsay.entities.catalogue.CatalogueEntries;
+import org.hearsay.entities.catalogue.CatalogueIndex;
+import org.hearsay.entities.catalogue.DoubtfulNames;
+import org.hearsay.entities.catalogue.Located;
 import org.hearsay.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** The entities and outlets that are known. Immutable. */
 public final class Catalogue {
-  private static final String HOME = "catalogue/";
-  private static final String INDEX = HOME + "index.txt";
   private static final Pattern HOST =
       Pattern.compile(
           "(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/?#@\\s]*@)?([^/?#:\\s]+)(?::\\d*)?(?:[/?#].*)?",
@@ -35,37 +30,26 @@ public final class Catalogue {
   private final Map<String, Outlet> outlets = new LinkedHashMap<>();
   private final Map<String, Outlet> byHost = new HashMap<>();
   private final Map<String, Outlet> byName = new HashMap<>();
-  private final NameIndex names = new NameIndex();
-  private final NameIndex anaphors = new NameIndex();
-  private final List<Described> described = new ArrayList<>();
+  private final CatalogueIndex index;
 
-  /** What is wrong, as far as it is put together. */
-  private final List<String> problems = new ArrayList<>();
+  private Catalogue(List<Located<Entity>> entities, List<Located<Outlet>> outlets) {
+    this.index = new CatalogueIndex(entities, outlets);
+    entities.forEach(entry -> this.entities.put(entry.value().id(), entry.value()));
+    outlets.forEach(entry -> add(entry.value()));
+  }
 
-  /** The folded words of the offices that a person held. */
-  private final Map<String, Set<String>> held = new HashMap<>();
-
-  /** The offices that a person held. */
-  private final Map<String, List<Term>> terms = new HashMap<>();
-
-  /** An office while somebody held it. */
-  private record Term(Holder holder, Set<String> roles) {}
-
-  private final Map<String, String> nameOwners = new HashMap<>();
-
-  /**
-   * An entity and words that describe it.
-   *
-   * @param pattern the description's, compiled
-   */
-  record Described(Entity entity, Description description, Pattern pattern) {}
-
-  private Catalogue() {}
+  private void add(Outlet outlet) {
+    outlets.put(outlet.id(), outlet);
+    outlet.hosts().forEach(host -> byHost.putIfAbsent(host.toLowerCase(Locale.ROOT), outlet));
+    byName.putIfAbsent(nameKey(outlet.name()), outlet);
+    outlet.aliases().forEach(alias -> byName.putIfAbsent(nameKey(alias), outlet));
+    outlet.shared().forEach(alias -> byName.putIfAbsent(nameKey(alias), outlet));
+  }
 
   /** The catalogue that comes with Hearsay. */
   public static Catalogue builtIn() {
     try {
-      return load(builtInSources());
+      return load(CatalogueEntries.builtIn());
     } catch (CatalogueException e) {
       throw new IllegalStateException("the built-in catalogue is broken", e);
     }
@@ -78,7 +62,7 @@ public final class Catalogue {
    * @throws CatalogueException as {@link #load}
    */
   public static Catalogue builtInAnd(List<CatalogueSource> more) throws CatalogueException {
-    return load(builtInSources(), more);
+    return load(CatalogueEntries.builtIn(), more);
   }
 
   /**
@@ -95,20 +79,23 @@ public final class Catalogue {
 
   private static Catalogue load(List<CatalogueSource> first, List<CatalogueSource> second)
       throws CatalogueException {
-    Catalogue catalogue = new Catalogue();
-    Entries base = catalogue.read(first);
-    Entries more = catalogue.read(second);
-    base.entities.keySet().removeAll(more.entities.keySet());
-    base.outlets.keySet().removeAll(more.outlets.keySet());
-    List<CatalogueReader.Located<Entity>> entities = new ArrayList<>(base.entities.values());
-    entities.addAll(more.entities.values());
-    List<CatalogueReader.Located<Outlet>> outlets = new ArrayList<>(base.outlets.values());
-    outlets.addAll(more.outlets.values());
-    catalogue.fill(entities, outlets);
-    if (!catalogue.problems.isEmpty()) {
-      throw new CatalogueException(catalogue.problems);
+    CatalogueEntries base = CatalogueEntries.read(first);
+    CatalogueEntries more = CatalogueEntries.read(second);
+    base.giveWayTo(more);
+    Catalogue catalogue =
+        new Catalogue(both(base.entities(), more.entities()), both(base.outlets(), more.outlets()));
+    List<String> problems =
+        both(both(base.problems(), more.problems()), catalogue.index.problems());
+    if (!problems.isEmpty()) {
+      throw new CatalogueException(problems);
     }
     return catalogue;
+  }
+
+  private static <T> List<T> both(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   /**
@@ -120,52 +107,13 @@ public final class Catalogue {
    * @throws CatalogueException when a file is not YAML
    */
   public static List<String> doubtful(List<CatalogueSource> files) throws CatalogueException {
-    Catalogue scratch = new Catalogue();
-    Entries base = scratch.read(builtInSources());
-    Entries more = scratch.read(files);
-    base.entities.keySet().removeAll(more.entities.keySet());
-    base.outlets.keySet().removeAll(more.outlets.keySet());
-    List<CatalogueReader.Located<Entity>> known = named(base);
-    List<CatalogueReader.Located<Entity>> given = named(more);
-    DoubtfulNames names = new DoubtfulNames();
-    known.forEach(names::add);
-    given.forEach(names::add);
-    return names.of(files.isEmpty() ? known : given);
-  }
-
-  private static List<CatalogueReader.Located<Entity>> named(Entries entries) {
-    List<CatalogueReader.Located<Entity>> named = new ArrayList<>(entries.entities.values());
-    for (CatalogueReader.Located<Outlet> outlet : entries.outlets.values()) {
-      named.add(
-          new CatalogueReader.Located<>(asEntity(outlet.value()), outlet.where(), outlet.lines()));
-    }
-    return named;
-  }
-
-  /** What files say, by id. */
-  private static final class Entries {
-    private final Map<String, CatalogueReader.Located<Entity>> entities = new LinkedHashMap<>();
-    private final Map<String, CatalogueReader.Located<Outlet>> outlets = new LinkedHashMap<>();
-  }
-
-  private Entries read(List<CatalogueSource> sources) throws CatalogueException {
-    Entries entries = new Entries();
-    Map<String, String> ids = new HashMap<>();
-    for (CatalogueSource source : sources) {
-      CatalogueReader reader = CatalogueReader.read(source);
-      problems.addAll(reader.problems());
-      for (CatalogueReader.Located<Entity> entry : reader.entities()) {
-        if (once(ids, entry.value().id(), entry.where())) {
-          entries.entities.put(entry.value().id(), entry);
-        }
-      }
-      for (CatalogueReader.Located<Outlet> entry : reader.outlets()) {
-        if (once(ids, entry.value().id(), entry.where())) {
-          entries.outlets.put(entry.value().id(), entry);
-        }
-      }
-    }
-    return entries;
+    CatalogueEntries base = CatalogueEntries.read(CatalogueEntries.builtIn());
+    CatalogueEntries more = CatalogueEntries.read(files);
+    base.giveWayTo(more);
+    DoubtfulNames names = new DoubtfulNames(EntityLanguage.english().naming().recognised().names());
+    base.named().forEach(names::add);
+    more.named().forEach(names::add);
+    return names.of(files.isEmpty() ? base.named() : more.named());
   }
 
   /**
@@ -185,156 +133,9 @@ public final class Catalogue {
     changedOutlets.forEach(outlet -> allOutlets.put(outlet.id(), outlet));
     all.keySet().removeAll(removed);
     allOutlets.keySet().removeAll(removed);
-    Catalogue out = new Catalogue();
-    out.fill(
-        all.values().stream().map(e -> new CatalogueReader.Located<>(e, e.id())).toList(),
-        allOutlets.values().stream().map(o -> new CatalogueReader.Located<>(o, o.id())).toList());
-    return out;
-  }
-
-  private static List<CatalogueSource> builtInSources() {
-    List<CatalogueSource> sources = new ArrayList<>();
-    for (String file : (Iterable<String>) resource(INDEX).lines()::iterator) {
-      if (!file.isBlank() && !file.startsWith("#")) {
-        sources.add(new CatalogueSource(file.strip(), resource(HOME + file.strip())));
-      }
-    }
-    return sources;
-  }
-
-  private static String resource(String path) {
-    try (InputStream in = Catalogue.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + path);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
-    }
-  }
-
-  private boolean once(Map<String, String> seen, String id, String where) {
-    @Nullable String before = seen.putIfAbsent(id, where);
-    if (before != null) {
-      problems.add(where + ": id " + id + " is already given at " + before);
-    }
-    return before == null;
-  }
-
-  private void fill(
-      List<CatalogueReader.Located<Entity>> given,
-      List<CatalogueReader.Located<Outlet>> givenOutlets) {
-    for (CatalogueReader.Located<Entity> entry : given) {
-      Entity entity = entry.value();
-      entities.put(entity.id(), entity);
-      addNames(entity, entry);
-      for (Description description : entity.descriptions()) {
-        try {
-          described.add(new Described(entity, description, description.pattern()));
-        } catch (PatternSyntaxException e) {
-          problems.add(entry.where() + ": not a pattern: " + description.words());
-        }
-      }
-    }
-    for (CatalogueReader.Located<Outlet> entry : givenOutlets) {
-      addOutlet(entry.value(), entry);
-    }
-    for (CatalogueReader.Located<Entity> entry : given) {
-      Entity entity = entry.value();
-      if (entity.actsFor() != null) {
-        @Nullable Entity actor = entities.get(entity.actsFor());
-        if (actor == null) {
-          problems.add(entry.where() + ": there is no entity " + entity.actsFor());
-        } else if (actor.actsFor() != null) {
-          problems.add(
-              entry.where()
-                  + ": "
-                  + entity.id()
-                  + " acts for "
-                  + actor.id()
-                  + ", which acts for "
-                  + actor.actsFor()
-                  + " itself");
-        }
-      }
-      Set<String> roles = entity.holders().isEmpty() ? Set.of() : Nominals.roles(entity.name());
-      for (Holder holder : entity.holders()) {
-        terms.computeIfAbsent(holder.id(), key -> new ArrayList<>(1)).add(new Term(holder, roles));
-        Set<String> words = held.computeIfAbsent(holder.id(), key -> new HashSet<>());
-        Words.of(entity.name()).forEach(word -> words.add(word.folded()));
-        if (!entities.containsKey(holder.id())) {
-          problems.add(entry.where() + ": there is no entity " + holder.id());
-        }
-      }
-    }
-  }
-
-  private void addNames(Entity entity, CatalogueReader.Located<?> entry) {
-    addName(entity, entity.name(), NameIndex.Use.PLAIN, entry);
-    entity.aliases().forEach(name -> addName(entity, name, NameIndex.Use.PLAIN, entry));
-    entity.bare().forEach(name -> addName(entity, name, NameIndex.Use.BARE, entry));
-    for (String name : entity.shared()) {
-      // The canonical name may itself be shared.
-      names.add(name, entity, NameIndex.Use.SHARED);
-    }
-    for (String anaphor : entity.anaphors()) {
-      anaphors.add(anaphor, entity, NameIndex.Use.PLAIN);
-    }
-  }
-
-  private void addName(
-      Entity entity, String name, NameIndex.Use use, CatalogueReader.Located<?> entry) {
-    if (entity.shared().contains(name)) {
-      return;
-    }
-    String key = key(name);
-    // Capitals tell two names apart (RT the outlet, Rt. the honourable).
-    @Nullable String before = nameOwners.putIfAbsent(key, entity.id());
-    if (before == null || before.equals(entity.id())) {
-      // Another spelling of a name that it has already may differ in its capitals.
-      names.add(name, entity, use);
-    } else {
-      problems.add(entry.where(name) + ": \"" + name + "\" already names " + before);
-    }
-  }
-
-  private static String key(String name) {
-    return Fold.name(name) + (name.equals(name.toUpperCase(Locale.ROOT)) ? " (capitals)" : "");
-  }
-
-  private void addOutlet(Outlet outlet, CatalogueReader.Located<Outlet> entry) {
-    outlets.put(outlet.id(), outlet);
-    for (String host : outlet.hosts()) {
-      @Nullable Outlet before = byHost.putIfAbsent(host.toLowerCase(Locale.ROOT), outlet);
-      if (before != null) {
-        problems.add(entry.where(host) + ": " + host + " is already " + before.id() + "'s");
-      }
-    }
-    addNames(asEntity(outlet), entry);
-    byName.putIfAbsent(nameKey(outlet.name()), outlet);
-    for (String alias : outlet.aliases()) {
-      byName.putIfAbsent(nameKey(alias), outlet);
-    }
-    for (String alias : outlet.shared()) {
-      byName.putIfAbsent(nameKey(alias), outlet);
-    }
-  }
-
-  /** An outlet as what its name names. */
-  private static Entity asEntity(Outlet outlet) {
-    return new Entity(
-        outlet.id(),
-        outlet.name(),
-        EntityType.OUTLET,
-        outlet.aliases(),
-        outlet.shared(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        outlet.wikidata());
+    return new Catalogue(
+        all.values().stream().map(e -> new Located<>(e, e.id())).toList(),
+        allOutlets.values().stream().map(o -> new Located<>(o, o.id())).toList());
   }
 
   private static String nameKey(String name) {
@@ -390,37 +191,11 @@ public final class Catalogue {
 
   /** What {@link #with} found wrong and went round; empty for a catalogue that was loaded. */
   public List<String> problems() {
-    return Collections.unmodifiableList(problems);
+    return index.problems();
   }
 
-  NameIndex names() {
-    return names;
-  }
-
-  NameIndex anaphors() {
-    return anaphors;
-  }
-
-  /** The folded words of the offices that a person held. */
-  Set<String> held(String person) {
-    return held.getOrDefault(person, Set.of());
-  }
-
-  /**
-   * What a person is called by the offices held on a day ("president", "prime minister"); without a
-   * day, by all that were ever held.
-   */
-  Set<String> roles(String person, @Nullable LocalDate date) {
-    Set<String> roles = new HashSet<>();
-    for (Term term : terms.getOrDefault(person, List.of())) {
-      if (date == null || term.holder().isOn(date)) {
-        roles.addAll(term.roles());
-      }
-    }
-    return roles;
-  }
-
-  List<Described> described() {
-    return described;
+  /** Its names and descriptions, as texts are searched for them. */
+  public CatalogueIndex index() {
+    return index;
   }
 }

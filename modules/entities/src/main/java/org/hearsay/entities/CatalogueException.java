@@ -8,16 +8,16 @@ public final class CatalogueException extends Exception {
 
   private final List<String> problems;
 
-  CatalogueException(String problem) {
+  public CatalogueException(String problem) {
     this(List.of(problem));
   }
 
-  CatalogueException(String problem, Throwable cause) {
+  public CatalogueException(String problem, Throwable cause) {
     super(problem, cause);
     this.problems = List.of(problem);
   }
 
-  CatalogueException(List<String> problems) {
+  public CatalogueException(List<String> problems) {
     super(String.join("\n", problems));
     this.problems = List.copyOf(problems);
   }

@@ -70,13 +70,13 @@ public final class CatalogueWriter {
     list("hosts", outlet.hosts());
     list("aliases", outlet.aliases());
     list("shared", outlet.shared());
-    if (outlet.agency()) {
+    if (outlet.facts().agency()) {
       out.append("    agency: true\n");
     }
-    field("country", outlet.country());
-    field("language", outlet.language());
-    field("kind", outlet.kind());
-    field("owner", outlet.owner());
+    field("country", outlet.facts().country());
+    field("language", outlet.facts().language());
+    field("kind", outlet.facts().kind());
+    field("owner", outlet.facts().owner());
     field("wikidata", outlet.wikidata());
   }
 

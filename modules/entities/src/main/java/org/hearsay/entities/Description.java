@@ -18,12 +18,12 @@ public record Description(
     @Nullable String head, String words, @Nullable LocalDate from, @Nullable LocalDate until) {
 
   /** Whether the words mean this thing at some times only. */
-  boolean isDated() {
+  public boolean isDated() {
     return from != null || until != null;
   }
 
   /** Whether the words mean this thing on a day. */
-  boolean isOn(LocalDate day) {
+  public boolean isOn(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
   }
 
@@ -32,13 +32,14 @@ public record Description(
    *
    * @throws java.util.regex.PatternSyntaxException when it is none
    */
-  Pattern pattern() {
+  public Pattern pattern() {
     return Pattern.compile(
         "\\b(?:" + words.replace(" ", "\\s+") + ")\\b",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  boolean mayBeIn(String lowerCase) {
+  /** Whether a text in small letters may hold such a description: it has the head. */
+  public boolean mayBeIn(String lowerCase) {
     return head == null || lowerCase.contains(head.toLowerCase(Locale.ROOT));
   }
 }

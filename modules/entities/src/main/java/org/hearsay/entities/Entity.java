@@ -9,15 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id lower-case, words joined by hyphens
  * @param name its canonical name, which is also matched in texts
  * @param type what kind of thing it is
- * @param aliases other names. A word in capitals matches capitals only, a capitalised word needs a
- *     capital; case, diacritics and the Cyrillic script are folded otherwise
- * @param shared names that others have too, or that are words besides: they count where a word of
- *     {@code context} stands in the article, or, of an outlet, where it reports
- * @param bare names that count only where nobody else's name stands before or after them: "Security
- *     Council", but not "Russia's Security Council"
- * @param context words that speak for this entity where a shared name stands
- * @param anaphors what it is called once it has been named ("the alliance")
- * @param descriptions what it is called instead of its name
+ * @param names what it is called besides
  * @param actsFor of a place: the id of the country or body that it stands for where it acts
  *     (Belgrade for Serbia), or null
  * @param holders of an office: who held it, and when
@@ -27,31 +19,48 @@ public record Entity(
     String id,
     String name,
     EntityType type,
-    List<String> aliases,
-    List<String> shared,
-    List<String> bare,
-    List<String> context,
-    List<String> anaphors,
-    List<Description> descriptions,
+    EntityNames names,
     @Nullable String actsFor,
     List<Holder> holders,
     @Nullable String wikidata) {
 
-  /** Keeps its own copies of the lists. */
+  /** Keeps its own copy of the list. */
   public Entity {
-    aliases = List.copyOf(aliases);
-    shared = List.copyOf(shared);
-    bare = List.copyOf(bare);
-    context = List.copyOf(context);
-    anaphors = List.copyOf(anaphors);
-    descriptions = List.copyOf(descriptions);
     holders = List.copyOf(holders);
   }
 
   /** An entity of which no more than its names is known. */
   public static Entity named(String id, String name, EntityType type, List<String> aliases) {
-    return new Entity(
-        id, name, type, aliases, List.of(), List.of(), List.of(), List.of(), List.of(), null,
-        List.of(), null);
+    return new Entity(id, name, type, EntityNames.of(aliases, List.of()), null, List.of(), null);
+  }
+
+  /** Names that name it anywhere. */
+  public List<String> aliases() {
+    return names.aliases();
+  }
+
+  /** Names that others have too. */
+  public List<String> shared() {
+    return names.shared();
+  }
+
+  /** Names that count where no other name stands beside them. */
+  public List<String> bare() {
+    return names.bare();
+  }
+
+  /** Words that speak for it where a shared name stands. */
+  public List<String> context() {
+    return names.context();
+  }
+
+  /** What it is called once it has been named. */
+  public List<String> anaphors() {
+    return names.anaphors();
+  }
+
+  /** What it is called instead of its name. */
+  public List<Description> descriptions() {
+    return names.descriptions();
   }
 }

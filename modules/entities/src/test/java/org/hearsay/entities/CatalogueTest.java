@@ -17,8 +17,8 @@ class CatalogueTest {
     Catalogue catalogue = Catalogue.builtIn();
     assertThat(catalogue.entities()).hasSizeGreaterThan(250);
     assertThat(catalogue.outlets()).hasSizeGreaterThan(120);
-    assertThat(catalogue.outlet("tanjug")).map(Outlet::agency).contains(true);
-    assertThat(catalogue.outlet("rt")).map(Outlet::owner).contains("state");
+    assertThat(catalogue.outlet("tanjug")).map(outlet -> outlet.facts().agency()).contains(true);
+    assertThat(catalogue.outlet("rt")).map(outlet -> outlet.facts().owner()).contains("state");
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hearsay.entities.Description;
 import org.hearsay.entities.Entity;
+import org.hearsay.entities.EntityNames;
 import org.hearsay.entities.EntityType;
 import org.hearsay.entities.Holder;
 import org.hearsay.entities.Outlet;
+import org.hearsay.entities.OutletFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Turns catalogue entries into the records of the public contract, and back. */
@@ -57,11 +59,11 @@ public final class CatalogueRecords {
         .setHosts(outlet.hosts())
         .setAliases(outlet.aliases())
         .setShared(outlet.shared())
-        .setAgency(outlet.agency())
-        .setCountry(outlet.country())
-        .setLanguage(outlet.language())
-        .setKind(outlet.kind())
-        .setOwner(outlet.owner())
+        .setAgency(outlet.facts().agency())
+        .setCountry(outlet.facts().country())
+        .setLanguage(outlet.facts().language())
+        .setKind(outlet.facts().kind())
+        .setOwner(outlet.facts().owner())
         .setWikidata(outlet.wikidata())
         .build();
   }
@@ -92,12 +94,13 @@ public final class CatalogueRecords {
         record.getId(),
         record.getName(),
         EntityType.valueOf(record.getType()),
-        record.getAliases(),
-        record.getShared(),
-        record.getBare(),
-        record.getContext(),
-        record.getAnaphors(),
-        descriptions,
+        new EntityNames(
+            record.getAliases(),
+            record.getShared(),
+            record.getBare(),
+            record.getContext(),
+            record.getAnaphors(),
+            descriptions),
         record.getActsFor(),
         holders,
         record.getWikidata());
@@ -111,11 +114,12 @@ public final class CatalogueRecords {
         record.getHosts(),
         record.getAliases(),
         record.getShared(),
-        record.getAgency(),
-        record.getCountry(),
-        record.getLanguage(),
-        record.getKind(),
-        record.getOwner(),
+        new OutletFacts(
+            record.getAgency(),
+            record.getCountry(),
+            record.getLanguage(),
+            record.getKind(),
+            record.getOwner()),
         record.getWikidata());
   }
 

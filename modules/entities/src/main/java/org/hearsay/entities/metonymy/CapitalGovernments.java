@@ -1,0 +1,272 @@
+package org.hearsay.entities.metonymy;
+
+import java.util.List;
+import org.hearsay.language.Sentence;
+import org.hearsay.text.Span;
+
+/**
+ * Tells a capital that stands for its government from one that is a place: a government does
+ * something, or something is said or done to it. So Belgrade speaks for Serbia. Immutable.
+ *
+ * <p>By tags and word lists, rule after rule in the order of {@link #rules}; the first that knows
+ * decides. Where none does, what the name does decides, and undecided is a place.
+ */
+public final class CapitalGovernments {
+  /** How many tokens after "'s" may be what a government has. */
+  private static final int POSSESSED_WITHIN = 5;
+
+  /** How many tokens after "is" may say what somebody is. */
+  private static final int SAID_WITHIN = 3;
+
+  /** How many tokens ", for its part," has after its first comma. */
+  private static final int OWN_PART = 4;
+
+  private final CapitalWords.Deeds deeds;
+  private final CapitalWords.Relations relations;
+  private final CapitalWords.Syntax syntax;
+  private final List<Rule> rules =
+      List.of(
+          this::joinedByWhatGovernmentsHave,
+          this::opensWithFor,
+          this::official,
+          this::addressed,
+          this::withDirection,
+          this::toldOrQuoted,
+          this::keptOut,
+          this::afterPreposition,
+          this::partOfLongerName,
+          this::withHyphen,
+          this::withPossessive,
+          this::beforeStaff);
+
+  private enum Answer {
+    GOVERNMENT,
+    PLACE,
+    UNKNOWN;
+
+    static Answer of(boolean government) {
+      return government ? GOVERNMENT : PLACE;
+    }
+
+    /** A rule that says something only where it holds. */
+    static Answer onlyIf(boolean government) {
+      return government ? GOVERNMENT : UNKNOWN;
+    }
+  }
+
+  private interface Rule {
+    Answer ask(CapitalInSentence name);
+  }
+
+  /** Goes by the words of one language. */
+  public CapitalGovernments(CapitalWords words) {
+    this.deeds = words.deeds();
+    this.relations = words.relations();
+    this.syntax = words.syntax();
+  }
+
+  /** Whether the capital's name at a span of a sentence stands for its government. */
+  public boolean acts(Sentence sentence, Span span) {
+    CapitalInSentence name = new CapitalInSentence(sentence, span, syntax.marks().both());
+    for (Rule rule : rules) {
+      Answer answer = rule.ask(name);
+      if (answer != Answer.UNKNOWN) {
+        return answer == Answer.GOVERNMENT;
+      }
+    }
+    return does(name, name.after());
+  }
+
+  /** "The Belgrade-Pristina talks". */
+  private Answer joinedByWhatGovernmentsHave(CapitalInSentence name) {
+    int at = name.after();
+    while (name.isDash(at) || name.tagBegins(at, "NNP")) {
+      at++;
+    }
+    boolean joined = false;
+    for (int i = Math.max(0, name.first() - 2); i < at; i++) {
+      joined |= name.isDash(i);
+    }
+    return Answer.onlyIf(joined && name.isLemma(at, relations.shared()));
+  }
+
+  /** "For Belgrade, …". */
+  private Answer opensWithFor(CapitalInSentence name) {
+    return Answer.onlyIf(
+        name.before() == 0
+            && name.isText(0, syntax.marks().opensFor())
+            && name.isText(name.after(), ","));
+  }
+
+  /** "Official Belgrade". */
+  private Answer official(CapitalInSentence name) {
+    return Answer.onlyIf(name.isWord(name.before(), syntax.marks().official()));
+  }
+
+  /** "Talks with Belgrade"; but "the road between Belgrade and Nis". */
+  private Answer addressed(CapitalInSentence name) {
+    return name.isWord(name.before(), relations.addressed())
+        ? Answer.of(!name.isLemma(name.before() - 1, relations.ways()))
+        : Answer.UNKNOWN;
+  }
+
+  /** "Pressure on Belgrade", "to Belgrade's demands". */
+  private Answer withDirection(CapitalInSentence name) {
+    return name.isWord(name.before(), relations.directions())
+        ? Answer.of(
+            name.isLemma(name.before() - 1, relations.sent()) || hasHeld(name, name.after()))
+        : Answer.UNKNOWN;
+  }
+
+  /** "Urged Belgrade", "said Belgrade". */
+  private Answer toldOrQuoted(CapitalInSentence name) {
+    int at = name.before();
+    return Answer.onlyIf(
+        name.tagBegins(at, "VB")
+            && (name.isLemma(at, deeds.told()) || name.isLemma(at, deeds.says())));
+  }
+
+  /** "Kept Belgrade out". */
+  private Answer keptOut(CapitalInSentence name) {
+    return Answer.onlyIf(
+        name.isLemma(name.before(), deeds.keptOut())
+            && name.isText(name.after(), syntax.marks().out()));
+  }
+
+  /** "In Belgrade" is a place, "in Belgrade's interest" a government. */
+  private Answer afterPreposition(CapitalInSentence name) {
+    boolean preposition =
+        name.hasTag(name.before(), "IN") && !name.isWord(name.before(), syntax.connectives());
+    return preposition ? Answer.of(hasHeld(name, name.after())) : Answer.UNKNOWN;
+  }
+
+  /** Another name right before it; "St." only shortens a word. */
+  private Answer partOfLongerName(CapitalInSentence name) {
+    boolean part = name.tagBegins(name.before(), "NNP") && !name.text(name.before()).endsWith(".");
+    return part ? Answer.PLACE : Answer.UNKNOWN;
+  }
+
+  /** "Belgrade-backed", as two or three tokens. */
+  private Answer withHyphen(CapitalInSentence name) {
+    int at = name.after();
+    if (name.isText(at, "-") && name.has(at + 1)) {
+      return Answer.of(relations.done().contains(name.word(at + 1)));
+    }
+    return name.text(at).startsWith("-")
+        ? Answer.of(relations.done().contains(name.word(at).substring(1)))
+        : Answer.UNKNOWN;
+  }
+
+  /** "Belgrade's demand"; but "Belgrade's streets". */
+  private Answer withPossessive(CapitalInSentence name) {
+    return name.hasTag(name.after(), "POS")
+        ? Answer.of(hasHeld(name, name.after()))
+        : Answer.UNKNOWN;
+  }
+
+  /** "Belgrade officials". */
+  private Answer beforeStaff(CapitalInSentence name) {
+    return Answer.onlyIf(
+        name.isLemma(name.after(), relations.staff()) && name.tagBegins(name.after(), "NN"));
+  }
+
+  /** Whether what a government has follows a possessive. */
+  private boolean hasHeld(CapitalInSentence name, int possessive) {
+    if (!name.hasTag(possessive, "POS")) {
+      return false;
+    }
+    for (int i = possessive + 1; i < possessive + POSSESSED_WITHIN; i++) {
+      if (name.isLemma(i, relations.held())) {
+        return true;
+      }
+      boolean goesOn =
+          name.tagBegins(i, "JJ")
+              || name.tagBegins(i, "NN")
+              || name.tagBegins(i, "RB")
+              || name.tagBegins(i, "VB")
+              || name.hasTag(i, "CD");
+      if (!goesOn) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what follows is what governments do: the first verb that says something. */
+  private boolean does(CapitalInSentence name, int from) {
+    for (int at = afterJoinedNames(name, from); name.has(at); at++) {
+      if (name.isLemma(at, syntax.marks().be())) {
+        return name.has(at + 1) && isSaidToBe(name, at + 1);
+      }
+      if (name.isText(at, ",") && hasOwnPart(name, at)) {
+        at += OWN_PART;
+        continue;
+      }
+      if (name.isLemma(at, syntax.marks().stand()) && name.has(at + 1)) {
+        return name.isWord(at + 1, deeds.stands());
+      }
+      if (!isPassedOver(name, at)) {
+        return name.tagBegins(at, "VB")
+            && !name.hasTag(at, "VBG")
+            && !name.isLemma(at, deeds.notDeeds());
+      }
+    }
+    return false;
+  }
+
+  /** Past the names that this one is joined to: "Belgrade, the EU and Pristina". */
+  private static int afterJoinedNames(CapitalInSentence name, int from) {
+    int at = from;
+    while ((name.hasTag(at, "CC") || name.isText(at, ","))
+        && (name.tagBegins(at + 1, "NNP")
+            || (name.hasTag(at + 1, "DT") && name.tagBegins(at + 2, "NNP")))) {
+      at += 2;
+      while (name.tagBegins(at, "NNP")) {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  private boolean isPassedOver(CapitalInSentence name, int at) {
+    return name.tagBegins(at, "RB")
+        || name.hasTag(at, "MD")
+        || name.isLemma(at, syntax.auxiliaries())
+        || name.isText(at, ",")
+        || name.isQuotationMark(at)
+        || name.isLemma(at, syntax.passedOver());
+  }
+
+  /** ", for its part,": at the first comma. */
+  private boolean hasOwnPart(CapitalInSentence name, int at) {
+    return name.isText(at + 1, syntax.marks().partBegins())
+        && name.isText(at + OWN_PART - 1, syntax.marks().partEnds())
+        && name.isText(at + OWN_PART, ",");
+  }
+
+  /** What it is said to be: ready, asking, accused. */
+  private boolean isSaidToBe(CapitalInSentence name, int from) {
+    int last = Math.min(name.size(), from + SAID_WITHIN);
+    for (int at = from; at < last; at++) {
+      if (name.isQuotationMark(at)) {
+        // "was “deeply concerned”"
+        last = Math.min(name.size(), last + 1);
+        continue;
+      }
+      if (name.isLemma(at, deeds.stances()) || name.isWord(at, deeds.stances())) {
+        return true;
+      }
+      if (name.hasTag(at, "VBG")) {
+        return !name.isLemma(at, deeds.notDeeds());
+      }
+      boolean be = name.isLemma(at, syntax.marks().be());
+      if (!be && (name.hasTag(at, "VBN") || name.hasTag(at, "VBD"))) {
+        return name.isLemma(at, deeds.told());
+      }
+      if (!be && !name.tagBegins(at, "RB")) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

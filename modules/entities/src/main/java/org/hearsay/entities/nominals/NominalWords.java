@@ -1,0 +1,82 @@
+package org.hearsay.entities.nominals;
+
+import java.util.List;
+import java.util.Set;
+import org.hearsay.entities.offices.OfficeWords;
+import org.hearsay.entities.reading.Reading;
+import org.hearsay.entities.words.FoldedWord;
+import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.WordLists;
+
+/**
+ * What stands beside nouns that mean something named before, in one language; all words folded.
+ *
+ * @param definite what opens such words: the
+ * @param modifiesAfter after a noun, what says which one it is
+ * @param goesOn after the catalogue's words for a thing, what makes them another's
+ * @param endsApposition what ends an apposition that says what somebody is
+ * @param former before a role, what says that it is held no more
+ * @param formerFurtherOff what says so with a word between
+ * @param bodies what bodies are called
+ * @param offices what the holders of offices are called
+ */
+public record NominalWords(
+    Set<String> definite,
+    Set<String> modifiesAfter,
+    GoesOn goesOn,
+    Set<String> endsApposition,
+    Set<String> former,
+    Set<String> formerFurtherOff,
+    BodyWords bodies,
+    OfficeWords offices) {
+
+  /**
+   * What makes words another's.
+   *
+   * @param always in any case: "the alliance of mayors"
+   * @param beforeCapital before a capital only: "the Alliance for Progress"
+   */
+  record GoesOn(Set<String> always, Set<String> beforeCapital) {}
+
+  /** Those of a language's folder. */
+  public static NominalWords read(LanguageFolder folder, BodyWords bodies, OfficeWords offices) {
+    WordLists lists = folder.words("nominals.txt");
+    WordLists roles = folder.words("office-roles.txt");
+    return new NominalWords(
+        Set.copyOf(lists.words("definite")),
+        Set.copyOf(lists.words("modifies-after")),
+        new GoesOn(
+            Set.copyOf(lists.words("goes-on")), Set.copyOf(lists.words("goes-on-before-capital"))),
+        Set.copyOf(roles.words("ends-apposition")),
+        Set.copyOf(roles.words("former")),
+        Set.copyOf(roles.words("former-further-off")),
+        bodies,
+        offices);
+  }
+
+  /** Whether words are "the" and a word for a group, which {@link GroupNouns} finds. */
+  boolean isTheGroup(List<FoldedWord> words) {
+    return words.size() == 2
+        && definite.contains(words.get(0).folded())
+        && bodies.groups().contains(words.get(1).folded());
+  }
+
+  /** Whether the words after a noun say which one, or make it a part of a longer name. */
+  boolean isModified(Reading reading, int noun) {
+    List<FoldedWord> words = reading.words();
+    if (noun + 1 >= words.size()) {
+      return false;
+    }
+    FoldedWord next = words.get(noun + 1);
+    String between = reading.text().substring(words.get(noun).span().end(), next.span().start());
+    if (between.matches("['’-]")) {
+      return !next.folded().equals("s");
+    }
+    if (!between.isBlank()) {
+      return false;
+    }
+    return next.capitalised()
+        || modifiesAfter.contains(next.folded())
+        || offices.isRole(next.folded());
+  }
+}

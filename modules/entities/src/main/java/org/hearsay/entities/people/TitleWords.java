@@ -1,0 +1,48 @@
+package org.hearsay.entities.people;
+
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.language.FirstNames;
+import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.WordLists;
+
+/**
+ * What stands beside persons' names in one language; all words folded.
+ *
+ * @param titles what stands before a name
+ * @param pronouns titles that say which pronoun goes with the name after them
+ * @param ofOneNamedInFull titles after which a bare surname is that of one named in full
+ * @param afterNames what stands after a name and is no part of the family's: Jr.
+ * @param noFirstNames what stands before a surname and is no first name
+ * @param firstNames first names
+ */
+public record TitleWords(
+    Set<String> titles,
+    Map<String, String> pronouns,
+    Set<String> ofOneNamedInFull,
+    Set<String> afterNames,
+    Set<String> noFirstNames,
+    FirstNames firstNames) {
+
+  /** Those of a language's folder. */
+  public static TitleWords read(LanguageFolder folder, FirstNames firstNames) {
+    WordLists lists = folder.words("titles.txt");
+    return new TitleWords(
+        Set.copyOf(lists.words("titles")),
+        lists.table("pronoun-of-title"),
+        Set.copyOf(lists.words("of-one-named-in-full")),
+        Set.copyOf(lists.words("after-names")),
+        Set.copyOf(lists.words("no-first-names")),
+        firstNames);
+  }
+
+  /** Whether a folded word stands before a name. */
+  public boolean isTitle(String folded) {
+    return titles.contains(folded);
+  }
+
+  /** The pronoun that goes with a folded title; empty for one that says nothing. */
+  String pronoun(String title) {
+    return pronouns.getOrDefault(title, "");
+  }
+}
