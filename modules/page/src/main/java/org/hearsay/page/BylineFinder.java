@@ -104,9 +104,10 @@ final class BylineFinder {
       return null;
     }
     String by = author(words.byline(line));
-    if (by == null) {
-      String rest = Dates.without(line);
-      by = rest.length() < line.length() ? author(words.byline(rest)) : null;
+    String rest = Dates.without(line);
+    if (by == null || Dates.endsInMonth(by)) {
+      String dateless = rest.length() < line.length() ? author(words.byline(rest)) : null;
+      by = dateless == null ? by : dateless;
       String[] parts = by == null ? PARTS.split(rest, 8) : new String[0];
       for (int i = 0; i < parts.length && by == null && parts.length > 1; i++) {
         by = author(words.byline(parts[i].strip()));

@@ -432,7 +432,7 @@ final class CommentFinder {
               : stamp || isSayer(block);
       if (sayer) {
         author = author == null ? authors.name(line) : author;
-      } else if (!line.isEmpty() && !words.isCommentChrome(line)) {
+      } else if (!line.isEmpty() && !words.isCommentChrome(line) && !words.isReplyTo(line)) {
         text.add(stamp ? CommentAuthors.withoutStamp(line) : line);
       }
     }
@@ -846,6 +846,7 @@ final class CommentFinder {
           author = authors.name(authors.line(block));
         }
       } else if (!words.isCommentChrome(line)
+          && !words.isReplyTo(line)
           && block.linkDensity() < 0.6
           && (!text.isEmpty() || named || Words.count(line) >= 2)
           && !(text.size() > 0 && !named && line.length() > 20 && words.isChrome(line))) {

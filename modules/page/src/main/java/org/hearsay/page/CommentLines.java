@@ -33,7 +33,8 @@ final class CommentLines {
     boolean authors = false;
     for (int i = 0; i < lines.size(); i++) {
       times.merge(lines.get(i).text(), 1, Integer::sum);
-      boolean chrome = words.isCommentChrome(lines.get(i).text());
+      String line = lines.get(i).text();
+      boolean chrome = words.isCommentChrome(line) || words.isReplyTo(line);
       if (!chrome) {
         most = Math.max(most, i == 0 ? 0 : lines.get(i).blanks());
         authors |= isName(lines.get(i).text());
@@ -54,7 +55,7 @@ final class CommentLines {
     String author = null;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).text();
-      if (words.isCommentChrome(line)) {
+      if (words.isCommentChrome(line) || words.isReplyTo(line)) {
         if (!text.isEmpty()) {
           flush(comments, author, text);
           author = null;

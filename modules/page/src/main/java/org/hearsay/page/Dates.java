@@ -244,6 +244,12 @@ final class Dates {
     return ENDS.matcher(out.toString().replaceAll(" +", " ")).replaceAll("");
   }
 
+  /** Whether a month's name is the last word of several, as where a day stood behind them. */
+  static boolean endsInMonth(String words) {
+    int space = words.lastIndexOf(' ');
+    return space > 0 && !month(words.substring(space + 1)).equals("0");
+  }
+
   private static String month(String name) {
     Integer month = MONTHS.get(name.toLowerCase(Locale.ROOT));
     return month == null ? "0" : month.toString();

@@ -138,7 +138,7 @@ final class HtmlReader {
     int[] main = main(blocks, said, prose);
     int first = main[0];
     int last = main[1];
-    String title = Metadata.shownTitle(meta.title(), meta.publisher(), blocks, first);
+    String title = Metadata.shownTitle(meta.title(), outlet(meta, blocks), blocks, first);
     BylineFinder bylines = new BylineFinder(words, meta.outlet(), title);
     String byline = meta.byline();
     if (byline == null) {
@@ -158,6 +158,14 @@ final class HtmlReader {
       at = Metadata.shownTime(meta.dates(), blocks, readers, first, last, monthFirst);
     }
     return new Shown(title, byline, at);
+  }
+
+  /**
+   * Whose page it is, where its data does not say by the line that names it, such as "© 2031 X".
+   */
+  private Outlet outlet(Metadata.Found meta, List<Block> blocks) {
+    String name = meta.publisher() == null ? publisher(blocks) : meta.publisher();
+    return new Outlet(name, meta.outlet().host(), meta.outlet().site(), true);
   }
 
   /** The first and last block of the longest run of prose: a notice above the page is none. */

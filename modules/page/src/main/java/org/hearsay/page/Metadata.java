@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,16 @@ final class Metadata {
           "^\\s*(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\s*\\*/)?)|(?:-->|(?://|/\\*)?\\s*\\]\\]>(?:\\s*\\*/)?)\\s*$");
 
   private static final Pattern SEPARATOR = Pattern.compile(" +(?:[|»«:·•—–-]|::) +");
+
+  /** What stands between a headline and a name, on either side of it. */
+  private static final Pattern SIGN =
+      Pattern.compile(" +(?:[|»«:·•—–-]|::) +|(?<=\\S): +|(?<=\\S)\\| *");
+
+  private static final Pattern NAME_BEFORE = Pattern.compile(".{2,60}?(?:" + SIGN + ")");
+  private static final Pattern NAME_AFTER = Pattern.compile("(?:" + SIGN + ").{2,60}");
+
+  /** The address of a site's front page. */
+  private static final Pattern HOME = Pattern.compile("(?:https?://[^/]+)?/?|\\./");
 
   /** Words with which templates give the day of publication, in several languages. */
   private static final Pattern PUBLISHED_LINE =
@@ -82,6 +93,9 @@ final class Metadata {
           "dcterms.creator",
           "citation_author",
           "twitter:data1");
+
+  /** How many "time" elements near a day are looked at. */
+  private static final int MOST_TIMES = 10;
 
   /** In characters. */
   private static final int LONGEST_TITLE = 300;
@@ -168,7 +182,7 @@ final class Metadata {
         canonical,
         link == null ? null : link.outerHtml(),
         publisher,
-        title(page, meta, article, publisher),
+        title(page, meta, article, outlet),
         description,
         byline(meta, authors(article, named, false), outlet),
         byline(meta, authors(article, named, true), Outlet.NONE),
@@ -257,10 +271,7 @@ final class Metadata {
 
   /** The title before the page is read: what the head says, else a heading that it repeats. */
   private static @Nullable String title(
-      Document page,
-      Map<String, String> meta,
-      @Nullable JsonNode article,
-      @Nullable String publisher) {
+      Document page, Map<String, String> meta, @Nullable JsonNode article, Outlet outlet) {
     String whole = Words.clean(page.title());
     String named =
         first(
@@ -269,18 +280,18 @@ final class Metadata {
             meta.get("twitter:title"),
             meta.get("dc.title"));
     if (named != null && named.length() <= LONGEST_TITLE) {
-      return withoutSite(named, publisher);
+      return withoutSite(named, outlet);
     }
     for (Element heading : some(page, "h1, [itemprop=headline], h2")) {
       String text = Words.clean(heading.text());
       // The heading that the page's title repeats is the article's, not the site's.
-      if (Words.count(text) >= 3 && whole.contains(text)) {
+      if (Words.count(text) >= 3 && whole.contains(text) && !isHome(heading)) {
         return text;
       }
     }
     for (Element heading : some(page, "h1")) {
       String text = Words.clean(heading.text());
-      if (Words.count(text) >= 4) {
+      if (Words.count(text) >= 4 && !isHome(heading)) {
         return text;
       }
     }
@@ -304,7 +315,7 @@ final class Metadata {
    * what the head says; else what the head says.
    */
   static @Nullable String shownTitle(
-      @Nullable String named, @Nullable String publisher, List<Block> blocks, int firstProse) {
+      @Nullable String named, Outlet outlet, List<Block> blocks, int firstProse) {
     Set<String> words = named == null ? Set.of() : wordsOf(named);
     String best = null;
     double bestScore = 0;
@@ -315,7 +326,7 @@ final class Metadata {
       if ((!first && !tag.equals("h2")) || block.text().length() > LONGEST_TITLE) {
         continue;
       }
-      if (publisher != null && block.text().equalsIgnoreCase(publisher)) {
+      if (outlet.isOwnName(block.text()) || isHome(block)) {
         continue;
       }
       Set<String> here = wordsOf(block.text());
@@ -332,7 +343,69 @@ final class Metadata {
         bestScore = score;
       }
     }
-    return best == null ? named : best;
+    if (best == null && named != null) {
+      best = lesserHeading(named, outlet, blocks, firstProse);
+    }
+    String title = best == null ? named : best;
+    return title == null ? null : withoutOwnName(title, outlet);
+  }
+
+  /** Whether the heading is a link to the outlet's front page: see {@link #isHome(Block)}. */
+  private static boolean isHome(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    return link != null
+        && link.text().equals(heading.text())
+        && HOME.matcher(link.attr("href").strip()).matches();
+  }
+
+  /** Whether the block is a link to the outlet's front page, as its name is at the page's top. */
+  private static boolean isHome(Block block) {
+    if (block.linkDensity() < 0.9) {
+      return false;
+    }
+    return HOME.matcher(block.link().strip()).matches();
+  }
+
+  /**
+   * The heading of a lower level, nearest to the article, that the head's title repeats with a name
+   * before or after it: "The Tarn Lantern: Council closes the pier"; else null.
+   */
+  private static @Nullable String lesserHeading(
+      String named, Outlet outlet, List<Block> blocks, int firstProse) {
+    for (int i = Math.min(blocks.size() - 1, firstProse); i >= 0; i--) {
+      Block block = blocks.get(i);
+      String text = block.text();
+      if (block.isHeading()
+          && Words.count(text) >= 2
+          && text.length() < named.length()
+          && !outlet.isOwnName(text)
+          && !isHome(block)
+          && (named.endsWith(text) || named.startsWith(text))) {
+        String rest =
+            named.endsWith(text)
+                ? named.substring(0, named.length() - text.length())
+                : named.substring(text.length());
+        if (NAME_BEFORE.matcher(rest).matches() || NAME_AFTER.matcher(rest).matches()) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The title without the outlet's own name before or after it. */
+  private static String withoutOwnName(String title, Outlet outlet) {
+    Matcher sign = SIGN.matcher(title);
+    int last = -1;
+    int after = -1;
+    while (sign.find()) {
+      if (last < 0 && outlet.isOwnName(title.substring(0, sign.start()))) {
+        return title.substring(sign.end());
+      }
+      last = sign.start();
+      after = sign.end();
+    }
+    return last > 0 && outlet.isOwnName(title.substring(after)) ? title.substring(0, last) : title;
   }
 
   private static Set<String> wordsOf(String text) {
@@ -345,8 +418,9 @@ final class Metadata {
     return out;
   }
 
-  private static String withoutSite(String title, @Nullable String publisher) {
-    String clean = Words.clean(title);
+  private static String withoutSite(String title, Outlet outlet) {
+    String clean = withoutOwnName(Words.clean(title), outlet);
+    String publisher = outlet.publisher();
     String[] parts = SEPARATOR.split(clean, -1);
     String last = parts[parts.length - 1];
     if (parts.length > 1
@@ -507,7 +581,32 @@ final class Metadata {
       }
     }
     boolean copyright = text.indexOf('©') >= 0;
-    return copyright ? null : dates.in(text, monthFirst);
+    OffsetDateTime shown = copyright ? null : dates.in(text, monthFirst);
+    if (shown == null) {
+      return null;
+    }
+    OffsetDateTime marked = marked(dates, e, text);
+    return marked == null || !isSameDay(marked, shown) ? shown : marked;
+  }
+
+  /** The machine's writing of the time that stands in the text, in a "time" element; else null. */
+  private static @Nullable OffsetDateTime marked(Dates dates, Element around, String text) {
+    int seen = 0;
+    for (Element time : around.getElementsByTag("time")) {
+      String written = Words.clean(time.text());
+      if (++seen > MOST_TIMES) {
+        return null;
+      }
+      if (time.hasAttr("datetime") && !written.isEmpty() && text.contains(written)) {
+        return dates.at(time.attr("datetime").strip());
+      }
+    }
+    return null;
+  }
+
+  /** Whether they may be the same day, seen from two zones. */
+  private static boolean isSameDay(OffsetDateTime a, OffsetDateTime b) {
+    return Math.abs(a.toLocalDate().toEpochDay() - b.toLocalDate().toEpochDay()) <= 1;
   }
 
   /** The host without "www." and the like, lower case, else null. */

@@ -32,6 +32,9 @@ record Outlet(
               + "(?:by|von|par|por)\\b:?|autor(?:in)?:|author:|text(?: und interview)?:)\\s*"
               + "|^(?i:autor(?:in)?|author)\\s*(?=\\p{Lu}\\p{Ll})");
 
+  /** So much of a name without its first word tells that the address is made of it. */
+  private static final int LEAST_IN_ADDRESS = 6;
+
   /** In characters. */
   private static final int LONGEST = 160;
 
@@ -48,6 +51,22 @@ record Outlet(
       return null;
     }
     return isItself(clean) ? null : clean;
+  }
+
+  /** Whether the text is the outlet's own name, by the page's data or by its address. */
+  boolean isOwnName(String text) {
+    String name = bare(text);
+    if (name.isEmpty()) {
+      return false;
+    }
+    if (publisher != null && name.equals(bare(publisher))) {
+      return true;
+    }
+    String address = host == null ? "" : bare(host);
+    // "The Tarn Lantern" is at tarnlantern.example.
+    String rest = bare(text.substring(text.indexOf(' ') + 1));
+    return (name.length() > 3 && address.startsWith(name))
+        || (rest.length() >= LEAST_IN_ADDRESS && address.startsWith(rest));
   }
 
   /** Whether it is the outlet's own name, or another's that is no person. */

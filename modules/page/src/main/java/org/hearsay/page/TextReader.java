@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ final class TextReader {
 
   /** How many lines above the prose may head it. */
   private static final int ABOVE = 25;
+
+  /** How many lines above the prose, or above itself, a headline stands that is shown twice. */
+  private static final int JUST_ABOVE = 8;
+
+  /** A headline that is told by being shown twice has so many words: menus come twice, too. */
+  private static final int LEAST_TWICE = 3;
+
+  /** A line of a list. */
+  private static final Pattern BULLET = Pattern.compile("[*•·‣▪●○◦–—-]\\s.*");
 
   /** How many lines after the prose may hold a notice. */
   private static final int NEAR = 6;
@@ -237,6 +247,11 @@ final class TextReader {
     int sure = sureHeading(lines, said);
     heading = sure < 0 ? heading : sure;
     int under = heading < 0 ? -1 : CommentFinder.end(blocks, said, heading);
+    // The model may see nobody in few short texts: under such a head they are readers' all the
+    // same.
+    for (int k = sure; sure >= 0 && k < n && words.startsComments(lines.get(k).text); k++) {
+      under = Math.max(under, k);
+    }
     for (int k = under + 1; sure >= 0 && k < Math.min(n, under + 5); k++) {
       String line = lines.get(k).text;
       under =
@@ -444,6 +459,10 @@ final class TextReader {
    */
   private int title(List<Line> lines, BitSet prose) {
     int first = prose.nextSetBit(0);
+    int twice = shownTwice(lines, first);
+    if (twice >= 0) {
+      return twice;
+    }
     Set<String> said = new HashSet<>();
     int count = 0;
     for (int i = prose.nextSetBit(first + 1); i >= 0 && count < 12; i = prose.nextSetBit(i + 1)) {
@@ -478,6 +497,22 @@ final class TextReader {
     return best < 0 ? firstHeadline(lines, first) : best;
   }
 
+  /** The headline that is shown above the article a second time, as the page's and as its own. */
+  private int shownTwice(List<Line> lines, int first) {
+    for (int i = first - 1; i >= Math.max(0, first - JUST_ABOVE); i--) {
+      String line = lines.get(i).text;
+      if (Words.count(line) < LEAST_TWICE || !isHeadline(line)) {
+        continue;
+      }
+      for (int k = i - 1; k >= Math.max(0, i - JUST_ABOVE); k--) {
+        if (lines.get(k).text.equalsIgnoreCase(line)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
   private static Set<String> longWords(String line) {
     Set<String> out = new HashSet<>();
     for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
@@ -504,6 +539,7 @@ final class TextReader {
         && Words.count(line) >= 2
         && !line.endsWith(".")
         && !line.endsWith(":")
+        && !BULLET.matcher(line).matches()
         && !words.isChrome(line)
         && !words.startsComments(line)
         && words.byline(line) == null
@@ -511,6 +547,9 @@ final class TextReader {
   }
 
   private boolean isDek(String line, String title) {
-    return Words.count(line) >= 6 && !line.equalsIgnoreCase(title) && !words.isChrome(line);
+    return Words.count(line) >= 6
+        && !line.equalsIgnoreCase(title)
+        && !BULLET.matcher(line).matches()
+        && !words.isChrome(line);
   }
 }

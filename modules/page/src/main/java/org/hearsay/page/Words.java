@@ -19,6 +19,7 @@ final class Words {
   private final Lexicon commentStart = Lexicon.read("comments", true);
   private final Lexicon commentChrome = Lexicon.read("comment-chrome", true);
   private final Lexicon replies = Lexicon.read("comment-replies", true);
+  private final Lexicon replyTo = Lexicon.read("comment-reply-to", true);
   private final Lexicon sayers = Lexicon.read("comment-authors", true);
   private final Lexicon publishers = Lexicon.read("publishers", false);
 
@@ -45,6 +46,11 @@ final class Words {
   /** Whether the line holds nothing but what a reader can do with the comment above it. */
   boolean isReply(String line) {
     return line.length() <= 80 && replies.matches(line);
+  }
+
+  /** Whether the line says whom the comment next to it answers, and no more. */
+  boolean isReplyTo(String line) {
+    return line.length() <= 60 && replyTo.matches(line);
   }
 
   /** Whether the line says who wrote the comment next to it. */
