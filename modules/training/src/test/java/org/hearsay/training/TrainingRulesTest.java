@@ -18,7 +18,6 @@ class TrainingRulesTest {
             "org.jspecify..",
             "org.hearsay.training..",
             "org.hearsay.encoder..",
-            "org.hearsay.framing..",
             "org.hearsay.text..",
             "ai.djl..",
             "de.bwaldvogel.liblinear..",
