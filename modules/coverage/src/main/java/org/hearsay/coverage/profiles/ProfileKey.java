@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.coverage.profiles;
 
 /**
  * What a profile is of. Its form as a key holds tabs, which no id has.
@@ -8,9 +8,9 @@ package org.hearsay.topology;
  *     entity
  * @param entity the entity's catalogue id; empty in a profile of an outlet
  */
-record ProfileKey(Kind kind, String outlet, String entity) {
+public record ProfileKey(Kind kind, String outlet, String entity) {
   /** The kinds of profiles. */
-  enum Kind {
+  public enum Kind {
     /** What an outlet published. */
     OUTLET,
     /** Who speaks of an entity. */
@@ -20,21 +20,33 @@ record ProfileKey(Kind kind, String outlet, String entity) {
   }
 
   private static final char TAB = '\t';
+  private static final int PARTS = 3;
 
-  static ProfileKey outlet(String outlet) {
+  /** A profile of an outlet. */
+  public static ProfileKey outlet(String outlet) {
     return new ProfileKey(Kind.OUTLET, outlet, "");
   }
 
-  static ProfileKey entity(String entity) {
+  /** A profile of an entity. */
+  public static ProfileKey entity(String entity) {
     return new ProfileKey(Kind.ENTITY, "", entity);
   }
 
-  static ProfileKey outletEntity(String outlet, String entity) {
+  /** A profile of how an outlet speaks of an entity. */
+  public static ProfileKey outletEntity(String outlet, String entity) {
     return new ProfileKey(Kind.OUTLET_ENTITY, outlet, entity);
   }
 
-  static ProfileKey parse(String key) {
+  /**
+   * Reads what {@link #toString} gave.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static ProfileKey parse(String key) {
     String[] parts = key.split(String.valueOf(TAB), -1);
+    if (parts.length != PARTS) {
+      throw new IllegalArgumentException("not a profile's key: " + key);
+    }
     return new ProfileKey(Kind.valueOf(parts[0]), parts[1], parts[2]);
   }
 
@@ -45,7 +57,7 @@ record ProfileKey(Kind kind, String outlet, String entity) {
   }
 
   /** What it is of, for people: the outlet, the entity, or both with a colon between them. */
-  String id() {
+  public String id() {
     return switch (kind) {
       case OUTLET -> outlet;
       case ENTITY -> entity;

@@ -1,4 +1,4 @@
-package org.hearsay.coverage.clusters;
+package org.hearsay.coverage.sameness;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.coverage.profiles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearsay.coverage.facts.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +14,14 @@ import org.jspecify.annotations.Nullable;
  * article gave can be taken away again to the last digit, in whatever order articles come. Means
  * are kept as sums in millionths. Immutable.
  */
-final class Tally {
+public final class Tally {
   /** Nothing counted. */
-  static final Tally NONE = new Tally(new TreeMap<>());
-
-  /** The name under which an outlet's own articles are counted. */
-  static final String OWN = "own";
-
-  /** The name under which articles taken over are counted. */
-  static final String REPUBLISHED = "republished";
+  public static final Tally NONE = new Tally(new TreeMap<>());
 
   private static final int LONGEST_NAME = 200;
 
   /** What is counted. */
-  enum Kind {
+  public enum Kind {
     /** Outlet id or nothing, name: articles. */
     OUTLET_NAME(8),
     /** Name: texts. */
@@ -78,13 +73,14 @@ final class Tally {
    *
    * @param names as {@link Kind} says; empty for what is counted under no name of its own
    */
-  record Line(Kind kind, List<String> names) implements Comparable<Line> {
+  public record Line(Kind kind, List<String> names) implements Comparable<Line> {
     /** Keeps its own copy of the list. */
-    Line {
+    public Line {
       names = List.copyOf(names);
     }
 
-    static Line of(Kind kind, @Nullable String... names) {
+    /** A line with the names cut to what is kept of one; null is an empty name. */
+    public static Line of(Kind kind, @Nullable String... names) {
       List<String> kept = new ArrayList<>(names.length);
       for (@Nullable String name : names) {
         kept.add(name == null ? "" : name.substring(0, Math.min(LONGEST_NAME, name.length())));
@@ -93,7 +89,7 @@ final class Tally {
     }
 
     /** The name at that place, or null for an empty one. */
-    @Nullable String known(int place) {
+    public @Nullable String known(int place) {
       return names.get(place).isEmpty() ? null : names.get(place);
     }
 
@@ -115,25 +111,39 @@ final class Tally {
   }
 
   /** Counts up. */
-  static final class Builder {
+  public static final class Builder {
     private final Map<Line, long[]> counts = new TreeMap<>();
 
-    Builder add(Line line, long... values) {
+    /** Begins with nothing. */
+    public Builder() {}
+
+    /** Counts more under a line. */
+    public Builder add(Line line, long... values) {
       Tally.add(counts, line, values, 1);
       return this;
     }
 
-    Tally build() {
+    /** What was counted. */
+    public Tally build() {
       return counts.isEmpty() ? NONE : new Tally(new TreeMap<>(counts));
     }
   }
 
-  Tally plus(Tally other) {
+  /** The sum of both. */
+  public Tally plus(Tally other) {
     return with(other, 1);
   }
 
-  Tally minus(Tally other) {
+  /** What the other must be added to, to give this one. */
+  public Tally minus(Tally other) {
     return with(other, -1);
+  }
+
+  /** By how much what an article gives to a profile has changed. */
+  public static Tally difference(Change<?, Tally> change) {
+    Tally was = change.before() == null ? NONE : change.before();
+    Tally is = change.after() == null ? NONE : change.after();
+    return is.minus(was);
   }
 
   private Tally with(Tally other, int sign) {
@@ -162,7 +172,7 @@ final class Tally {
    * So does what is left of a name that was given up before: sums stay what they are, whatever is
    * added or taken away later.
    */
-  Tally capped() {
+  public Tally capped() {
     Map<Kind, List<Line>> named = new TreeMap<>();
     for (Line line : counts.keySet()) {
       if (line.kind().limit > 0 && !line.names().isEmpty()) {
@@ -198,18 +208,19 @@ final class Tally {
     return values;
   }
 
-  boolean isNone() {
+  /** Whether nothing is counted. */
+  public boolean isNone() {
     return counts.isEmpty();
   }
 
   /** One value of a line; 0 where nothing is counted under it. */
-  long get(Line line, int value) {
+  public long get(Line line, int value) {
     long @Nullable [] values = counts.get(line);
     return values == null ? 0 : values[value];
   }
 
   /** The sum of one value over a kind's lines, those without a name too. */
-  long total(Kind kind, int value) {
+  public long total(Kind kind, int value) {
     long sum = 0;
     for (Map.Entry<Line, long[]> entry : counts.entrySet()) {
       sum += entry.getKey().kind() == kind ? entry.getValue()[value] : 0;
@@ -218,7 +229,7 @@ final class Tally {
   }
 
   /** The lines of a kind that have names, those that count most first. */
-  List<Line> lines(Kind kind) {
+  public List<Line> lines(Kind kind) {
     List<Line> out = new ArrayList<>();
     for (Line line : counts.keySet()) {
       if (line.kind() == kind && (kind.limit == 0 || !line.names().isEmpty())) {
@@ -232,7 +243,7 @@ final class Tally {
   }
 
   /** Every line with its values, in order. */
-  Map<Line, long[]> all() {
+  public Map<Line, long[]> all() {
     Map<Line, long[]> out = new TreeMap<>();
     counts.forEach((line, values) -> out.put(line, values.clone()));
     return out;
@@ -240,7 +251,10 @@ final class Tally {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Tally tally && toString().equals(tally.toString());
+    return other instanceof Tally tally
+        && counts.size() == tally.counts.size()
+        && counts.entrySet().stream()
+            .allMatch(line -> Arrays.equals(line.getValue(), tally.counts.get(line.getKey())));
   }
 
   @Override

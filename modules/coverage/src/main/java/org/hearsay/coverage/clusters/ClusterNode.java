@@ -1,21 +1,19 @@
-package org.hearsay.topology;
+package org.hearsay.coverage.clusters;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hearsay.coverage.clusters.ClaimReport;
-import org.hearsay.coverage.clusters.ClaimSpeaker;
+import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.Statement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One wording of what one speaker said, with the reports that have it and its place among the other
- * wordings. It belongs to the step that reads and writes it, and to one record at a time.
+ * wordings. It belongs to whoever reads and writes it, and to one change at a time.
  */
-final class ClusterNode {
+public final class ClusterNode {
   /** Reports kept, the earliest; more are counted. */
-  static final int MOST_REPORTS = 64;
+  public static final int MOST_REPORTS = 64;
 
   /** Wordings that it is held to be the same as, and members of a cluster. */
   static final int MOST_LINKS = 128;
@@ -30,6 +28,24 @@ final class ClusterNode {
   private String centre;
   private long told;
 
+  /**
+   * How a wording stands to others: what is kept of it.
+   *
+   * @param neighbours those that it is the same as, as far as there is room
+   * @param members the wordings in the cluster that it is the centre of, without itself
+   * @param centre the wording that its cluster is named after
+   */
+  public record Place(Set<String> neighbours, Set<String> members, String centre) {}
+
+  /**
+   * Who has reported it: what is kept of it.
+   *
+   * @param kept the earliest reports, in order
+   * @param count how many there are
+   * @param told what was told of its cluster last, as a hash; 0 for nothing
+   */
+  public record Reported(List<ClaimReport> kept, int count, long told) {}
+
   /** A wording that nobody has reported yet. */
   ClusterNode(String id, ClaimSpeaker speaker, Statement statement) {
     this.id = id;
@@ -38,16 +54,41 @@ final class ClusterNode {
     this.centre = id;
   }
 
-  String id() {
+  /** A wording as it was kept. */
+  public ClusterNode(
+      String id, ClaimSpeaker speaker, Statement statement, Reported reported, Place place) {
+    this(id, speaker, statement);
+    reports.addAll(reported.kept());
+    count = reported.count();
+    told = reported.told();
+    neighbours.addAll(place.neighbours());
+    members.addAll(place.members());
+    centre = place.centre();
+  }
+
+  /** What it is known by: its speaker and its words. */
+  public String id() {
     return id;
   }
 
-  ClaimSpeaker speaker() {
+  /** Who is said to have said it. */
+  public ClaimSpeaker speaker() {
     return speaker;
   }
 
-  Statement statement() {
+  /** Its words and what they mean. */
+  public Statement statement() {
     return statement;
+  }
+
+  /** Who has reported it, to be kept. */
+  public Reported reported() {
+    return new Reported(List.copyOf(reports), count, told);
+  }
+
+  /** How it stands to others, to be kept. */
+  public Place place() {
+    return new Place(Set.copyOf(neighbours), Set.copyOf(members), centre);
   }
 
   /** The reports that are kept, the earliest first. */
@@ -70,8 +111,9 @@ final class ClusterNode {
     return count;
   }
 
-  void count(int reports) {
-    count = reports;
+  /** Whether nobody reports it any more. */
+  boolean isGone() {
+    return count == 0;
   }
 
   /** The wording that its cluster is named after: the earliest of those that it is the same as. */
@@ -92,13 +134,17 @@ final class ClusterNode {
     return speaker.kind() != ClaimSpeaker.Kind.NAMED;
   }
 
-  /** What was written of its cluster last, as a hash; 0 for nothing. */
+  /** What was told of its cluster last, as a hash; 0 for nothing. */
   long told() {
     return told;
   }
 
   void told(long hash) {
     told = hash;
+  }
+
+  boolean hasRoom() {
+    return neighbours.size() < MOST_LINKS;
   }
 
   boolean isBefore(ClusterNode other) {
@@ -138,50 +184,4 @@ final class ClusterNode {
       count = 0;
     }
   }
-
-  /**
-   * What an article's report of a claim was and is.
-   *
-   * @param before what it was, null where it was none
-   * @param after what it is, null where it is none any more
-   */
-  record Change(@Nullable ClaimReport before, @Nullable ClaimReport after) {}
-
-  /**
-   * What a key's list says of a wording.
-   *
-   * @param node its id
-   * @param signature see {@link Statement#signature}
-   */
-  record Posting(String node, List<Long> signature) {
-    /** Keeps its own copy of the list. */
-    Posting {
-      signature = List.copyOf(signature);
-    }
-  }
-
-  /**
-   * A claim on its way to those that have words in a row with it, by one shard of its keys.
-   *
-   * @param speaker the key of its speaker, empty where nobody is named
-   * @param before what it was, null where it was none
-   * @param after what it is, null where it is none any more
-   * @param keys some of its {@link org.hearsay.coverage.sameness.Wording#runKeys}
-   */
-  record Indexed(
-      String speaker, @Nullable ClaimReport before, @Nullable ClaimReport after, List<Long> keys) {
-    /** Keeps its own copy of the list. */
-    Indexed {
-      keys = List.copyOf(keys);
-    }
-  }
-
-  /**
-   * Who has said something.
-   *
-   * @param speaker the key of the speaker
-   * @param text what was said, as {@link org.hearsay.coverage.sameness.Wording#text}
-   * @param denied whether it was denied
-   */
-  record Said(String speaker, String text, boolean denied) {}
 }

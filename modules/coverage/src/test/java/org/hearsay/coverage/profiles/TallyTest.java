@@ -1,21 +1,16 @@
-package org.hearsay.topology;
+package org.hearsay.coverage.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.apache.kafka.common.errors.SerializationException;
-import org.hearsay.topology.Tally.Kind;
-import org.hearsay.topology.Tally.Line;
-import org.junit.jupiter.api.Test;
+import org.hearsay.coverage.profiles.Tally.Kind;
+import org.hearsay.coverage.profiles.Tally.Line;
 
 class TallyTest {
   private static Tally sources(List<Integer> names) {
@@ -65,34 +60,5 @@ class TallyTest {
     assertThat(sum.lines(Kind.SOURCE)).hasSizeLessThanOrEqualTo(200);
     Tally last = sum;
     assertThat(sum.lines(Kind.SOURCE)).allMatch(line -> last.get(line, 0) > 0);
-  }
-
-  @Property
-  void aTallyIsReadAsItWasWritten(@ForAll @Size(max = 20) List<String> names, @ForAll long value) {
-    Tally.Builder out = new Tally.Builder();
-    names.forEach(name -> out.add(Line.of(Kind.NAMING, null, name, name, null, "OUTLET"), value));
-    Tally tally = out.build();
-    byte[] bytes = TallySerde.serde().serializer().serialize("topic", tally);
-    assertThat(TallySerde.serde().deserializer().deserialize("topic", bytes)).isEqualTo(tally);
-  }
-
-  /** Some bytes are a tally by chance, such as an empty one. */
-  @Property
-  void anyBytesAreATallyOrAreRefused(@ForAll @Size(min = 1, max = 40) byte[] bytes) {
-    Throwable thrown =
-        catchThrowable(() -> TallySerde.serde().deserializer().deserialize("topic", bytes));
-    if (thrown != null) {
-      assertThat(thrown).isInstanceOf(SerializationException.class);
-    }
-  }
-
-  @Test
-  void aTallyThatIsCutOffIsRefused() {
-    Tally.Builder out = new Tally.Builder();
-    out.add(Line.of(Kind.NAMING, null, "the lake", "the lake", null, "OUTLET"), 3);
-    byte[] bytes = TallySerde.serde().serializer().serialize("topic", out.build());
-    byte[] cut = Arrays.copyOf(bytes, bytes.length / 2);
-    assertThatThrownBy(() -> TallySerde.serde().deserializer().deserialize("topic", cut))
-        .isInstanceOf(SerializationException.class);
   }
 }
