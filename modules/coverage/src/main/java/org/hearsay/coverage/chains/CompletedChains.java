@@ -193,7 +193,13 @@ public final class CompletedChains {
             url == null ? "article " + origin.id() : url);
     return new Link(
         new ChainLink(
-            LinkRole.ORIGIN, shown, shown, origin.outlet().id(), MATCHING_TEXT, evidence, confidence),
+            LinkRole.ORIGIN,
+            shown,
+            shown,
+            origin.outlet().id(),
+            MATCHING_TEXT,
+            evidence,
+            confidence),
         null);
   }
 }

@@ -71,7 +71,9 @@ public record ClaimReport(
     return CueStance.of(text.cue().text());
   }
 
-  /** What all claims that may have its speaker are kept under; {@link #NOBODY} where none is named. */
+  /**
+   * What all claims that may have its speaker are kept under; {@link #NOBODY} where none is named.
+   */
   public String speakerKey() {
     @Nullable String key = text.speaker().key();
     return key == null ? NOBODY : key;

@@ -78,7 +78,8 @@ public final class ClaimReports {
    */
   private Optional<ClaimReport> passedOn(ClaimReport report) {
     return reports.stream()
-        .filter(other -> other.outlet().equals(report.via().key()) && !other.at().isAfter(report.at()))
+        .filter(
+            other -> other.outlet().equals(report.via().key()) && !other.at().isAfter(report.at()))
         .reduce((earlier, later) -> later);
   }
 

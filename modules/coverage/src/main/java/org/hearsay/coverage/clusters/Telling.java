@@ -85,8 +85,7 @@ final class Telling {
     return new Cluster(
         centre.id(),
         // One wording may be of a speaker in full and in short: the first to report it counts.
-        new ClaimSpeaker(
-            centre.speaker().id(), centre.first().text().speaker().name()),
+        new ClaimSpeaker(centre.speaker().id(), centre.first().text().speaker().name()),
         reports.all().get(0).text().content(),
         count,
         wordings.size(),

@@ -87,8 +87,7 @@ public final class ArticleFacts {
       edges.add(after);
     }
     return new Learnt(
-        known,
-        new KnownArticle(article, known.summary(), known.texts(), known.claims(), edges));
+        known, new KnownArticle(article, known.summary(), known.texts(), known.claims(), edges));
   }
 
   /** What a text or a claim is looked at with: nothing where the text or the claim is not new. */

@@ -22,7 +22,9 @@ public record ArticleSummary(
     declared = List.copyOf(declared);
   }
 
-  /** The same at the earlier of two times: an article that is seen again counts when it first was. */
+  /**
+   * The same at the earlier of two times: an article that is seen again counts when it first was.
+   */
   ArticleSummary noLaterThan(Instant time) {
     return at.isAfter(time) ? new ArticleSummary(id, publisher, url, time, declared) : this;
   }

@@ -73,8 +73,7 @@ public record CopyEdge(
   public CopyEdge forReports() {
     SharedText less =
         isDecided() ? new SharedText(shared.kind(), shared.containment(), List.of()) : shared;
-    Origin from =
-        new Origin(origin.id(), origin.outlet(), null, origin.firstSeen(), List.of());
+    Origin from = new Origin(origin.id(), origin.outlet(), null, origin.firstSeen(), List.of());
     return new CopyEdge(id, copyId, copySeen, from, direction, less);
   }
 }

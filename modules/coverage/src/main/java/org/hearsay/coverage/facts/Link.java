@@ -1,6 +1,8 @@
 package org.hearsay.coverage.facts;
 
+import java.util.Optional;
 import org.hearsay.claims.ChainLink;
+import org.hearsay.claims.LinkRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +18,14 @@ public record Link(ChainLink link, @Nullable Confirmation confirmation) {
     CONFIRMED,
     /** The times of publication say the opposite. */
     CONTRADICTED
+  }
+
+  /** Who that is, where it may have passed a claim on. */
+  Optional<Link> forReports() {
+    if (link.role() != LinkRole.ORIGIN && link.role() != LinkRole.RELAY) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Link(new ChainLink(link.role(), link.name(), "", link.id(), "", "", 0), null));
   }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param address a web address of it, or null
  */
 public record OutletName(@Nullable String id, @Nullable String name, @Nullable String address) {
-  /** One form for every way to name it, see {@link Piece#outletKey}; null where nothing is known. */
+  /**
+   * One form for every way to name it, see {@link Piece#outletKey}; null where nothing is known.
+   */
   public @Nullable String key() {
     return Piece.outletKey(id, name, address);
   }

@@ -32,4 +32,9 @@ public record ReportedClaim(
   public ReportedClaim withChain(List<Link> other) {
     return new ReportedClaim(id, articleId, outletId, text, content, other);
   }
+
+  /** The same without what no report tells: of its chain those that may have passed it on. */
+  public ReportedClaim forReports() {
+    return withChain(chain.stream().flatMap(link -> link.forReports().stream()).toList());
+  }
 }

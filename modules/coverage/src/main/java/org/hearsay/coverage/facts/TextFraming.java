@@ -45,12 +45,7 @@ public record TextFraming(
    * @param tone their mean, -1 to 1; null where none has one
    */
   public record EntityTone(
-      String entityId,
-      String name,
-      Voice voice,
-      int mentions,
-      int toned,
-      @Nullable Double tone) {}
+      String entityId, String name, Voice voice, int mentions, int toned, @Nullable Double tone) {}
 
   /**
    * An outlet that a text has claims from.

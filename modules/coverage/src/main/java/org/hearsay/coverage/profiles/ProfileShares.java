@@ -165,8 +165,7 @@ public final class ProfileShares {
           .counts()
           .forEach(
               (category, found) ->
-                  profile.add(
-                      Line.of(Kind.EVIDENCE, name, whose.label(), category.name()), found));
+                  profile.add(Line.of(Kind.EVIDENCE, name, whose.label(), category.name()), found));
     }
   }
 

@@ -1,178 +1,150 @@
-package org.hearsay.topology;
+package org.hearsay.topology.clusters;
+
+import static org.hearsay.topology.facts.Fields.list;
+import static org.hearsay.topology.facts.Fields.writeList;
+import static org.hearsay.topology.state.PackedForm.name;
+import static org.hearsay.topology.state.PackedForm.writeName;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.coverage.clusters.ClaimReport;
-import org.hearsay.coverage.clusters.ClaimSpeaker;
+import org.hearsay.coverage.clusters.ClaimReport.Via;
+import org.hearsay.coverage.clusters.ClusterNode;
+import org.hearsay.coverage.clusters.Guests.Said;
+import org.hearsay.coverage.clusters.Posting;
+import org.hearsay.coverage.clusters.ReportChange;
+import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.Statement;
 import org.hearsay.coverage.sameness.Wording;
-import org.hearsay.topology.ClusterNode.Change;
-import org.hearsay.topology.ClusterNode.Indexed;
-import org.hearsay.topology.ClusterNode.Posting;
-import org.hearsay.topology.ClusterNode.Said;
+import org.hearsay.topology.facts.FactForms;
+import org.hearsay.topology.facts.Fields;
 import org.hearsay.topology.state.PackedForm;
 import org.hearsay.topology.state.VersionedForm;
+import org.hearsay.topology.state.VersionedForm.Reader;
+import org.hearsay.topology.state.VersionedForm.Writer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The forms of what the profile stage keeps and sends of claims, which nobody else reads. Each
- * begins with {@link #VERSION}: a stage that finds another says so, and has to start anew.
- */
-final class ClusterSerdes {
-  private static final int VERSION = 1;
+/** The forms of what the profile stage keeps and sends of claims, which nobody else reads. */
+final class ClusterForms {
+  private static final String STAGE = "profile";
 
-  private ClusterSerdes() {}
+  /** Version 1 had other fields for a report; no reader is kept, since its topics are gone. */
+  private static final int VERSION = 2;
 
-  static Serde<ClaimReport> report() {
-    return serde(ClusterSerdes::write, ClusterSerdes::readReport);
+  private ClusterForms() {}
+
+  static Serde<ReportChange> change() {
+    return serde(ClusterForms::writeChange, ClusterForms::readChange);
   }
 
-  static Serde<Change> change() {
+  static Serde<IndexedReport> indexed() {
     return serde(
-        (change, out) -> {
-          writeMaybe(change.before(), out);
-          writeMaybe(change.after(), out);
+        (indexed, out) -> {
+          writeName(indexed.speaker(), out);
+          writeChange(indexed.change(), out);
+          writeList(indexed.keys(), (key, to) -> to.writeLong(key), out);
         },
-        in -> new Change(readMaybe(in), readMaybe(in)));
+        in -> new IndexedReport(name(in), readChange(in), list(DataInputStream::readLong, in)));
   }
 
   static Serde<List<Posting>> postings() {
     return serde(
         (postings, out) -> {
-          out.writeShort(postings.size());
+          PackedForm.writeCount(postings.size(), out);
           for (Posting posting : postings) {
-            out.writeUTF(posting.node());
-            out.writeByte(posting.signature().size());
-            for (long bits : posting.signature()) {
-              out.writeLong(bits);
-            }
+            writeName(posting.node(), out);
+            writeList(posting.signature(), (bits, to) -> to.writeLong(bits), out);
           }
         },
         in -> {
           List<Posting> out = new ArrayList<>();
-          for (int n = in.readUnsignedShort(); n > 0; n--) {
-            String node = in.readUTF();
-            List<Long> signature = new ArrayList<>();
-            for (int i = in.readUnsignedByte(); i > 0; i--) {
-              signature.add(in.readLong());
-            }
-            out.add(new Posting(node, signature));
+          for (int n = PackedForm.count(in); n > 0; n--) {
+            out.add(new Posting(name(in), list(DataInputStream::readLong, in)));
           }
           return out;
-        });
-  }
-
-  static Serde<Indexed> indexed() {
-    return serde(
-        (indexed, out) -> {
-          PackedForm.writeString(indexed.speaker(), out);
-          writeMaybe(indexed.before(), out);
-          writeMaybe(indexed.after(), out);
-          out.writeShort(indexed.keys().size());
-          for (long key : indexed.keys()) {
-            out.writeLong(key);
-          }
-        },
-        in -> {
-          String speaker = PackedForm.string(in);
-          @Nullable ClaimReport before = readMaybe(in);
-          @Nullable ClaimReport after = readMaybe(in);
-          List<Long> keys = new ArrayList<>();
-          for (int n = in.readUnsignedShort(); n > 0; n--) {
-            keys.add(in.readLong());
-          }
-          return new Indexed(speaker, before, after, keys);
         });
   }
 
   static Serde<List<Said>> said() {
     return serde(
-        (list, out) -> {
-          out.writeShort(list.size());
-          for (Said said : list) {
-            PackedForm.writeString(said.speaker(), out);
-            PackedForm.writeString(said.text(), out);
-            out.writeBoolean(said.denied());
-          }
-        },
-        in -> {
-          List<Said> out = new ArrayList<>();
-          for (int n = in.readUnsignedShort(); n > 0; n--) {
-            out.add(new Said(PackedForm.string(in), PackedForm.string(in), in.readBoolean()));
-          }
-          return out;
-        });
+        (list, out) ->
+            writeList(
+                list,
+                (said, to) -> {
+                  writeName(said.speaker(), to);
+                  writeName(said.text(), to);
+                  to.writeBoolean(said.denied());
+                },
+                out),
+        in -> list(from -> new Said(name(from), name(from), from.readBoolean()), in));
   }
 
   static Serde<List<ClaimReport>> reports() {
     return serde(
-        (list, out) -> {
-          out.writeShort(list.size());
-          for (ClaimReport report : list) {
-            write(report, out);
-          }
-        },
-        in -> {
-          List<ClaimReport> out = new ArrayList<>();
-          for (int n = in.readUnsignedShort(); n > 0; n--) {
-            out.add(readReport(in));
-          }
-          return out;
-        });
+        (list, out) -> writeList(list, ClusterForms::writeReport, out),
+        in -> list(ClusterForms::readReport, in));
   }
 
   static Serde<ClusterNode> node() {
-    return serde(ClusterSerdes::writeNode, ClusterSerdes::readNode);
+    return serde(ClusterForms::writeNode, ClusterForms::readNode);
   }
 
   private static void writeNode(ClusterNode node, DataOutputStream out) throws IOException {
-    PackedForm.writeString(node.id(), out);
-    PackedForm.writeString(node.speaker().id(), out);
-    PackedForm.writeString(node.speaker().name(), out);
-    PackedForm.writeString(node.statement().wording().text(), out);
+    writeName(node.id(), out);
+    Fields.writeMaybe(node.speaker().id(), out);
+    Fields.writeMaybe(node.speaker().name(), out);
+    writeName(node.statement().wording().text(), out);
     out.writeBoolean(node.statement().wording().denied());
     byte[] meaning = node.statement().meaning();
-    out.writeShort(meaning.length);
+    PackedForm.writeCount(meaning.length, out);
     out.write(meaning);
-    out.writeInt(node.count());
-    PackedForm.writeString(node.centre(), out);
-    out.writeLong(node.told());
-    out.writeShort(node.reports().size());
-    for (ClaimReport report : node.reports()) {
-      write(report, out);
-    }
-    write(node.neighbours(), out);
-    write(node.members(), out);
+    ClusterNode.Reported reported = node.reported();
+    PackedForm.writeCount(reported.count(), out);
+    out.writeLong(reported.told());
+    writeList(reported.kept(), ClusterForms::writeReport, out);
+    ClusterNode.Place place = node.place();
+    writeName(place.centre(), out);
+    writeList(new TreeSet<>(place.neighbours()), (id, to) -> writeName(id, to), out);
+    writeList(new TreeSet<>(place.members()), (id, to) -> writeName(id, to), out);
   }
 
   private static ClusterNode readNode(DataInputStream in) throws IOException {
-    String id = PackedForm.string(in);
-    ClaimSpeaker speaker = new ClaimSpeaker(PackedForm.readString(in), PackedForm.readString(in));
-    Wording wording = Wording.of(PackedForm.string(in), in.readBoolean());
-    byte[] meaning = in.readNBytes(in.readUnsignedShort());
-    ClusterNode node = new ClusterNode(id, speaker, Statement.of(wording, meaning));
-    node.count(in.readInt());
-    node.centre(PackedForm.string(in));
-    node.told(in.readLong());
-    for (int n = in.readUnsignedShort(); n > 0; n--) {
-      node.reports().add(readReport(in));
-    }
-    node.neighbours().addAll(readStrings(in));
-    node.members().addAll(readStrings(in));
-    return node;
+    String id = name(in);
+    ClaimSpeaker speaker = new ClaimSpeaker(Fields.maybe(in), Fields.maybe(in));
+    Wording wording = Wording.of(name(in), in.readBoolean());
+    byte[] meaning = in.readNBytes(PackedForm.count(in));
+    int count = PackedForm.count(in);
+    long told = in.readLong();
+    ClusterNode.Reported reported =
+        new ClusterNode.Reported(list(ClusterForms::readReport, in), count, told);
+    String centre = name(in);
+    ClusterNode.Place place =
+        new ClusterNode.Place(
+            new TreeSet<>(list(PackedForm::name, in)),
+            new TreeSet<>(list(PackedForm::name, in)),
+            centre);
+    return new ClusterNode(id, speaker, Statement.of(wording, meaning), reported, place);
+  }
+
+  private static void writeChange(ReportChange change, DataOutputStream out) throws IOException {
+    writeMaybe(change.before(), out);
+    writeMaybe(change.after(), out);
+  }
+
+  private static ReportChange readChange(DataInputStream in) throws IOException {
+    return new ReportChange(readMaybe(in), readMaybe(in));
   }
 
   private static void writeMaybe(@Nullable ClaimReport report, DataOutputStream out)
       throws IOException {
     out.writeBoolean(report != null);
     if (report != null) {
-      write(report, out);
+      writeReport(report, out);
     }
   }
 
@@ -180,63 +152,29 @@ final class ClusterSerdes {
     return in.readBoolean() ? readReport(in) : null;
   }
 
-  private static void write(ClaimReport report, DataOutputStream out) throws IOException {
-    PackedForm.writeString(report.claimId(), out);
-    PackedForm.writeString(report.articleId(), out);
-    PackedForm.writeString(report.outletId(), out);
-    PackedForm.writeString(report.outletName(), out);
-    PackedForm.writeString(report.url(), out);
-    out.writeLong(report.at().toEpochMilli());
-    PackedForm.writeString(report.speaker().id(), out);
-    PackedForm.writeString(report.speaker().name(), out);
-    PackedForm.writeString(report.source(), out);
-    PackedForm.writeString(report.content(), out);
-    PackedForm.writeString(report.cue(), out);
-    PackedForm.writeString(report.cueKind(), out);
-    PackedForm.writeString(report.cueMode(), out);
-    PackedForm.writeString(report.form(), out);
-    PackedForm.writeString(report.from(), out);
-    PackedForm.writeString(report.fromName(), out);
-    write(report.twins(), out);
+  private static void writeReport(ClaimReport report, DataOutputStream out) throws IOException {
+    writeName(report.claimId(), out);
+    writeName(report.articleId(), out);
+    Fields.writeOutlet(report.publisher(), out);
+    Fields.writeTime(report.at(), out);
+    FactForms.writeText(report.text(), out);
+    writeName(report.via().key(), out);
+    writeName(report.via().name(), out);
+    writeList(report.twins(), (id, to) -> writeName(id, to), out);
   }
 
   private static ClaimReport readReport(DataInputStream in) throws IOException {
     return new ClaimReport(
-        PackedForm.string(in),
-        PackedForm.string(in),
-        PackedForm.readString(in),
-        PackedForm.readString(in),
-        PackedForm.readString(in),
-        Instant.ofEpochMilli(in.readLong()),
-        new ClaimSpeaker(PackedForm.readString(in), PackedForm.readString(in)),
-        PackedForm.string(in),
-        PackedForm.string(in),
-        PackedForm.string(in),
-        PackedForm.string(in),
-        PackedForm.string(in),
-        PackedForm.string(in),
-        PackedForm.string(in),
-        PackedForm.string(in),
-        readStrings(in));
+        name(in),
+        name(in),
+        Fields.outlet(in),
+        Fields.time(in),
+        FactForms.readText(in),
+        new Via(name(in), name(in)),
+        list(PackedForm::name, in));
   }
 
-  private static void write(Collection<String> values, DataOutputStream out) throws IOException {
-    out.writeShort(values.size());
-    for (String value : values) {
-      PackedForm.writeString(value, out);
-    }
-  }
-
-  private static List<String> readStrings(DataInputStream in) throws IOException {
-    List<String> out = new ArrayList<>();
-    for (int n = in.readUnsignedShort(); n > 0; n--) {
-      out.add(PackedForm.string(in));
-    }
-    return out;
-  }
-
-  private static <T> Serde<T> serde(
-      VersionedForm.Writer<T> writer, VersionedForm.Reader<T> reader) {
-    return VersionedForm.of(ProfileStage.NAME, VERSION, writer, reader).serde();
+  private static <T> Serde<T> serde(Writer<T> writer, Reader<T> reader) {
+    return VersionedForm.of(STAGE, VERSION, writer, reader).serde();
   }
 }

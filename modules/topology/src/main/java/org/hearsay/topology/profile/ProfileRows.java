@@ -1,15 +1,15 @@
-package org.hearsay.topology;
+package org.hearsay.topology.profile;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
-import org.hearsay.framing.Voice;
+import org.hearsay.coverage.profiles.Ownership;
+import org.hearsay.coverage.profiles.Profile;
+import org.hearsay.coverage.profiles.ProfileLines.OutletLine;
+import org.hearsay.coverage.profiles.ProfileLines.Tone;
+import org.hearsay.coverage.profiles.ProfileLines.VoiceLine;
 import org.hearsay.records.EntityProfile;
 import org.hearsay.records.EntityShare;
 import org.hearsay.records.NamingVariant;
@@ -21,8 +21,6 @@ import org.hearsay.records.SourceBalance;
 import org.hearsay.records.SourceProfile;
 import org.hearsay.records.VoiceMentions;
 import org.hearsay.records.VoiceProfile;
-import org.hearsay.topology.Tally.Kind;
-import org.hearsay.topology.Tally.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,29 +28,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complete whether it is the window's final row
  */
-record ProfileRows(ProfileKey key, Instant start, Instant end, boolean complete, Tally tally) {
-  private static final int LISTED = 50;
-  private static final int OUTLETS_LISTED = 200;
-  private static final double MILLION = 1e6;
-  private static final double THOUSAND = 1e3;
-  private static final String OUTLET = Voice.OUTLET.name();
-  private static final String READER = Voice.READER.name();
-  private static final Line OWN = Line.of(Kind.ARTICLES, Tally.OWN);
-  private static final Line REPUBLISHED = Line.of(Kind.ARTICLES, Tally.REPUBLISHED);
-
+record ProfileRows(Profile profile, Instant start, Instant end, boolean complete) {
   /** What it is of and the window: the row's key. */
   String id() {
-    return key.id() + "@" + start + "/" + end;
+    return profile.key().id() + "@" + start + "/" + end;
   }
 
   /** The outlet that it is of: an id, else a name; null where it is of none. */
   @Nullable String outlet() {
-    return key.outlet().isEmpty() ? null : key.outlet();
+    return profile.key().outlet().isEmpty() ? null : profile.key().outlet();
   }
 
   /** The row: an OutletProfile, EntityProfile or OutletEntityProfile. */
   SpecificRecord row() {
-    return switch (key.kind()) {
+    return switch (profile.key().kind()) {
       case OUTLET -> outletProfile();
       case ENTITY -> entityProfile();
       case OUTLET_ENTITY -> outletEntityProfile();
@@ -60,273 +49,167 @@ record ProfileRows(ProfileKey key, Instant start, Instant end, boolean complete,
   }
 
   private OutletProfile outletProfile() {
-    long own = tally.get(OWN, 0);
-    long republished = tally.get(REPUBLISHED, 0);
-    Line voice = Line.of(Kind.VOICE, OUTLET, Tally.OWN);
+    VoiceLine own = profile.ownVoice();
     return OutletProfile.newBuilder()
         .setId(id())
-        .setOutletId(outletId())
-        .setOutletName(outletName())
+        .setOutletId(profile.outlet().id())
+        .setOutletName(profile.outlet().name())
         .setWindowStart(start)
         .setWindowEnd(end)
         .setComplete(complete)
-        .setArticles(own)
-        .setRepublished(republished)
-        .setRepublishedShare(share(republished, own + republished))
-        .setComments(tally.total(Kind.COMMENTS, 0))
-        .setLoadedPerThousand(loadedPerThousand(voice))
-        .setBias(bias(voice))
-        .setVoices(list(Kind.VOICE, Integer.MAX_VALUE, this::voice))
-        .setMentions(tally.total(Kind.ENTITY, 0))
-        .setEntities(list(Kind.ENTITY, LISTED, this::entity))
-        .setBalance(list(Kind.BALANCE, Integer.MAX_VALUE, this::balance))
+        .setArticles(profile.articles(Ownership.OWN))
+        .setRepublished(profile.articles(Ownership.REPUBLISHED))
+        .setRepublishedShare(profile.republishedShare())
+        .setComments(profile.comments())
+        .setLoadedPerThousand(own.loadedPerThousand())
+        .setBias(own.bias())
+        .setVoices(profile.voices().stream().map(ProfileRows::voice).toList())
+        .setMentions(profile.entityMentions())
+        .setEntities(
+            profile.entities().stream()
+                .map(
+                    line ->
+                        new EntityShare(
+                            line.id(), line.name(), line.articles(), line.mentions(), line.share()))
+                .toList())
+        .setBalance(balance())
         .setSources(sources())
-        .setVerbs(verbs())
-        .setRelays(list(Kind.RELAY, LISTED, line -> outletShare(line, Kind.RELAY)))
-        .setOrigins(list(Kind.ORIGIN, LISTED, line -> outletShare(line, Kind.ORIGIN)))
+        .setVerbs(profile.verbs())
+        .setRelays(outlets(profile.relays()))
+        .setOrigins(outlets(profile.origins()))
         .setNaming(naming())
         .build();
   }
 
   private EntityProfile entityProfile() {
-    Tone tone = tone();
     return EntityProfile.newBuilder()
         .setId(id())
-        .setEntityId(key.entity())
-        .setName(entityName())
+        .setEntityId(profile.key().entity())
+        .setName(profile.entityName())
         .setWindowStart(start)
         .setWindowEnd(end)
         .setComplete(complete)
-        .setArticles(tally.get(OWN, 0))
-        .setRepublishedArticles(tally.get(REPUBLISHED, 0))
-        .setMentions(mentions(Tally.OWN))
-        .setRepublishedMentions(mentions(Tally.REPUBLISHED))
-        .setReaderMentions(readerMentions())
-        .setTone(tone.mean())
-        .setVoices(list(Kind.MENTIONS, Integer.MAX_VALUE, this::voiceMentions))
-        .setOutlets(list(Kind.OUTLET, OUTLETS_LISTED, this::outletMentions))
+        .setArticles(profile.articles(Ownership.OWN))
+        .setRepublishedArticles(profile.articles(Ownership.REPUBLISHED))
+        .setMentions(profile.mentions(Ownership.OWN))
+        .setRepublishedMentions(profile.mentions(Ownership.REPUBLISHED))
+        .setReaderMentions(profile.readerMentions())
+        .setTone(profile.tone().mean())
+        .setVoices(voiceMentions())
+        .setOutlets(
+            profile.mentionsByOutlet().stream()
+                .map(
+                    line ->
+                        new OutletMentions(
+                            line.outlet().id(),
+                            line.outlet().name(),
+                            line.articles(),
+                            line.republishedArticles(),
+                            line.mentions(),
+                            line.republishedMentions(),
+                            line.share(),
+                            line.tone().toned(),
+                            line.tone().mean()))
+                .toList())
         .setNaming(naming())
         .build();
   }
 
   private OutletEntityProfile outletEntityProfile() {
-    Tone tone = tone();
+    Tone tone = profile.tone();
     return OutletEntityProfile.newBuilder()
         .setId(id())
-        .setOutletId(outletId())
-        .setOutletName(outletName())
-        .setEntityId(key.entity())
-        .setName(entityName())
+        .setOutletId(profile.outlet().id())
+        .setOutletName(profile.outlet().name())
+        .setEntityId(profile.key().entity())
+        .setName(profile.entityName())
         .setWindowStart(start)
         .setWindowEnd(end)
         .setComplete(complete)
-        .setArticles(tally.get(OWN, 0))
-        .setRepublishedArticles(tally.get(REPUBLISHED, 0))
-        .setMentions(mentions(Tally.OWN))
-        .setRepublishedMentions(mentions(Tally.REPUBLISHED))
-        .setReaderMentions(readerMentions())
+        .setArticles(profile.articles(Ownership.OWN))
+        .setRepublishedArticles(profile.articles(Ownership.REPUBLISHED))
+        .setMentions(profile.mentions(Ownership.OWN))
+        .setRepublishedMentions(profile.mentions(Ownership.REPUBLISHED))
+        .setReaderMentions(profile.readerMentions())
         .setToned(tone.toned())
         .setTone(tone.mean())
-        .setVoices(list(Kind.MENTIONS, Integer.MAX_VALUE, this::voiceMentions))
+        .setVoices(voiceMentions())
         .setNaming(naming())
         .build();
   }
 
-  private <T> List<T> list(Kind kind, int most, Function<Line, T> made) {
-    return tally.lines(kind).stream().limit(most).map(made).toList();
-  }
-
-  private @Nullable String outletId() {
-    return tally.lines(Kind.OUTLET_NAME).stream()
-        .findFirst()
-        .map(line -> line.known(0))
-        .orElse(null);
-  }
-
-  private String outletName() {
-    return tally.lines(Kind.OUTLET_NAME).stream()
-        .findFirst()
-        .map(line -> line.names().get(1))
-        .orElse(key.outlet());
-  }
-
-  private String entityName() {
-    return tally.lines(Kind.ENTITY_NAME).stream()
-        .findFirst()
-        .map(line -> line.names().get(0))
-        .orElse(key.entity());
-  }
-
-  private static double share(long part, long whole) {
-    return whole == 0 ? 0 : (double) part / whole;
-  }
-
-  private @Nullable Double bias(Line voice) {
-    long words = tally.get(voice, 0);
-    return words == 0 ? null : tally.get(voice, 1) / MILLION / words;
-  }
-
-  private @Nullable Double loadedPerThousand(Line voice) {
-    long words = tally.get(voice, 0);
-    return words == 0 ? null : THOUSAND * tally.get(voice, 2) / words;
-  }
-
-  private static boolean isRepublished(Line line) {
-    return line.names().get(1).equals(Tally.REPUBLISHED);
-  }
-
-  private VoiceProfile voice(Line line) {
+  private static VoiceProfile voice(VoiceLine line) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    for (Line evidence : tally.lines(Kind.EVIDENCE)) {
-      if (evidence.names().subList(0, 2).equals(line.names())) {
-        counts.put(evidence.names().get(2), tally.get(evidence, 0));
-      }
-    }
+    line.counts().forEach((category, count) -> counts.put(category.name(), count));
     return new VoiceProfile(
-        line.names().get(0),
-        isRepublished(line),
-        tally.get(line, 0),
-        bias(line),
-        loadedPerThousand(line),
+        line.voice().name(),
+        line.republished(),
+        line.words(),
+        line.bias(),
+        line.loadedPerThousand(),
         counts);
   }
 
-  private EntityShare entity(Line line) {
-    return new EntityShare(
-        line.names().get(0),
-        line.names().get(1),
-        tally.get(line, 1),
-        tally.get(line, 0),
-        share(tally.get(line, 0), tally.total(Kind.ENTITY, 0)));
-  }
-
-  private long saidByAll() {
-    return tally.total(Kind.BALANCE, 1) + tally.total(Kind.BALANCE, 2);
-  }
-
-  private long said(Line line) {
-    return tally.get(line, 1) + tally.get(line, 2);
-  }
-
-  private SourceBalance balance(Line line) {
-    return new SourceBalance(
-        line.names().get(0),
-        Boolean.parseBoolean(line.names().get(1)),
-        tally.get(line, 0),
-        tally.get(line, 1),
-        tally.get(line, 2),
-        share(said(line), saidByAll()));
+  private List<SourceBalance> balance() {
+    return profile.balance().stream()
+        .map(
+            line ->
+                new SourceBalance(
+                    line.kind().name(),
+                    line.official(),
+                    line.claims(),
+                    line.wordsQuoted(),
+                    line.wordsReported(),
+                    line.share()))
+        .toList();
   }
 
   private List<SourceProfile> sources() {
-    long all = saidByAll();
-    return tally.lines(Kind.SOURCE).stream()
-        .sorted(Comparator.comparingLong(line -> -said(line)))
-        .limit(LISTED)
+    return profile.sources().stream()
         .map(
             line ->
                 new SourceProfile(
-                    line.known(0),
-                    line.names().get(1),
-                    line.names().get(2),
-                    Boolean.parseBoolean(line.names().get(3)),
-                    tally.get(line, 0),
-                    tally.get(line, 1),
-                    tally.get(line, 2),
-                    share(said(line), all)))
+                    line.id(),
+                    line.name(),
+                    line.kind().name(),
+                    line.official(),
+                    line.claims(),
+                    line.wordsQuoted(),
+                    line.wordsReported(),
+                    line.share()))
         .toList();
   }
 
-  private Map<String, Long> verbs() {
-    Map<String, Long> out = new LinkedHashMap<>();
-    for (Line line : tally.lines(Kind.VERB)) {
-      if (out.size() < LISTED) {
-        out.put(line.names().get(0), tally.get(line, 0));
-      }
-    }
-    return out;
-  }
-
-  private OutletShare outletShare(Line line, Kind kind) {
-    long count = tally.get(line, 0);
-    return new OutletShare(
-        line.known(0), line.names().get(1), count, share(count, tally.total(kind, 0)));
+  private static List<OutletShare> outlets(List<OutletLine> lines) {
+    return lines.stream()
+        .map(line -> new OutletShare(line.id(), line.name(), line.count(), line.share()))
+        .toList();
   }
 
   private List<NamingVariant> naming() {
-    Predicate<Line> labelled = line -> line.known(3) != null;
-    List<Line> lines = new ArrayList<>();
-    for (Line line : tally.lines(Kind.NAMING)) {
-      if (labelled.test(line)) {
-        lines.add(line);
-      }
-    }
-    for (Line line : tally.lines(Kind.NAMING)) {
-      if (!labelled.test(line)) {
-        lines.add(line);
-      }
-    }
-    return lines.stream()
-        .limit(LISTED)
+    return profile.naming().stream()
         .map(
             line ->
                 new NamingVariant(
-                    line.known(0),
-                    line.names().get(1),
-                    line.names().get(2),
-                    line.known(3),
-                    line.names().get(4),
-                    Math.toIntExact(tally.get(line, 0))))
+                    line.entityId(),
+                    line.name(),
+                    line.variant(),
+                    line.label(),
+                    line.voice().name(),
+                    line.count()))
         .toList();
   }
 
-  private long mentions(String whose) {
-    long sum = 0;
-    for (Line line : tally.lines(Kind.MENTIONS)) {
-      if (line.names().get(1).equals(whose) && !line.names().get(0).equals(READER)) {
-        sum += tally.get(line, 0);
-      }
-    }
-    return sum;
-  }
-
-  private long readerMentions() {
-    return tally.get(Line.of(Kind.MENTIONS, READER, Tally.OWN), 0);
-  }
-
-  /**
-   * A mean tone.
-   *
-   * @param toned of how many mentions it is
-   */
-  private record Tone(long toned, @Nullable Double mean) {
-    static Tone of(long toned, long millionths) {
-      return new Tone(toned, toned == 0 ? null : millionths / MILLION / toned);
-    }
-  }
-
-  private Tone tone() {
-    Line own = Line.of(Kind.MENTIONS, OUTLET, Tally.OWN);
-    return Tone.of(tally.get(own, 1), tally.get(own, 2));
-  }
-
-  private VoiceMentions voiceMentions(Line line) {
-    Tone tone = Tone.of(tally.get(line, 1), tally.get(line, 2));
-    return new VoiceMentions(
-        line.names().get(0), isRepublished(line), tally.get(line, 0), tone.toned(), tone.mean());
-  }
-
-  private OutletMentions outletMentions(Line line) {
-    Tone tone = Tone.of(tally.get(line, 4), tally.get(line, 5));
-    return new OutletMentions(
-        line.known(0),
-        line.names().get(1),
-        tally.get(line, 2),
-        tally.get(line, 3),
-        tally.get(line, 0),
-        tally.get(line, 1),
-        share(tally.get(line, 0), tally.total(Kind.OUTLET, 0)),
-        tone.toned(),
-        tone.mean());
+  private List<VoiceMentions> voiceMentions() {
+    return profile.mentionsByVoice().stream()
+        .map(
+            line ->
+                new VoiceMentions(
+                    line.voice().name(),
+                    line.republished(),
+                    line.mentions(),
+                    line.tone().toned(),
+                    line.tone().mean()))
+        .toList();
   }
 }

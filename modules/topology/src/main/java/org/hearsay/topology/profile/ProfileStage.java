@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.profile;
 
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,6 +20,9 @@ import org.apache.kafka.streams.kstream.Suppressed.BufferConfig;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.WindowStore;
+import org.hearsay.coverage.facts.Fact;
+import org.hearsay.coverage.facts.Learnt;
+import org.hearsay.coverage.profiles.Tally;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
@@ -31,8 +34,12 @@ import org.hearsay.records.OutletProfile;
 import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
-import org.hearsay.topology.ClusterNode.Change;
-import org.hearsay.topology.state.RetainedStore;
+import org.hearsay.topology.ValueSerdes;
+import org.hearsay.topology.clusters.ClusterTopology;
+import org.hearsay.topology.facts.FactForms;
+import org.hearsay.topology.facts.FactRecords;
+import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.state.ToBothArticles;
 import org.hearsay.topology.trace.TraceStage;
 
 /**
@@ -52,22 +59,13 @@ public final class ProfileStage {
   /** The stage's name, the end of its application id. */
   public static final String NAME = "profile";
 
-  static final String ARTICLES = "profile-articles-store";
-  static final String TEXTS = "profile-texts-store";
-  static final String EDGES = "profile-edges-store";
-  static final String CLAIMS = "profile-claims-store";
-  static final String TWINS = "profile-twins-store";
-  static final String REPORTS = "profile-reports-store";
-  static final String SAID = "profile-said-store";
-  static final String UNNAMED = "profile-unnamed-store";
-  static final String NODES = "profile-wordings-store";
-  static final String POSTINGS = "profile-postings-store";
   private static final String WINDOWS = "profile-windows-store";
 
   private final Topics topics;
   private final ValueSerdes serdes;
   private final ProfileWindows windows;
   private final MeaningEncoder meanings;
+  private final StoreDefinition<String, Fact> facts;
 
   /**
    * On the given topics, in the given windows.
@@ -80,18 +78,59 @@ public final class ProfileStage {
     this.serdes = serdes;
     this.windows = windows;
     this.meanings = meanings;
+    this.facts =
+        new StoreDefinition<>(
+            "profile-facts-store", retention(), Serdes.String(), FactForms.fact(NAME));
   }
 
   /** The topology. Every internal topic has as many partitions as the articles topic. */
   public Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
-    KStream<String, Article> articles = articles(builder);
-    KStream<String, Republication> edges =
-        builder.stream(
-            topics.lineage().name(),
-            Consumed.with(Serdes.String(), serdes.of(Republication.class))
-                .withName("ingest-lineage"));
-    KTable<Windowed<String>, Tally> counted = counted(differences(builder, articles, edges));
+    KStream<String, Learnt> learnt = learnt(builder);
+    profiles(learnt);
+    new ClusterTopology(topics, retention(), meanings::meaning)
+        .add(builder, learnt)
+        .to(
+            topics.claimClusters().name(),
+            Produced.with(Serdes.String(), serdes.of(ClaimCluster.class))
+                .withName("egress-claim-clusters"));
+    return builder.build();
+  }
+
+  /** Everything that is known of articles, by their ids, to what each fact changes. */
+  private KStream<String, Learnt> learnt(StreamsBuilder builder) {
+    builder.addStateStore(facts.builder());
+    KStream<String, Fact> articles =
+        read(builder, Article.class, topics.articles(), "articles")
+            .process(ProfileSteps.FromArticle::new, Named.as("keep-what-is-profiled"));
+    KStream<String, Fact> texts =
+        read(builder, Framing.class, topics.framing(), "framing")
+            .process(ProfileSteps.FromFraming::new, Named.as("keep-what-is-counted"));
+    KStream<String, Fact> edges =
+        read(builder, Republication.class, topics.lineage(), "lineage")
+            .process(
+                () -> new ToBothArticles<Fact>(edge -> FactRecords.edge(edge).forReports()),
+                Named.as("edge-to-both-articles"));
+    KStream<String, Fact> claims =
+        read(builder, Claim.class, topics.claims(), "claims")
+            .process(ProfileSteps.FromClaim::new, Named.as("claims-by-article"));
+    return articles
+        .merge(texts, Named.as("articles-and-texts"))
+        .merge(edges, Named.as("articles-texts-and-edges"))
+        .merge(claims, Named.as("all-facts"))
+        .repartition(repartitioned("profile-facts", FactForms.fact(NAME)))
+        .process(() -> new ProfileSteps.Learn(facts), Named.as("learn-facts"), facts.name());
+  }
+
+  private <V extends SpecificRecord> KStream<String, V> read(
+      StreamsBuilder builder, Class<V> type, Topic<V> topic, String name) {
+    return builder.stream(
+        topic.name(), Consumed.with(Serdes.String(), serdes.of(type)).withName("ingest-" + name));
+  }
+
+  private void profiles(KStream<String, Learnt> learnt) {
+    KTable<Windowed<String>, Tally> counted =
+        counted(learnt.process(ProfileSteps.TellProfiles::new, Named.as("all-differences")));
     KStream<String, SpecificRecord> rows =
         counted
             .suppress(
@@ -110,53 +149,10 @@ public final class ProfileStage {
     write(rows, OutletProfile.class, topics.outletProfiles(), "outlet-profiles");
     write(rows, EntityProfile.class, topics.entityProfiles(), "entity-profiles");
     write(rows, OutletEntityProfile.class, topics.outletEntityProfiles(), "outlet-entity-profiles");
-    clusters(builder, articles, edges);
-    return builder.build();
-  }
-
-  private KStream<String, Article> articles(StreamsBuilder builder) {
-    Serde<Article> articles = serdes.of(Article.class);
-    return builder.stream(
-            topics.articles().name(),
-            Consumed.with(Serdes.String(), articles).withName("ingest-articles"))
-        .process(ProfileSteps.KeepArticle::new, Named.as("keep-what-is-profiled"))
-        .repartition(repartitioned("profile-articles", articles));
-  }
-
-  private KStream<String, Tally> differences(
-      StreamsBuilder builder,
-      KStream<String, Article> byArticle,
-      KStream<String, Republication> copies) {
-    Duration retention = retention();
-    Serde<Article> articles = serdes.of(Article.class);
-    Serde<Framing> texts = serdes.of(Framing.class);
-    Serde<Republication> edges = serdes.of(Republication.class);
-    builder.addStateStore(RetainedStore.builder(ARTICLES, retention, Serdes.String(), articles));
-    builder.addStateStore(RetainedStore.builder(TEXTS, retention, Serdes.String(), texts));
-    builder.addStateStore(RetainedStore.builder(EDGES, retention, Serdes.String(), edges));
-    String[] stores = {ARTICLES, TEXTS, EDGES};
-    KStream<String, Tally> ofArticles =
-        byArticle.process(
-            () -> new ProfileSteps.CountArticle(retention), Named.as("count-article"), stores);
-    KStream<String, Tally> ofTexts =
-        builder.stream(
-                topics.framing().name(),
-                Consumed.with(Serdes.String(), texts).withName("ingest-framing"))
-            .process(ProfileSteps.KeepText::new, Named.as("keep-what-is-counted"))
-            .repartition(repartitioned("profile-texts", texts))
-            .process(() -> new ProfileSteps.CountText(retention), Named.as("count-text"), stores);
-    KStream<String, Tally> ofEdges =
-        copies
-            .process(ProfileSteps.EdgeToBothArticles::new, Named.as("edge-to-both-articles"))
-            .repartition(repartitioned("profile-edges", edges))
-            .process(() -> new ProfileSteps.CountEdge(retention), Named.as("count-edge"), stores);
-    return ofArticles
-        .merge(ofTexts, Named.as("articles-and-texts"))
-        .merge(ofEdges, Named.as("all-differences"));
   }
 
   private KTable<Windowed<String>, Tally> counted(KStream<String, Tally> differences) {
-    Serde<Tally> tallies = TallySerde.serde();
+    Serde<Tally> tallies = TallyForm.serde();
     return differences
         .repartition(repartitioned("profile-differences", tallies))
         .groupByKey(Grouped.with("profile-differences", Serdes.String(), tallies))
@@ -170,80 +166,6 @@ public final class ProfileStage {
             Materialized.<String, Tally, WindowStore<Bytes, byte[]>>as(WINDOWS)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(tallies));
-  }
-
-  /** Claims to clusters: each article's report travels to those that keep its speaker's claims. */
-  private void clusters(
-      StreamsBuilder builder,
-      KStream<String, Article> articles,
-      KStream<String, Republication> edges) {
-    Duration retention = retention();
-    Serde<Claim> claims = serdes.of(Claim.class);
-    Serde<Republication> rows = serdes.of(Republication.class);
-    builder.addStateStore(RetainedStore.builder(CLAIMS, retention, Serdes.String(), claims));
-    builder.addStateStore(RetainedStore.builder(TWINS, retention, Serdes.String(), rows));
-    builder.addStateStore(
-        RetainedStore.builder(REPORTS, retention, Serdes.String(), ClusterSerdes.report()));
-    builder.addStateStore(
-        RetainedStore.builder(NODES, retention, Serdes.String(), ClusterSerdes.node()));
-    builder.addStateStore(
-        RetainedStore.builder(POSTINGS, retention, Serdes.String(), ClusterSerdes.postings()));
-    String[] stores = {ARTICLES, CLAIMS, TWINS, REPORTS};
-    KStream<String, Change> ofArticles =
-        articles.process(
-            () -> new ClusterSteps.ReportArticle(retention), Named.as("report-article"), stores);
-    KStream<String, Change> ofClaims =
-        builder.stream(
-                topics.claims().name(),
-                Consumed.with(Serdes.String(), claims).withName("ingest-claims"))
-            .process(ClusterSteps.ByArticle::new, Named.as("claims-by-article"))
-            .repartition(repartitioned("profile-claims", claims))
-            .process(
-                () -> new ClusterSteps.ReportClaim(retention), Named.as("report-claim"), stores);
-    KStream<String, Change> ofEdges =
-        edges
-            .process(ClusterSteps.EdgeToBothArticles::new, Named.as("passages-to-both-articles"))
-            .repartition(repartitioned("profile-passages", rows))
-            .process(() -> new ClusterSteps.ReportEdge(retention), Named.as("report-edge"), stores);
-    KStream<String, Change> reports =
-        ofArticles
-            .merge(ofClaims, Named.as("reports-of-articles-and-claims"))
-            .merge(ofEdges, Named.as("all-reports"));
-    reports
-        .process(ClusterSteps.OnlyNamed::new, Named.as("only-named-speakers"))
-        .repartition(repartitioned("profile-reports", ClusterSerdes.change()))
-        .merge(unnamed(builder, reports), Named.as("named-and-unnamed"))
-        .process(
-            () -> new ClusterSteps.Cluster(retention, meanings::meaning),
-            Named.as("cluster-claims"),
-            NODES,
-            POSTINGS)
-        .to(
-            topics.claimClusters().name(),
-            Produced.with(Serdes.String(), serdes.of(ClaimCluster.class))
-                .withName("egress-claim-clusters"));
-  }
-
-  /** Reports without a name, to those who are said elsewhere to have said much the same. */
-  private KStream<String, Change> unnamed(StreamsBuilder builder, KStream<String, Change> reports) {
-    Duration retention = retention();
-    builder.addStateStore(
-        RetainedStore.builder(SAID, retention, Serdes.String(), ClusterSerdes.said()));
-    builder.addStateStore(
-        RetainedStore.builder(UNNAMED, retention, Serdes.String(), ClusterSerdes.reports()));
-    return reports
-        .process(
-            () -> new ClusterSteps.ToRuns(topics.articles().partitions()),
-            Named.as("claims-by-runs-of-words"))
-        .repartition(
-            repartitioned("profile-runs", ClusterSerdes.indexed())
-                .withStreamPartitioner(new ClusterSteps.ByShard()))
-        .process(
-            () -> new ClusterSteps.FindSpeakers(retention),
-            Named.as("find-speakers"),
-            SAID,
-            UNNAMED)
-        .repartition(repartitioned("profile-guests", ClusterSerdes.change()));
   }
 
   /** Long enough that a row that comes again finds what its article gave to open windows. */

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.profile;
 
 import java.time.Duration;
 

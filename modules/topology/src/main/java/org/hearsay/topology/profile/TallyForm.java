@@ -1,8 +1,9 @@
-package org.hearsay.topology;
+package org.hearsay.topology.profile;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,62 +13,50 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
+import org.hearsay.coverage.profiles.Tally;
+import org.hearsay.topology.state.VersionedForm;
 
 /**
- * The form of tallies in the profile stage's own stores and topics, which nobody else reads. It
- * begins with {@link #VERSION}: a stage that finds another says so, and has to start anew.
+ * The form of tallies in the profile stage's own store and topic, which nobody else reads. Kinds
+ * stand by their names: others may come between them without another version.
  */
-final class TallySerde {
+final class TallyForm {
   private static final int VERSION = 2;
 
   /** No kind has more. */
   private static final int MOST_VALUES = 6;
 
-  private TallySerde() {}
+  private TallyForm() {}
 
   static Serde<Tally> serde() {
-    return Serdes.serdeFrom(
-        (topic, tally) -> tally == null ? null : bytes(tally),
-        (topic, bytes) -> bytes == null ? null : tally(topic, bytes));
+    return VersionedForm.of(ProfileStage.NAME, VERSION, TallyForm::write, TallyForm::read).serde();
   }
 
-  private static byte[] bytes(Tally tally) {
+  private static void write(Tally tally, DataOutputStream to) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(VERSION);
     // Not compressed: that took half of the stage's time, and producers compress what travels.
     BinaryEncoder out = EncoderFactory.get().binaryEncoder(bytes, null);
-    try {
-      Map<Tally.Line, long[]> lines = tally.all();
-      out.writeInt(lines.size());
-      for (Map.Entry<Tally.Line, long[]> line : lines.entrySet()) {
-        out.writeString(line.getKey().kind().name());
-        out.writeInt(line.getKey().names().size());
-        for (String name : line.getKey().names()) {
-          out.writeString(name);
-        }
-        out.writeInt(line.getValue().length);
-        for (long value : line.getValue()) {
-          out.writeLong(value);
-        }
+    Map<Tally.Line, long[]> lines = tally.all();
+    out.writeInt(lines.size());
+    for (Map.Entry<Tally.Line, long[]> line : lines.entrySet()) {
+      out.writeString(line.getKey().kind().name());
+      out.writeInt(line.getKey().names().size());
+      for (String name : line.getKey().names()) {
+        out.writeString(name);
       }
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
+      out.writeInt(line.getValue().length);
+      for (long value : line.getValue()) {
+        out.writeLong(value);
+      }
     }
-    return bytes.toByteArray();
+    out.flush();
+    bytes.writeTo(to);
   }
 
-  private static Tally tally(String topic, byte[] bytes) {
-    if (bytes.length == 0 || bytes[0] != VERSION) {
-      throw new SerializationException(
-          topic
-              + ": written by another version of the profile stage; stop it, reset its application"
-              + " with kafka-streams-application-reset, and start it again");
-    }
-    BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, 1, bytes.length - 1, null);
+  private static Tally read(DataInputStream from) throws IOException {
+    byte[] bytes = from.readAllBytes();
+    BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, null);
     try {
       Tally.Builder out = new Tally.Builder();
       for (int n = in.readInt(); n > 0; n--) {
@@ -90,8 +79,8 @@ final class TallySerde {
         throw new IOException("more than its lines");
       }
       return out.build();
-    } catch (IOException | IllegalArgumentException | AvroRuntimeException e) {
-      throw new SerializationException(topic + ": not a record of the profile stage", e);
+    } catch (IllegalArgumentException | AvroRuntimeException e) {
+      throw new IOException("not a tally", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
@@ -31,6 +32,10 @@ import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
+import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.ValueSerdes;
+import org.hearsay.topology.profile.ProfileStage;
+import org.hearsay.topology.profile.ProfileWindows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
