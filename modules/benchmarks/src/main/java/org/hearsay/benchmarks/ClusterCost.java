@@ -32,8 +32,8 @@ import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
 import org.hearsay.topology.PlainAvro;
-import org.hearsay.topology.ProfileStage;
-import org.hearsay.topology.ProfileWindows;
+import org.hearsay.topology.profile.ProfileStage;
+import org.hearsay.topology.profile.ProfileWindows;
 
 /**
  * What clusters of claims cost a claim as the stores grow, and how right they are, on generated

@@ -1,7 +1,7 @@
 package org.hearsay.cli.options;
 
 import java.time.Duration;
-import org.hearsay.topology.ProfileWindows;
+import org.hearsay.topology.profile.ProfileWindows;
 import picocli.CommandLine.Option;
 
 /** In which windows the stage profile counts. */

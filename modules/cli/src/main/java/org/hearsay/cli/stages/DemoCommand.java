@@ -41,7 +41,7 @@ import org.hearsay.records.topics.Topics;
 import org.hearsay.server.RocksDbMemory;
 import org.hearsay.server.StageSettings;
 import org.hearsay.server.TopicAdmin;
-import org.hearsay.topology.ProfileWindows;
+import org.hearsay.topology.profile.ProfileWindows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -19,7 +19,7 @@ import org.hearsay.server.HealthServer;
 import org.hearsay.server.RocksDbMemory;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
-import org.hearsay.topology.ProfileWindows;
+import org.hearsay.topology.profile.ProfileWindows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

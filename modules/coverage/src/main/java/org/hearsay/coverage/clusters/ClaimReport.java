@@ -3,8 +3,9 @@ package org.hearsay.coverage.clusters;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.hearsay.coverage.facts.ClaimText;
+import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.Wording;
-import org.hearsay.lineage.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,44 +13,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimId the claim's id
  * @param articleId the article's id
- * @param outletId the publisher's catalogue id, or null
- * @param outletName its name, or null
- * @param url the article's address, or null
+ * @param publisher who publishes it, with the article's address
  * @param at when the article was published, else first seen
- * @param speaker who is said to have said it
- * @param source the source as written, empty where the text names none
- * @param content what was said, as written
- * @param cue the words that attribute it, as written
- * @param cueKind what kind of act they are
- * @param cueMode whether the text says that the act took place: ASSERTED, MODAL, NEGATED, DENIED
- * @param form DIRECT, MIXED or INDIRECT
- * @param from the outlet, report or person that the article has it from, as {@link
- *     Piece#outletKey}: the last link before the speaker, else the article's own outlet, else its
- *     id
- * @param fromName its name, for people
- * @param twins articles with the same text here of which it is not known which is the copy
+ * @param text what is claimed, by whom, in which words
+ * @param via whom the article has it from
+ * @param twins articles with the same text here of which it is not known which is the copy, in
+ *     order
  */
 public record ClaimReport(
     String claimId,
     String articleId,
-    @Nullable String outletId,
-    @Nullable String outletName,
-    @Nullable String url,
+    OutletName publisher,
     Instant at,
-    ClaimSpeaker speaker,
-    String source,
-    String content,
-    String cue,
-    String cueKind,
-    String cueMode,
-    String form,
-    String from,
-    String fromName,
+    ClaimText text,
+    Via via,
     List<String> twins) {
+
+  /** The key of claims whose speaker is not named. */
+  public static final String NOBODY = "";
 
   /** The earliest first; of one time in the order of their ids, which tells nothing. */
   public static final Comparator<ClaimReport> IN_ORDER =
       Comparator.comparing(ClaimReport::at).thenComparing(ClaimReport::claimId);
+
+  /**
+   * The outlet, report or person that an article has a claim from: the last link before the
+   * speaker, else the article's own outlet, else the article.
+   *
+   * @param key as {@link OutletName#key}
+   * @param name for people
+   */
+  public record Via(String key, String name) {}
 
   /** Keeps its own copy of the list. */
   public ClaimReport {
@@ -58,22 +52,30 @@ public record ClaimReport(
 
   /** Who publishes it, one form for every way to write it; the article's id where not known. */
   public String outlet() {
-    @Nullable String key = Piece.outletKey(outletId, outletName, url);
+    @Nullable String key = publisher.key();
     return key == null ? articleId : key;
   }
 
   /** Whether the source denies the content. */
   public boolean denied() {
-    return cueMode.equals("DENIED");
+    return text.cue().denies();
   }
 
-  /** The content as it is compared. */
+  /** The content as it is compared; read once. */
   public Wording wording() {
-    return Wording.of(content, denied());
+    return text.wording();
   }
 
   /** What the cue lets a reader think. */
   public CueStance stance() {
-    return CueStance.of(cue);
+    return CueStance.of(text.cue().text());
+  }
+
+  /**
+   * What all claims that may have its speaker are kept under; {@link #NOBODY} where none is named.
+   */
+  public String speakerKey() {
+    @Nullable String key = text.speaker().key();
+    return key == null ? NOBODY : key;
   }
 }

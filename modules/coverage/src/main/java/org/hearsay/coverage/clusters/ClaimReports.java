@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hearsay.coverage.clusters.ClaimSpeaker.Kind;
+import org.hearsay.claims.CueMode;
+import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
 
 /** What reports of one claim say together: how many are independent, and where they disagree. */
 public final class ClaimReports {
@@ -55,7 +56,7 @@ public final class ClaimReports {
     Map<String, ClaimReport> byArticle = new HashMap<>();
     reports.forEach(report -> byArticle.putIfAbsent(report.articleId(), report));
     for (ClaimReport report : reports) {
-      join(group, "article " + report.articleId(), "from " + report.from());
+      join(group, "article " + report.articleId(), "from " + report.via().key());
       passedOn(report)
           .ifPresent(
               earlier ->
@@ -77,7 +78,8 @@ public final class ClaimReports {
    */
   private Optional<ClaimReport> passedOn(ClaimReport report) {
     return reports.stream()
-        .filter(other -> other.outlet().equals(report.from()) && !other.at().isAfter(report.at()))
+        .filter(
+            other -> other.outlet().equals(report.via().key()) && !other.at().isAfter(report.at()))
         .reduce((earlier, later) -> later);
   }
 
@@ -102,11 +104,11 @@ public final class ClaimReports {
     Set<Contradiction> out = EnumSet.noneOf(Contradiction.class);
     Set<CueStance> stances = EnumSet.noneOf(CueStance.class);
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    Set<String> modes = new TreeSet<>();
+    Set<CueMode> modes = EnumSet.noneOf(CueMode.class);
     for (ClaimReport report : reports) {
       stances.add(report.stance());
-      kinds.add(report.speaker().kind());
-      modes.add(report.denied() ? "ASSERTED" : report.cueMode());
+      kinds.add(report.text().speaker().kind());
+      modes.add(report.denied() ? CueMode.ASSERTED : report.text().cue().mode());
     }
     if (stances.size() > 1) {
       out.add(Contradiction.CUE);
@@ -114,9 +116,14 @@ public final class ClaimReports {
     if (kinds.contains(Kind.NAMED) && kinds.size() > 1) {
       out.add(Contradiction.SOURCE);
     }
-    if (modes.contains("ASSERTED") && modes.size() > 1) {
+    if (modes.contains(CueMode.ASSERTED) && modes.size() > 1) {
       out.add(Contradiction.MODE);
     }
     return out;
+  }
+
+  @Override
+  public String toString() {
+    return reports.toString();
   }
 }

@@ -7,8 +7,15 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.CueKind;
+import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReports.Contradiction;
-import org.hearsay.coverage.clusters.ClaimSpeaker.Kind;
+import org.hearsay.coverage.facts.ClaimCue;
+import org.hearsay.coverage.facts.ClaimText;
+import org.hearsay.coverage.facts.OutletName;
+import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,19 +30,15 @@ class ClaimReportsTest {
     return new ClaimReport(
         "claim of " + outlet,
         "article of " + outlet,
-        outlet,
-        "The " + outlet,
-        null,
+        new OutletName(outlet, "The " + outlet, null),
         Instant.parse("2026-03-02T06:30:00Z"),
-        named(speaker),
-        "",
-        "the dam will hold",
-        cue,
-        "SPEECH",
-        "ASSERTED",
-        "INDIRECT",
-        from,
-        "The " + from,
+        new ClaimText(
+            named(speaker),
+            "",
+            "the dam will hold",
+            ClaimForm.INDIRECT,
+            new ClaimCue(cue, CueKind.SPEECH, CueMode.ASSERTED)),
+        new ClaimReport.Via(from, "The " + from),
         List.of(twins));
   }
 

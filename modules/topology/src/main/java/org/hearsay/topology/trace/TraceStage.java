@@ -11,11 +11,14 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.ValueSerdes;
+import org.hearsay.topology.facts.FactForms;
+import org.hearsay.topology.facts.FactRecords;
 import org.hearsay.topology.state.ByShard;
 import org.hearsay.topology.state.StoreDefinition;
 import org.hearsay.topology.state.ToBothArticles;
@@ -46,7 +49,7 @@ public final class TraceStage {
   private final StoreDefinition<String, TracedArticle> articles;
   private final StoreDefinition<Long, List<Listed>> postings;
   private final StoreDefinition<String, Pairs> pairs;
-  private final StoreDefinition<String, Republication> origins;
+  private final StoreDefinition<String, CopyEdge> origins;
   private final StoreDefinition<String, Claim> claims;
 
   /**
@@ -62,7 +65,7 @@ public final class TraceStage {
     articles = store("trace-articles-store", Serdes.String(), TraceSerdes.article());
     postings = store("trace-postings-store", Serdes.Long(), TraceSerdes.postings());
     pairs = store("trace-pairs-store", Serdes.String(), TraceSerdes.pairs());
-    origins = store("trace-origins-store", Serdes.String(), serdes.of(Republication.class));
+    origins = store("trace-origins-store", Serdes.String(), FactForms.edge(NAME));
     claims = store("trace-claims-store", Serdes.String(), serdes.of(Claim.class));
   }
 
@@ -117,12 +120,11 @@ public final class TraceStage {
   private void completeClaims(StreamsBuilder builder, KStream<String, Republication> edges) {
     builder.addStateStore(origins.builder());
     builder.addStateStore(claims.builder());
-    Serde<Republication> rows = serdes.of(Republication.class);
     Serde<Claim> claimed = serdes.of(Claim.class);
     Produced<String, Claim> produced = Produced.with(Serdes.String(), claimed);
     edges
-        .process(() -> new ToBothArticles(edge -> edge), Named.as("edge-to-both-articles"))
-        .repartition(repartitioned("trace-edges", rows))
+        .process(() -> new ToBothArticles<>(FactRecords::edge), Named.as("edge-to-both-articles"))
+        .repartition(repartitioned("trace-edges", FactForms.edge(NAME)))
         .process(
             () -> new ClaimSteps.CompleteKept(origins, claims),
             Named.as("complete-kept-claims"),

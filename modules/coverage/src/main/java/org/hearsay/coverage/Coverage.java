@@ -1,0 +1,98 @@
+package org.hearsay.coverage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.hearsay.coverage.clusters.ClaimReport;
+import org.hearsay.coverage.clusters.Cluster;
+import org.hearsay.coverage.clusters.Guests;
+import org.hearsay.coverage.clusters.Guests.Invitation;
+import org.hearsay.coverage.clusters.ReportChange;
+import org.hearsay.coverage.clusters.ReportsOfArticle;
+import org.hearsay.coverage.clusters.ReportsOfArticle.SpeakersClaim;
+import org.hearsay.coverage.clusters.SpeakerClusters;
+import org.hearsay.coverage.facts.ArticleFacts;
+import org.hearsay.coverage.facts.Change;
+import org.hearsay.coverage.facts.Fact;
+import org.hearsay.coverage.facts.Learnt;
+import org.hearsay.coverage.profiles.ProfileShares;
+import org.hearsay.coverage.profiles.ProfileShares.Moment;
+import org.hearsay.coverage.profiles.Tally;
+import org.hearsay.lineage.MemoryStore;
+
+/**
+ * What a set of articles held in memory says together, for files and tests; the profile stage does
+ * the same on streams with stores on disk.
+ */
+public final class Coverage {
+  private final ArticleFacts facts = new ArticleFacts(MemoryStore.endless());
+  private final Guests guests = new Guests(MemoryStore.endless(), MemoryStore.endless());
+  private final SpeakerClusters clusters;
+  private final Map<String, Cluster> newest = new TreeMap<>();
+  private final Map<Moment, Tally> tallies = new HashMap<>();
+
+  /**
+   * Begins with nothing.
+   *
+   * @param meaning what a text means: a direction, its squares sum to 1
+   */
+  public Coverage(Function<String, float[]> meaning) {
+    this.clusters = new SpeakerClusters(MemoryStore.endless(), MemoryStore.endless(), meaning);
+  }
+
+  /**
+   * Takes a fact, new or again, in whatever order.
+   *
+   * @param article which article it is learnt of: an edge is one of both its articles
+   */
+  public void learn(String article, Fact fact) {
+    Learnt learnt = facts.learn(article, fact, 0);
+    for (Change<Moment, Tally> change : learnt.changes(ProfileShares::of)) {
+      tallies.merge(change.key(), Tally.difference(change), Tally::plus);
+    }
+    for (Change<SpeakersClaim, ClaimReport> one : learnt.changes(ReportsOfArticle::of)) {
+      String speaker = one.key().speaker();
+      ReportChange change = new ReportChange(one.before(), one.after());
+      if (!speaker.equals(ClaimReport.NOBODY)) {
+        cluster(speaker, change);
+      }
+      if (Guests.concern(speaker, change)) {
+        List<Long> keys = LongStream.of(change.either().wording().runKeys()).boxed().toList();
+        for (Invitation guest : guests.take(speaker, change, keys, 0)) {
+          cluster(guest.speaker(), guest.change());
+        }
+      }
+    }
+  }
+
+  private void cluster(String speaker, ReportChange change) {
+    clusters.take(speaker, change, 0).forEach(row -> newest.put(row.id(), row));
+  }
+
+  /** The claims that several articles have: those in most outlets first, then the earliest. */
+  public List<Cluster> clusters() {
+    List<Cluster> out = new ArrayList<>();
+    for (Cluster cluster : newest.values()) {
+      if (cluster.isShared()) {
+        out.add(cluster);
+      }
+    }
+    out.sort(
+        Comparator.comparingInt((Cluster cluster) -> -cluster.reports().outlets())
+            .thenComparing(cluster -> cluster.reports().all().get(0).at())
+            .thenComparing(Cluster::id));
+    return out;
+  }
+
+  /** What was counted for each profile at each time; profiles of nothing are left out. */
+  public Map<Moment, Tally> profiles() {
+    Map<Moment, Tally> out = new HashMap<>(tallies);
+    out.values().removeIf(Tally::isNone);
+    return out;
+  }
+}

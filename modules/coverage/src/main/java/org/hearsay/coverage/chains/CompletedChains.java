@@ -1,0 +1,205 @@
+package org.hearsay.coverage.chains;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hearsay.claims.ChainLink;
+import org.hearsay.claims.LinkRole;
+import org.hearsay.coverage.facts.CopyEdge;
+import org.hearsay.coverage.facts.KnownArticle;
+import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.Link.Confirmation;
+import org.hearsay.coverage.facts.OutletName;
+import org.hearsay.coverage.facts.ReportedClaim;
+import org.hearsay.lineage.Direction;
+import org.hearsay.lineage.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes a claim's chain with what matching text says of its article. Of the articles that have
+ * the claim's own passage, the chain names at most two more: the nearest (declared, else the one
+ * that shares most with the article) and the first before that; others may be copies beside it.
+ * Completing a completed claim again changes nothing.
+ */
+public final class CompletedChains {
+  /** The kind of evidence of a link that was added here. */
+  public static final String MATCHING_TEXT = "MATCHING_TEXT";
+
+  private static final double SURE = 0.99;
+  private static final double DOUBTFUL = 0.5;
+
+  /** Shares of a text that differ by less than this are the same. */
+  private static final double NEAR = 0.02;
+
+  private CompletedChains() {}
+
+  /** An article's claims with their chains as its edges say, by the claims' ids. */
+  public static Map<String, ReportedClaim> of(KnownArticle article) {
+    Map<String, ReportedClaim> out = new LinkedHashMap<>();
+    for (ReportedClaim claim : article.claims()) {
+      out.put(claim.id(), complete(claim, article.edges()));
+    }
+    return out;
+  }
+
+  /**
+   * The claim with its chain as the edges say.
+   *
+   * @param claim with or without what an earlier completion added
+   * @param edges of the claim's article; those in which it is not the copy say nothing
+   */
+  public static ReportedClaim complete(ReportedClaim claim, List<CopyEdge> edges) {
+    List<CopyEdge> own = edges.stream().filter(edge -> edge.isCopy(claim.articleId())).toList();
+    List<CopyEdge> origins =
+        own.stream()
+            .filter(CopyEdge::isDecided)
+            .filter(edge -> edge.shared().covers(claim.content(), true))
+            .toList();
+    List<Link> chain = new ArrayList<>();
+    int end = 0;
+    for (Link link : claim.chain()) {
+      if (isAdded(link)) {
+        continue;
+      }
+      LinkRole role = link.link().role();
+      chain.add(role == LinkRole.ORIGIN ? confirmed(link, own) : link);
+      if (role == LinkRole.ORIGIN || role == LinkRole.PUBLISHER) {
+        end = chain.size();
+      }
+    }
+    for (CopyEdge origin : nearestAndFirst(origins)) {
+      if (isNews(origin.origin().outlet(), claim, chain.subList(0, end))) {
+        chain.add(end++, discovered(origin));
+      }
+    }
+    return claim.withChain(chain);
+  }
+
+  private static boolean isAdded(Link link) {
+    return link.link().evidenceKind().equals(MATCHING_TEXT);
+  }
+
+  private static List<CopyEdge> nearestAndFirst(List<CopyEdge> origins) {
+    double most = origins.stream().mapToDouble(e -> e.shared().containment()).max().orElse(0);
+    Optional<CopyEdge> nearest =
+        origins.stream()
+            .filter(edge -> edge.shared().containment() >= most - NEAR)
+            .max(
+                Comparator.comparing(CompletedChains::isDeclared)
+                    .thenComparing(edge -> before(edge, origins).size())
+                    .thenComparing(CopyEdge::id));
+    if (nearest.isEmpty()) {
+      return List.of();
+    }
+    List<CopyEdge> earlier = before(nearest.get(), origins);
+    Optional<CopyEdge> first =
+        earlier.stream()
+            .min(
+                Comparator.comparing((CopyEdge edge) -> before(edge, earlier).size())
+                    .thenComparing(edge -> -edge.shared().containment())
+                    .thenComparing(CopyEdge::id));
+    return first.isEmpty() ? List.of(nearest.get()) : List.of(nearest.get(), first.get());
+  }
+
+  private static boolean isDeclared(CopyEdge edge) {
+    return edge.direction().evidence() == Direction.Evidence.DECLARED;
+  }
+
+  /** Those whose origins were there before this one's; undecided ones are not. */
+  private static List<CopyEdge> before(CopyEdge edge, List<CopyEdge> others) {
+    Piece origin = piece(edge.origin());
+    return others.stream()
+        .filter(other -> Direction.of(piece(other.origin()), origin).first() < 0)
+        .toList();
+  }
+
+  /** What the direction between two origins rests on. */
+  private static Piece piece(CopyEdge.Origin origin) {
+    return new Piece(
+        origin.id(),
+        origin.outlet().key(),
+        null,
+        null,
+        "",
+        List.of(),
+        origin.publishedAt(),
+        origin.firstSeen(),
+        origin.declared());
+  }
+
+  /** Whether the chain does not name the outlet yet, nor is it the publisher itself. */
+  private static boolean isNews(OutletName outlet, ReportedClaim claim, List<Link> links) {
+    if (outlet.id() != null && outlet.id().equals(claim.outletId())) {
+      return false;
+    }
+    return links.stream().noneMatch(link -> isOutlet(link.link(), outlet));
+  }
+
+  private static boolean isOutlet(ChainLink link, OutletName outlet) {
+    return (outlet.id() != null && outlet.id().equals(link.id()))
+        || (outlet.name() != null && outlet.name().equalsIgnoreCase(link.name()));
+  }
+
+  /** A declared origin with what the edges say of it: one article with the same text is enough. */
+  private static Link confirmed(Link declared, List<CopyEdge> edges) {
+    ChainLink link = declared.link();
+    Link out = new Link(link, null);
+    for (CopyEdge edge : edges) {
+      if (!isOutlet(link, edge.origin().outlet())) {
+        continue;
+      }
+      if (edge.direction().contradicted()) {
+        double doubted = Math.min(DOUBTFUL, link.confidence());
+        out = new Link(withConfidence(link, doubted), Confirmation.CONTRADICTED);
+      } else if (edge.isDecided()) {
+        return new Link(withConfidence(link, SURE), Confirmation.CONFIRMED);
+      }
+    }
+    return out;
+  }
+
+  private static ChainLink withConfidence(ChainLink link, double confidence) {
+    return new ChainLink(
+        link.role(),
+        link.name(),
+        link.text(),
+        link.id(),
+        link.evidenceKind(),
+        link.evidence(),
+        confidence);
+  }
+
+  private static Link discovered(CopyEdge edge) {
+    CopyEdge.Origin origin = edge.origin();
+    @Nullable String url = origin.outlet().address();
+    @Nullable String name = origin.outlet().name();
+    String shown = name != null ? name : url != null ? url : origin.id();
+    double confidence =
+        switch (edge.direction().evidence()) {
+          case DECLARED -> 0.95;
+          case PUBLISHED -> 0.9;
+          default -> 0.7;
+        };
+    String evidence =
+        String.format(
+            Locale.ROOT,
+            "%s: %.0f %% of the article's own words stand in %s",
+            edge.shared().kind(),
+            100 * edge.shared().containment(),
+            url == null ? "article " + origin.id() : url);
+    return new Link(
+        new ChainLink(
+            LinkRole.ORIGIN,
+            shown,
+            shown,
+            origin.outlet().id(),
+            MATCHING_TEXT,
+            evidence,
+            confidence),
+        null);
+  }
+}

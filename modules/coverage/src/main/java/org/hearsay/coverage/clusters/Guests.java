@@ -1,0 +1,155 @@
+package org.hearsay.coverage.clusters;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.coverage.sameness.Sameness;
+import org.hearsay.coverage.sameness.Wording;
+import org.hearsay.lineage.TimedStore;
+import org.hearsay.lineage.TimedStore.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings claims whose speaker is not named to the speakers who are said to have said much the same:
+ * they are guests in those speakers' clusters. Whichever comes first, both meet under the runs of
+ * words that they share.
+ */
+public final class Guests {
+  /** Claims remembered under one key: more have a stock phrase in common. */
+  private static final int MOST = 48;
+
+  private final TimedStore<String, List<Said>> said;
+  private final TimedStore<String, List<ClaimReport>> unnamed;
+
+  /**
+   * Who has said something.
+   *
+   * @param speaker the key of the speaker
+   * @param text what was said, as {@link Wording#text}
+   * @param denied whether it was denied
+   */
+  public record Said(String speaker, String text, boolean denied) {}
+
+  /**
+   * A report on its way to a speaker.
+   *
+   * @param speaker as {@link ClaimReport#speakerKey}
+   * @param change what it was and is
+   */
+  public record Invitation(String speaker, ReportChange change) {}
+
+  /**
+   * In the given stores.
+   *
+   * @param said what named speakers have said, by runs of words
+   * @param unnamed reports that name nobody, by runs of words
+   */
+  public Guests(
+      TimedStore<String, List<Said>> said, TimedStore<String, List<ClaimReport>> unnamed) {
+    this.said = said;
+    this.unnamed = unnamed;
+  }
+
+  /**
+   * Whether a change tells them anything: of a claim whose speaker is named, all that is kept is
+   * what is said by whom.
+   */
+  public static boolean concern(String speaker, ReportChange change) {
+    return speaker.equals(ClaimReport.NOBODY) || change.before() == null;
+  }
+
+  /**
+   * Takes a report.
+   *
+   * @param speaker as {@link ClaimReport#speakerKey}
+   * @param keys some of its {@link Wording#runKeys}
+   * @param time when it came, in milliseconds
+   * @return the report where it names nobody, to each who may have said it; else the reports that
+   *     name nobody, to its speaker
+   */
+  public List<Invitation> take(String speaker, ReportChange change, List<Long> keys, long time) {
+    List<Invitation> out = new ArrayList<>();
+    @Nullable ClaimReport after = change.after();
+    if (speaker.equals(ClaimReport.NOBODY)) {
+      speakers(keys, change, time).forEach(one -> out.add(new Invitation(one, change)));
+    } else if (after != null) {
+      guests(speaker, keys, after.wording(), time)
+          .forEach(guest -> out.add(new Invitation(speaker, new ReportChange(null, guest))));
+    }
+    return out;
+  }
+
+  /** Who is said to have said it; it is kept for those who will be. */
+  private Set<String> speakers(List<Long> keys, ReportChange change, long time) {
+    Wording wording = change.either().wording();
+    Set<String> out = new TreeSet<>();
+    Set<Said> asked = new HashSet<>();
+    for (long key : keys) {
+      String name = Long.toHexString(key);
+      for (Entry<List<Said>> bucket : said.all(name)) {
+        for (Said words : bucket.value()) {
+          if (asked.add(words)
+              && Sameness.maybe(wording, Wording.of(words.text(), words.denied()))) {
+            out.add(words.speaker());
+          }
+        }
+      }
+      keep(name, change, time);
+    }
+    return out;
+  }
+
+  /** In place of its earlier state, wherever that is. */
+  private void keep(String name, ReportChange change, long time) {
+    @Nullable ClaimReport after = change.after();
+    String claim = change.either().claimId();
+    boolean kept = false;
+    for (Entry<List<ClaimReport>> bucket : unnamed.all(name)) {
+      List<ClaimReport> list = new ArrayList<>(bucket.value());
+      if (list.removeIf(report -> report.claimId().equals(claim))) {
+        if (after != null) {
+          list.add(after);
+          kept = true;
+        }
+        unnamed.put(name, list.isEmpty() ? null : list, bucket.bucket());
+      }
+    }
+    if (after != null && !kept) {
+      add(unnamed, name, after, time);
+    }
+  }
+
+  /** What nobody by name is said to have said like it; who said it is kept for what comes. */
+  private List<ClaimReport> guests(String speaker, List<Long> keys, Wording wording, long time) {
+    Said words = new Said(speaker, wording.text(), wording.denied());
+    Map<String, ClaimReport> out = new TreeMap<>();
+    for (long key : keys) {
+      String name = Long.toHexString(key);
+      if (said.all(name).stream().anyMatch(bucket -> bucket.value().contains(words))) {
+        continue;
+      }
+      add(said, name, words, time);
+      for (Entry<List<ClaimReport>> bucket : unnamed.all(name)) {
+        for (ClaimReport report : bucket.value()) {
+          if (!out.containsKey(report.claimId()) && Sameness.maybe(wording, report.wording())) {
+            out.put(report.claimId(), report);
+          }
+        }
+      }
+    }
+    return List.copyOf(out.values());
+  }
+
+  private static <T> void add(TimedStore<String, List<T>> store, String key, T value, long time) {
+    @Nullable List<T> before = store.get(key, time);
+    List<T> after = before == null ? new ArrayList<>() : new ArrayList<>(before);
+    if (after.size() < MOST) {
+      after.add(value);
+      store.put(key, after, time);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.hearsay.coverage.clusters;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hearsay.claims.ChainLink;
+import org.hearsay.claims.LinkRole;
+import org.hearsay.coverage.clusters.ClaimReport.Via;
+import org.hearsay.coverage.facts.ArticleSummary;
+import org.hearsay.coverage.facts.CopyEdge;
+import org.hearsay.coverage.facts.KnownArticle;
+import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.OutletName;
+import org.hearsay.coverage.facts.ReportedClaim;
+import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.jspecify.annotations.Nullable;
+
+/** What one article reports, once it is known who published it and when. */
+public final class ReportsOfArticle {
+  private ReportsOfArticle() {}
+
+  /**
+   * A claim of a speaker.
+   *
+   * @param speaker as {@link ClaimReport#speakerKey}
+   * @param claimId the claim's id
+   */
+  public record SpeakersClaim(String speaker, String claimId) {}
+
+  /** Its reports of claims that say enough to be known again. */
+  public static Map<SpeakersClaim, ClaimReport> of(KnownArticle article) {
+    Map<SpeakersClaim, ClaimReport> out = new LinkedHashMap<>();
+    @Nullable ArticleSummary summary = article.summary();
+    if (summary != null) {
+      for (ReportedClaim claim : article.claims()) {
+        if (claim.text().wording().tells()) {
+          ClaimReport report = report(claim, summary, article.edges());
+          out.put(new SpeakersClaim(report.speakerKey(), claim.id()), report);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static ClaimReport report(
+      ReportedClaim claim, ArticleSummary article, List<CopyEdge> edges) {
+    TreeSet<String> twins = new TreeSet<>();
+    for (CopyEdge edge : edges) {
+      boolean isCopy = edge.isCopy(claim.articleId());
+      if (!edge.isDecided() && edge.shared().covers(claim.content(), isCopy)) {
+        twins.add(edge.other(claim.articleId()));
+      }
+    }
+    OutletName publisher = article.publisher();
+    return new ClaimReport(
+        claim.id(),
+        claim.articleId(),
+        new OutletName(publisher.id(), publisher.name(), article.url()),
+        article.at(),
+        claim.text(),
+        via(claim, article),
+        List.copyOf(twins));
+  }
+
+  private static Via via(ReportedClaim claim, ArticleSummary article) {
+    OutletName publisher = article.publisher();
+    @Nullable String outlet = publisher.key();
+    String key = outlet == null ? article.id() : outlet;
+    String name = publisher.name() == null ? key : publisher.name();
+    for (Link one : claim.chain()) {
+      ChainLink link = one.link();
+      // "Officials" of two articles need not be the same officials.
+      boolean relay =
+          link.role() == LinkRole.RELAY
+              && new ClaimSpeaker(link.id(), link.name()).kind() == ClaimSpeaker.Kind.NAMED;
+      if (link.role() == LinkRole.ORIGIN || relay) {
+        key = key(link);
+        name = link.name();
+      }
+    }
+    return new Via(key, name);
+  }
+
+  /** An origin that has no name is named by its address. */
+  private static String key(ChainLink link) {
+    boolean isAddress = link.name().contains("://");
+    OutletName named =
+        isAddress
+            ? new OutletName(link.id(), null, link.name())
+            : new OutletName(link.id(), link.name(), null);
+    @Nullable String key = named.key();
+    return key == null ? link.name() : key;
+  }
+}

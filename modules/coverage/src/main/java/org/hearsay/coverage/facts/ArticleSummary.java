@@ -1,0 +1,31 @@
+package org.hearsay.coverage.facts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article without what it says.
+ *
+ * @param id the article's id
+ * @param publisher who publishes it, with the address that the page was fetched from
+ * @param url the address that it gives of itself, else the page's; null where neither is known
+ * @param at the time that it counts at: when it was published as far as that can be believed, else
+ *     when it was first seen
+ * @param declared whom its notices name as its origin, in their order
+ */
+public record ArticleSummary(
+    String id, OutletName publisher, @Nullable String url, Instant at, List<OutletName> declared)
+    implements Fact {
+  /** Keeps its own copy of the list. */
+  public ArticleSummary {
+    declared = List.copyOf(declared);
+  }
+
+  /**
+   * The same at the earlier of two times: an article that is seen again counts when it first was.
+   */
+  ArticleSummary noLaterThan(Instant time) {
+    return at.isAfter(time) ? new ArticleSummary(id, publisher, url, time, declared) : this;
+  }
+}

@@ -1,0 +1,79 @@
+package org.hearsay.coverage.facts;
+
+import java.time.Instant;
+import java.util.List;
+import org.hearsay.lineage.Direction;
+import org.hearsay.lineage.Direction.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article has text of another.
+ *
+ * @param id of the pair, the same whichever is the copy
+ * @param copyId the copy's id; where the direction is undecided, of the one
+ * @param copySeen when the copy was first seen
+ * @param origin where the text comes from; where the direction is undecided, the other
+ * @param direction what says which is the copy
+ * @param shared what they have in common
+ */
+public record CopyEdge(
+    String id,
+    String copyId,
+    Instant copySeen,
+    Origin origin,
+    Direction direction,
+    SharedText shared)
+    implements Fact {
+
+  /**
+   * An article that another took text from.
+   *
+   * @param id the article's id
+   * @param outlet who publishes it, with its address
+   * @param publishedAt when it says it was published, or null
+   * @param firstSeen when it was first seen
+   * @param declared the outlets that its own notices name, as {@link OutletName#key}
+   */
+  public record Origin(
+      String id,
+      OutletName outlet,
+      @Nullable Instant publishedAt,
+      Instant firstSeen,
+      List<String> declared) {
+    /** Keeps its own copy of the list. */
+    public Origin {
+      declared = List.copyOf(declared);
+    }
+  }
+
+  /** Whether it is known which of the two is the copy. */
+  public boolean isDecided() {
+    return direction.evidence() != Evidence.UNDECIDED;
+  }
+
+  /** Whether that article is the copy, or the one of two that may be. */
+  public boolean isCopy(String article) {
+    return copyId.equals(article);
+  }
+
+  /**
+   * Whether the edge says something of that article: where its text comes from, or with whom it
+   * shares text of which nobody knows who copied it.
+   */
+  boolean concerns(String article) {
+    return isCopy(article) || !isDecided();
+  }
+
+  /** The other one of the two. */
+  public String other(String article) {
+    return isCopy(article) ? origin.id() : copyId;
+  }
+
+  /** The same without what only chains are completed with: passages where it is decided. */
+  public CopyEdge forReports() {
+    SharedText less =
+        isDecided() ? new SharedText(shared.kind(), shared.containment(), List.of()) : shared;
+    Origin from = new Origin(origin.id(), origin.outlet(), null, origin.firstSeen(), List.of());
+    return new CopyEdge(id, copyId, copySeen, from, direction, less);
+  }
+}

@@ -1,0 +1,39 @@
+package org.hearsay.coverage.facts;
+
+import java.util.List;
+import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Passage;
+import org.hearsay.text.Span;
+
+/**
+ * What two articles have in common.
+ *
+ * @param kind how much of the one stands in the other
+ * @param containment 0..1, of the copy's own words how many stand in the origin
+ * @param passages where it stands in both; empty where nobody asks
+ */
+public record SharedText(Kind kind, double containment, List<Passage> passages) {
+  /** A claim of which less stands in shared text is not of the same text. */
+  private static final double COVERED = 0.5;
+
+  /** Keeps its own copy of the list. */
+  public SharedText {
+    passages = List.copyOf(passages);
+  }
+
+  /** Whether so much of a claim's content stands in it that the claim was copied with it. */
+  public boolean covers(List<Span> content, boolean inCopy) {
+    int length = 0;
+    int covered = 0;
+    for (Span span : content) {
+      length += span.end() - span.start();
+      for (Passage passage : passages) {
+        Span shared = inCopy ? passage.copy() : passage.origin();
+        covered +=
+            Math.max(
+                0, Math.min(span.end(), shared.end()) - Math.max(span.start(), shared.start()));
+      }
+    }
+    return length > 0 && covered >= COVERED * length;
+  }
+}

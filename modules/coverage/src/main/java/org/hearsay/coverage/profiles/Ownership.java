@@ -1,0 +1,20 @@
+package org.hearsay.coverage.profiles;
+
+/** Whose work an article is, as far as its outlet's profile goes. */
+public enum Ownership {
+  /** The outlet's own. */
+  OWN("own"),
+  /** Taken over from another outlet. */
+  REPUBLISHED("republished");
+
+  private final String label;
+
+  Ownership(String label) {
+    this.label = label;
+  }
+
+  /** The name under which it is counted in a {@link Tally}. */
+  String label() {
+    return label;
+  }
+}

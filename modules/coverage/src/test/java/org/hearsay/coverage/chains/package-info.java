@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.coverage.chains;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.coverage.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.coverage.profiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package org.hearsay.topology.clusters;
+
+import static org.hearsay.topology.facts.Fields.list;
+import static org.hearsay.topology.facts.Fields.writeList;
+import static org.hearsay.topology.state.PackedForm.name;
+import static org.hearsay.topology.state.PackedForm.writeName;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.kafka.common.serialization.Serde;
+import org.hearsay.coverage.clusters.ClaimReport;
+import org.hearsay.coverage.clusters.ClaimReport.Via;
+import org.hearsay.coverage.clusters.ClusterNode;
+import org.hearsay.coverage.clusters.Guests.Said;
+import org.hearsay.coverage.clusters.Posting;
+import org.hearsay.coverage.clusters.ReportChange;
+import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.Statement;
+import org.hearsay.coverage.sameness.Wording;
+import org.hearsay.topology.facts.FactForms;
+import org.hearsay.topology.facts.Fields;
+import org.hearsay.topology.state.PackedForm;
+import org.hearsay.topology.state.VersionedForm;
+import org.hearsay.topology.state.VersionedForm.Reader;
+import org.hearsay.topology.state.VersionedForm.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of what the profile stage keeps and sends of claims, which nobody else reads. */
+final class ClusterForms {
+  private static final String STAGE = "profile";
+
+  /** Version 1 had other fields for a report; no reader is kept, since its topics are gone. */
+  private static final int VERSION = 2;
+
+  private ClusterForms() {}
+
+  static Serde<ReportChange> change() {
+    return serde(ClusterForms::writeChange, ClusterForms::readChange);
+  }
+
+  static Serde<IndexedReport> indexed() {
+    return serde(
+        (indexed, out) -> {
+          writeName(indexed.speaker(), out);
+          writeChange(indexed.change(), out);
+          writeList(indexed.keys(), (key, to) -> to.writeLong(key), out);
+        },
+        in -> new IndexedReport(name(in), readChange(in), list(DataInputStream::readLong, in)));
+  }
+
+  static Serde<List<Posting>> postings() {
+    return serde(
+        (postings, out) -> {
+          PackedForm.writeCount(postings.size(), out);
+          for (Posting posting : postings) {
+            writeName(posting.node(), out);
+            writeList(posting.signature(), (bits, to) -> to.writeLong(bits), out);
+          }
+        },
+        in -> {
+          List<Posting> out = new ArrayList<>();
+          for (int n = PackedForm.count(in); n > 0; n--) {
+            out.add(new Posting(name(in), list(DataInputStream::readLong, in)));
+          }
+          return out;
+        });
+  }
+
+  static Serde<List<Said>> said() {
+    return serde(
+        (list, out) ->
+            writeList(
+                list,
+                (said, to) -> {
+                  writeName(said.speaker(), to);
+                  writeName(said.text(), to);
+                  to.writeBoolean(said.denied());
+                },
+                out),
+        in -> list(from -> new Said(name(from), name(from), from.readBoolean()), in));
+  }
+
+  static Serde<List<ClaimReport>> reports() {
+    return serde(
+        (list, out) -> writeList(list, ClusterForms::writeReport, out),
+        in -> list(ClusterForms::readReport, in));
+  }
+
+  static Serde<ClusterNode> node() {
+    return serde(ClusterForms::writeNode, ClusterForms::readNode);
+  }
+
+  private static void writeNode(ClusterNode node, DataOutputStream out) throws IOException {
+    writeName(node.id(), out);
+    Fields.writeMaybe(node.speaker().id(), out);
+    Fields.writeMaybe(node.speaker().name(), out);
+    writeName(node.statement().wording().text(), out);
+    out.writeBoolean(node.statement().wording().denied());
+    byte[] meaning = node.statement().meaning();
+    PackedForm.writeCount(meaning.length, out);
+    out.write(meaning);
+    ClusterNode.Reported reported = node.reported();
+    PackedForm.writeCount(reported.count(), out);
+    out.writeLong(reported.told());
+    writeList(reported.kept(), ClusterForms::writeReport, out);
+    ClusterNode.Place place = node.place();
+    writeName(place.centre(), out);
+    writeList(new TreeSet<>(place.neighbours()), (id, to) -> writeName(id, to), out);
+    writeList(new TreeSet<>(place.members()), (id, to) -> writeName(id, to), out);
+  }
+
+  private static ClusterNode readNode(DataInputStream in) throws IOException {
+    String id = name(in);
+    ClaimSpeaker speaker = new ClaimSpeaker(Fields.maybe(in), Fields.maybe(in));
+    Wording wording = Wording.of(name(in), in.readBoolean());
+    byte[] meaning = in.readNBytes(PackedForm.count(in));
+    int count = PackedForm.count(in);
+    long told = in.readLong();
+    ClusterNode.Reported reported =
+        new ClusterNode.Reported(list(ClusterForms::readReport, in), count, told);
+    String centre = name(in);
+    ClusterNode.Place place =
+        new ClusterNode.Place(
+            new TreeSet<>(list(PackedForm::name, in)),
+            new TreeSet<>(list(PackedForm::name, in)),
+            centre);
+    return new ClusterNode(id, speaker, Statement.of(wording, meaning), reported, place);
+  }
+
+  private static void writeChange(ReportChange change, DataOutputStream out) throws IOException {
+    writeMaybe(change.before(), out);
+    writeMaybe(change.after(), out);
+  }
+
+  private static ReportChange readChange(DataInputStream in) throws IOException {
+    return new ReportChange(readMaybe(in), readMaybe(in));
+  }
+
+  private static void writeMaybe(@Nullable ClaimReport report, DataOutputStream out)
+      throws IOException {
+    out.writeBoolean(report != null);
+    if (report != null) {
+      writeReport(report, out);
+    }
+  }
+
+  private static @Nullable ClaimReport readMaybe(DataInputStream in) throws IOException {
+    return in.readBoolean() ? readReport(in) : null;
+  }
+
+  private static void writeReport(ClaimReport report, DataOutputStream out) throws IOException {
+    writeName(report.claimId(), out);
+    writeName(report.articleId(), out);
+    Fields.writeOutlet(report.publisher(), out);
+    Fields.writeTime(report.at(), out);
+    FactForms.writeText(report.text(), out);
+    writeName(report.via().key(), out);
+    writeName(report.via().name(), out);
+    writeList(report.twins(), (id, to) -> writeName(id, to), out);
+  }
+
+  private static ClaimReport readReport(DataInputStream in) throws IOException {
+    return new ClaimReport(
+        name(in),
+        name(in),
+        Fields.outlet(in),
+        Fields.time(in),
+        FactForms.readText(in),
+        new Via(name(in), name(in)),
+        list(PackedForm::name, in));
+  }
+
+  private static <T> Serde<T> serde(Writer<T> writer, Reader<T> reader) {
+    return VersionedForm.of(STAGE, VERSION, writer, reader).serde();
+  }
+}

@@ -1,0 +1,73 @@
+package org.hearsay.topology.clusters;
+
+import java.time.Instant;
+import java.util.List;
+import org.hearsay.coverage.clusters.ClaimReport;
+import org.hearsay.coverage.clusters.ClaimReports;
+import org.hearsay.coverage.clusters.Cluster;
+import org.hearsay.coverage.facts.ClaimText;
+import org.hearsay.coverage.facts.OutletName;
+import org.hearsay.records.ClaimCluster;
+import org.hearsay.records.ClusterReport;
+import org.jspecify.annotations.Nullable;
+
+/** Turns clusters of claims into records of the public contract. */
+public final class ClusterRecords {
+  private ClusterRecords() {}
+
+  /** The row of a cluster, also of one that is a cluster no more. */
+  public static ClaimCluster row(Cluster cluster) {
+    ClaimReports reports = cluster.reports();
+    @Nullable String name = cluster.speaker().name();
+    ClaimCluster.Builder row =
+        ClaimCluster.newBuilder()
+            .setId(cluster.id())
+            .setSpeakerId(cluster.speaker().id())
+            .setSpeakerName(name == null ? "" : name)
+            .setContent(cluster.content())
+            .setCount(cluster.count())
+            .setArticles(reports.articles())
+            .setOutlets(reports.outlets())
+            .setIndependent(reports.independent())
+            .setWordings(cluster.wordings())
+            .setContradictions(reports.contradictions().stream().map(Enum::name).toList())
+            .setReports(reports.all().stream().map(ClusterRecords::report).toList())
+            .setMergedInto(cluster.mergedInto());
+    if (cluster.isWithdrawn()) {
+      return row.setFirstAt(Instant.EPOCH).setFirstArticleId("").setLastAt(Instant.EPOCH).build();
+    }
+    List<ClaimReport> all = reports.all();
+    ClaimReport first = all.get(0);
+    OutletName outlet = first.publisher();
+    return row.setFirstAt(first.at())
+        .setFirstArticleId(first.articleId())
+        .setFirstOutletId(outlet.id())
+        .setFirstOutletName(outlet.name())
+        .setFirstUrl(outlet.address())
+        .setLastAt(all.get(all.size() - 1).at())
+        .build();
+  }
+
+  private static ClusterReport report(ClaimReport report) {
+    ClaimText text = report.text();
+    return ClusterReport.newBuilder()
+        .setClaimId(report.claimId())
+        .setArticleId(report.articleId())
+        .setOutletId(report.publisher().id())
+        .setOutletName(report.publisher().name())
+        .setUrl(report.publisher().address())
+        .setAt(report.at())
+        .setContent(text.content())
+        .setCue(text.cue().text())
+        .setCueKind(text.cue().kind().name())
+        .setCueMode(text.cue().mode().name())
+        .setStance(report.stance().name())
+        .setForm(text.form().name())
+        .setSource(text.source())
+        .setSourceKind(text.speaker().kind().name())
+        .setFrom(report.via().key())
+        .setFromName(report.via().name())
+        .setTwins(report.twins())
+        .build();
+  }
+}

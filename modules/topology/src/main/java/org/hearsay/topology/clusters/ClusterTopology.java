@@ -1,0 +1,95 @@
+package org.hearsay.topology.clusters;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.hearsay.coverage.clusters.ClaimReport;
+import org.hearsay.coverage.clusters.ClusterNode;
+import org.hearsay.coverage.clusters.Guests.Said;
+import org.hearsay.coverage.clusters.Posting;
+import org.hearsay.coverage.clusters.ReportChange;
+import org.hearsay.coverage.facts.Learnt;
+import org.hearsay.records.ClaimCluster;
+import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.state.ByShard;
+import org.hearsay.topology.state.StoreDefinition;
+
+/**
+ * The part of the profile stage that puts claims together: each article's report travels to those
+ * that keep its speaker's claims; reports without a name, to those who are said elsewhere to have
+ * said much the same.
+ */
+public final class ClusterTopology {
+  private final int partitions;
+  private final Function<String, float[]> meaning;
+  private final StoreDefinition<String, ClusterNode> wordings;
+  private final StoreDefinition<String, List<Posting>> postings;
+  private final StoreDefinition<String, List<Said>> said;
+  private final StoreDefinition<String, List<ClaimReport>> unnamed;
+
+  /**
+   * On the given topics.
+   *
+   * @param retention how long reports are remembered
+   * @param meaning what a text means; called by all threads
+   */
+  public ClusterTopology(Topics topics, Duration retention, Function<String, float[]> meaning) {
+    this.partitions = topics.articles().partitions();
+    this.meaning = meaning;
+    wordings = store("profile-wordings-store", retention, ClusterForms.node());
+    postings = store("profile-postings-store", retention, ClusterForms.postings());
+    said = store("profile-said-store", retention, ClusterForms.said());
+    unnamed = store("profile-unnamed-store", retention, ClusterForms.reports());
+  }
+
+  private static <V> StoreDefinition<String, V> store(
+      String name, Duration retention, Serde<V> values) {
+    return new StoreDefinition<>(name, retention, Serdes.String(), values);
+  }
+
+  /** Adds it: from what is learnt of articles to rows of clusters. */
+  public KStream<String, ClaimCluster> add(StreamsBuilder builder, KStream<String, Learnt> learnt) {
+    builder.addStateStore(wordings.builder());
+    builder.addStateStore(postings.builder());
+    KStream<String, ReportChange> reports =
+        learnt.process(ClusterSteps.TellSpeakers::new, Named.as("all-reports"));
+    return reports
+        .process(ClusterSteps.OnlyNamed::new, Named.as("only-named-speakers"))
+        .repartition(repartitioned("profile-reports", ClusterForms.change()))
+        .merge(guests(builder, reports), Named.as("named-and-unnamed"))
+        .process(
+            () -> new ClusterSteps.PutTogether(wordings, postings, meaning),
+            Named.as("cluster-claims"),
+            wordings.name(),
+            postings.name());
+  }
+
+  private KStream<String, ReportChange> guests(
+      StreamsBuilder builder, KStream<String, ReportChange> reports) {
+    builder.addStateStore(said.builder());
+    builder.addStateStore(unnamed.builder());
+    return reports
+        .process(() -> new ClusterSteps.ToRuns(partitions), Named.as("claims-by-runs-of-words"))
+        .repartition(
+            repartitioned("profile-runs", ClusterForms.indexed())
+                .withStreamPartitioner(new ByShard<>()))
+        .process(
+            () -> new ClusterSteps.FindSpeakers(said, unnamed),
+            Named.as("find-speakers"),
+            said.name(),
+            unnamed.name())
+        .repartition(repartitioned("profile-guests", ClusterForms.change()));
+  }
+
+  private <V> Repartitioned<String, V> repartitioned(String name, Serde<V> values) {
+    return Repartitioned.with(Serdes.String(), values)
+        .withName(name)
+        .withNumberOfPartitions(partitions);
+  }
+}

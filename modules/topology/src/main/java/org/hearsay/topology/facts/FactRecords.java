@@ -1,0 +1,225 @@
+package org.hearsay.topology.facts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.CueKind;
+import org.hearsay.claims.CueMode;
+import org.hearsay.claims.LinkRole;
+import org.hearsay.coverage.facts.ArticleSummary;
+import org.hearsay.coverage.facts.ClaimCue;
+import org.hearsay.coverage.facts.ClaimText;
+import org.hearsay.coverage.facts.CopyEdge;
+import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.Link.Confirmation;
+import org.hearsay.coverage.facts.OutletName;
+import org.hearsay.coverage.facts.ReportedClaim;
+import org.hearsay.coverage.facts.SharedText;
+import org.hearsay.coverage.facts.TextFraming;
+import org.hearsay.coverage.facts.TextFraming.EntityTone;
+import org.hearsay.coverage.facts.TextFraming.OutletCitation;
+import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.framing.Category;
+import org.hearsay.framing.NamingVariant;
+import org.hearsay.framing.SourceShare;
+import org.hearsay.framing.Voice;
+import org.hearsay.framing.VoiceFraming;
+import org.hearsay.lineage.Direction;
+import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Passage;
+import org.hearsay.records.Article;
+import org.hearsay.records.ChainLink;
+import org.hearsay.records.Claim;
+import org.hearsay.records.Framing;
+import org.hearsay.records.Republication;
+import org.hearsay.text.Span;
+import org.hearsay.topology.RejectedRecordException;
+import org.hearsay.topology.records.ArticleRecords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns records of the public contract into what the library knows of articles, and chains back. A
+ * word that is none of those that the contract allows is refused with {@link
+ * RejectedRecordException}.
+ */
+public final class FactRecords {
+  private FactRecords() {}
+
+  /**
+   * An article without what it says.
+   *
+   * @param seen when it was seen
+   */
+  public static ArticleSummary summary(Article article, Instant seen) {
+    @Nullable Instant published = article.getPublishedAt();
+    // A page that says it is of next year must not close this year's windows.
+    boolean believed =
+        published != null && published.isBefore(seen) && published.toEpochMilli() >= 0;
+    @Nullable String address = ArticleRecords.address(article.getPageUrl());
+    return new ArticleSummary(
+        article.getId(),
+        new OutletName(article.getOutletId(), article.getOutletName(), address),
+        article.getUrl() == null ? address : article.getUrl(),
+        believed ? published : seen,
+        article.getNotices().stream()
+            .map(notice -> new OutletName(notice.getOutletId(), notice.getName(), notice.getUrl()))
+            .toList());
+  }
+
+  /** How a text is worded, without what names nothing in the catalogue. */
+  public static TextFraming framing(Framing text) {
+    return new TextFraming(
+        text.getComment(),
+        text.getVoices().stream().map(FactRecords::voice).toList(),
+        text.getNaming().stream().map(FactRecords::naming).toList(),
+        text.getSources().stream()
+            .map(
+                source ->
+                    new SourceShare(
+                        source.getEntityId(),
+                        source.getName(),
+                        word(SourceShare.Kind.class, source.getKind()),
+                        source.getOfficial(),
+                        source.getClaims(),
+                        source.getWordsQuoted(),
+                        source.getWordsReported(),
+                        source.getVerbs()))
+            .toList(),
+        entities(text),
+        text.getRelays().stream()
+            .map(
+                relay ->
+                    new OutletCitation(relay.getOutletId(), relay.getName(), relay.getClaims()))
+            .toList());
+  }
+
+  private static VoiceFraming voice(org.hearsay.records.VoiceFraming voice) {
+    Map<Category, Integer> counts = new EnumMap<>(Category.class);
+    voice.getCounts().forEach((name, count) -> counts.put(word(Category.class, name), count));
+    return new VoiceFraming(
+        word(Voice.class, voice.getVoice()),
+        voice.getWords(),
+        voice.getBias(),
+        voice.getLoadedPerThousand(),
+        counts);
+  }
+
+  private static NamingVariant naming(org.hearsay.records.NamingVariant variant) {
+    return new NamingVariant(
+        variant.getEntityId(),
+        variant.getName(),
+        variant.getVariant(),
+        variant.getLabel(),
+        word(Voice.class, variant.getVoice()),
+        variant.getCount());
+  }
+
+  private static List<EntityTone> entities(Framing text) {
+    List<EntityTone> out = new ArrayList<>();
+    for (org.hearsay.records.EntityTone one : text.getEntities()) {
+      if (one.getEntityId() != null) {
+        out.add(
+            new EntityTone(
+                one.getEntityId(),
+                one.getName(),
+                word(Voice.class, one.getVoice()),
+                one.getMentions(),
+                one.getToned(),
+                one.getTone()));
+      }
+    }
+    return out;
+  }
+
+  /** A claim. */
+  public static ReportedClaim claim(Claim claim) {
+    return new ReportedClaim(
+        claim.getId(),
+        claim.getArticleId(),
+        claim.getOutletId(),
+        new ClaimText(
+            new ClaimSpeaker(claim.getSpeakerId(), claim.getSpeakerName()),
+            claim.getSourceText(),
+            claim.getContentText(),
+            word(ClaimForm.class, claim.getForm()),
+            new ClaimCue(
+                claim.getCueText(),
+                word(CueKind.class, claim.getCueKind()),
+                word(CueMode.class, claim.getCueMode()))),
+        claim.getContent().stream().map(s -> new Span(s.getStart(), s.getEnd())).toList(),
+        claim.getChain().stream().map(FactRecords::link).toList());
+  }
+
+  private static Link link(ChainLink link) {
+    @Nullable String confirmation = link.getConfirmation();
+    return new Link(
+        new org.hearsay.claims.ChainLink(
+            word(LinkRole.class, link.getRole()),
+            link.getName(),
+            link.getText(),
+            link.getId(),
+            link.getEvidenceKind(),
+            link.getEvidence(),
+            link.getConfidence()),
+        confirmation == null ? null : word(Confirmation.class, confirmation));
+  }
+
+  /** The claim with another chain. */
+  public static Claim withChain(Claim claim, List<Link> chain) {
+    List<ChainLink> links = new ArrayList<>();
+    for (Link one : chain) {
+      org.hearsay.claims.ChainLink link = one.link();
+      links.add(
+          new ChainLink(
+              link.role().name(),
+              link.name(),
+              link.text(),
+              link.id(),
+              link.evidenceKind(),
+              link.evidence(),
+              link.confidence(),
+              one.confirmation() == null ? null : one.confirmation().name()));
+    }
+    return Claim.newBuilder(claim).setChain(links).setHops(Math.max(0, links.size() - 1)).build();
+  }
+
+  /** An edge. */
+  public static CopyEdge edge(Republication edge) {
+    Direction.Evidence evidence = word(Direction.Evidence.class, edge.getDirection());
+    int first = evidence == Direction.Evidence.UNDECIDED ? 0 : 1;
+    return new CopyEdge(
+        edge.getId(),
+        edge.getArticleId(),
+        edge.getFirstSeen(),
+        new CopyEdge.Origin(
+            edge.getOriginId(),
+            new OutletName(
+                edge.getOriginOutletId(), edge.getOriginOutletName(), edge.getOriginUrl()),
+            edge.getOriginPublishedAt(),
+            edge.getOriginFirstSeen(),
+            edge.getOriginDeclared()),
+        new Direction(first, evidence, edge.getContradicted()),
+        new SharedText(
+            word(Kind.class, edge.getKind()),
+            edge.getContainment(),
+            edge.getPassages().stream().map(FactRecords::passage).toList()));
+  }
+
+  private static Passage passage(org.hearsay.records.Passage passage) {
+    return new Passage(
+        new Span(passage.getStart(), passage.getEnd()),
+        new Span(passage.getOriginStart(), passage.getOriginEnd()),
+        passage.getWords());
+  }
+
+  private static <E extends Enum<E>> E word(Class<E> kind, String name) {
+    try {
+      return Enum.valueOf(kind, name);
+    } catch (IllegalArgumentException e) {
+      throw new RejectedRecordException("no " + kind.getSimpleName() + " is called " + name, e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.topology.clusters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.hearsay.topology.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.apache.kafka.common.errors.SerializationException;
+import org.hearsay.claims.ChainLink;
+import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.CueKind;
+import org.hearsay.claims.CueMode;
+import org.hearsay.claims.LinkRole;
+import org.hearsay.coverage.facts.ArticleSummary;
+import org.hearsay.coverage.facts.ClaimCue;
+import org.hearsay.coverage.facts.ClaimText;
+import org.hearsay.coverage.facts.CopyEdge;
+import org.hearsay.coverage.facts.Fact;
+import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.OutletName;
+import org.hearsay.coverage.facts.ReportedClaim;
+import org.hearsay.coverage.facts.SharedText;
+import org.hearsay.coverage.facts.TextFraming;
+import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.framing.Category;
+import org.hearsay.framing.NamingVariant;
+import org.hearsay.framing.SourceShare;
+import org.hearsay.framing.Voice;
+import org.hearsay.framing.VoiceFraming;
+import org.hearsay.lineage.Direction;
+import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Passage;
+import org.hearsay.text.Ids;
+import org.hearsay.text.Span;
+import org.hearsay.topology.state.UnknownFormException;
+import org.junit.jupiter.api.Test;
+
+/** Everything named is invented. */
+class FactFormsTest {
+  private static final Instant MORNING = Instant.parse("2026-03-02T06:30:00Z");
+  private static final String ARTICLE = Ids.of("article");
+
+  private static byte[] bytes(Fact fact) {
+    return FactForms.fact("profile").serializer().serialize("profile-facts", fact);
+  }
+
+  private static Fact fact(byte[] bytes) {
+    return FactForms.fact("profile").deserializer().deserialize("profile-facts", bytes);
+  }
+
+  private static List<Fact> facts(String text) {
+    OutletName outlet = new OutletName("courier", text, "https://courier.example/");
+    return List.of(
+        new ArticleSummary(ARTICLE, outlet, null, MORNING, List.of(outlet)),
+        new ArticleSummary(ARTICLE, outlet, "https://courier.example/", MORNING, List.of()),
+        new TextFraming(
+            3,
+            List.of(new VoiceFraming(Voice.OUTLET, 100, 0.25, 7.5, Map.of(Category.LOADED, 3))),
+            List.of(new NamingVariant(null, text, text, null, Voice.QUOTED, 2)),
+            List.of(
+                new SourceShare(
+                    "mayor", text, SourceShare.Kind.NAMED, true, 2, 30, 0, Map.of(text, 2))),
+            List.of(new TextFraming.EntityTone("lake", text, Voice.OUTLET, 4, 2, -0.5)),
+            List.of(new TextFraming.OutletCitation("wire", text, 1))),
+        new ReportedClaim(
+            Ids.of("claim"),
+            ARTICLE,
+            null,
+            new ClaimText(
+                new ClaimSpeaker(null, text),
+                "",
+                text,
+                ClaimForm.MIXED,
+                new ClaimCue(text, CueKind.WRITING, CueMode.DENIED)),
+            List.of(new Span(3, 90)),
+            List.of(
+                new Link(
+                    new ChainLink(LinkRole.ORIGIN, text, "", "wire", "NOTICE", text, 0.95),
+                    Link.Confirmation.CONFIRMED))),
+        new CopyEdge(
+            Ids.of("edge"),
+            ARTICLE,
+            MORNING,
+            new CopyEdge.Origin(Ids.of("origin"), outlet, MORNING, MORNING, List.of(text)),
+            new Direction(1, Direction.Evidence.PUBLISHED, true),
+            new SharedText(
+                Kind.ABRIDGED, 0.75, List.of(new Passage(new Span(0, 9), new Span(5, 20), 4)))));
+  }
+
+  @Property
+  void aFactIsReadAsItWasWritten(@ForAll String text) {
+    // A half of a surrogate pair is no text.
+    String whole = text.replaceAll("[\\ud800-\\udfff]", "?");
+    for (Fact fact : facts(whole)) {
+      assertThat(fact(bytes(fact))).isEqualTo(fact);
+    }
+  }
+
+  @Property
+  void anyBytesOfTheVersionAreAFactOrAreRefused(@ForAll @Size(min = 2, max = 60) byte[] bytes) {
+    bytes[0] = 1;
+    bytes[1] = (byte) "acet".charAt(Math.floorMod(bytes[1], 4));
+    Throwable thrown = catchThrowable(() -> fact(bytes));
+    if (thrown != null) {
+      assertThat(thrown).isInstanceOf(SerializationException.class);
+    }
+  }
+
+  @Test
+  void aFactThatIsCutOffIsRefused() {
+    for (Fact fact : facts("the lake")) {
+      byte[] bytes = bytes(fact);
+      assertThatThrownBy(() -> fact(Arrays.copyOf(bytes, bytes.length - 1)))
+          .isInstanceOf(SerializationException.class);
+    }
+  }
+
+  @Test
+  void aFormThatIsNotKnownIsNamedWithWhatToDo() {
+    byte[] bytes = bytes(facts("the lake").get(0));
+    bytes[0]++;
+    assertThatThrownBy(() -> fact(bytes))
+        .isInstanceOf(UnknownFormException.class)
+        .hasMessageContaining("profile-facts")
+        .hasMessageContaining("version 2")
+        .hasMessageContaining("reset");
+  }
+}

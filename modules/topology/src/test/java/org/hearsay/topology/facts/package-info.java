@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.topology.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.topology.profile;
+
+import org.jspecify.annotations.NullMarked;
