@@ -91,7 +91,7 @@ public final class LineageAccuracy {
                         edge.copy().id(),
                         edge.origin().id(),
                         how(
-                            edge.overlap().kind().toString(),
+                            edge.overlap().extent().toString(),
                             edge.overlap().containment(),
                             edge.overlap().originContainment(),
                             edge.overlap().longestRun())))

@@ -3,37 +3,24 @@ package org.hearsay.lineage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import org.hearsay.lineage.candidates.FingerprintTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copies among a set of articles held in memory, for files and tests; the trace stage does the
- * same on a stream with stores. No pair is compared that shares fewer fingerprints than {@link
- * #fingerprintsNeeded} says.
+ * The copies among a set of articles held in memory, for files; a stream has the classes of {@code
+ * candidates} for it, which know of articles that come later and of stock phrases in many shards.
+ * Both have the same caps and limits, and compare with {@link Copying#between}.
  */
 public final class CopyGraph {
-  /** An article with no more fingerprints than this is short: about 140 words of its own. */
-  private static final int FEW = 32;
-
-  /** Articles remembered for one fingerprint, the earliest seen first. */
-  public static final int MOST_POSTINGS = 12;
-
-  /** Articles with a fingerprint from which on it may be a stock phrase. */
-  public static final int STOCK = 3;
-
-  /** Stock phrases of one article that are followed to the first who used them. */
-  public static final int MOST_STOCK_PHRASES = 24;
-
-  /** Articles of one outlet remembered for one fingerprint: more are its standing text. */
-  public static final int MOST_POSTINGS_OF_OUTLET = 3;
-
   private final Map<String, Prepared> articles = new LinkedHashMap<>();
   private final List<Copying> edges;
 
@@ -43,38 +30,6 @@ public final class CopyGraph {
       articles.putIfAbsent(piece.id(), Prepared.of(piece));
     }
     this.edges = acyclic(find());
-  }
-
-  /**
-   * How many fingerprints two articles share before they are compared: two, since a stock phrase
-   * gives one; one where either is short, since it has few to share.
-   *
-   * @param one how many the one has
-   * @param other how many the other has
-   */
-  public static int fingerprintsNeeded(int one, int other) {
-    return Math.min(one, other) <= FEW ? 1 : 2;
-  }
-
-  /**
-   * Whether a fingerprint that two texts share is one of three in a row that they share: more than
-   * a stock phrase.
-   *
-   * @param one what stands beside it in the one text, see {@link Prepared#beside()}
-   * @param other what stands beside it in the other
-   */
-  public static boolean goesOn(int one, int other) {
-    return Fingerprints.goesOn(one, other);
-  }
-
-  /**
-   * Whether a fingerprint that two texts share is one of two in a row that they share.
-   *
-   * @param one what stands beside it in the one text, see {@link Prepared#beside()}
-   * @param other what stands beside it in the other
-   */
-  public static boolean isNextToo(int one, int other) {
-    return Fingerprints.isNextToo(one, other);
   }
 
   /**
@@ -122,41 +77,20 @@ public final class CopyGraph {
   }
 
   private List<Copying> find() {
-    Map<Long, List<Prepared>> postings = new HashMap<>();
     List<Prepared> inOrder = new ArrayList<>(articles.values());
     inOrder.sort(
-        (p, q) -> {
-          int bySeen = p.piece().firstSeen().compareTo(q.piece().firstSeen());
-          return bySeen != 0 ? bySeen : p.piece().id().compareTo(q.piece().id());
-        });
+        Comparator.comparing((Prepared p) -> p.piece().firstSeen())
+            .thenComparing(p -> p.piece().id()));
+    FingerprintTable table = new FingerprintTable();
     List<Copying> out = new ArrayList<>();
     for (Prepared article : inOrder) {
-      Map<String, Integer> shared = new TreeMap<>();
-      for (long fingerprint : article.fingerprints()) {
-        List<Prepared> list = postings.computeIfAbsent(fingerprint, f -> new ArrayList<>());
-        long ofOutlet = list.stream().filter(p -> p.piece().sameOutlet(article.piece())).count();
-        boolean standing = ofOutlet >= MOST_POSTINGS_OF_OUTLET;
-        for (Prepared earlier : list) {
-          if (!standing || !earlier.piece().sameOutlet(article.piece())) {
-            shared.merge(earlier.piece().id(), 1, Integer::sum);
-          }
-        }
-        if (!standing && list.size() < MOST_POSTINGS) {
-          list.add(article);
+      for (String earlier : table.add(article)) {
+        @Nullable Copying edge =
+            Copying.between(article, Objects.requireNonNull(articles.get(earlier)));
+        if (edge != null) {
+          out.add(edge);
         }
       }
-      shared.forEach(
-          (id, count) -> {
-            Prepared earlier = articles.get(id);
-            if (earlier != null
-                && count
-                    >= fingerprintsNeeded(article.fingerprintCount(), earlier.fingerprintCount())) {
-              @Nullable Copying edge = Copying.between(article, earlier);
-              if (edge != null) {
-                out.add(edge);
-              }
-            }
-          });
     }
     return out;
   }

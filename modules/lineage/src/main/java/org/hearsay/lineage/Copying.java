@@ -1,6 +1,7 @@
 package org.hearsay.lineage;
 
 import java.util.Comparator;
+import org.hearsay.lineage.matching.Comparison;
 import org.hearsay.text.Ids;
 import org.jspecify.annotations.Nullable;
 

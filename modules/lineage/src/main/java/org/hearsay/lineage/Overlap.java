@@ -1,6 +1,7 @@
 package org.hearsay.lineage;
 
 import java.util.List;
+import org.hearsay.lineage.matching.Comparison;
 import org.hearsay.text.Span;
 
 /**
@@ -54,16 +55,16 @@ public record Overlap(
   }
 
   /** How much was taken over. */
-  public Kind kind() {
+  public Extent extent() {
     double copy = containment();
     double origin = originContainment();
     if (copy >= NEARLY_ALL && origin >= NEARLY_ALL) {
-      return Kind.WHOLE;
+      return Extent.WHOLE;
     }
     if (copy >= MOST && copy >= origin) {
-      return Kind.ABRIDGED;
+      return Extent.ABRIDGED;
     }
-    return origin >= MOST ? Kind.EXTENDED : Kind.PASSAGES;
+    return origin >= MOST ? Extent.EXTENDED : Extent.PASSAGES;
   }
 
   /** The same with the origin as the copy. */

@@ -65,7 +65,7 @@ public record Piece(
   }
 
   /** Whether both are known to be of one outlet. */
-  boolean sameOutlet(Piece other) {
+  public boolean sameOutlet(Piece other) {
     return outlet != null && outlet.equals(other.outlet);
   }
 }

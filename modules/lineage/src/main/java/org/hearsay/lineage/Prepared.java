@@ -1,6 +1,8 @@
 package org.hearsay.lineage;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import org.hearsay.lineage.fingerprints.Fingerprints;
+import org.hearsay.lineage.masks.MaskedText;
 
 /** An article with its words and its fingerprints: what comparing it needs, made once. */
 public final class Prepared {
@@ -31,7 +33,7 @@ public final class Prepared {
 
   /**
    * What stands beside each fingerprint, in the order of {@link #fingerprints()}: for {@link
-   * CopyGraph#goesOn}.
+   * Fingerprints#goesOn}.
    */
   public int[] beside() {
     return fingerprints.beside().clone();
@@ -59,7 +61,8 @@ public final class Prepared {
     return text.own().length;
   }
 
-  MaskedText text() {
+  /** Its words, for those who compare them. */
+  public MaskedText text() {
     return text;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.hearsay.lineage.matching.Comparison;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ComparisonTest {
   @Test
   void aTextIsWhollyInItselfInOnePassage() {
     Overlap overlap = found(FERRY, FERRY);
-    assertThat(overlap.kind()).isEqualTo(Kind.WHOLE);
+    assertThat(overlap.extent()).isEqualTo(Extent.WHOLE);
     assertThat(overlap.containment()).isEqualTo(1.0);
     assertThat(overlap.originContainment()).isEqualTo(1.0);
     assertThat(overlap.longestRun()).isEqualTo(overlap.copyWords());
@@ -106,7 +107,7 @@ class ComparisonTest {
     paragraphs.add(own);
     String copy = String.join("\n\n", paragraphs);
     Overlap overlap = found(copy, FERRY);
-    assertThat(overlap.kind()).isEqualTo(Kind.WHOLE);
+    assertThat(overlap.extent()).isEqualTo(Extent.WHOLE);
     assertThat(overlap.added().stream().map(s -> s.of(copy))).containsExactly(own);
     assertThat(overlap.dropped().stream().map(s -> s.of(FERRY))).containsExactly(dropped);
   }
@@ -129,7 +130,7 @@ class ComparisonTest {
   void aQuotationBetweenSharedSentencesBelongsToThePassage() {
     String copy = OTHER + "\n\n" + FERRY.substring(0, FERRY.indexOf("A petition")).strip();
     Overlap overlap = found(copy, FERRY);
-    assertThat(overlap.kind()).isEqualTo(Kind.PASSAGES);
+    assertThat(overlap.extent()).isEqualTo(Extent.PASSAGES);
     assertThat(overlap.passages()).hasSize(1);
     assertThat(overlap.passages().get(0).copy().of(copy))
         .contains("they ride it for the photographs")
@@ -140,10 +141,10 @@ class ComparisonTest {
 
   @Test
   void moreRoundItIsExtendedAndLessOfItIsAbridged() {
-    assertThat(found(OTHER + "\n\n" + FERRY, FERRY).kind()).isEqualTo(Kind.EXTENDED);
+    assertThat(found(OTHER + "\n\n" + FERRY, FERRY).extent()).isEqualTo(Extent.EXTENDED);
     String start = FERRY.substring(0, FERRY.indexOf("A petition")).strip();
     Overlap abridged = found(start, FERRY);
-    assertThat(abridged.kind()).isEqualTo(Kind.ABRIDGED);
+    assertThat(abridged.extent()).isEqualTo(Extent.ABRIDGED);
     assertThat(abridged.containment()).isEqualTo(1.0);
   }
 

@@ -3,6 +3,7 @@ package org.hearsay.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hearsay.lineage.matching.Comparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

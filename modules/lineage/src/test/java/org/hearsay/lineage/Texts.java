@@ -3,15 +3,16 @@ package org.hearsay.lineage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.lineage.matching.Comparison;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Fiction that the tests compare. */
-final class Texts {
-  static final Instant SEEN = Instant.parse("2026-03-02T12:00:00Z");
+public final class Texts {
+  public static final Instant SEEN = Instant.parse("2026-03-02T12:00:00Z");
 
   /** 190 words, three quotations. */
-  static final String FERRY =
+  public static final String FERRY =
       """
       The last ferry across the Lim will be taken out of service in April, the harbour office of \
       Prelog said on Tuesday, ending a crossing that has run since 1911 with only two breaks.
@@ -33,7 +34,7 @@ final class Texts {
       was final, and the boat would go to the museum of technology in the capital.""";
 
   /** The same event by another hand: the facts and all of the quotations, no sentence. */
-  static final String FERRY_INDEPENDENT =
+  public static final String FERRY_INDEPENDENT =
       """
       Prelog is losing its boat. Come spring, anyone who wants to get from one side of the river \
       to the other without a car will be out of luck, because officials have decided to retire the \
@@ -52,7 +53,7 @@ final class Texts {
       What remains of the old lady is promised to a museum, according to a terse reply from the \
       government.""";
 
-  static final String OTHER =
+  public static final String OTHER =
       """
       Bakers in the old town have stopped selling bread by the loaf and sell it by the kilo again, \
       after inspectors found that half of the loaves weighed less than the label promised.
@@ -64,7 +65,7 @@ final class Texts {
 
   private Texts() {}
 
-  static List<Span> paragraphs(String body) {
+  public static List<Span> paragraphs(String body) {
     List<Span> out = new ArrayList<>();
     int at = 0;
     for (String paragraph : body.split("\n\n", -1)) {
@@ -76,11 +77,11 @@ final class Texts {
     return out;
   }
 
-  static Piece piece(String id, @Nullable String outlet, String body) {
+  public static Piece piece(String id, @Nullable String outlet, String body) {
     return piece(id, outlet, body, null, SEEN, List.of());
   }
 
-  static Piece piece(
+  public static Piece piece(
       String id,
       @Nullable String outlet,
       String body,
@@ -91,11 +92,11 @@ final class Texts {
         id, outlet, "A title", null, body, paragraphs(body), published, seen, declared);
   }
 
-  static Prepared prepared(String id, String body) {
+  public static Prepared prepared(String id, String body) {
     return Prepared.of(piece(id, "outlet-" + id, body));
   }
 
-  static @Nullable Overlap overlap(String copy, String origin) {
+  public static @Nullable Overlap overlap(String copy, String origin) {
     return Comparison.compare(prepared("copy", copy), prepared("origin", origin));
   }
 }

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.hearsay.records.topics.Topics;
 
 /**
@@ -58,13 +57,12 @@ public record StageSettings(
     out.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     out.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     out.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    // Nothing stops the stream: what cannot be decoded or processed goes to the dead letters.
+    // No record stops the stream: what cannot be decoded or processed goes to the dead letters.
     out.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
         UndecodableRecordHandler.class);
     out.put(
-        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-        LogAndContinueProcessingExceptionHandler.class);
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableRecordHandler.class);
     out.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters().name());
     out.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 50);
     // A round may take minutes of language work: neither the group nor the transaction may give up.

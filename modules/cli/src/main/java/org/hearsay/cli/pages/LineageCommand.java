@@ -135,7 +135,7 @@ public final class LineageCommand implements Callable<Integer> {
           quoted(edge.copy().id()),
           quoted(edge.origin().id()),
           quoted(
-              edge.overlap().kind()
+              edge.overlap().extent()
                   + " "
                   + edge.direction().evidence()
                   + (edge.direction().contradicted() ? " CONTRADICTED" : "")),
@@ -161,7 +161,7 @@ public final class LineageCommand implements Callable<Integer> {
         json.writeStringField("originId", edge.origin().id());
         nullable(json, "outlet", edge.copy().outlet());
         nullable(json, "originOutlet", edge.origin().outlet());
-        json.writeStringField("kind", edge.overlap().kind().name());
+        json.writeStringField("kind", edge.overlap().extent().name());
         json.writeStringField("direction", edge.direction().evidence().name());
         json.writeBooleanField("contradicted", edge.direction().contradicted());
         nullable(json, "title", edge.copy().title());

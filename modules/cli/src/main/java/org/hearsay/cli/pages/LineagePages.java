@@ -87,7 +87,7 @@ final class LineagePages {
     return String.format(
         java.util.Locale.ROOT,
         "%s, %.0f %% of the %s, %.0f %% of the %s, longest run %d words, direction %s%s",
-        edge.overlap().kind(),
+        edge.overlap().extent(),
         100 * edge.overlap().containment(),
         copy(edge),
         100 * edge.overlap().originContainment(),

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.hearsay.lineage.Prepared;
 import org.hearsay.records.Article;
-import org.hearsay.topology.trace.LineageRecords;
+import org.hearsay.topology.records.LineageRecords;
 import org.jspecify.annotations.Nullable;
 
 /**

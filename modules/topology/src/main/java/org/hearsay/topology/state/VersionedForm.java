@@ -125,7 +125,7 @@ public final class VersionedForm<T> {
   private String unknown(String topic, int written) {
     String known = readers.size() == 1 ? "" + version : readers.firstKey() + " to " + version;
     String reset =
-        "stop the "
+        " the "
             + stage
             + " stage, reset its application with kafka-streams-application-reset, and start it"
             + " again: it then begins without what it had kept";
@@ -135,8 +135,8 @@ public final class VersionedForm<T> {
         + " of their form, and this program reads "
         + known
         + (written > version
-            ? ": a newer program wrote them. Run that one again; or, to stay with this one, "
-            : ": a program too old to be read on wrote them. ")
+            ? ": a newer program wrote them. Run that one again; or, to stay with this one, stop"
+            : ": a program too old to be read on wrote them. Stop")
         + reset;
   }
 

@@ -12,6 +12,10 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.hearsay.coverage.facts.CopyEdge;
+import org.hearsay.lineage.candidates.KnownPairs;
+import org.hearsay.lineage.candidates.Listing;
+import org.hearsay.lineage.candidates.PreparedArticles;
+import org.hearsay.lineage.candidates.TracedArticle;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Republication;
@@ -22,8 +26,6 @@ import org.hearsay.topology.facts.FactRecords;
 import org.hearsay.topology.state.ByShard;
 import org.hearsay.topology.state.StoreDefinition;
 import org.hearsay.topology.state.ToBothArticles;
-import org.hearsay.topology.trace.TracedArticle.Listed;
-import org.hearsay.topology.trace.TracedArticle.Pairs;
 
 /**
  * Articles to the copies among them, and claims to chains completed with the origins found.
@@ -43,12 +45,15 @@ public final class TraceStage {
   /** How long articles are remembered unless told otherwise. */
   public static final Duration RETENTION = Duration.ofDays(14);
 
+  /** Articles of one family come together; some 30 KB each, once a process. */
+  private static final int PREPARED = 256;
+
   private final Topics topics;
   private final ValueSerdes serdes;
   private final Duration retention;
   private final StoreDefinition<String, TracedArticle> articles;
-  private final StoreDefinition<Long, List<Listed>> postings;
-  private final StoreDefinition<String, Pairs> pairs;
+  private final StoreDefinition<Long, List<Listing>> postings;
+  private final StoreDefinition<String, KnownPairs> pairs;
   private final StoreDefinition<String, CopyEdge> origins;
   private final StoreDefinition<String, Claim> claims;
 
@@ -62,9 +67,9 @@ public final class TraceStage {
     this.topics = topics;
     this.serdes = serdes;
     this.retention = retention;
-    articles = store("trace-articles-store", Serdes.String(), TraceSerdes.article());
-    postings = store("trace-postings-store", Serdes.Long(), TraceSerdes.postings());
-    pairs = store("trace-pairs-store", Serdes.String(), TraceSerdes.pairs());
+    articles = store("trace-articles-store", Serdes.String(), TraceForms.article());
+    postings = store("trace-postings-store", Serdes.Long(), TraceForms.lists());
+    pairs = store("trace-pairs-store", Serdes.String(), TraceForms.pairs());
     origins = store("trace-origins-store", Serdes.String(), FactForms.edge(NAME));
     claims = store("trace-claims-store", Serdes.String(), serdes.of(Claim.class));
   }
@@ -90,31 +95,34 @@ public final class TraceStage {
     builder.addStateStore(articles.builder());
     builder.addStateStore(postings.builder());
     builder.addStateStore(pairs.builder());
+    int shards = topics.articles().partitions();
+    PreparedArticles prepared = new PreparedArticles(PREPARED);
+    // Articles are read where they lie, by their ids, as everything that is told of them does.
     return builder.stream(
             topics.articles().name(),
             Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("ingest-articles"))
-        .process(CopySteps.Keep::new, Named.as("keep-what-is-traced"))
-        .repartition(repartitioned("trace-articles", TraceSerdes.article()))
         .process(
-            () -> new CopySteps.Fingerprint(articles, topics.articles().partitions()),
+            () -> new CopySteps.TellFingerprints(articles, prepared, shards),
             Named.as("fingerprint-article"),
             articles.name())
         .repartition(
-            repartitioned("trace-fingerprints", TraceSerdes.fingerprinted())
+            asArticles("trace-fingerprints", TraceForms.shard())
                 .withStreamPartitioner(new ByShard<>()))
         .process(
-            () -> new CopySteps.LookUp(postings, topics.articles().partitions()),
+            () -> new CopySteps.LookUp(postings, shards),
             Named.as("look-up-fingerprints"),
             postings.name())
-        .repartition(repartitioned("trace-hits", TraceSerdes.hits()))
+        .repartition(asArticles("trace-hits", TraceForms.hits()))
         .process(
             () -> new CopySteps.Count(pairs, articles),
             Named.as("count-hits"),
             pairs.name(),
             articles.name())
-        .repartition(repartitioned("trace-candidates", TraceSerdes.candidate()))
+        .repartition(asArticles("trace-candidates", TraceForms.candidate()))
         .process(
-            () -> new CopySteps.Compare(articles), Named.as("compare-candidates"), articles.name());
+            () -> new CopySteps.Compare(articles, prepared),
+            Named.as("compare-candidates"),
+            articles.name());
   }
 
   private void completeClaims(StreamsBuilder builder, KStream<String, Republication> edges) {
@@ -148,5 +156,13 @@ public final class TraceStage {
     return Repartitioned.with(Serdes.String(), values)
         .withName(name)
         .withNumberOfPartitions(topics.articles().partitions());
+  }
+
+  /**
+   * With no number of its own, a topic has as many partitions as the articles topic really has:
+   * what is told of an article has to come to where the article lies.
+   */
+  private static <V> Repartitioned<String, V> asArticles(String name, Serde<V> values) {
+    return Repartitioned.with(Serdes.String(), values).withName(name);
   }
 }

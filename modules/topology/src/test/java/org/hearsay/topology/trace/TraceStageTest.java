@@ -27,9 +27,10 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
-import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.candidates.CandidateRules;
+import org.hearsay.lineage.candidates.Hits;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
@@ -39,7 +40,6 @@ import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
 import org.hearsay.topology.PlainAvro;
-import org.hearsay.topology.trace.TracedArticle.Hits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -484,7 +484,7 @@ class TraceStageTest {
     List<Hits> told = hits();
     assertThat(told).hasSize(topics.articles().partitions());
     assertThat(told.stream().mapToInt(hits -> hits.hits().size()).sum())
-        .isEqualTo(CopyGraph.MOST_STOCK_PHRASES);
+        .isEqualTo(CandidateRules.MOST_STOCK_PHRASES);
     assertThat(lineage.readValuesToList()).isEmpty();
   }
 
@@ -550,7 +550,7 @@ class TraceStageTest {
         .map(
             topic ->
                 driver.createOutputTopic(
-                    topic, new StringDeserializer(), TraceSerdes.hits().deserializer()))
+                    topic, new StringDeserializer(), TraceForms.hits().deserializer()))
         .flatMap(topic -> topic.readValuesToList().stream())
         .toList();
   }

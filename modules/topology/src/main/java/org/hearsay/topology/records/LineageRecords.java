@@ -1,4 +1,4 @@
-package org.hearsay.topology.trace;
+package org.hearsay.topology.records;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Overlap;
 import org.hearsay.lineage.Piece;
+import org.hearsay.lineage.candidates.TracedArticle;
 import org.hearsay.records.Article;
 import org.hearsay.records.Notice;
 import org.hearsay.records.Passage;
 import org.hearsay.records.Replacement;
 import org.hearsay.records.Republication;
 import org.hearsay.text.Span;
-import org.hearsay.topology.records.ArticleRecords;
 import org.jspecify.annotations.Nullable;
 
 /** Turns articles into what is traced, and what was found into records of the public contract. */
@@ -69,7 +69,7 @@ public final class LineageRecords {
         .setOriginOutletId(origin.outletId())
         .setOriginOutletName(origin.outletName())
         .setOriginUrl(origin.url())
-        .setKind(overlap.kind().name())
+        .setKind(overlap.extent().name())
         .setDirection(edge.direction().evidence().name())
         .setContradicted(edge.direction().contradicted())
         .setPublishedAt(copy.piece().publishedAt())

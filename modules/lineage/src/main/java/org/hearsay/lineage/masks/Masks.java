@@ -1,9 +1,11 @@
-package org.hearsay.lineage;
+package org.hearsay.lineage.masks;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.text.Expressions;
+import org.hearsay.text.LanguageFolder;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +19,29 @@ final class Masks {
   private static final int LONGEST_SENTENCE = 400;
 
   /** A dateline ends within so many code units of the text's start. */
-  private static final int DATELINE = 120;
+  private static final int LONGEST_DATELINE = 120;
 
-  private static final Pattern OPENING_DATELINE =
-      Pattern.compile(
-          "\\p{Lu}[\\p{L} .'’/-]{1,40}(?:, (?:\\p{Lu}[\\p{L} .'’]{1,25}|[A-Z][a-z]{2,8}\\.?"
-              + " \\d{1,2}(?:, \\d{4})?)){0,2} ?(?:\\([^()]{2,40}\\) ?)?(?:--|[-–—]) ?");
+  private static final LanguageFolder ENGLISH = LanguageFolder.of(Masks.class, "en");
 
-  private static final Phrases STANDING = new Phrases("standing-en.txt");
-  private static final Phrases STOCK = new Phrases("stock-en.txt");
-  private static final Phrases CAPTION = new Phrases("captions-en.txt");
+  private static final StockExpressions STANDING = StockExpressions.of(ENGLISH, "standing.txt");
+  private static final StockExpressions STOCK = StockExpressions.of(ENGLISH, "stock.txt");
+  private static final StockExpressions CAPTION = StockExpressions.of(ENGLISH, "captions.txt");
+  private static final Expressions STATEMENTS = ENGLISH.expressions("statements.txt");
+
+  /** Opens the first paragraph. */
+  private static final Pattern DATELINE = STATEMENTS.pattern("dateline");
 
   /** Who posted it, under what was posted: a dash, the name, the handle, and mostly a date. */
-  private static final Pattern POSTED =
-      Pattern.compile(
-          "[—–-]{1,2} ?[^\\n@()]{1,60}\\(@\\w{1,30}\\)(?: \\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})?");
+  private static final Pattern POSTED = STATEMENTS.pattern("signature");
+
+  /** What a text says before it gives words in full; the last sentence of a paragraph. */
+  private static final Pattern IN_FULL = STATEMENTS.pattern("in-full", Pattern.CASE_INSENSITIVE);
 
   /** A post has at most 280 characters, an address more or less. */
   private static final int LONGEST_POST = 320;
 
   /** A longer paragraph is no caption, in UTF-16 code units. */
   private static final int LONGEST_CAPTION = 500;
-
-  /** What a text says before it gives words in full; the last sentence of a paragraph. */
-  private static final Pattern IN_FULL =
-      Pattern.compile(
-          "(?:[^.!?]|\\.(?=\\S))*\\b(?:said|says|saying|statement|statements|wrote|writes|written|"
-              + "tweeted|tweet|tweets|posted|post|read|reads|reading|text|letter|message|e-?mail|"
-              + "replied|added|transcript|remarks|words)\\b(?:[^.!?]|\\.(?=\\S))*:\\s*$",
-          Pattern.CASE_INSENSITIVE);
 
   private final String text;
   private final int[] starts;
@@ -74,8 +70,8 @@ final class Masks {
     }
     if (!paragraphs.isEmpty()) {
       Span first = paragraphs.get(0);
-      Matcher dateline = OPENING_DATELINE.matcher(text);
-      dateline.region(first.start(), Math.min(first.end(), first.start() + DATELINE));
+      Matcher dateline = DATELINE.matcher(text);
+      dateline.region(first.start(), Math.min(first.end(), first.start() + LONGEST_DATELINE));
       if (dateline.lookingAt()) {
         masked.set(dateline.start(), dateline.end());
       }

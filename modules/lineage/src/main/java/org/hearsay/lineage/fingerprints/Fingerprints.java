@@ -1,7 +1,8 @@
-package org.hearsay.lineage;
+package org.hearsay.lineage.fingerprints;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearsay.lineage.WordRuns;
 
 /**
  * Content-defined fingerprints of a sequence of words: robust winnowing (Schleimer, Wilkerson and
@@ -11,12 +12,12 @@ import java.util.TreeMap;
  * pasted. Any {@code GRAM + WINDOW - 1} words that two texts share give them one in common, and
  * about {@code 2 / (WINDOW + 1)} of the words carry one.
  */
-final class Fingerprints {
+public final class Fingerprints {
   /** Words in a run. Shorter runs are stock phrases, longer ones die of small edits. */
-  static final int GRAM = 5;
+  public static final int GRAM = 5;
 
   /** Runs in a window. */
-  static final int WINDOW = 8;
+  public static final int WINDOW = 8;
 
   /** The places beside a fingerprint that are remembered with it. */
   private static final int[] PLACES = {-2, -1, 1, 2};
@@ -39,7 +40,7 @@ final class Fingerprints {
    * @param words the hashes of its words, in order
    * @return empty for fewer than {@link #GRAM} words
    */
-  static Fingerprints of(long[] words) {
+  public static Fingerprints of(long[] words) {
     int runs = words.length - GRAM + 1;
     if (runs <= 0) {
       return new Fingerprints(new long[0], new int[0]);
@@ -92,7 +93,7 @@ final class Fingerprints {
    * @param one what is beside it in the one text, see {@link #beside()}
    * @param other what is beside it in the other
    */
-  static boolean goesOn(int one, int other) {
+  public static boolean goesOn(int one, int other) {
     boolean before = isSame(one, other, 2);
     boolean after = isSame(one, other, 1);
     return (before && after)
@@ -101,7 +102,7 @@ final class Fingerprints {
   }
 
   /** Whether a fingerprint that two texts share is one of two in a row that they share. */
-  static boolean isNextToo(int one, int other) {
+  public static boolean isNextToo(int one, int other) {
     return isSame(one, other, 2) || isSame(one, other, 1);
   }
 
@@ -112,7 +113,7 @@ final class Fingerprints {
   }
 
   /** The fingerprints, ascending. */
-  long[] values() {
+  public long[] values() {
     return values;
   }
 
@@ -120,7 +121,7 @@ final class Fingerprints {
    * What stands beside each of them, in their order: 8 bits each of the two before it in the text
    * and of the two after it, 0 where there is none.
    */
-  int[] beside() {
+  public int[] beside() {
     return beside;
   }
 }

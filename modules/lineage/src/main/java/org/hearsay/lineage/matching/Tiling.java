@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.lineage.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.lineage.WordRuns;
 
 /**
  * Runs of words that two sequences share, wherever they stand: greedy string tiling (Wise, "Running

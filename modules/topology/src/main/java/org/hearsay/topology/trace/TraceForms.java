@@ -8,32 +8,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.lineage.Piece;
+import org.hearsay.lineage.candidates.Candidate;
+import org.hearsay.lineage.candidates.Hit;
+import org.hearsay.lineage.candidates.Hits;
+import org.hearsay.lineage.candidates.KnownPairs;
+import org.hearsay.lineage.candidates.Listing;
+import org.hearsay.lineage.candidates.PlacedFingerprint;
+import org.hearsay.lineage.candidates.Shard;
+import org.hearsay.lineage.candidates.Sighting;
+import org.hearsay.lineage.candidates.TracedArticle;
 import org.hearsay.text.Span;
 import org.hearsay.topology.state.PackedForm;
 import org.hearsay.topology.state.VersionedForm;
 import org.hearsay.topology.state.VersionedForm.Reader;
 import org.hearsay.topology.state.VersionedForm.Writer;
-import org.hearsay.topology.trace.TracedArticle.Candidate;
-import org.hearsay.topology.trace.TracedArticle.Fingerprinted;
-import org.hearsay.topology.trace.TracedArticle.Hit;
-import org.hearsay.topology.trace.TracedArticle.Hits;
-import org.hearsay.topology.trace.TracedArticle.Listed;
-import org.hearsay.topology.trace.TracedArticle.Mark;
-import org.hearsay.topology.trace.TracedArticle.Pairs;
-import org.hearsay.topology.trace.TracedArticle.Posting;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of the trace stage's own stores and internal topics, which nobody else reads. Each
  * begins with {@link #VERSION}: a stage that finds another says so, and has to start anew.
  */
-final class TraceSerdes {
+final class TraceForms {
   private static final int VERSION = 4;
 
-  private TraceSerdes() {}
+  private TraceForms() {}
 
   static Serde<TracedArticle> article() {
-    return serde(TraceSerdes::write, TraceSerdes::readArticle, true);
+    return serde(TraceForms::write, TraceForms::readArticle, true);
   }
 
   static Serde<Candidate> candidate() {
@@ -49,42 +50,42 @@ final class TraceSerdes {
         true);
   }
 
-  static Serde<Fingerprinted> fingerprinted() {
+  static Serde<Shard> shard() {
     return serde(
         (value, out) -> {
           write(value.article(), out);
-          PackedForm.writeCount(value.marks().size(), out);
-          for (Mark mark : value.marks()) {
-            out.writeLong(mark.fingerprint());
-            out.writeInt(mark.beside());
+          PackedForm.writeCount(value.fingerprints().size(), out);
+          for (PlacedFingerprint some : value.fingerprints()) {
+            out.writeLong(some.value());
+            out.writeInt(some.beside());
           }
         },
         in -> {
-          Posting article = readPosting(in);
+          Sighting article = readSighting(in);
           int n = PackedForm.count(in);
-          List<Mark> marks = new ArrayList<>(n);
+          List<PlacedFingerprint> some = new ArrayList<>(n);
           for (int i = 0; i < n; i++) {
-            marks.add(new Mark(in.readLong(), in.readInt()));
+            some.add(new PlacedFingerprint(in.readLong(), in.readInt()));
           }
-          return new Fingerprinted(article, marks);
+          return new Shard(article, some);
         },
         false);
   }
 
-  static Serde<List<Listed>> postings() {
+  static Serde<List<Listing>> lists() {
     return serde(
         (value, out) -> {
           PackedForm.writeCount(value.size(), out);
-          for (Listed listed : value) {
-            write(listed.article(), out);
-            out.writeInt(listed.beside());
+          for (Listing listing : value) {
+            write(listing.article(), out);
+            out.writeInt(listing.beside());
           }
         },
         in -> {
           int n = PackedForm.count(in);
-          List<Listed> list = new ArrayList<>(n);
+          List<Listing> list = new ArrayList<>(n);
           for (int i = 0; i < n; i++) {
-            list.add(new Listed(readPosting(in), in.readInt()));
+            list.add(new Listing(readSighting(in), in.readInt()));
           }
           return list;
         },
@@ -102,13 +103,13 @@ final class TraceSerdes {
         false);
   }
 
-  static Serde<Pairs> pairs() {
+  static Serde<KnownPairs> pairs() {
     return serde(
         (value, out) -> {
           out.writeLong(value.seen());
           write(value.pairs(), out);
         },
-        in -> new Pairs(in.readLong(), readHits(in)),
+        in -> new KnownPairs(in.readLong(), readHits(in)),
         false);
   }
 
@@ -171,15 +172,15 @@ final class TraceSerdes {
         piece, PackedForm.readString(in), PackedForm.readString(in), PackedForm.readString(in));
   }
 
-  private static void write(Posting posting, DataOutputStream out) throws IOException {
-    PackedForm.writeName(posting.id(), out);
-    out.writeLong(posting.seen());
-    PackedForm.writeName(posting.outlet(), out);
-    PackedForm.writeCount(posting.fingerprints(), out);
+  private static void write(Sighting sighting, DataOutputStream out) throws IOException {
+    PackedForm.writeName(sighting.id(), out);
+    out.writeLong(sighting.seen());
+    PackedForm.writeName(sighting.outlet(), out);
+    PackedForm.writeCount(sighting.fingerprints(), out);
   }
 
-  private static Posting readPosting(DataInputStream in) throws IOException {
-    return new Posting(
+  private static Sighting readSighting(DataInputStream in) throws IOException {
+    return new Sighting(
         PackedForm.name(in), in.readLong(), PackedForm.name(in), PackedForm.count(in));
   }
 

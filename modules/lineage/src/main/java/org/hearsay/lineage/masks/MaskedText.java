@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.lineage.masks;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
@@ -14,9 +14,9 @@ import org.hearsay.text.SpellingFold;
  * leave no trace: words broken by a hyphen at a line's end are joined, apostrophes and soft hyphens
  * inside words are dropped. Writing without spaces between words counts each character as a word.
  */
-final class MaskedText {
+public final class MaskedText {
   /** No more words than this are looked at; a newspaper's longest pieces have about 15,000. */
-  static final int MAX_WORDS = 40_000;
+  public static final int MAX_WORDS = 40_000;
 
   private static final Hasher64 HASHER = Hashing.wyhashFinal4();
 
@@ -50,7 +50,7 @@ final class MaskedText {
   }
 
   /** The words of a body; what lies outside its paragraphs is masked. */
-  static MaskedText of(String text, List<Span> paragraphs) {
+  public static MaskedText of(String text, List<Span> paragraphs) {
     return new MaskedText(text, paragraphs);
   }
 
@@ -60,42 +60,42 @@ final class MaskedText {
   }
 
   /** How many words there are, masked ones included. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The hash of a word. */
-  long hash(int word) {
+  public long hash(int word) {
     return hashes[word];
   }
 
   /** The first code unit of a word. */
-  int start(int word) {
+  public int start(int word) {
     return starts[word];
   }
 
   /** One past the last code unit of a word. */
-  int end(int word) {
+  public int end(int word) {
     return ends[word];
   }
 
   /** The words from {@code first} up to {@code last}, exclusive, in the body. */
-  Span span(int first, int last) {
+  public Span span(int first, int last) {
     return new Span(starts[first], ends[last - 1]);
   }
 
   /** A word as written. */
-  String word(int word) {
+  public String word(int word) {
     return text.substring(starts[word], ends[word]);
   }
 
   /** The writer's own words: which of all the words each of them is, ascending. */
-  int[] own() {
+  public int[] own() {
     return own;
   }
 
   /** The hashes of the writer's own words, in order. */
-  long[] ownHashes() {
+  public long[] ownHashes() {
     return ownHashes;
   }
 

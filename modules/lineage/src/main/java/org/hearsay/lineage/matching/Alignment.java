@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.lineage.matching;
 
 import java.util.ArrayList;
 import java.util.List;

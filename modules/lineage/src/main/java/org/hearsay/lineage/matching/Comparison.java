@@ -1,9 +1,14 @@
-package org.hearsay.lineage;
+package org.hearsay.lineage.matching;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.hearsay.lineage.Tiling.Tile;
+import org.hearsay.lineage.Overlap;
+import org.hearsay.lineage.Passage;
+import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.Replacement;
+import org.hearsay.lineage.masks.MaskedText;
+import org.hearsay.lineage.matching.Tiling.Tile;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 

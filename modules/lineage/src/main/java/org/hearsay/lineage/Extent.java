@@ -1,7 +1,7 @@
 package org.hearsay.lineage;
 
 /** How much of an article another one took over. */
-public enum Kind {
+public enum Extent {
   /** Nearly all of the one is nearly all of the other. */
   WHOLE,
   /** Most of the copy stands in the origin, which has more. */

@@ -1,9 +1,5 @@
-package org.hearsay.lineage;
+package org.hearsay.lineage.masks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.hearsay.text.LanguageFileException;
+import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,32 +18,45 @@ import org.jspecify.annotations.Nullable;
  * told apart from those that may match by their words' hashes alone. Tried on every sentence, the
  * expressions cost as much as all else that is done to a text.
  */
-final class Phrases {
+final class StockExpressions {
+  /** No word, and so without a hash. */
   private static final String SIGN = "©";
+
+  private static final String TILDE = " ~ ";
 
   private final Map<Long, List<Pattern>> byWord = new HashMap<>();
   private final List<Pattern> bySign = new ArrayList<>();
 
-  /** Those of a resource beside this class: a line each, its words, a tilde, the expression. */
-  Phrases(String resource) {
-    try (InputStream in = Phrases.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + resource);
-      }
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
+  private StockExpressions() {}
+
+  /**
+   * Those of a file: a line each, its words, a tilde, the expression, matched without case.
+   *
+   * @throws LanguageFileException where a line is otherwise
+   */
+  static StockExpressions of(LanguageFolder folder, String file) {
+    StockExpressions out = new StockExpressions();
+    folder.lines(file).forEach(out::add);
+    return out;
   }
 
-  private void add(String line) {
-    int tilde = line.indexOf(" ~ ");
-    Pattern pattern =
-        Pattern.compile(line.substring(tilde + 3), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    for (String word : line.substring(0, tilde).split(" ", -1)) {
+  private void add(LanguageLine line) {
+    int tilde = line.text().indexOf(TILDE);
+    if (tilde < 1) {
+      throw new LanguageFileException(
+          line.where(), "write words, a tilde between spaces, and an expression that needs one");
+    }
+    Pattern pattern;
+    try {
+      pattern =
+          Pattern.compile(
+              line.text().substring(tilde + TILDE.length()),
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    } catch (PatternSyntaxException e) {
+      throw new LanguageFileException(
+          line.where(), "no regular expression: " + e.getDescription(), e);
+    }
+    for (String word : line.text().substring(0, tilde).split(" ", -1)) {
       if (word.equals(SIGN)) {
         bySign.add(pattern);
       } else {

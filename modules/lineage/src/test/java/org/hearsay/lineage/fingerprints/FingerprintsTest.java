@@ -1,4 +1,4 @@
-package org.hearsay.lineage;
+package org.hearsay.lineage.fingerprints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.hearsay.lineage.Texts;
+import org.hearsay.lineage.masks.MaskedText;
 import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {

@@ -1,0 +1,10 @@
+/**
+ * Which articles are worth comparing word by word: what is told of an article, who has which
+ * fingerprint, when a pair shares enough. Works over stores that are given, so that a stage runs it
+ * on many machines and a test in memory; whatever the order in which articles come, the same pairs
+ * are told.
+ */
+@NullMarked
+package org.hearsay.lineage.candidates;
+
+import org.jspecify.annotations.NullMarked;
