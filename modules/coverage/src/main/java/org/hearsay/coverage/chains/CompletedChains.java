@@ -188,7 +188,7 @@ public final class CompletedChains {
         String.format(
             Locale.ROOT,
             "%s: %.0f %% of the article's own words stand in %s",
-            edge.shared().kind(),
+            edge.shared().extent(),
             100 * edge.shared().containment(),
             url == null ? "article " + origin.id() : url);
     return new Link(

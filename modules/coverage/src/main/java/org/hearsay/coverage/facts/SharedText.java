@@ -1,18 +1,18 @@
 package org.hearsay.coverage.facts;
 
 import java.util.List;
-import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.text.Span;
 
 /**
  * What two articles have in common.
  *
- * @param kind how much of the one stands in the other
+ * @param extent how much of the one stands in the other
  * @param containment 0..1, of the copy's own words how many stand in the origin
  * @param passages where it stands in both; empty where nobody asks
  */
-public record SharedText(Kind kind, double containment, List<Passage> passages) {
+public record SharedText(Extent extent, double containment, List<Passage> passages) {
   /** A claim of which less stands in shared text is not of the same text. */
   private static final double COVERED = 0.5;
 

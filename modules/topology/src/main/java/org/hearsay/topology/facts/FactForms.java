@@ -43,7 +43,7 @@ import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
 import org.hearsay.lineage.Direction;
-import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.topology.state.VersionedForm;
 import org.jspecify.annotations.Nullable;
@@ -214,7 +214,7 @@ public final class FactForms {
     writeWord(edge.direction().evidence(), out);
     out.writeByte(edge.direction().first());
     out.writeBoolean(edge.direction().contradicted());
-    writeWord(edge.shared().kind(), out);
+    writeWord(edge.shared().extent(), out);
     out.writeDouble(edge.shared().containment());
     writeList(edge.shared().passages(), FactForms::writePassage, out);
   }
@@ -234,7 +234,7 @@ public final class FactForms {
     Direction direction = new Direction(in.readByte(), evidence, in.readBoolean());
     SharedText shared =
         new SharedText(
-            Fields.word(Kind.class, in), in.readDouble(), list(FactForms::readPassage, in));
+            Fields.word(Extent.class, in), in.readDouble(), list(FactForms::readPassage, in));
     return new CopyEdge(id, copyId, copySeen, origin, direction, shared);
   }
 
