@@ -10,6 +10,7 @@ import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.CheckWorthiness;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
+import org.hearsay.claims.ClaimLanguage;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.ToneTagger;
@@ -62,7 +63,7 @@ public final class Analyzer implements AutoCloseable {
     this.annotator = annotator;
     this.linker = new EntityLinker(catalogue);
     this.tagger = tagger;
-    this.extractor = new ClaimExtractor(tagger);
+    this.extractor = new ClaimExtractor(tagger, ClaimLanguage.load("en"));
     this.encoder = encoder;
     this.worth = worth;
     this.tones = tones;

@@ -15,6 +15,7 @@ import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.Publication;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
+import org.hearsay.claims.ClaimLanguage;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.ToneTagger;
 import org.hearsay.encoder.sentences.LinearModel;
@@ -61,7 +62,7 @@ public final class AnnotateBenchmark {
         ClaimTagger tagger = ClaimTagger.load();
         SentenceEncoder encoder = SentenceEncoder.load();
         ToneTagger tones = ToneTagger.load()) {
-      ClaimExtractor extractor = new ClaimExtractor(tagger);
+      ClaimExtractor extractor = new ClaimExtractor(tagger, ClaimLanguage.load("en"));
       LinearModel bias = FramingAnalyzer.model();
       FramingAnalyzer framer =
           new FramingAnalyzer(Lexicon.builtIn(), bias, new SentenceReader(encoder, List.of(bias)));
