@@ -29,7 +29,8 @@ import org.hearsay.cli.output.ClusterTable;
 import org.hearsay.cli.output.ProfileTable;
 import org.hearsay.cli.topics.PagePublisher;
 import org.hearsay.cli.topics.TopicReader;
-import org.hearsay.framing.Lexicon;
+import org.hearsay.analysis.Analyzer;
+import org.hearsay.framing.FramingTerms;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
@@ -130,7 +131,7 @@ public final class DemoCommand implements Callable<Integer> {
           Stages.build(
               settings,
               CatalogueOptions.with(List.of(folder.resolve("catalogue/outlets.yaml"))),
-              Lexicon.builtIn(),
+              FramingTerms.builtIn(Analyzer.LANGUAGE),
               ONE_WINDOW,
               new LinkedHashSet<>(Stages.NAMES))) {
         cluster.beforeStop(stages::close);

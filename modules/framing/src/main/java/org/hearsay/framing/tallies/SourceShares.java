@@ -1,9 +1,5 @@
-package org.hearsay.framing;
+package org.hearsay.framing.tallies;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,44 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.Speaker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
-import org.hearsay.framing.Units.Unit;
+import org.hearsay.framing.FramingTerms;
+import org.hearsay.framing.SourceShare;
+import org.hearsay.framing.Voice;
+import org.hearsay.framing.Voices;
+import org.hearsay.framing.evidence.ClaimFinder;
+import org.hearsay.framing.evidence.Grammar;
+import org.hearsay.framing.evidence.Units;
+import org.hearsay.framing.evidence.Units.Unit;
 import org.hearsay.text.Fold;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets to speak in a text, how much, with which verbs. */
-final class Sources {
-  private static final String OFFICIALS = "officials.txt";
-
+public final class SourceShares {
   private static final Set<EntityType> OFFICIAL_TYPES =
       EnumSet.of(EntityType.COUNTRY, EntityType.MISSION, EntityType.LEGAL_INSTRUMENT);
 
-  private final Set<String> officials;
-  private final EvidenceFinder finder;
+  private final Grammar grammar;
+  private final ClaimFinder finder;
 
-  Sources(EvidenceFinder finder) {
-    this.officials = officials();
+  /** Counts by a language's grammar; the finder says which sources are nameless. */
+  public SourceShares(Grammar grammar, ClaimFinder finder) {
+    this.grammar = grammar;
     this.finder = finder;
-  }
-
-  private static Set<String> officials() {
-    try (InputStream in = Sources.class.getResourceAsStream(OFFICIALS)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + OFFICIALS);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(String::strip)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + OFFICIALS, e);
-    }
   }
 
   /** One source being counted. */
@@ -81,7 +67,7 @@ final class Sources {
   }
 
   /** The sources in the order of their first claim. */
-  List<SourceShare> of(
+  public List<SourceShare> of(
       List<Claim> claims, List<Units> sentences, List<EntityMention> mentions, Voices voices) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (int i = 0; i < claims.size(); i++) {
@@ -97,26 +83,36 @@ final class Sources {
       Tally tally = tallies.computeIfAbsent(key, k -> new Tally(speaker, kind));
       tally.claims++;
       tally.official |= isOfficial(claim, sentences, mentions);
-      List<Span> inner = new ArrayList<>();
-      for (Claim other : claims) {
-        if (other.within() == i) {
-          inner.addAll(other.content());
-        }
-      }
-      for (Units units : sentences) {
-        for (Unit unit : units.all()) {
-          if (unit.isWord() && in(claim.content(), unit.span()) && !in(inner, unit.span())) {
-            if (voices.at(unit.span().start()) == Voice.QUOTED) {
-              tally.quoted++;
-            } else {
-              tally.reported++;
-            }
-          }
-        }
-      }
+      count(claim, inside(claims, i), sentences, voices, tally);
       tally.verbs.merge(verb(claim, sentences), 1, Integer::sum);
     }
     return tallies.values().stream().map(Tally::share).toList();
+  }
+
+  /** The contents of the claims that stand in the content of one of them. */
+  private static List<Span> inside(List<Claim> claims, int outer) {
+    List<Span> inner = new ArrayList<>();
+    for (Claim claim : claims) {
+      if (claim.within() == outer) {
+        inner.addAll(claim.content());
+      }
+    }
+    return inner;
+  }
+
+  private static void count(
+      Claim claim, List<Span> others, List<Units> sentences, Voices voices, Tally tally) {
+    for (Units units : sentences) {
+      for (Unit unit : units.all()) {
+        if (unit.isWord() && in(claim.content(), unit.span()) && !in(others, unit.span())) {
+          if (voices.at(unit.span().start()) == Voice.QUOTED) {
+            tally.quoted++;
+          } else {
+            tally.reported++;
+          }
+        }
+      }
+    }
   }
 
   private SourceShare.Kind kind(Claim claim, List<Units> sentences, List<EntityMention> mentions) {
@@ -148,11 +144,11 @@ final class Sources {
         }
       }
     }
-    words.addAll(Lexicon.words(speaker.name()));
-    if (words.contains("former") || words.contains("ex")) {
+    words.addAll(FramingTerms.words(speaker.name()));
+    if (grammar.isFormer(words)) {
       return false;
     }
-    return words.stream().anyMatch(officials::contains)
+    return grammar.isOfficial(words)
         || mentions.stream()
             .anyMatch(
                 m ->
@@ -160,12 +156,13 @@ final class Sources {
                         && claim.source().stream().anyMatch(s -> s.equals(m.span())));
   }
 
-  private static String verb(Claim claim, List<Units> sentences) {
+  private String verb(Claim claim, List<Units> sentences) {
     for (Units units : sentences) {
       for (Unit unit : units.all()) {
-        boolean auxiliary = unit.is("be") || unit.is("have") || unit.is("do");
-        if (unit.tag().startsWith("VB") && !auxiliary && in(claim.cue(), unit.span())) {
-          return unit.text().equals("according") ? "according to" : unit.lemma();
+        if (unit.tag().startsWith("VB")
+            && !grammar.isAuxiliary(unit)
+            && in(claim.cue(), unit.span())) {
+          return grammar.counted(unit);
         }
       }
     }

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LexiconTest {
+class FramingTermsTest {
   private static LexiconSource file(String text) {
     return new LexiconSource("mine.txt", text);
   }
 
   @Test
   void aUsersFileAddsTermsChangesWeightsAndTakesTermsOut() throws LexiconException {
-    Lexicon lexicon =
-        Lexicon.builtInAnd(
+    FramingTerms lexicon =
+        FramingTerms.builtInAnd(
+            "en",
             List.of(
                 file(
                     """
@@ -37,19 +38,19 @@ class LexiconTest {
 
   @Test
   void aBrokenFileIsRefusedWithItsNameAndLine() {
-    assertThatThrownBy(() -> Lexicon.of(List.of(file("thug\tn\t.9"))))
+    assertThatThrownBy(() -> FramingTerms.of(List.of(file("thug\tn\t.9"))))
         .isInstanceOf(LexiconException.class)
         .hasMessageStartingWith("mine.txt:1: a term before");
-    assertThatThrownBy(() -> Lexicon.of(List.of(file("[LABLE] typo\n"))))
+    assertThatThrownBy(() -> FramingTerms.of(List.of(file("[LABLE] typo\n"))))
         .hasMessageStartingWith("mine.txt:1: no category is called LABLE")
         .hasMessageContaining("LABEL");
-    assertThatThrownBy(() -> Lexicon.of(List.of(file("[LABEL] x\nthug\tn\t7"))))
+    assertThatThrownBy(() -> FramingTerms.of(List.of(file("[LABEL] x\nthug\tn\t7"))))
         .hasMessageStartingWith("mine.txt:2: a weight is");
-    assertThatThrownBy(() -> Lexicon.of(List.of(file("[LABEL] x\nthug\tq\t1"))))
+    assertThatThrownBy(() -> FramingTerms.of(List.of(file("[LABEL] x\nthug\tq\t1"))))
         .hasMessageStartingWith("mine.txt:2: parts of speech");
-    assertThatThrownBy(() -> Lexicon.of(List.of(file("[LABEL] x\nthug"))))
+    assertThatThrownBy(() -> FramingTerms.of(List.of(file("[LABEL] x\nthug"))))
         .hasMessageStartingWith("mine.txt:2: write terms");
-    assertThatThrownBy(() -> Lexicon.of(List.of(file("[LABEL]\n"))))
+    assertThatThrownBy(() -> FramingTerms.of(List.of(file("[LABEL]\n"))))
         .hasMessageStartingWith("mine.txt:1: a section");
   }
 }

@@ -1,8 +1,9 @@
-package org.hearsay.framing;
+package org.hearsay.framing.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hearsay.framing.FramingTerms;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
@@ -13,7 +14,12 @@ import org.hearsay.text.Span;
  * @param sentence the sentence
  * @param all the words in order
  */
-record Units(Sentence sentence, List<Unit> all) {
+public record Units(Sentence sentence, List<Unit> all) {
+
+  /** Keeps its own copy of the list. */
+  public Units {
+    all = List.copyOf(all);
+  }
 
   /**
    * One word.
@@ -24,25 +30,29 @@ record Units(Sentence sentence, List<Unit> all) {
    * @param tag the part of speech of its token
    * @param written as written
    */
-  record Unit(Span span, String text, String lemma, String tag, String written) {
-    boolean is(String word) {
+  public record Unit(Span span, String text, String lemma, String tag, String written) {
+    /** Whether it is that word, as written or in dictionary form. */
+    public boolean is(String word) {
       return text.equals(word) || lemma.equals(word);
     }
 
-    boolean isName() {
+    /** Whether it is tagged as a part of a name. */
+    public boolean isName() {
       return tag.startsWith("NNP");
     }
 
-    boolean isWord() {
+    /** Whether it is a word or a number, not a mark. */
+    public boolean isWord() {
       return Character.isLetterOrDigit(text.charAt(0));
     }
   }
 
-  static Units of(Sentence sentence) {
+  /** The words of a sentence. */
+  public static Units of(Sentence sentence) {
     List<Unit> units = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      List<String> words = Lexicon.words(token.text());
-      List<String> lemmas = Lexicon.words(token.lemma());
+      List<String> words = FramingTerms.words(token.text());
+      List<String> lemmas = FramingTerms.words(token.lemma());
       if (words.size() < 2) {
         String text = words.isEmpty() ? token.text() : words.get(0);
         String lemma = lemmas.size() == 1 ? lemmas.get(0) : text;
@@ -69,16 +79,18 @@ record Units(Sentence sentence, List<Unit> all) {
     return new Units(sentence, units);
   }
 
-  int size() {
+  /** How many words there are. */
+  public int size() {
     return all.size();
   }
 
-  Unit get(int index) {
+  /** The word at a place. */
+  public Unit get(int index) {
     return all.get(index);
   }
 
   /** From the first unit of a range to its last. */
-  Span span(int from, int to) {
+  public Span span(int from, int to) {
     return new Span(all.get(from).span().start(), all.get(to - 1).span().end());
   }
 }

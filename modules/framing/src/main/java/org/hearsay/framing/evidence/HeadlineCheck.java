@@ -1,4 +1,4 @@
-package org.hearsay.framing;
+package org.hearsay.framing.evidence;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,23 +10,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.claims.Claim;
-import org.hearsay.framing.Units.Unit;
+import org.hearsay.framing.Category;
+import org.hearsay.framing.Evidence;
+import org.hearsay.framing.Voice;
+import org.hearsay.framing.Voices;
+import org.hearsay.framing.evidence.Units.Unit;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What a title says that the body does not, or leaves to somebody else. */
-final class Headline {
+public final class HeadlineCheck {
   private static final Set<Category> STRONG =
       EnumSet.of(Category.LOADED, Category.LABEL, Category.BOOSTER);
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
-
-  /** Signs that a title says whose view it gives, or leaves it open. */
-  private static final Pattern ATTRIBUTED =
-      Pattern.compile(
-          "[:?“”\"‘]|(?<!\\p{L})'|(?i:\\b(?:says?|said|claims?|claimed|accuses?|accused|alleges?"
-              + "|alleged(?:ly)?|reportedly|according|denies|denied|warns?|warned|vows?|calls?"
-              + "|asks?|urges?|blames?|wants?|may|might|could|report|reports|sources?|tells?"
-              + "|told|insists?|admits?|promises?|threatens?|thinks?|believes?)\\b)");
 
   private static final double UNSAID = .6;
   private static final double OTHERS_WORD = .5;
@@ -36,13 +32,17 @@ final class Headline {
   private static final double CLEARLY_MORE = .2;
   private static final int FEWEST_WORDS = 4;
 
+  private final Grammar grammar;
   private final String body;
   private final List<Units> sentences;
   private final List<Claim> claims;
   private final Voices voices;
   private final Map<String, Boolean> ownByWord = new HashMap<>();
 
-  Headline(String body, List<Units> sentences, List<Claim> claims, Voices voices) {
+  /** Checks titles against a body, its claims and the voices that it is in. */
+  public HeadlineCheck(
+      Grammar grammar, String body, List<Units> sentences, List<Claim> claims, Voices voices) {
+    this.grammar = grammar;
     this.body = body;
     this.sentences = sentences;
     this.claims = claims;
@@ -57,7 +57,7 @@ final class Headline {
   }
 
   /** What a title shows beyond its words, given the evidence that its words are. */
-  List<Evidence> check(String title, List<Units> parts, List<Evidence> words) {
+  public List<Evidence> check(String title, List<Units> parts, List<Evidence> words) {
     List<Evidence> out = new ArrayList<>();
     for (Evidence word : words) {
       if (STRONG.contains(word.category()) && word.voice() == Voice.OUTLET) {
@@ -124,7 +124,7 @@ final class Headline {
     for (Units units : parts) {
       said.addAll(contentWords(units, null));
     }
-    if (said.size() < FEWEST_WORDS || ATTRIBUTED.matcher(title).find()) {
+    if (said.size() < FEWEST_WORDS || grammar.attributed.matcher(title).find()) {
       return null;
     }
     double own = 0;
@@ -176,7 +176,7 @@ final class Headline {
     return (double) said.stream().filter(words::contains).count() / said.size();
   }
 
-  private static Set<String> contentWords(Units units, @Nullable Span within) {
+  private Set<String> contentWords(Units units, @Nullable Span within) {
     Set<String> words = new HashSet<>();
     if (within != null && !units.sentence().span().overlaps(within)) {
       return words;
@@ -189,12 +189,10 @@ final class Headline {
     return words;
   }
 
-  private static boolean isContent(Unit unit) {
+  private boolean isContent(Unit unit) {
     String tag = unit.tag();
     return unit.isWord()
-        && !unit.is("be")
-        && !unit.is("have")
-        && !unit.is("do")
+        && !grammar.isAuxiliary(unit)
         && (tag.startsWith("NN")
             || tag.startsWith("VB")
             || tag.startsWith("JJ")
