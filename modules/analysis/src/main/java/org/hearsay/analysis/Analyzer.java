@@ -10,7 +10,9 @@ import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.CheckWorthiness;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
+import org.hearsay.claims.ClaimLanguage;
 import org.hearsay.claims.LinkRole;
+import org.hearsay.claims.Quotations;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.ToneTagger;
 import org.hearsay.encoder.sentences.LinearModel;
@@ -21,7 +23,10 @@ import org.hearsay.entities.EntityLinker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.framing.Framing;
 import org.hearsay.framing.FramingAnalyzer;
-import org.hearsay.framing.Lexicon;
+import org.hearsay.framing.FramingLanguage;
+import org.hearsay.framing.FramingTerms;
+import org.hearsay.framing.Voice;
+import org.hearsay.framing.Voices;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.LanguageDetector;
@@ -35,66 +40,68 @@ import org.jspecify.annotations.Nullable;
  * since the models take seconds to read and hundreds of megabytes to keep.
  */
 public final class Analyzer implements AutoCloseable {
-  private static final String ENGLISH = "en";
+  /** The language, as an ISO 639-1 code, that claims and framing are found in. */
+  public static final String LANGUAGE = "en";
 
   private final Publisher publisher;
-  private final LanguageDetector detector;
-  private final LanguageAnnotator annotator;
   private final EntityLinker linker;
-  private final ClaimTagger tagger;
-  private final ClaimExtractor extractor;
-  private final SentenceEncoder encoder;
-  private final CheckWorthiness worth;
-  private final ToneTagger tones;
-  private final FramingAnalyzer framer;
+  private final Models models;
 
-  private Analyzer(
-      Catalogue catalogue,
+  /** What every catalogue shares: models and the words of the language. */
+  private record Models(
       LanguageDetector detector,
       LanguageAnnotator annotator,
       ClaimTagger tagger,
-      SentenceEncoder encoder,
+      ClaimLanguage claims,
+      MentionWords mentions,
       CheckWorthiness worth,
       ToneTagger tones,
-      FramingAnalyzer framer) {
+      Framer framer) {
+
+    ClaimExtractor extractor() {
+      return new ClaimExtractor(tagger, claims);
+    }
+  }
+
+  /** The analyzer of framing, and the encoder that it reads with. */
+  private record Framer(FramingAnalyzer analyzer, SentenceEncoder encoder) {}
+
+  private Analyzer(Catalogue catalogue, Models models) {
     this.publisher = new Publisher(catalogue);
-    this.detector = detector;
-    this.annotator = annotator;
     this.linker = new EntityLinker(catalogue);
-    this.tagger = tagger;
-    this.extractor = new ClaimExtractor(tagger);
-    this.encoder = encoder;
-    this.worth = worth;
-    this.tones = tones;
-    this.framer = framer;
+    this.models = models;
   }
 
   /** Loads the models, with the terms that come with Hearsay; takes seconds. */
   public static Analyzer load(Catalogue catalogue) {
-    return load(catalogue, Lexicon.builtIn());
+    return load(catalogue, FramingTerms.builtIn(LANGUAGE));
   }
 
   /** Loads the models; takes seconds. */
-  public static Analyzer load(Catalogue catalogue, Lexicon lexicon) {
+  public static Analyzer load(Catalogue catalogue, FramingTerms terms) {
     SentenceEncoder encoder = SentenceEncoder.load();
     LinearModel bias = FramingAnalyzer.model();
     LinearModel worth = CheckWorthiness.model();
     // One reading serves both: it costs more than all that is made of it.
     SentenceReader reader = new SentenceReader(encoder, List.of(bias, worth));
+    FramingAnalyzer framing =
+        new FramingAnalyzer(terms, FramingLanguage.load(LANGUAGE), bias, reader);
     return new Analyzer(
         catalogue,
-        LanguageDetector.load(),
-        LanguageAnnotator.load(),
-        ClaimTagger.load(),
-        encoder,
-        new CheckWorthiness(worth, reader),
-        ToneTagger.load(),
-        new FramingAnalyzer(lexicon, bias, reader));
+        new Models(
+            LanguageDetector.load(),
+            LanguageAnnotator.load(),
+            ClaimTagger.load(),
+            ClaimLanguage.load(LANGUAGE),
+            MentionWords.load(LANGUAGE),
+            new CheckWorthiness(worth, reader),
+            ToneTagger.load(),
+            new Framer(framing, encoder)));
   }
 
   /** The same models with another catalogue; closing either closes both. */
   public Analyzer with(Catalogue other) {
-    return new Analyzer(other, detector, annotator, tagger, encoder, worth, tones, framer);
+    return new Analyzer(other, models);
   }
 
   /** What it knows by name. */
@@ -116,38 +123,59 @@ public final class Analyzer implements AutoCloseable {
   public Annotation annotate(Publication publication) {
     PageArticle article = publication.article();
     String body = article.body();
-    @Nullable String language = detector.detect(body);
-    AnnotatedText text = annotator.annotate(body, article.paragraphs());
+    @Nullable String language = language(article);
+    AnnotatedText text = models.annotator.annotate(body, article.paragraphs());
     List<EntityMention> mentions = linker.link(text, day(article));
     List<String> partial = new ArrayList<>(article.partial());
     partial.addAll(text.partial());
-    List<Claim> claims = List.of();
-    List<Double> worths = List.of();
-    Framing framing = Framing.NONE;
-    if (isRead(language)) {
-      claims = extractor.extract(text, mentions);
-      worths = worth.of(text, claims);
-      framing = framer.article(text, mentions, claims, title(article));
-    } else {
+    Quotations quotations = Quotations.of(text);
+    if (!isRead(language)) {
       partial.add(
           "LANGUAGE: claims and framing are found in English only, this text looks like "
               + language);
+      Voices voices = Voices.of(body, List.of(), quotations);
+      return new Annotation(
+          language,
+          text.sentences().size(),
+          new Mentions(models.mentions, text, List.of(), voices).ofArticle(mentions),
+          List.of(),
+          Framing.NONE,
+          partial);
     }
-    List<ArticleMention> placed = new Mentions(text, claims).ofArticle(mentions);
-    if (isRead(language)) {
-      placed = toned(body, placed);
-    }
-    List<ArticleClaim> identified = identify(publication, claims, worths);
-    return new Annotation(language, text.sentences().size(), placed, identified, framing, partial);
+    List<Claim> claims = models.extractor().extract(text, mentions, quotations);
+    List<Double> worths = models.worth.of(text, claims);
+    Voices voices = Voices.of(body, claims, quotations);
+    Framing framing =
+        models.framer.analyzer().article(text, mentions, claims, voices, title(article));
+    List<ArticleMention> placed =
+        new Mentions(models.mentions, text, claims, voices).ofArticle(mentions);
+    return new Annotation(
+        language,
+        text.sentences().size(),
+        toned(body, placed),
+        identify(publication, claims, worths),
+        framing,
+        partial);
+  }
+
+  /**
+   * The one decision of an article's language: what its page's reader made of its words and of what
+   * the page declares; where that is nothing, what the letters look like.
+   */
+  private @Nullable String language(PageArticle article) {
+    @Nullable String read = article.language();
+    return read == null ? models.detector.detect(article.body()) : read;
   }
 
   private static boolean isRead(@Nullable String language) {
-    return language == null || language.equals(ENGLISH);
+    return language == null || language.equals(LANGUAGE);
   }
 
   private @Nullable AnnotatedText title(PageArticle article) {
     @Nullable String title = article.title();
-    return title == null ? null : annotator.annotate(title, LanguageAnnotator.paragraphs(title));
+    return title == null
+        ? null
+        : models.annotator.annotate(title, LanguageAnnotator.paragraphs(title));
   }
 
   /**
@@ -158,13 +186,16 @@ public final class Analyzer implements AutoCloseable {
    */
   public CommentAnnotation annotate(ReaderComment comment) {
     String words = comment.text();
-    AnnotatedText text = annotator.annotate(words, LanguageAnnotator.paragraphs(words));
+    AnnotatedText text = models.annotator.annotate(words, LanguageAnnotator.paragraphs(words));
     List<EntityMention> mentions = linker.link(text);
-    List<ArticleMention> placed = new Mentions(text, List.of()).ofReader(mentions);
-    if (!isRead(detector.detect(words))) {
+    Voices voices = Voices.all(words, Voice.READER);
+    List<ArticleMention> placed =
+        new Mentions(models.mentions, text, List.of(), voices).ofReader(mentions);
+    if (!isRead(models.detector.detect(words))) {
       return new CommentAnnotation(placed, Framing.NONE);
     }
-    return new CommentAnnotation(toned(words, placed), framer.comment(text, mentions));
+    return new CommentAnnotation(
+        toned(words, placed), models.framer.analyzer().comment(text, mentions, voices));
   }
 
   /**
@@ -185,7 +216,7 @@ public final class Analyzer implements AutoCloseable {
                 return requests.size() - 1;
               });
     }
-    List<Double> found = tones.tones(text, requests);
+    List<Double> found = models.tones.tones(text, requests);
     List<ArticleMention> out = new ArrayList<>(mentions.size());
     for (int i = 0; i < answer.length; i++) {
       ArticleMention m = mentions.get(i);
@@ -228,8 +259,8 @@ public final class Analyzer implements AutoCloseable {
 
   @Override
   public void close() {
-    tagger.close();
-    tones.close();
-    encoder.close();
+    models.tagger.close();
+    models.tones.close();
+    models.framer.encoder().close();
   }
 }

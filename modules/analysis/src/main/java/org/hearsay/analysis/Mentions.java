@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.claims.Claim;
-import org.hearsay.claims.Quotations;
 import org.hearsay.claims.Speaker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
@@ -25,25 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The mentions of one text: those that name something, and the pronouns that claims rest on. */
 final class Mentions {
-  /** A pronoun, or "the" and what somebody is: what stands for a name that was given before. */
-  private static final Pattern STANDS_FOR_A_NAME =
-      Pattern.compile("(?i)he|she|it|they|(?:the|this|that) (?:\\p{L}[\\p{L}’'-]* ){0,2}\\p{L}+");
-
-  private static final Set<String> OF_PERSONS = Set.of("he", "she");
-
-  /** What a pronoun is where its person does something. */
-  private static final Map<String, String> NOMINATIVE =
-      Map.of(
-          "he", "he", "him", "he", "his", "he", "himself", "he", "she", "she", "her", "she", "hers",
-          "she", "herself", "she");
-
-  private static final Set<String> EITHER = Set.of("or", "/");
-
-  private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "no", "any", "every", "each", "another", "one", "some");
-
-  /** Before what somebody is said to be. */
-  private static final Set<String> IS = Set.of("be", "become", "as", "remain", ",", "(", "-", "–");
+  /** Marks before what somebody is said to be. */
+  private static final Set<String> APPOSES = Set.of(",", "(", "-", "–");
 
   /** How many words may stand between an article and its noun. */
   private static final int FURTHEST_ARTICLE = 4;
@@ -57,14 +37,21 @@ final class Mentions {
   /** What "it" and "they" stand for is no better than a guess below this. */
   private static final double SURE = .6;
 
+  private final MentionWords words;
   private final AnnotatedText text;
   private final List<Claim> claims;
   private final Voices voices;
 
-  Mentions(AnnotatedText text, List<Claim> claims) {
+  /**
+   * Those of one text.
+   *
+   * @param voices whose words its parts are
+   */
+  Mentions(MentionWords words, AnnotatedText text, List<Claim> claims, Voices voices) {
+    this.words = words;
     this.text = text;
     this.claims = claims;
-    this.voices = Voices.of(text.text(), claims, new Quotations(text.text(), text.paragraphs()));
+    this.voices = voices;
   }
 
   /** The named mentions of an article and the resolved sources that are no names, in text order. */
@@ -97,7 +84,7 @@ final class Mentions {
               ? before.span().start()
               : sentence.span().start();
       for (Token token : sentence.tokens()) {
-        @Nullable String nominative = NOMINATIVE.get(token.text().toLowerCase(Locale.ROOT));
+        @Nullable String nominative = words.nominative().get(token.text().toLowerCase(Locale.ROOT));
         if (nominative == null || known.stream().anyMatch(m -> m.span().overlaps(token.span()))) {
           continue;
         }
@@ -130,24 +117,24 @@ final class Mentions {
   }
 
   /** "His or her": anybody's. */
-  private static boolean isEither(Sentence sentence, Token pronoun) {
+  private boolean isEither(Sentence sentence, Token pronoun) {
     List<Token> tokens = sentence.tokens();
     int at = tokens.indexOf(pronoun);
     return isEither(tokens, at + 1, at + 2) || isEither(tokens, at - 1, at - 2);
   }
 
-  private static boolean isEither(List<Token> tokens, int joint, int other) {
+  private boolean isEither(List<Token> tokens, int joint, int other) {
     return Math.min(joint, other) >= 0
         && Math.max(joint, other) < tokens.size()
-        && EITHER.contains(tokens.get(joint).text().toLowerCase(Locale.ROOT))
-        && NOMINATIVE.containsKey(tokens.get(other).text().toLowerCase(Locale.ROOT));
+        && words.either().contains(tokens.get(joint).text().toLowerCase(Locale.ROOT))
+        && words.nominative().containsKey(tokens.get(other).text().toLowerCase(Locale.ROOT));
   }
 
   /**
    * Whether somebody without a name stands between a name and a pronoun, and is not said to be the
    * one of that name: "Peter Lind paid an architect who said that he …".
    */
-  private static boolean isSomebodyBetween(
+  private boolean isSomebodyBetween(
       @Nullable Sentence before, Sentence sentence, Span name, Span pronoun) {
     List<Token> tokens = new ArrayList<>();
     if (before != null && name.start() < before.span().end()) {
@@ -167,12 +154,12 @@ final class Mentions {
     return false;
   }
 
-  private static boolean isIntroduced(List<Token> tokens, int noun) {
+  private boolean isIntroduced(List<Token> tokens, int noun) {
     for (int i = noun - 1; i >= Math.max(0, noun - FURTHEST_ARTICLE); i--) {
       Token token = tokens.get(i);
-      if (INDEFINITE.contains(token.text().toLowerCase(Locale.ROOT))) {
+      if (words.indefinite().contains(token.text().toLowerCase(Locale.ROOT))) {
         String earlier = i > 0 ? tokens.get(i - 1).lemma().toLowerCase(Locale.ROOT) : "";
-        return !IS.contains(earlier);
+        return !words.is().contains(earlier) && !APPOSES.contains(earlier);
       }
       if (!token.tag().startsWith("JJ") && !token.tag().startsWith("NN")) {
         return false;
@@ -240,7 +227,7 @@ final class Mentions {
     if (speaker == null || claim.source().size() != 1) {
       return null;
     }
-    Matcher matcher = STANDS_FOR_A_NAME.matcher(speaker.text());
+    Matcher matcher = words.standsForAName().matcher(speaker.text());
     if (!matcher.matches() || speaker.name().equals(speaker.text())) {
       return null;
     }
@@ -253,7 +240,7 @@ final class Mentions {
     if (known.stream().anyMatch(m -> m.span().overlaps(span))) {
       return null;
     }
-    boolean person = OF_PERSONS.contains(speaker.text().toLowerCase(Locale.ROOT));
+    boolean person = words.nominative().containsValue(speaker.text().toLowerCase(Locale.ROOT));
     if (!person && speaker.confidence() < SURE) {
       return null;
     }

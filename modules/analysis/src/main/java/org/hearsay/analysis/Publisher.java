@@ -50,46 +50,59 @@ public final class Publisher {
     @Nullable String name = outlet != null ? outlet.name() : article.publisher();
     List<ChainLink> origin = new ArrayList<>();
     if (name != null) {
-      boolean host = byUrl.isPresent();
-      String evidence = host ? String.valueOf(address) : String.valueOf(article.publisher());
-      origin.add(
-          new ChainLink(
-              LinkRole.PUBLISHER,
-              name,
-              article.publisher() == null ? name : article.publisher(),
-              outlet == null ? null : outlet.id(),
-              host ? "HOST" : "PAGE_WORDS",
-              evidence,
-              outlet == null ? 0.7 : 1.0));
+      @Nullable String host = byUrl.isPresent() ? address : null;
+      origin.add(publisher(name, outlet == null ? null : outlet.id(), article.publisher(), host));
     }
     List<ResolvedNotice> notices = new ArrayList<>();
     for (Notice notice : article.notices()) {
-      Optional<Outlet> named = catalogue.outletByName(notice.name());
-      Optional<Outlet> linked = Optional.ofNullable(notice.url()).flatMap(catalogue::outletByUrl);
-      @Nullable Outlet from = named.or(() -> linked).orElse(null);
-      @Nullable String fromId = from == null ? null : from.id();
-      notices.add(new ResolvedNotice(notice, fromId));
-      String fromName = from == null ? notice.name() : from.name();
-      boolean known =
-          origin.stream()
-              .anyMatch(
-                  link ->
-                      fromId == null
-                          ? link.name().equalsIgnoreCase(fromName)
-                          : fromId.equals(link.id()));
-      if (!known) {
-        boolean markup = notice.kind() == NoticeKind.CANONICAL_ELSEWHERE;
-        origin.add(
-            new ChainLink(
-                LinkRole.ORIGIN,
-                fromName,
-                notice.name(),
-                fromId,
-                markup ? "CANONICAL_LINK" : "NOTICE",
-                notice.evidence(),
-                markup ? 0.8 : 0.95));
+      @Nullable Outlet from = named(notice);
+      notices.add(new ResolvedNotice(notice, from == null ? null : from.id()));
+      ChainLink link = origin(notice, from);
+      if (origin.stream().noneMatch(known -> isSame(known, link))) {
+        origin.add(link);
       }
     }
     return new Publication(id, outlet == null ? null : outlet.id(), name, article, notices, origin);
+  }
+
+  /**
+   * The link of the page's own outlet.
+   *
+   * @param host the address that shows it, or null where the page's words do
+   */
+  private static ChainLink publisher(
+      String name, @Nullable String id, @Nullable String written, @Nullable String host) {
+    return new ChainLink(
+        LinkRole.PUBLISHER,
+        name,
+        written == null ? name : written,
+        id,
+        host != null ? "HOST" : "PAGE_WORDS",
+        host != null ? host : String.valueOf(written),
+        id == null ? 0.7 : 1.0);
+  }
+
+  private @Nullable Outlet named(Notice notice) {
+    Optional<Outlet> linked = Optional.ofNullable(notice.url()).flatMap(catalogue::outletByUrl);
+    return catalogue.outletByName(notice.name()).or(() -> linked).orElse(null);
+  }
+
+  /** The link of where an article came from. */
+  private static ChainLink origin(Notice notice, @Nullable Outlet from) {
+    boolean markup = notice.kind() == NoticeKind.CANONICAL_ELSEWHERE;
+    return new ChainLink(
+        LinkRole.ORIGIN,
+        from == null ? notice.name() : from.name(),
+        notice.name(),
+        from == null ? null : from.id(),
+        markup ? "CANONICAL_LINK" : "NOTICE",
+        notice.evidence(),
+        markup ? 0.8 : 0.95);
+  }
+
+  private static boolean isSame(ChainLink known, ChainLink link) {
+    return link.id() == null
+        ? known.name().equalsIgnoreCase(link.name())
+        : link.id().equals(known.id());
   }
 }

@@ -9,20 +9,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimForm;
-import org.hearsay.claims.CueKind;
 import org.hearsay.claims.CueMode;
+import org.hearsay.claims.Quotations;
 import org.hearsay.claims.Speaker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.framing.Voice;
+import org.hearsay.framing.Voices;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MentionsTest {
+  private static Mentions mentions(AnnotatedText text, List<Claim> claims) {
+    return new Mentions(
+        MentionWords.load("en"), text, claims, Voices.of(text.text(), claims, Quotations.of(text)));
+  }
+
   private static final String TEXT =
       "Elena Markovic left the ferry. NATO waited. She said the Lake Guild was “afraid of NATO”.";
 
@@ -72,7 +79,7 @@ class MentionsTest {
 
   @Test
   void whatAClaimsMarksHoldIsQuotedTheRestOfItsContentReportedAndAllElseTheOutlets() {
-    assertThat(voices(new Mentions(text(), List.of(claim(null, "She"))).ofArticle(names())))
+    assertThat(voices(mentions(text(), List.of(claim(null, "She"))).ofArticle(names())))
         .containsExactly(
             "Elena Markovic OUTLET", "NATO OUTLET", "Lake Guild REPORTED", "NATO QUOTED");
   }
@@ -81,7 +88,7 @@ class MentionsTest {
   void aResolvedPronounThatSpeaksIsAMentionOfTheOneWhoIsMeant() {
     Speaker speaker = new Speaker("She", "Elena Markovic", null, .7);
     List<ArticleMention> mentions =
-        new Mentions(text(), List.of(claim(speaker, "She"))).ofArticle(names());
+        mentions(text(), List.of(claim(speaker, "She"))).ofArticle(names());
     assertThat(mentions)
         .filteredOn(m -> m.mention().text().equals("She"))
         .singleElement()
@@ -98,7 +105,7 @@ class MentionsTest {
   @Test
   void aPronounThatIsNotResolvedIsNoMention() {
     Speaker speaker = new Speaker("She", "She", null, .3);
-    assertThat(new Mentions(text(), List.of(claim(speaker, "She"))).ofArticle(names()))
+    assertThat(mentions(text(), List.of(claim(speaker, "She"))).ofArticle(names()))
         .extracting(m -> m.mention().text())
         .doesNotContain("She");
   }
@@ -108,7 +115,7 @@ class MentionsTest {
     String text = "He sold his boat. Then Elena Markovic laughed at him.";
     Span named = new Span(text.indexOf("Elena"), text.indexOf(" laughed"));
     List<ArticleMention> mentions =
-        new Mentions(words(text), List.of())
+        mentions(words(text), List.of())
             .ofArticle(
                 List.of(
                     new EntityMention(
@@ -124,7 +131,7 @@ class MentionsTest {
 
   @Test
   void everythingInACommentIsTheReaders() {
-    assertThat(new Mentions(text(), List.of()).ofReader(names()))
+    assertThat(mentions(text(), List.of()).ofReader(names()))
         .extracting(ArticleMention::voice)
         .containsOnly(Voice.READER);
   }
@@ -156,7 +163,7 @@ class MentionsTest {
       named.add(new EntityMention(span, person, EntityType.PERSON, null, person, .9));
     }
     List<String> out = new ArrayList<>();
-    for (ArticleMention mention : new Mentions(words(text), List.of()).ofArticle(named)) {
+    for (ArticleMention mention : mentions(words(text), List.of()).ofArticle(named)) {
       if (!mention.mention().text().equals(mention.mention().name())) {
         out.add(mention.mention().text() + " = " + mention.mention().name());
       }
@@ -198,12 +205,9 @@ class MentionsTest {
     Span named = new Span(0, "Peter Lind".length());
     EntityMention mention =
         new EntityMention(named, "Peter Lind", EntityType.PERSON, null, "Peter Lind", .9);
-    assertThat(
-            new Mentions(words(text), List.of(said(text, "the mayor"))).ofArticle(List.of(mention)))
+    assertThat(mentions(words(text), List.of(said(text, "the mayor"))).ofArticle(List.of(mention)))
         .hasSize(1);
-    assertThat(
-            new Mentions(words(text), List.of(said(text, "the report")))
-                .ofArticle(List.of(mention)))
+    assertThat(mentions(words(text), List.of(said(text, "the report"))).ofArticle(List.of(mention)))
         .hasSize(2);
   }
 

@@ -15,6 +15,8 @@ import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.Publication;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
+import org.hearsay.claims.ClaimLanguage;
+import org.hearsay.claims.Quotations;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.ToneTagger;
 import org.hearsay.encoder.sentences.LinearModel;
@@ -24,7 +26,9 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.EntityLinker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.framing.FramingAnalyzer;
-import org.hearsay.framing.Lexicon;
+import org.hearsay.framing.FramingLanguage;
+import org.hearsay.framing.FramingTerms;
+import org.hearsay.framing.Voices;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.page.PageArticle;
@@ -61,10 +65,14 @@ public final class AnnotateBenchmark {
         ClaimTagger tagger = ClaimTagger.load();
         SentenceEncoder encoder = SentenceEncoder.load();
         ToneTagger tones = ToneTagger.load()) {
-      ClaimExtractor extractor = new ClaimExtractor(tagger);
+      ClaimExtractor extractor = new ClaimExtractor(tagger, ClaimLanguage.load(Analyzer.LANGUAGE));
       LinearModel bias = FramingAnalyzer.model();
       FramingAnalyzer framer =
-          new FramingAnalyzer(Lexicon.builtIn(), bias, new SentenceReader(encoder, List.of(bias)));
+          new FramingAnalyzer(
+              FramingTerms.builtIn(Analyzer.LANGUAGE),
+              FramingLanguage.load(Analyzer.LANGUAGE),
+              bias,
+              new SentenceReader(encoder, List.of(bias)));
       double whole = 0;
       Map<String, Double> parts = new LinkedHashMap<>();
       long words = 0;
@@ -97,7 +105,8 @@ public final class AnnotateBenchmark {
         AnnotatedText headline = annotator.annotate(title, LanguageAnnotator.paragraphs(title));
         parts.merge("title", seconds(began), Double::sum);
         began = cpu();
-        framer.article(text, found, claims, headline);
+        framer.article(
+            text, found, claims, Voices.of(text.text(), claims, Quotations.of(text)), headline);
         parts.merge("framing", seconds(began), Double::sum);
         began = cpu();
         tones.tones(article.body(), requests);

@@ -1,6 +1,7 @@
 package org.hearsay.claims;
 
 import java.util.List;
+import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.hearsay.claims;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.hearsay.language.AnnotatedText;
 import org.hearsay.text.Span;
 
 /**
@@ -25,7 +26,7 @@ public final class Quotations {
    * @param span the words with their marks; in UTF-16 code units
    * @param closed whether the mark that closes them is there; else they end with their paragraph
    */
-  record Quotation(Span span, boolean closed) {}
+  public record Quotation(Span span, boolean closed) {}
 
   /**
    * Scans a text.
@@ -41,8 +42,13 @@ public final class Quotations {
     }
   }
 
+  /** Those of a text that has been read. */
+  public static Quotations of(AnnotatedText text) {
+    return new Quotations(text.text(), text.paragraphs());
+  }
+
   /** The outermost quotations, in order. */
-  List<Quotation> all() {
+  public List<Quotation> all() {
     return all;
   }
 

@@ -8,6 +8,7 @@ import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
+import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 

@@ -88,7 +88,7 @@ class ClaimExtractorProperties {
   @Property(tries = 100)
   void everySpanLiesInTheTextAndEveryOuterClaimExists(@ForAll("texts") String text) {
     List<Claim> claims =
-        new ClaimExtractor(TAGGER)
+        new ClaimExtractor(TAGGER, English.ALL)
             .extract(
                 new AnnotatedText(
                     text, LanguageAnnotator.paragraphs(text), List.of(), List.of(), List.of()),

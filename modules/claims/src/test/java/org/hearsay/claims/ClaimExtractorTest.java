@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimExtractorTest {
   private final ClaimTagger tagger = ClaimTagger.load();
-  private final ClaimExtractor extractor = new ClaimExtractor(tagger);
+  private final ClaimExtractor extractor = new ClaimExtractor(tagger, English.ALL);
 
   @AfterAll
   void close() {

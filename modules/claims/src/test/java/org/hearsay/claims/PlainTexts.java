@@ -10,7 +10,7 @@ final class PlainTexts implements AutoCloseable {
   private final ClaimTagger tagger = ClaimTagger.load();
 
   List<Claim> claims(String text) {
-    return new ClaimExtractor(tagger)
+    return new ClaimExtractor(tagger, English.ALL)
         .extract(
             new AnnotatedText(
                 text, LanguageAnnotator.paragraphs(text), List.of(), List.of(), List.of()),

@@ -3,7 +3,6 @@ package org.hearsay.framing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,15 @@ import org.hearsay.encoder.sentences.LinearModel;
 import org.hearsay.encoder.sentences.ReadSentence;
 import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.entities.EntityMention;
+import org.hearsay.framing.evidence.ClaimFinder;
+import org.hearsay.framing.evidence.Grammar;
+import org.hearsay.framing.evidence.HeadlineCheck;
+import org.hearsay.framing.evidence.ScareQuotes;
+import org.hearsay.framing.evidence.TermFinder;
+import org.hearsay.framing.evidence.Units;
+import org.hearsay.framing.tallies.NamingVariants;
+import org.hearsay.framing.tallies.SourceShares;
+import org.hearsay.framing.tallies.VoiceTally;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
@@ -26,28 +34,34 @@ import org.jspecify.annotations.Nullable;
  * stays its caller's to close.
  */
 public final class FramingAnalyzer {
-  private static final double THOUSAND = 1000;
   private static final int MOST_MOVED = 5;
   private static final Pattern SAYING = Pattern.compile("NN|VB|JJ|RB|UH");
 
-  /** How many words may stand between a label and the name that it is put on. */
-  private static final int REACH_OF_LABEL = 4;
-
-  private final EvidenceFinder finder;
-  private final Sources sources;
+  private final Grammar grammar;
+  private final TermFinder terms;
+  private final ClaimFinder cues;
+  private final ScareQuotes scareQuotes;
+  private final NamingVariants naming;
+  private final SourceShares sources;
   private final LinearModel model;
   private final SentenceReader reader;
 
   /**
    * Keeps the reader.
    *
-   * @param lexicon the terms
+   * @param terms the terms
+   * @param language what the rules know of the language of the texts
    * @param model {@link #model}
    * @param reader one that reads for the model
    */
-  public FramingAnalyzer(Lexicon lexicon, LinearModel model, SentenceReader reader) {
-    this.finder = new EvidenceFinder(lexicon);
-    this.sources = new Sources(finder);
+  public FramingAnalyzer(
+      FramingTerms terms, FramingLanguage language, LinearModel model, SentenceReader reader) {
+    this.grammar = language.grammar();
+    this.terms = new TermFinder(terms, grammar);
+    this.cues = new ClaimFinder(terms, this.terms);
+    this.scareQuotes = new ScareQuotes(grammar);
+    this.naming = new NamingVariants(grammar);
+    this.sources = new SourceShares(grammar, cues);
     this.model = model;
     this.reader = reader;
   }
@@ -63,44 +77,43 @@ public final class FramingAnalyzer {
    * @param text its body
    * @param mentions the names in it
    * @param claims the claims in it
+   * @param voices whose words its parts are
    * @param title its title, or null where it has none
    */
   public Framing article(
       AnnotatedText text,
       List<EntityMention> mentions,
       List<Claim> claims,
+      Voices voices,
       @Nullable AnnotatedText title) {
-    Quotations quotations = new Quotations(text.text(), text.paragraphs());
-    Voices voices = Voices.of(text.text(), claims, quotations);
     List<Units> units = text.sentences().stream().map(Units::of).toList();
     List<Evidence> evidence = evidence(text, units, voices, false);
     for (Claim claim : claims) {
-      for (Evidence found : finder.inClaim(claim, units, mentions, text.text(), voices)) {
+      for (Evidence found : cues.inClaim(claim, units, mentions, text.text(), voices)) {
         if (evidence.stream()
             .noneMatch(e -> e.category() == found.category() && e.span().overlaps(found.span()))) {
           evidence.add(found);
         }
       }
     }
-    evidence.addAll(scareQuotes(text, units, quotations, voices));
+    evidence.addAll(scareQuotes(text, units, voices));
     List<Evidence> headline =
-        title == null ? List.of() : headline(title, text, units, claims, quotations, voices);
+        title == null ? List.of() : headline(title, text, units, claims, voices);
     return framing(
         text,
         voices,
         evidence,
         headline,
-        naming(units, mentions, evidence, voices),
+        naming.of(units, mentions, evidence, voices),
         sources.of(claims, units, mentions, voices));
   }
 
-  /** The framing of a reader's comment: every word of it is the reader's. */
-  public Framing comment(AnnotatedText text, List<EntityMention> mentions) {
-    Voices voices = Voices.all(text.text(), Voice.READER);
+  /** The framing of a reader's comment, all of whose words are one voice. */
+  public Framing comment(AnnotatedText text, List<EntityMention> mentions, Voices voices) {
     List<Units> units = text.sentences().stream().map(Units::of).toList();
     List<Evidence> evidence = evidence(text, units, voices, false);
     return framing(
-        text, voices, evidence, List.of(), naming(units, mentions, evidence, voices), List.of());
+        text, voices, evidence, List.of(), naming.of(units, mentions, evidence, voices), List.of());
   }
 
   private List<Evidence> evidence(
@@ -108,7 +121,7 @@ public final class FramingAnalyzer {
     Predicate<Span> isNamed = named(text);
     List<Evidence> evidence = new ArrayList<>();
     for (Units units : sentences) {
-      evidence.addAll(finder.inSentence(units, text.text(), voices, isNamed, headline));
+      evidence.addAll(terms.inSentence(units, text.text(), voices, isNamed, headline));
     }
     return evidence;
   }
@@ -118,13 +131,12 @@ public final class FramingAnalyzer {
     return span -> names.stream().anyMatch(name -> name.overlaps(span));
   }
 
-  private List<Evidence> scareQuotes(
-      AnnotatedText text, List<Units> sentences, Quotations quotations, Voices voices) {
+  private List<Evidence> scareQuotes(AnnotatedText text, List<Units> sentences, Voices voices) {
     List<Evidence> out = new ArrayList<>();
-    for (Span quoted : quotations.spans()) {
+    for (Span quoted : voices.quotations()) {
       for (Units units : sentences) {
         if (units.sentence().span().contains(quoted)) {
-          @Nullable Evidence found = finder.scareQuote(quoted, units, text.text(), voices);
+          @Nullable Evidence found = scareQuotes.check(quoted, units, text.text(), voices);
           if (found != null) {
             out.add(found);
           }
@@ -139,18 +151,17 @@ public final class FramingAnalyzer {
       AnnotatedText body,
       List<Units> sentences,
       List<Claim> claims,
-      Quotations quotations,
       Voices voices) {
     List<Units> parts = title.sentences().stream().map(Units::of).toList();
-    Quotations marks = new Quotations(title.text(), title.paragraphs());
-    Voices own = Voices.of(title.text(), List.of(), marks);
+    Voices own = Voices.of(title.text(), List.of(), Quotations.of(title));
     List<Evidence> out = evidence(title, parts, own, isHeadlineCase(parts));
     out.addAll(
-        new Headline(body.text(), sentences, claims, voices).check(title.text(), parts, out));
-    for (Evidence scare : scareQuotes(title, parts, marks, own)) {
+        new HeadlineCheck(grammar, body.text(), sentences, claims, voices)
+            .check(title.text(), parts, out));
+    for (Evidence scare : scareQuotes(title, parts, own)) {
       // What a title quotes is mostly somebody's words that the body gives whole.
       boolean inBody =
-          quotations.spans().stream()
+          voices.quotations().stream()
               .anyMatch(
                   q ->
                       q.of(body.text())
@@ -188,7 +199,7 @@ public final class FramingAnalyzer {
     evidence.sort(Comparator.comparing(Evidence::span).thenComparing(Evidence::category));
     List<Span> spans = text.sentences().stream().map(Sentence::span).toList();
     List<ReadSentence> read = reader.read(text.text(), spans);
-    Map<Voice, Tally> tallies = new EnumMap<>(Voice.class);
+    Map<Voice, VoiceTally> tallies = new EnumMap<>(Voice.class);
     List<SentenceFraming> out = new ArrayList<>(spans.size());
     int next = 0;
     for (int i = 0; i < spans.size(); i++) {
@@ -198,38 +209,50 @@ public final class FramingAnalyzer {
         own.add(evidence.get(next++));
       }
       ReadSentence words = read.get(i);
-      List<MovedBy> moved = new ArrayList<>();
-      for (LinearModel.Push push : model.pushes(words)) {
-        Span at = words.span(push.word());
-        if (moved.size() < MOST_MOVED
-            && Character.isLetter(text.text().charAt(at.start()))
-            && saysSomething(text.sentences().get(i), at)) {
-          moved.add(new MovedBy(at, at.of(text.text()), voices.at(at.start()), push.by()));
-        }
-      }
+      List<MovedBy> moved = moved(words, text.sentences().get(i), text.text(), voices);
       out.add(new SentenceFraming(span, voices.of(span), model.probability(words), own, moved));
-      for (Voice voice : Voice.values()) {
-        Predicate<Span> spoken = word -> voices.at(word.start()) == voice;
-        int count = 0;
-        for (int word = 0; word < words.size(); word++) {
-          if (spoken.test(words.span(word))
-              && Character.isLetterOrDigit(text.text().charAt(words.span(word).start()))) {
-            count++;
-          }
-        }
-        if (count > 0) {
-          tallies
-              .computeIfAbsent(voice, v -> new Tally())
-              .add(count, model.probability(List.of(words), spoken));
-        }
-      }
+      count(words, text.text(), voices, tallies);
     }
     for (Evidence one : evidence) {
-      tallies.computeIfAbsent(one.voice(), v -> new Tally()).add(one);
+      tallies.computeIfAbsent(one.voice(), v -> new VoiceTally()).add(one);
     }
     List<VoiceFraming> byVoice = new ArrayList<>();
     tallies.forEach((voice, tally) -> byVoice.add(tally.framing(voice)));
     return new Framing(bias(byVoice), byVoice, out, headline, naming, shares);
+  }
+
+  /** The words that moved a sentence's probability most, the strongest first. */
+  private List<MovedBy> moved(ReadSentence words, Sentence sentence, String text, Voices voices) {
+    List<MovedBy> moved = new ArrayList<>();
+    for (LinearModel.Push push : model.pushes(words)) {
+      Span at = words.span(push.word());
+      if (moved.size() < MOST_MOVED
+          && Character.isLetter(text.charAt(at.start()))
+          && saysSomething(sentence, at)) {
+        moved.add(new MovedBy(at, at.of(text), voices.at(at.start()), push.by()));
+      }
+    }
+    return moved;
+  }
+
+  /** Adds a sentence's words to the voices that they are in. */
+  private void count(
+      ReadSentence words, String text, Voices voices, Map<Voice, VoiceTally> tallies) {
+    for (Voice voice : Voice.values()) {
+      Predicate<Span> spoken = word -> voices.at(word.start()) == voice;
+      int count = 0;
+      for (int word = 0; word < words.size(); word++) {
+        if (spoken.test(words.span(word))
+            && Character.isLetterOrDigit(text.charAt(words.span(word).start()))) {
+          count++;
+        }
+      }
+      if (count > 0) {
+        tallies
+            .computeIfAbsent(voice, v -> new VoiceTally())
+            .add(count, model.probability(List.of(words), spoken));
+      }
+    }
   }
 
   private static @Nullable Double bias(List<VoiceFraming> byVoice) {
@@ -251,95 +274,5 @@ public final class FramingAnalyzer {
         .findFirst()
         .filter(token -> SAYING.matcher(token.tag()).lookingAt())
         .isPresent();
-  }
-
-  /** One voice being counted. */
-  private static final class Tally {
-    private int words;
-    private double bias;
-    private int loaded;
-    private final Map<Category, Integer> counts = new EnumMap<>(Category.class);
-
-    void add(int count, double probability) {
-      words += count;
-      bias += count * probability;
-    }
-
-    void add(Evidence evidence) {
-      counts.merge(evidence.category(), 1, Integer::sum);
-      boolean counted =
-          evidence.category() == Category.LOADED || evidence.category() == Category.LABEL;
-      if (counted && !evidence.negated()) {
-        loaded++;
-      }
-    }
-
-    VoiceFraming framing(Voice voice) {
-      double share = words == 0 ? 0 : 1.0 / words;
-      return new VoiceFraming(voice, words, bias * share, loaded * THOUSAND * share, counts);
-    }
-  }
-
-  private static List<NamingVariant> naming(
-      List<Units> sentences, List<EntityMention> mentions, List<Evidence> evidence, Voices voices) {
-    Map<List<String>, NamingVariant> variants = new LinkedHashMap<>();
-    int sentence = 0;
-    for (EntityMention mention : mentions) {
-      while (sentence < sentences.size()
-          && sentences.get(sentence).sentence().span().end() <= mention.span().start()) {
-        sentence++;
-      }
-      @Nullable String label =
-          sentence == sentences.size()
-              ? null
-              : label(sentences.get(sentence), mention.span(), evidence);
-      Voice voice = voices.of(mention.span());
-      List<String> key =
-          List.of(mention.clusterId(), mention.text(), label == null ? "" : label, voice.name());
-      NamingVariant one =
-          new NamingVariant(mention.entityId(), mention.name(), mention.text(), label, voice, 1);
-      variants.merge(
-          key,
-          one,
-          (a, b) ->
-              new NamingVariant(
-                  a.entityId(), a.name(), a.variant(), a.label(), a.voice(), a.count() + 1));
-    }
-    return List.copyOf(variants.values());
-  }
-
-  /** The label in the noun phrase before a name: "the breakaway former province of X". */
-  private static @Nullable String label(Units units, Span name, List<Evidence> evidence) {
-    int at = 0;
-    while (at < units.size() && units.get(at).span().end() <= name.start()) {
-      at++;
-    }
-    int after = at;
-    while (after < units.size() && units.get(after).span().start() < name.end()) {
-      after++;
-    }
-    if (after < units.size() && units.get(after).tag().startsWith("NN")) {
-      // "The breakaway Fenland province": the province is called so.
-      return null;
-    }
-    for (int i = at - 1; i >= Math.max(0, at - REACH_OF_LABEL - 1); i--) {
-      Units.Unit unit = units.get(i);
-      boolean phrase =
-          unit.tag().startsWith("NN")
-              || unit.tag().startsWith("JJ")
-              || unit.tag().startsWith("VBN")
-              || unit.text().equals("of")
-              || unit.tag().startsWith("``")
-              || unit.tag().startsWith("RB");
-      for (Evidence one : evidence) {
-        if (one.category() == Category.LABEL && one.span().contains(unit.span())) {
-          return one.text().toLowerCase(Locale.ROOT);
-        }
-      }
-      if (!phrase) {
-        return null;
-      }
-    }
-    return null;
   }
 }

@@ -1,7 +1,7 @@
 package org.hearsay.framing;
 
 /**
- * One lexicon file: sections of terms, as {@link Lexicon} reads them.
+ * One lexicon file: sections of terms, as {@link FramingTerms} reads them.
  *
  * @param name what messages call it
  * @param text its text

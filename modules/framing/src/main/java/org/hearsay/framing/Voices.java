@@ -15,14 +15,16 @@ import org.hearsay.text.Span;
  */
 public final class Voices {
   /** So many quoted words are a quotation, and fewer a term in marks, where nobody is quoted. */
-  static final int WORDS_OF_A_QUOTATION = 5;
+  public static final int WORDS_OF_A_QUOTATION = 5;
 
   private final String text;
   private final Voice[] voices;
+  private final List<Span> quotations;
 
-  private Voices(String text, Voice[] voices) {
+  private Voices(String text, Voice[] voices, List<Span> quotations) {
     this.text = text;
     this.voices = voices;
+    this.quotations = quotations;
   }
 
   /** The voices of an article's text. */
@@ -36,21 +38,22 @@ public final class Voices {
         }
       }
     }
-    for (Span quotation : quotations.spans()) {
+    List<Span> spans = quotations.spans();
+    for (Span quotation : spans) {
       if (isSpeech(quotation.of(text))) {
         for (int i = quotation.start(); i < quotation.end(); i++) {
           voices[i] = Voice.QUOTED;
         }
       }
     }
-    return new Voices(text, voices);
+    return new Voices(text, voices, List.copyOf(spans));
   }
 
   /** The voices of a text that is one voice throughout, as a reader's comment is. */
   public static Voices all(String text, Voice voice) {
     Voice[] voices = new Voice[text.length()];
     Arrays.fill(voices, voice);
-    return new Voices(text, voices);
+    return new Voices(text, voices, List.of());
   }
 
   private static boolean isSpeech(String quoted) {
@@ -59,6 +62,11 @@ public final class Voices {
         words.indexOf(' ') > 0
             && (words.endsWith(".") || words.endsWith("!") || words.endsWith("?"));
     return sentence || words.split("\\s+", -1).length >= WORDS_OF_A_QUOTATION;
+  }
+
+  /** What stands in quotation marks, without them, in order; none in a text of one voice. */
+  public List<Span> quotations() {
+    return quotations;
   }
 
   /** Whose word a place, in UTF-16 code units, belongs to. */

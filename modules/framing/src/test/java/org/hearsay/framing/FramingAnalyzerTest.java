@@ -15,15 +15,17 @@ import org.assertj.core.groups.Tuple;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimForm;
-import org.hearsay.claims.CueKind;
 import org.hearsay.claims.CueMode;
+import org.hearsay.claims.Quotations;
 import org.hearsay.claims.Speaker;
 import org.hearsay.encoder.sentences.LinearModel;
 import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
+import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
+import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -60,17 +62,22 @@ class FramingAnalyzerTest {
   private static FramingAnalyzer analyzer() {
     LinearModel model = FramingAnalyzer.model();
     return new FramingAnalyzer(
-        Lexicon.builtIn(), model, new SentenceReader(models().encoder(), List.of(model)));
+        FramingTerms.builtIn("en"),
+        FramingLanguage.load("en"),
+        model,
+        new SentenceReader(models().encoder(), List.of(model)));
   }
 
   private static Framing article(
       String text, List<EntityMention> mentions, List<Claim> claims, @Nullable String title) {
     LanguageAnnotator language = models().language();
+    AnnotatedText read = language.annotate(text, LanguageAnnotator.paragraphs(text));
     return analyzer()
         .article(
-            language.annotate(text, LanguageAnnotator.paragraphs(text)),
+            read,
             mentions,
             claims,
+            Voices.of(text, claims, Quotations.of(read)),
             title == null ? null : language.annotate(title, LanguageAnnotator.paragraphs(title)));
   }
 
@@ -80,7 +87,10 @@ class FramingAnalyzerTest {
 
   private static Framing comment(String text) {
     return analyzer()
-        .comment(models().language().annotate(text, LanguageAnnotator.paragraphs(text)), List.of());
+        .comment(
+            models().language().annotate(text, LanguageAnnotator.paragraphs(text)),
+            List.of(),
+            Voices.all(text, Voice.READER));
   }
 
   private static Span in(String text, String part) {

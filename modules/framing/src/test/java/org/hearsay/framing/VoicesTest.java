@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimForm;
-import org.hearsay.claims.CueKind;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.Quotations;
+import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 

@@ -115,7 +115,7 @@ public final class Expressions {
   }
 
   /**
-   * The expression of that name.
+   * The expression of that name; {@code (?i)} and the like at its beginning set flags.
    *
    * @throws LanguageFileException when there is none
    */

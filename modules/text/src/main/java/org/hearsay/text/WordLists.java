@@ -50,6 +50,11 @@ public final class WordLists {
     return new WordLists(path, sections);
   }
 
+  /** The file, as {@code en/titles.txt}, for errors. */
+  String path() {
+    return path;
+  }
+
   /** The names of the lists, in the file's order. */
   public Set<String> names() {
     return Collections.unmodifiableSet(sections.keySet());

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.framing.Lexicon;
+import org.hearsay.analysis.Analyzer;
+import org.hearsay.framing.FramingTerms;
 import org.hearsay.framing.LexiconException;
 import org.hearsay.framing.LexiconSource;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ public final class LexiconOptions {
       description = "A file of framing terms beside the built-in ones; may be repeated.")
   public List<Path> files = new ArrayList<>();
 
-  public Lexicon load() {
+  public FramingTerms load() {
     List<LexiconSource> sources = new ArrayList<>();
     for (Path file : files) {
       try {
@@ -30,7 +31,7 @@ public final class LexiconOptions {
       }
     }
     try {
-      return Lexicon.builtInAnd(sources);
+      return FramingTerms.builtInAnd(Analyzer.LANGUAGE, sources);
     } catch (LexiconException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
     }

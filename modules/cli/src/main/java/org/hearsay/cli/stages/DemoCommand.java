@@ -22,6 +22,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.hearsay.analysis.Analyzer;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.ClaimTable;
@@ -29,7 +30,7 @@ import org.hearsay.cli.output.ClusterTable;
 import org.hearsay.cli.output.ProfileTable;
 import org.hearsay.cli.topics.PagePublisher;
 import org.hearsay.cli.topics.TopicReader;
-import org.hearsay.framing.Lexicon;
+import org.hearsay.framing.FramingTerms;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
@@ -130,7 +131,7 @@ public final class DemoCommand implements Callable<Integer> {
           Stages.build(
               settings,
               CatalogueOptions.with(List.of(folder.resolve("catalogue/outlets.yaml"))),
-              Lexicon.builtIn(),
+              FramingTerms.builtIn(Analyzer.LANGUAGE),
               ONE_WINDOW,
               new LinkedHashSet<>(Stages.NAMES))) {
         cluster.beforeStop(stages::close);

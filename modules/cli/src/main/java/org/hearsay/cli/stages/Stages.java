@@ -9,7 +9,7 @@ import org.hearsay.analysis.Publisher;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.framing.Lexicon;
+import org.hearsay.framing.FramingTerms;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
@@ -51,7 +51,7 @@ final class Stages implements AutoCloseable {
   static Stages build(
       StageSettings settings,
       Catalogue catalogue,
-      Lexicon lexicon,
+      FramingTerms lexicon,
       ProfileWindows windows,
       Set<String> names) {
     AvroSerdes avro = ClusterOptions.serdes(settings.registry());

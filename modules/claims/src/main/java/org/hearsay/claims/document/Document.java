@@ -1,0 +1,261 @@
+package org.hearsay.claims.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.FirstNames;
+import org.hearsay.language.PersonNouns;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A text with its names, and the questions about them that the rules ask. */
+public final class Document {
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?][\"”’»)]*\\s+(?=[\"“‘«(]?\\p{Lu})");
+
+  private static final Pattern NOMINAL = Pattern.compile("NN.*|JJ.*|DT|CD|PRP\\$|POS|VBN|HYPH");
+
+  /** What begins after a phrase's head: "a witness from …", "the mayor, who …". */
+  private static final Set<String> AFTER_HEAD = Set.of("IN", "WP", "WDT", ",", "VBG", "VBN", "TO");
+
+  private final DocumentWords words;
+  private final AnnotatedText annotated;
+  private final List<EntityMention> mentions;
+  private final List<Span> sentences;
+
+  /** Names that no catalogue knows, of outlets by where they stand in the text. */
+  private final Set<String> placed;
+
+  /** A text and the names in it. */
+  public Document(DocumentWords words, AnnotatedText annotated, List<EntityMention> mentions) {
+    this.words = words;
+    this.annotated = annotated;
+    List<EntityMention> sorted = new ArrayList<>(mentions);
+    sorted.sort(Comparator.comparing(EntityMention::span));
+    this.mentions = List.copyOf(sorted);
+    this.sentences = annotated.sentences().stream().map(Sentence::span).toList();
+    this.placed =
+        words.outlets().placed(annotated.text()).stream()
+            .filter(name -> mentions.stream().noneMatch(m -> isElse(m, name)))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a name is known, and as no outlet's: by the catalogue, or as a person's last name. */
+  private static boolean isElse(EntityMention mention, String name) {
+    boolean catalogued = mention.entityId() != null && mention.type() != EntityType.OUTLET;
+    boolean surname = mention.type() == EntityType.PERSON && mention.name().endsWith(" " + name);
+    return surname || (catalogued && mention.text().equalsIgnoreCase(name));
+  }
+
+  public String text() {
+    return annotated.text();
+  }
+
+  /** In order of their spans. */
+  public List<EntityMention> mentions() {
+    return mentions;
+  }
+
+  public List<EntityMention> mentionsIn(Span span) {
+    return mentions.stream().filter(m -> m.span().overlaps(span)).toList();
+  }
+
+  /** The sentences' spans, in order; none where the text has not been read that far. */
+  public List<Span> sentences() {
+    return sentences;
+  }
+
+  /** The index of the paragraph that holds a place; that of the nearest one before it otherwise. */
+  public int paragraph(int at) {
+    int paragraph = 0;
+    for (int i = 0; i < annotated.paragraphs().size(); i++) {
+      if (annotated.paragraphs().get(i).start() <= at) {
+        paragraph = i;
+      }
+    }
+    return paragraph;
+  }
+
+  /** The sentence that holds a place. */
+  public Span sentence(int at) {
+    for (Sentence sentence : annotated.sentences()) {
+      if (sentence.span().start() <= at && at < sentence.span().end()) {
+        return sentence.span();
+      }
+    }
+    if (annotated.paragraphs().isEmpty()) {
+      return new Span(0, text().length());
+    }
+    Span paragraph = annotated.paragraphs().get(paragraph(at));
+    int start = paragraph.start();
+    int end = Math.max(start, paragraph.end());
+    Matcher matcher = SENTENCE_END.matcher(text()).region(start, end);
+    while (matcher.find()) {
+      if (matcher.end() > at) {
+        return new Span(start, matcher.end());
+      }
+      start = matcher.end();
+    }
+    return new Span(start, end);
+  }
+
+  /** The nouns, with what belongs to them, that end before a place; null where none do. */
+  public @Nullable Span nounsBefore(int at) {
+    for (Sentence sentence : annotated.sentences()) {
+      if (sentence.span().start() <= at && at < sentence.span().end()) {
+        List<Token> tokens = sentence.tokens();
+        int last = tokens.size() - 1;
+        while (last >= 0 && tokens.get(last).span().end() > at) {
+          last--;
+        }
+        if (last >= 0 && tokens.get(last).tag().equals(",")) {
+          last--;
+        }
+        int first = last + 1;
+        while (first > 0 && NOMINAL.matcher(tokens.get(first - 1).tag()).matches()) {
+          first--;
+          if (tokens.get(first).tag().equals("DT")) {
+            break;
+          }
+        }
+        boolean noun = first <= last && tokens.get(last).tag().startsWith("NN");
+        return noun
+            ? new Span(tokens.get(first).span().start(), tokens.get(last).span().end())
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether words mean one person who has no name there and whom the text need not have named: "a
+   * witness from the town", "his lawyer", "the judge". Not so "officials" and "the report", nor
+   * "the senator", by which texts call whom they have named.
+   */
+  public boolean isSomebody(Span phrase) {
+    @Nullable Token head = null;
+    boolean definite = phrase.of(text()).toLowerCase(Locale.ROOT).startsWith("the ");
+    boolean named = false;
+    for (Sentence sentence : annotated.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (!phrase.contains(token.span())) {
+          continue;
+        }
+        if (token.tag().startsWith("NN")) {
+          head = token;
+          named |=
+              token.tag().equals("NNP")
+                  && (words.formsOfAddress().contains(token.text())
+                      || FirstNames.gender(token.text()).isPresent());
+        } else if (head != null && AFTER_HEAD.contains(token.tag())) {
+          return isSomebody(head, named, definite);
+        }
+      }
+    }
+    return head != null && isSomebody(head, named, definite);
+  }
+
+  private boolean isSomebody(Token head, boolean named, boolean definite) {
+    if (head.tag().equals("NNP")) {
+      return named && mentionsIn(head.span()).isEmpty();
+    }
+    String noun = head.text().toLowerCase(Locale.ROOT);
+    return head.tag().equals("NN")
+        && PersonNouns.contain(noun)
+        && !(definite && words.ofNamedOnes().contains(noun));
+  }
+
+  /** The outlet whose name begins at a place, with the words that say that it is one. */
+  public @Nullable Span outletAt(int at, int end) {
+    Matcher before = words.beforeOutlet().matcher(text()).region(at, end);
+    int latest = before.lookingAt() ? before.end() : at;
+    for (EntityMention mention : mentions) {
+      int start = mention.span().start();
+      if (mention.type() == EntityType.OUTLET
+          && start >= at
+          && start <= latest
+          && mention.span().end() <= end) {
+        return mention.span();
+      }
+    }
+    Span named = words.outlets().at(text(), at, end);
+    return named == null ? placedAt(at, latest, end) : named;
+  }
+
+  private @Nullable Span placedAt(int at, int latest, int end) {
+    for (String name : placed) {
+      for (int start = at; start <= latest; start++) {
+        int stop = start + name.length();
+        if (stop <= end
+            && text().startsWith(name, start)
+            && (stop == text().length() || !Character.isLetterOrDigit(text().charAt(stop)))) {
+          return new Span(start, stop);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A name at a place that only an outlet can have there: no person's, no country's. */
+  public @Nullable Span nameAt(int at, int end) {
+    return nameAt(at, end, false);
+  }
+
+  /**
+   * The name of who publishes or broadcasts, at a place: a person's seldom, unless it begins with a
+   * first name. Those who tell names apart know few outlets and take them for persons.
+   */
+  public @Nullable Span publisherAt(int at, int end) {
+    return nameAt(at, end, true);
+  }
+
+  private @Nullable Span nameAt(int at, int end, boolean publisher) {
+    Matcher name = words.name().matcher(text()).region(at, end);
+    if (!name.lookingAt()) {
+      return null;
+    }
+    Span span = new Span(name.start(1), name.end(1));
+    for (EntityMention mention : mentionsIn(span)) {
+      boolean unknown =
+          publisher
+              && mention.entityId() == null
+              && FirstNames.gender(span.of(text()).split(" ", -1)[0]).isEmpty();
+      if (!unknown
+          && mention.type() != EntityType.ORGANIZATION
+          && mention.type() != EntityType.OTHER) {
+        return null;
+      }
+    }
+    return span;
+  }
+
+  /** A span, with all of the names of which it holds a part. */
+  public Span whole(Span span) {
+    Span whole = span;
+    for (EntityMention mention : mentionsIn(span)) {
+      if (mention.type() == EntityType.PERSON || mention.type() == EntityType.OUTLET) {
+        whole =
+            new Span(
+                Math.min(whole.start(), mention.span().start()),
+                Math.max(whole.end(), mention.span().end()));
+      }
+    }
+    return whole;
+  }
+
+  /** Whether a source is an outlet, by the catalogue or by its words. */
+  public boolean isOutlet(Span source) {
+    return mentionsIn(source).stream().anyMatch(m -> m.type() == EntityType.OUTLET)
+        || outletAt(source.start(), source.end()) != null;
+  }
+}

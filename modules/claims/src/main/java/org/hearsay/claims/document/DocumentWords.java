@@ -1,0 +1,33 @@
+package org.hearsay.claims.document;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hearsay.text.Expressions;
+import org.hearsay.text.WordLists;
+
+/**
+ * By which words a language names and calls those who speak.
+ *
+ * @param outlets outlets that no catalogue knows
+ * @param beforeOutlet what may stand before an outlet that is known by name
+ * @param name a name, group 1, with what may stand before it
+ * @param ofNamedOnes by what texts call the persons whom they have named, folded
+ * @param formsOfAddress as written
+ */
+public record DocumentWords(
+    OutletNames outlets,
+    Pattern beforeOutlet,
+    Pattern name,
+    Set<String> ofNamedOnes,
+    Set<String> formsOfAddress) {
+
+  /** Those of a language. */
+  public static DocumentWords of(Expressions outlets, WordLists words) {
+    return new DocumentWords(
+        new OutletNames(outlets, words.words("no-names")),
+        outlets.pattern("before-outlet"),
+        outlets.pattern("name"),
+        words.words("of-named-ones"),
+        words.words("forms-of-address"));
+  }
+}

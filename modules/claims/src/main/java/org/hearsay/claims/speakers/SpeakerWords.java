@@ -1,0 +1,60 @@
+package org.hearsay.claims.speakers;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hearsay.text.Expressions;
+import org.hearsay.text.WordLists;
+
+/**
+ * By which words a language says who a source is; {@code speakers.txt} and {@code words.txt} say
+ * what each is.
+ */
+public final class SpeakerWords {
+  final Pattern definite;
+  final Pattern owner;
+  final Pattern apart;
+  final Pattern and;
+  final Pattern possessive;
+  final Pattern preposition;
+  final Pattern several;
+  final Pattern aside;
+  final Pattern office;
+  final Pattern outletWords;
+  final Pattern joined;
+  final Pattern that;
+  final String describedBefore;
+  final String describedAfter;
+  final Set<String> personal;
+  final Set<String> impersonal;
+  final Set<String> relative;
+  final Set<String> firstPerson;
+  final Set<String> plural;
+
+  /**
+   * Those of a language.
+   *
+   * @param in as {@code speakers.txt} names them
+   * @param lists as {@code words.txt} names them
+   */
+  public SpeakerWords(Expressions in, WordLists lists) {
+    this.definite = in.pattern("definite");
+    this.owner = in.pattern("owner");
+    this.apart = in.pattern("apart");
+    this.and = in.pattern("and");
+    this.possessive = in.pattern("possessive");
+    this.preposition = in.pattern("preposition");
+    this.several = in.pattern("several");
+    this.aside = in.pattern("aside");
+    this.office = in.pattern("office");
+    this.outletWords = in.pattern("outlet-words");
+    this.joined = in.pattern("joined");
+    this.that = in.pattern("that");
+    this.describedBefore = in.text("described-before");
+    this.describedAfter = in.text("described-after");
+    this.personal = lists.words("personal");
+    this.impersonal = lists.words("impersonal");
+    this.relative = lists.words("relative");
+    this.firstPerson = lists.words("first-person");
+    this.plural = lists.words("plural");
+  }
+}

@@ -1,0 +1,117 @@
+package org.hearsay.claims.speakers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.claims.Claim;
+import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.CueMode;
+import org.hearsay.claims.English;
+import org.hearsay.claims.Speaker;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
+import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.text.CueKind;
+import org.hearsay.text.Span;
+import org.junit.jupiter.api.Test;
+
+class SpeakersTest {
+  private static Span span(String text, String part) {
+    int at = text.indexOf(part);
+    return new Span(at, at + part.length());
+  }
+
+  /** One sentence; words in capitals are names, "bakers" are several, all others are nouns. */
+  private static Speakers speakers(String text, String... people) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = Pattern.compile("\\p{L}+").matcher(text);
+    while (matcher.find()) {
+      String word = matcher.group();
+      boolean small = word.toLowerCase(Locale.ROOT).equals(word);
+      String tag =
+          word.equals("bakers") ? "NNS" : word.equals("from") ? "IN" : small ? "NN" : "NNP";
+      tokens.add(new Token(new Span(matcher.start(), matcher.end()), word, word, tag));
+    }
+    Span whole = new Span(0, text.length());
+    List<EntityMention> mentions = new ArrayList<>();
+    for (String person : people) {
+      mentions.add(
+          new EntityMention(span(text, person), person, EntityType.PERSON, null, person, .9));
+    }
+    return new Speakers(
+        new SpeakerWords(
+            English.FOLDER.expressions("speakers.txt"), English.FOLDER.words("words.txt")),
+        English.document(
+            new AnnotatedText(
+                text,
+                List.of(whole),
+                List.of(new Sentence(whole, 0, tokens)),
+                List.of(),
+                List.of()),
+            mentions));
+  }
+
+  private static String who(Speakers speakers, String text, String source) {
+    return Objects.requireNonNull(speakers.resolve(span(text, source), null)).name();
+  }
+
+  @Test
+  void heIsNotTheNearestNameOnceSomebodyElseHasSpokenWithoutOne() {
+    String text = "Peter Lind waved. a baker said it rained. he said it snowed";
+    Speakers speakers = speakers(text, "Peter Lind");
+    assertThat(who(speakers, text, "a baker")).isEqualTo("a baker");
+    int at = text.indexOf("he said");
+    assertThat(Objects.requireNonNull(speakers.resolve(new Span(at, at + 2), null)).name())
+        .isEqualTo("he");
+  }
+
+  @Test
+  void heMayStillBeTheNearestNameAfterThingsAndMany() {
+    for (String source : List.of("the paper", "bakers", "the senator", "paper from a baker")) {
+      String text = "Peter Lind waved. " + source + " said it rained. he said it snowed";
+      Speakers speakers = speakers(text, "Peter Lind");
+      speakers.resolve(span(text, source), null);
+      int at = text.lastIndexOf("he said");
+      assertThat(Objects.requireNonNull(speakers.resolve(new Span(at, at + 2), null)).name())
+          .as(source)
+          .isEqualTo("Peter Lind");
+    }
+  }
+
+  @Test
+  void sheIsNotTheManWhoSpeaksOfHer() {
+    String text = "Agim Testaj said she rows";
+    Speakers speakers = speakers(text, "Agim Testaj");
+    Speaker outer = Objects.requireNonNull(speakers.resolve(span(text, "Agim Testaj"), null));
+    Claim claim =
+        new Claim(
+            ClaimForm.INDIRECT,
+            -1,
+            .9,
+            List.of(span(text, "she rows")),
+            List.of(span(text, "said")),
+            CueKind.SPEECH,
+            CueMode.ASSERTED,
+            List.of(span(text, "Agim Testaj")),
+            outer,
+            List.of());
+    assertThat(Objects.requireNonNull(speakers.resolve(span(text, "she"), claim)).name())
+        .isEqualTo("she");
+  }
+
+  @Test
+  void aSecretaryOfStateIsWhoHoldsTheOfficeAndASpokesmanIsNotWhomHeSpeaksFor() {
+    String text = "Secretary of State Peter Lind waved at a spokesman for Mary Lakeman";
+    Speakers speakers = speakers(text, "Peter Lind", "Mary Lakeman");
+    assertThat(who(speakers, text, "Secretary of State Peter Lind")).isEqualTo("Peter Lind");
+    assertThat(who(speakers, text, "a spokesman for Mary Lakeman"))
+        .isEqualTo("a spokesman for Mary Lakeman");
+  }
+}

@@ -1,0 +1,142 @@
+package org.hearsay.framing.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.claims.Claim;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
+import org.hearsay.framing.Category;
+import org.hearsay.framing.Evidence;
+import org.hearsay.framing.FramingTerms;
+import org.hearsay.framing.FramingTerms.Term;
+import org.hearsay.framing.Voices;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the cues of claims show, and their sources. */
+public final class ClaimFinder {
+  private static final double NAMELESS_CLAIM = .5;
+
+  private final FramingTerms terms;
+  private final TermFinder finder;
+
+  /** Finds what some terms show. */
+  public ClaimFinder(FramingTerms terms, TermFinder finder) {
+    this.terms = terms;
+    this.finder = finder;
+  }
+
+  /** What the cue of a claim and its source show. */
+  public List<Evidence> inClaim(
+      Claim claim,
+      List<Units> sentences,
+      List<EntityMention> mentions,
+      String text,
+      Voices voices) {
+    List<Evidence> out = new ArrayList<>();
+    for (Span cue : claim.cue()) {
+      @Nullable Units units = holding(sentences, cue);
+      if (units != null) {
+        inCue(cue, units, text, voices, out);
+      }
+    }
+    @Nullable Evidence nameless = nameless(claim, sentences, mentions, text, voices);
+    if (nameless != null) {
+      out.add(nameless);
+    }
+    return out;
+  }
+
+  private void inCue(Span cue, Units units, String text, Voices voices, List<Evidence> into) {
+    for (int i = 0; i < units.size(); i++) {
+      if (!cue.contains(units.get(i).span())) {
+        continue;
+      }
+      for (Term term : finder.candidates(units.get(i))) {
+        int to = i + term.words().size();
+        if (term.category() == Category.JUDGING_VERB
+            && to <= units.size()
+            && TermFinder.matches(units, i, term)
+            && finder.inPart(units, i, to, term, false)) {
+          boolean negated = finder.isNegated(units, i);
+          into.add(TermFinder.evidence(units.span(i, to), text, term, voices, negated));
+          break;
+        }
+      }
+    }
+  }
+
+  private @Nullable Evidence nameless(
+      Claim claim,
+      List<Units> sentences,
+      List<EntityMention> mentions,
+      String text,
+      Voices voices) {
+    if (claim.source().isEmpty()) {
+      return claim.cue().isEmpty() ? null : ofNobody(claim.cue().get(0), text, voices);
+    }
+    @Nullable Term term = nameless(claim, sentences, mentions);
+    return term == null
+        ? null
+        : TermFinder.evidence(claim.source().get(0), text, term, voices, false);
+  }
+
+  private static Evidence ofNobody(Span cue, String text, Voices voices) {
+    return new Evidence(
+        cue,
+        cue.of(text),
+        Category.UNATTRIBUTED,
+        voices.of(cue),
+        NAMELESS_CLAIM,
+        false,
+        "nobody is said to have said it");
+  }
+
+  /** The term that a claim's source is headed by, where no person is named in it; null for none. */
+  public @Nullable Term nameless(Claim claim, List<Units> sentences, List<EntityMention> mentions) {
+    if (claim.source().isEmpty()) {
+      return null;
+    }
+    Span source = claim.source().get(0);
+    for (EntityMention mention : mentions) {
+      if (mention.type() == EntityType.PERSON && mention.span().overlaps(source)) {
+        return null;
+      }
+    }
+    @Nullable Units units = holding(sentences, source);
+    if (units == null) {
+      return null;
+    }
+    for (int i = 0; i < units.size(); i++) {
+      if (!source.contains(units.get(i).span())) {
+        continue;
+      }
+      // The head is the last noun before "of", "at", "in", "who" and the like.
+      boolean last =
+          i + 1 == units.size()
+              || !source.contains(units.get(i + 1).span())
+              || !units.get(i + 1).tag().startsWith("NN");
+      if (!last) {
+        continue;
+      }
+      for (Term term : terms.startingWith(units.get(i).lemma())) {
+        if (term.parts().indexOf('s') >= 0 && term.words().size() == 1) {
+          return term;
+        }
+      }
+      if (units.get(i).tag().startsWith("NN")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Units holding(List<Units> sentences, Span span) {
+    for (Units units : sentences) {
+      if (units.sentence().span().overlaps(span)) {
+        return units;
+      }
+    }
+    return null;
+  }
+}

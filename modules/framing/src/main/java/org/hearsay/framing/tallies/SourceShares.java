@@ -1,0 +1,182 @@
+package org.hearsay.framing.tallies;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearsay.claims.Claim;
+import org.hearsay.claims.Speaker;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
+import org.hearsay.framing.FramingTerms;
+import org.hearsay.framing.SourceShare;
+import org.hearsay.framing.Voice;
+import org.hearsay.framing.Voices;
+import org.hearsay.framing.evidence.ClaimFinder;
+import org.hearsay.framing.evidence.Grammar;
+import org.hearsay.framing.evidence.Units;
+import org.hearsay.framing.evidence.Units.Unit;
+import org.hearsay.text.Fold;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Who gets to speak in a text, how much, with which verbs. */
+public final class SourceShares {
+  private static final Set<EntityType> OFFICIAL_TYPES =
+      EnumSet.of(EntityType.COUNTRY, EntityType.MISSION, EntityType.LEGAL_INSTRUMENT);
+
+  private final Grammar grammar;
+  private final ClaimFinder finder;
+
+  /** Counts by a language's grammar; the finder says which sources are nameless. */
+  public SourceShares(Grammar grammar, ClaimFinder finder) {
+    this.grammar = grammar;
+    this.finder = finder;
+  }
+
+  /** One source being counted. */
+  private static final class Tally {
+    private final @Nullable Speaker speaker;
+    private final SourceShare.Kind kind;
+    private boolean official;
+    private int claims;
+    private int quoted;
+    private int reported;
+    private final Map<String, Integer> verbs = new TreeMap<>();
+
+    Tally(@Nullable Speaker speaker, SourceShare.Kind kind) {
+      this.speaker = speaker;
+      this.kind = kind;
+    }
+
+    SourceShare share() {
+      return new SourceShare(
+          speaker == null ? null : speaker.entityId(),
+          speaker == null ? "" : speaker.name(),
+          kind,
+          official,
+          claims,
+          quoted,
+          reported,
+          verbs);
+    }
+  }
+
+  /** The sources in the order of their first claim. */
+  public List<SourceShare> of(
+      List<Claim> claims, List<Units> sentences, List<EntityMention> mentions, Voices voices) {
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    for (int i = 0; i < claims.size(); i++) {
+      Claim claim = claims.get(i);
+      @Nullable Speaker speaker = claim.speaker();
+      SourceShare.Kind kind = kind(claim, sentences, mentions);
+      String key =
+          speaker == null
+              ? ""
+              : speaker.entityId() == null
+                  ? "name:" + Fold.name(speaker.name())
+                  : speaker.entityId();
+      Tally tally = tallies.computeIfAbsent(key, k -> new Tally(speaker, kind));
+      tally.claims++;
+      tally.official |= isOfficial(claim, sentences, mentions);
+      count(claim, inside(claims, i), sentences, voices, tally);
+      tally.verbs.merge(verb(claim, sentences), 1, Integer::sum);
+    }
+    return tallies.values().stream().map(Tally::share).toList();
+  }
+
+  /** The contents of the claims that stand in the content of one of them. */
+  private static List<Span> inside(List<Claim> claims, int outer) {
+    List<Span> inner = new ArrayList<>();
+    for (Claim claim : claims) {
+      if (claim.within() == outer) {
+        inner.addAll(claim.content());
+      }
+    }
+    return inner;
+  }
+
+  private static void count(
+      Claim claim, List<Span> others, List<Units> sentences, Voices voices, Tally tally) {
+    for (Units units : sentences) {
+      for (Unit unit : units.all()) {
+        if (unit.isWord() && in(claim.content(), unit.span()) && !in(others, unit.span())) {
+          if (voices.at(unit.span().start()) == Voice.QUOTED) {
+            tally.quoted++;
+          } else {
+            tally.reported++;
+          }
+        }
+      }
+    }
+  }
+
+  private SourceShare.Kind kind(Claim claim, List<Units> sentences, List<EntityMention> mentions) {
+    @Nullable Speaker speaker = claim.speaker();
+    if (speaker == null) {
+      return SourceShare.Kind.NONE;
+    }
+    if (finder.nameless(claim, sentences, mentions) != null) {
+      return SourceShare.Kind.ANONYMOUS;
+    }
+    boolean named =
+        speaker.entityId() != null
+            || !speaker.name().equals(speaker.text())
+            || mentions.stream().anyMatch(m -> in(claim.source(), m.span()));
+    return named ? SourceShare.Kind.NAMED : SourceShare.Kind.OTHER;
+  }
+
+  private boolean isOfficial(Claim claim, List<Units> sentences, List<EntityMention> mentions) {
+    @Nullable Speaker speaker = claim.speaker();
+    if (speaker == null) {
+      return false;
+    }
+    Set<String> words = new HashSet<>();
+    for (Units units : sentences) {
+      for (Unit unit : units.all()) {
+        if (in(claim.source(), unit.span())) {
+          words.add(unit.text());
+          words.add(unit.lemma());
+        }
+      }
+    }
+    words.addAll(FramingTerms.words(speaker.name()));
+    if (grammar.isFormer(words)) {
+      return false;
+    }
+    return grammar.isOfficial(words)
+        || mentions.stream()
+            .anyMatch(
+                m ->
+                    OFFICIAL_TYPES.contains(m.type())
+                        && claim.source().stream().anyMatch(s -> s.equals(m.span())));
+  }
+
+  private String verb(Claim claim, List<Units> sentences) {
+    for (Units units : sentences) {
+      for (Unit unit : units.all()) {
+        if (unit.tag().startsWith("VB")
+            && !grammar.isAuxiliary(unit)
+            && in(claim.cue(), unit.span())) {
+          return grammar.counted(unit);
+        }
+      }
+    }
+    for (Units units : sentences) {
+      for (Unit unit : units.all()) {
+        if (unit.isWord() && in(claim.cue(), unit.span())) {
+          return unit.text();
+        }
+      }
+    }
+    return "";
+  }
+
+  private static boolean in(List<Span> spans, Span span) {
+    return spans.stream().anyMatch(s -> s.contains(span));
+  }
+}

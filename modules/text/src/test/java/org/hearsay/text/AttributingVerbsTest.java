@@ -1,0 +1,99 @@
+package org.hearsay.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttributingVerbsTest {
+  private static final Set<VerbWording> TAKE_FOR_TRUE =
+      Set.of(VerbWording.VOUCHES, VerbWording.ADMITS, VerbWording.FACTIVE);
+
+  private final AttributingVerbs english = AttributingVerbs.load("en");
+
+  @ParameterizedTest
+  @CsvSource({
+    "says,say",
+    "denies,deny",
+    "pushes,",
+    "reaffirming,reaffirm",
+    "seeing,see",
+    "lying,lie",
+    "admitting,admit",
+    "admitted,admit",
+    "quipped,quip",
+    "replied,reply",
+    "told,tell",
+    "foreseen,foresee",
+    "tore into,tear into",
+    "had made it clear,",
+    "made clear,make clear"
+  })
+  void aVerbIsKnownInEveryForm(String written, String lemma) {
+    AttributingVerb verb = english.first(written, v -> true);
+    if (lemma == null) {
+      assertThat(verb).isNull();
+    } else {
+      assertThat(verb).extracting(AttributingVerb::lemma).isEqualTo(lemma);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "said,NEUTRAL", "according to,NEUTRAL", "has claimed,DOUBTING", "allegedly said,DOUBTING",
+    "protested,DOUBTING", "acknowledged,VOUCHING", "pointed out,VOUCHING", "pointed to,NEUTRAL",
+    "explained,VOUCHING", "recalled,VOUCHING", "asserted,NEUTRAL", "so-called,DOUBTING"
+  })
+  void aCueLetsItsReaderThinkOfTheClaim(String cue, CueStance stance) {
+    assertThat(english.stance(cue)).isEqualTo(stance);
+  }
+
+  @Test
+  void theFirstWordThatTakesASideDecides() {
+    assertThat(english.stance("said and admitted, as he claimed")).isEqualTo(CueStance.VOUCHING);
+  }
+
+  @Test
+  void whatAVerbLetsThinkAndHowItIsWordedAgree() {
+    assertThat(english.all())
+        .allSatisfy(
+            verb -> {
+              Map<VerbWording, Double> wordings = verb.wordings();
+              if (wordings.keySet().stream().anyMatch(TAKE_FOR_TRUE::contains)) {
+                assertThat(verb.stance()).as(verb.lemma()).isEqualTo(CueStance.VOUCHING);
+              }
+              if (wordings.containsKey(VerbWording.DOUBTS)) {
+                assertThat(verb.stance()).as(verb.lemma()).isEqualTo(CueStance.DOUBTING);
+              }
+            });
+  }
+
+  @Test
+  void everyWordingHasAReason() {
+    for (VerbWording wording : VerbWording.values()) {
+      assertThat(english.reason(wording)).isNotBlank();
+    }
+  }
+
+  @Test
+  void whatIsWrongNamesFileAndLine() {
+    assertThatThrownBy(() -> verbs("twice"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessage(
+            "twice/attributing-verbs.txt:11: say stands at twice/attributing-verbs.txt:9, too;"
+                + " one entry a verb");
+    assertThatThrownBy(() -> verbs("unknown"))
+        .hasMessageStartingWith("unknown/attributing-verbs.txt:9: shouting says nothing here");
+    assertThatThrownBy(() -> verbs("heavy"))
+        .hasMessageStartingWith(
+            "heavy/attributing-verbs.txt:9: a weight is above 0 and up to 1, not 2");
+  }
+
+  private static AttributingVerbs verbs(String folder) {
+    return AttributingVerbs.of(LanguageFolder.of(AttributingVerbsTest.class, folder));
+  }
+}
