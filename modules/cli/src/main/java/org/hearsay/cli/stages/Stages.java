@@ -8,6 +8,7 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.encoder.sentences.MeaningEncoder;
+import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.Lexicon;
 import org.hearsay.page.PageReader;
