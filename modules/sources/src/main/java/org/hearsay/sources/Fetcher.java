@@ -10,6 +10,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +51,10 @@ final class Fetcher implements Closeable {
    * answer for a page, and that says why.
    */
   private static final int UNKNOWN = 404;
+
+  /** The oldest form of a date in HTTP, which has no zone and means UTC. */
+  private static final DateTimeFormatter ASCTIME =
+      DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
 
   private final SourceSettings settings;
   private final Clock clock;
@@ -321,11 +329,23 @@ final class Fetcher implements Closeable {
     if (value.matches("\\d{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(value));
     }
-    @Nullable Instant date = DateUtils.parseStandardDate(value);
+    @Nullable Instant date = date(value);
     if (date == null) {
       return null;
     }
     return date.isBefore(now) ? Duration.ZERO : Duration.between(now, date);
+  }
+
+  private static @Nullable Instant date(String value) {
+    @Nullable Instant date = DateUtils.parseStandardDate(value);
+    if (date != null) {
+      return date;
+    }
+    try {
+      return LocalDateTime.parse(value, ASCTIME).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   /** How long a host is left alone after a request. */

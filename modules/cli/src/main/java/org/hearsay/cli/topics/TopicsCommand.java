@@ -65,7 +65,7 @@ public final class TopicsCommand implements Callable<Integer> {
                 spec.commandLine()
                     .getErr()
                     .printf(
-                        "hearsay: %s existed already and keep their %d partitions%n",
+                        "hearsay: %s existed already with %d partitions, and stay so%n",
                         String.join(", ", kept), partitions));
   }
 
