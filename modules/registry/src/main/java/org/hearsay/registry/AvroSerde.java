@@ -105,28 +105,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
       return null;
     }
     String subject = subjects.subject(topic, key, readerSchema.getFullName());
-    if (bytes.length == 0 || bytes[0] != MAGIC) {
-      throw new RegistryException(
-          Reason.NOT_AVRO,
-          topic,
-          subject,
-          null,
-          "the "
-              + bytes.length
-              + " bytes are not an Avro record with a schema id: they do not start with a zero"
-              + " byte. Check what else writes to the topic.",
-          null);
-    }
-    if (bytes.length < PREFIX) {
-      throw new RegistryException(
-          Reason.DAMAGED,
-          topic,
-          subject,
-          null,
-          "the record ends after " + bytes.length + " bytes, within the schema id",
-          null);
-    }
-    int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+    int id = id(topic, subject, bytes);
     SpecificDatumReader<T> reader = reader(topic, subject, id);
     BinaryDecoder decoder =
         DecoderFactory.get().binaryDecoder(bytes, PREFIX, bytes.length - PREFIX, null);
@@ -136,37 +115,42 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
       record = reader.read(null, decoder);
       more = !decoder.isEnd();
     } catch (AvroTypeException e) {
-      throw new RegistryException(
-          Reason.INCOMPATIBLE,
-          topic,
-          subject,
-          id,
+      String reason =
           "a record with this schema cannot be read as "
               + readerSchema.getFullName()
               + ": "
-              + e.getMessage(),
-          e);
+              + e.getMessage();
+      throw new RegistryException(Reason.INCOMPATIBLE, topic, subject, id, reason, e);
     } catch (IOException | RuntimeException e) {
-      throw new RegistryException(
-          Reason.DAMAGED,
-          topic,
-          subject,
-          id,
-          "the record of " + bytes.length + " bytes is cut short or damaged (" + e + ")",
-          e);
+      String reason =
+          "the record of " + bytes.length + " bytes is cut short or damaged (" + e + ")";
+      throw new RegistryException(Reason.DAMAGED, topic, subject, id, reason, e);
     }
     if (more) {
-      throw new RegistryException(
-          Reason.DAMAGED,
-          topic,
-          subject,
-          id,
+      String reason =
           "the record of "
               + bytes.length
-              + " bytes goes on after its last field: it was not written with this schema",
-          null);
+              + " bytes goes on after its last field: it was not written with this schema";
+      throw new RegistryException(Reason.DAMAGED, topic, subject, id, reason, null);
     }
     return record;
+  }
+
+  /** The schema's id, from what Confluent's wire format puts before a record. */
+  private static int id(String topic, String subject, byte[] bytes) {
+    if (bytes.length == 0 || bytes[0] != MAGIC) {
+      String reason =
+          "the "
+              + bytes.length
+              + " bytes are not an Avro record with a schema id: they do not start with a zero"
+              + " byte. Check what else writes to the topic.";
+      throw new RegistryException(Reason.NOT_AVRO, topic, subject, null, reason, null);
+    }
+    if (bytes.length < PREFIX) {
+      String reason = "the record ends after " + bytes.length + " bytes, within the schema id";
+      throw new RegistryException(Reason.DAMAGED, topic, subject, null, reason, null);
+    }
+    return ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
   }
 
   private SpecificDatumReader<T> reader(String topic, String subject, int id) {

@@ -5,12 +5,16 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
- * Answers {@code GET /live} (200, or 500 once a stage has failed or ended: restart the process) and
- * {@code GET /ready} (200, or 503 while starting), each with one line a stage.
+ * Answers {@code GET /live}: 200, or 500 once a stage has failed or ended, so that the process has
+ * to be started again; and {@code GET /ready}: 200 while every stage takes records of all its
+ * partitions, 503 before that, while partitions are passed around or stores are restored, and once
+ * a stage has failed. The body has a line a stage, with its state and what it waits for.
  */
 public final class HealthServer implements AutoCloseable {
   private final HttpServer server;
@@ -29,9 +33,9 @@ public final class HealthServer implements AutoCloseable {
       throws IOException {
     HealthServer out = new HealthServer(HttpServer.create(address, 0));
     out.server.createContext(
-        "/live", exchange -> answer(exchange, runner.isLive() ? 200 : 500, runner));
+        "/live", exchange -> answer(exchange, runner, StageHealth::isLive, 500));
     out.server.createContext(
-        "/ready", exchange -> answer(exchange, runner.isReady() ? 200 : 503, runner));
+        "/ready", exchange -> answer(exchange, runner, StageHealth::isReady, 503));
     out.server.setExecutor(out.executor);
     out.server.start();
     return out;
@@ -42,9 +46,14 @@ public final class HealthServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  private static void answer(HttpExchange exchange, int status, StageRunner runner)
+  private static void answer(
+      HttpExchange exchange, StageRunner runner, Predicate<StageHealth> good, int otherwise)
       throws IOException {
-    byte[] body = (String.join("\n", runner.describe()) + "\n").getBytes(StandardCharsets.UTF_8);
+    List<StageHealth> stages = runner.health();
+    int status = stages.stream().allMatch(good) ? 200 : otherwise;
+    StringBuilder lines = new StringBuilder();
+    stages.forEach(stage -> lines.append(stage).append('\n'));
+    byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "text/plain; charset=utf-8");
     exchange.sendResponseHeaders(status, body.length);
     try (exchange) {

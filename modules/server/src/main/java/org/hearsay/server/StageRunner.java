@@ -3,11 +3,12 @@ package org.hearsay.server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public final class StageRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StageRunner.class);
   private static final Duration CLOSE = Duration.ofSeconds(30);
 
+  /** A thread with its tasks assigned and restored, as Kafka Streams names that state. */
+  private static final String RUNNING_THREAD = "RUNNING";
+
   private final StageSettings settings;
   private final List<Stage> stages = new ArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -35,8 +39,17 @@ public final class StageRunner implements AutoCloseable {
    *
    * @param name the stage's name
    * @param streams the application
+   * @param restoring its stores that are being restored
    */
-  private record Stage(String name, KafkaStreams streams) {}
+  private record Stage(String name, KafkaStreams streams, Restoring restoring) {
+    StageHealth health() {
+      Set<ThreadMetadata> threads = streams.metadataForLocalThreads();
+      long running =
+          threads.stream().filter(thread -> thread.threadState().equals(RUNNING_THREAD)).count();
+      return new StageHealth(
+          name, streams.state(), threads.size(), (int) running, restoring.count());
+    }
+  }
 
   /** With nothing to run yet. */
   public StageRunner(StageSettings settings) {
@@ -61,7 +74,9 @@ public final class StageRunner implements AutoCloseable {
             ended.countDown();
           }
         });
-    stages.add(new Stage(name, streams));
+    Restoring restoring = new Restoring();
+    streams.setGlobalStateRestoreListener(restoring);
+    stages.add(new Stage(name, streams, restoring));
   }
 
   /** Starts every stage; returns at once. */
@@ -69,23 +84,9 @@ public final class StageRunner implements AutoCloseable {
     stages.forEach(stage -> stage.streams().start());
   }
 
-  /** Whether every stage takes records: running, or passing partitions around. */
-  public boolean isReady() {
-    return stages.stream().allMatch(stage -> stage.streams().state().isRunningOrRebalancing());
-  }
-
-  /** Whether no stage has failed or ended. */
-  public boolean isLive() {
-    return stages.stream()
-        .map(stage -> stage.streams().state())
-        .noneMatch(
-            state ->
-                state == State.ERROR || state == State.PENDING_ERROR || state == State.NOT_RUNNING);
-  }
-
-  /** One line a stage: its name and its state. */
-  public List<String> describe() {
-    return stages.stream().map(stage -> stage.name() + " " + stage.streams().state()).toList();
+  /** How each stage is, in the order in which they were added. */
+  public List<StageHealth> health() {
+    return stages.stream().map(Stage::health).toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.hearsay.server;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,5 +96,18 @@ public final class TopicAdmin {
     Set<String> existing = admin.listTopics().names().get();
     List<String> names = topics.all().stream().map(Topic::name).filter(existing::contains).toList();
     return admin.describeTopics(names).allTopicNames().get();
+  }
+
+  /**
+   * The partitions of the catalogue's topics that exist, by the topic's whole name.
+   *
+   * @throws ExecutionException when the cluster refuses, with its reason as the cause
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public Map<String, Integer> partitions(Topics topics)
+      throws ExecutionException, InterruptedException {
+    Map<String, Integer> out = new LinkedHashMap<>();
+    describe(topics).forEach((name, description) -> out.put(name, description.partitions().size()));
+    return out;
   }
 }

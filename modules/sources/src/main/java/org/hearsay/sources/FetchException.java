@@ -6,7 +6,23 @@ import java.io.IOException;
 public final class FetchException extends IOException {
   private static final long serialVersionUID = 1;
 
+  private final int status;
+
   FetchException(String message) {
+    this(message, 0);
+  }
+
+  /**
+   * With the HTTP status that was answered.
+   *
+   * @param status 0 where nothing was answered
+   */
+  FetchException(String message, int status) {
     super(message);
+    this.status = status;
+  }
+
+  int status() {
+    return status;
   }
 }

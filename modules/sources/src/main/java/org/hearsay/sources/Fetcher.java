@@ -5,40 +5,67 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches over http and https: with timeouts, redirects that are checked like first requests, a
- * size limit, robots.txt, and a pause between two requests to one host. Not for several threads.
+ * size limit, robots.txt, a pause between two requests to one host, and more tries where what
+ * failed may pass. Not for several threads.
  */
 final class Fetcher implements Closeable {
   /** A robots.txt is read up to here, as RFC 9309 asks at least, in bytes. */
   private static final int MAX_ROBOTS = 512 * 1024;
 
+  /** Trouble of the server's that may pass; 522 and 524 are a content network's time-outs. */
+  private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504, 522, 524);
+
+  /**
+   * A site that does not answer at all for its robots.txt is taken to have none: it will hardly
+   * answer for a page, and that says why.
+   */
+  private static final int UNKNOWN = 404;
+
+  /** The oldest form of a date in HTTP, which has no zone and means UTC. */
+  private static final DateTimeFormatter ASCTIME =
+      DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
+
   private final SourceSettings settings;
+  private final Clock clock;
+  private final Hosts hosts;
   private final CloseableHttpClient client;
   private final Map<String, BaseRobotRules> robots = new HashMap<>();
-  private final Map<String, Long> next = new HashMap<>();
 
-  Fetcher(SourceSettings settings) {
+  Fetcher(SourceSettings settings, Clock clock) {
     this.settings = settings;
+    this.clock = clock;
+    this.hosts = new Hosts(settings.retries(), clock);
     Timeout timeout = Timeout.of(settings.timeout());
     this.client =
         HttpClients.custom()
@@ -52,17 +79,37 @@ final class Fetcher implements Closeable {
                             .build())
                     .build())
             .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).build())
-            .setUserAgent(settings.userAgent())
+            .setUserAgent(settings.politeness().userAgent())
             .disableRedirectHandling()
             .disableCookieManagement()
             .disableAutomaticRetries()
             .build();
   }
 
+  /** Takes note of waits. */
+  @FunctionalInterface
+  interface Told {
+    /** As {@link PageSink#waits}. */
+    void waits(String name, String reason, Duration wait);
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param uri the address
+   * @param name what names the page
+   * @param most its longest length, in bytes
+   */
+  private record Request(URI uri, String name, int most) {
+    String host() {
+      return uri.getRawAuthority();
+    }
+  }
+
   /**
    * One answer to one request.
    *
-   * @param page what came, or null for a redirect
+   * @param page what came, or null for a redirect or a failure
    * @param redirect where to look instead, or null
    * @param status the HTTP status
    */
@@ -75,14 +122,12 @@ final class Fetcher implements Closeable {
    *     says why
    * @throws InterruptedIOException when the thread was interrupted
    */
-  FetchedPage fetch(String address) throws IOException {
+  FetchedPage fetch(String address, Told told) throws IOException {
     String url = address;
-    for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
+    for (int hop = 0; hop <= settings.limits().redirects(); hop++) {
       URI uri = uri(url);
-      if (settings.robots() && !rules(uri).isAllowed(url)) {
-        throw new FetchException("robots.txt of " + uri.getHost() + " does not allow " + url);
-      }
-      Answer answer = request(uri, address, settings.maxBytes());
+      requireAllowed(uri, url, told);
+      Answer answer = answered(new Request(uri, address, settings.limits().bytes()), told);
       if (answer.redirect() != null) {
         url = uri.resolve(answer.redirect()).toString();
       } else if (answer.page() == null || answer.status() != 200) {
@@ -91,7 +136,23 @@ final class Fetcher implements Closeable {
         return answer.page();
       }
     }
-    throw new FetchException("more than " + settings.maxRedirects() + " redirects");
+    throw new FetchException("more than " + settings.limits().redirects() + " redirects");
+  }
+
+  private void requireAllowed(URI uri, String url, Told told) throws IOException {
+    if (!settings.politeness().robots()) {
+      return;
+    }
+    BaseRobotRules rules = rules(uri, told);
+    if (rules.isDeferVisits()) {
+      throw new FetchException(
+          "robots.txt of "
+              + uri.getHost()
+              + " cannot be read for now, and until then nothing of the host may be: try it later");
+    }
+    if (!rules.isAllowed(url)) {
+      throw new FetchException("robots.txt of " + uri.getHost() + " does not allow " + url);
+    }
   }
 
   private static URI uri(String address) throws FetchException {
@@ -111,7 +172,7 @@ final class Fetcher implements Closeable {
     return uri;
   }
 
-  private BaseRobotRules rules(URI uri) throws InterruptedIOException {
+  private BaseRobotRules rules(URI uri, Told told) throws InterruptedIOException {
     String site = uri.getScheme() + "://" + uri.getRawAuthority();
     BaseRobotRules known = robots.get(site);
     if (known != null) {
@@ -121,61 +182,120 @@ final class Fetcher implements Closeable {
     BaseRobotRules rules;
     try {
       URI file = URI.create(site + "/robots.txt");
-      Answer answer = request(file, file.toString(), MAX_ROBOTS);
-      for (int hop = 0; hop < settings.maxRedirects() && answer.redirect() != null; hop++) {
+      Answer answer = answered(robotsFile(file), told);
+      for (int hop = 0; hop < settings.limits().redirects() && answer.redirect() != null; hop++) {
         file = uri(file.resolve(answer.redirect()).toString());
-        answer = request(file, file.toString(), MAX_ROBOTS);
+        answer = answered(robotsFile(file), told);
       }
-      rules =
-          answer.page() == null || answer.status() != 200
-              ? parser.failedFetch(answer.status())
-              : parser.parseContent(
-                  file.toString(), answer.page().bytes(), "text/plain", List.of(agent()));
+      rules = rules(parser, file, answer);
     } catch (InterruptedIOException e) {
       throw e;
+    } catch (FetchException e) {
+      rules = parser.failedFetch(e.status() == 0 ? UNKNOWN : e.status());
     } catch (IOException | IllegalArgumentException e) {
-      // A site that does not answer for its robots.txt will hardly answer for a page: that says
-      // why.
-      rules = parser.failedFetch(404);
+      rules = parser.failedFetch(UNKNOWN);
     }
     robots.put(site, rules);
     return rules;
   }
 
-  private String agent() {
-    return settings.userAgent().split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
+  private BaseRobotRules rules(SimpleRobotRulesParser parser, URI file, Answer answer) {
+    if (answer.page() == null && (answer.status() < 200 || answer.status() > 299)) {
+      return parser.failedFetch(answer.status());
+    }
+    byte[] bytes = answer.page() == null ? new byte[0] : answer.page().bytes();
+    return parser.parseContent(file.toString(), bytes, "text/plain", List.of(agent()));
   }
 
-  private Answer request(URI uri, String name, int most) throws IOException {
-    pause(uri);
-    long deadline = System.nanoTime() + settings.deadline().toNanos();
-    HttpGet get = new HttpGet(uri);
+  private static Request robotsFile(URI file) {
+    return new Request(file, file.toString(), MAX_ROBOTS);
+  }
+
+  private String agent() {
+    return settings.politeness().userAgent().split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
+  /** The answer to a request, tried again as often as that may help. */
+  private Answer answered(Request request, Told told) throws IOException {
+    String host = request.host();
+    @Nullable Instant closed = hosts.closedUntil(host);
+    if (closed != null) {
+      throw new FetchException(host + " asks not to be asked before " + closed);
+    }
+    Duration waited = Duration.ZERO;
+    for (int tried = 1; ; tried++) {
+      try {
+        Answer answer = once(request);
+        hosts.answered(host);
+        return answer;
+      } catch (PassingException e) {
+        @Nullable Duration wait = hosts.again(host, tried, waited, e.asked());
+        if (wait == null) {
+          throw e.afterTries(tried);
+        }
+        waited = waited.plus(wait);
+        told.waits(request.name(), String.valueOf(e.getMessage()), wait);
+      }
+    }
+  }
+
+  /**
+   * One try.
+   *
+   * @throws PassingException when the next may be answered
+   * @throws FetchException when it would not be
+   */
+  private Answer once(Request request) throws IOException {
+    hosts.await(request.host(), gap(request.uri()));
+    long deadline = clock.nanos() + settings.deadline().toNanos();
+    HttpGet get = new HttpGet(request.uri());
     get.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5");
     try {
       return client.execute(
           get,
           response -> {
             try {
-              return answer(response, uri, name, most, deadline);
+              return answer(response, request, deadline);
             } catch (FetchException e) {
               // The rest of the body is not waited for.
               get.abort();
               throw e;
             }
           });
-    } catch (FetchException | InterruptedIOException e) {
-      if (e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted()) {
-        throw new FetchException("no answer in time from " + uri.getHost());
-      }
+    } catch (FetchException | PassingException e) {
       throw e;
+    } catch (InterruptedIOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      throw new PassingException("no answer in time from " + request.uri().getHost(), 0, null);
     } catch (IOException e) {
-      throw new FetchException(uri.getHost() + " cannot be reached: " + e.getMessage());
+      String reason = request.uri().getHost() + " cannot be reached: " + e.getMessage();
+      throw isBroken(e) ? new PassingException(reason, 0, null) : new FetchException(reason);
     }
   }
 
-  private Answer answer(ClassicHttpResponse response, URI uri, String name, int most, long deadline)
+  /** Whether a connection was refused or broke off, also while it was being secured. */
+  private static boolean isBroken(IOException failure) {
+    for (@Nullable Throwable e = failure; e != null; e = e.getCause()) {
+      if (e instanceof SocketException
+          || e instanceof NoHttpResponseException
+          || e instanceof ConnectionClosedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Answer answer(ClassicHttpResponse response, Request request, long deadline)
       throws IOException {
     int status = response.getCode();
+    if (PASSING.contains(status)) {
+      @Nullable Header again = response.getFirstHeader("Retry-After");
+      @Nullable Duration asked = again == null ? null : wait(again.getValue(), clock.now());
+      String message = "HTTP status " + status + " from " + request.uri();
+      throw new PassingException(message, status, asked);
+    }
     Header location = response.getFirstHeader("Location");
     if (status >= 300 && status < 400 && location != null) {
       return new Answer(null, location.getValue().strip().replace(" ", "%20"), status);
@@ -187,38 +307,56 @@ final class Fetcher implements Closeable {
     byte[] bytes =
         Bounded.read(
             entity.getContent(),
-            most,
+            request.most(),
             () -> {
-              if (System.nanoTime() > deadline) {
+              if (clock.nanos() > deadline) {
                 throw new FetchException(
                     "not whole after " + settings.deadline().toSeconds() + " seconds");
               }
             });
-    return new Answer(
-        new FetchedPage(name, uri.toString(), entity.getContentType(), bytes), null, status);
+    String url = request.uri().toString();
+    FetchedPage page = new FetchedPage(request.name(), url, entity.getContentType(), bytes);
+    return new Answer(page, null, status);
   }
 
-  /** Waits until the host may be asked again. */
-  private void pause(URI uri) throws InterruptedIOException {
-    String host = uri.getRawAuthority();
-    BaseRobotRules rules = robots.get(uri.getScheme() + "://" + host);
-    long asked =
-        rules == null ? 0 : TimeUnit.MILLISECONDS.toNanos(Math.max(0, rules.getCrawlDelay()));
-    long gap = Math.max(settings.delay().toNanos(), settings.robots() ? asked : 0);
-    long now = System.nanoTime();
-    long at = next.getOrDefault(host, now);
-    try {
-      if (at > now) {
-        TimeUnit.NANOSECONDS.sleep(at - now);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      InterruptedIOException stopped =
-          new InterruptedIOException("stopped while waiting for " + host);
-      stopped.initCause(e);
-      throw stopped;
+  /**
+   * How long a header Retry-After asks to wait (RFC 9110, 10.2.3): seconds, or a date in any of the
+   * forms of HTTP; null where it is neither.
+   */
+  static @Nullable Duration wait(String retryAfter, Instant now) {
+    // A day of one digit stands after two spaces in the oldest form.
+    String value = retryAfter.strip().replaceAll(" +", " ");
+    if (value.matches("\\d{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(value));
     }
-    next.put(host, Math.max(at, now) + gap);
+    @Nullable Instant date = date(value);
+    if (date == null) {
+      return null;
+    }
+    return date.isBefore(now) ? Duration.ZERO : Duration.between(now, date);
+  }
+
+  private static @Nullable Instant date(String value) {
+    @Nullable Instant date = DateUtils.parseStandardDate(value);
+    if (date != null) {
+      return date;
+    }
+    try {
+      return LocalDateTime.parse(value, ASCTIME).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** How long a host is left alone after a request. */
+  private Duration gap(URI uri) {
+    Duration own = settings.politeness().delay();
+    BaseRobotRules rules = robots.get(uri.getScheme() + "://" + uri.getRawAuthority());
+    if (rules == null || !settings.politeness().robots()) {
+      return own;
+    }
+    Duration asked = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
+    return asked.compareTo(own) > 0 ? asked : own;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.hearsay.sources;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** Takes pages as they come. */
 public interface PageSink {
@@ -19,6 +20,15 @@ public interface PageSink {
    * @param reason what went wrong and, where that can be said, what to do
    */
   void failed(String name, String reason);
+
+  /**
+   * An address is waited for before it is asked again.
+   *
+   * @param name what names the page, or the robots.txt of its site
+   * @param reason what went wrong
+   * @param wait how long it is waited for
+   */
+  default void waits(String name, String reason, Duration wait) {}
 
   /** Whether a page of this name need not be read again. */
   default boolean has(String name) {

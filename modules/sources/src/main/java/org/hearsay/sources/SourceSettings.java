@@ -5,27 +5,20 @@ import java.time.Duration;
 /**
  * How pages are fetched.
  *
- * @param userAgent what the fetcher calls itself; its first word, up to a slash, is looked up in
- *     robots.txt
+ * @param politeness what is owed to the hosts
  * @param timeout for a connection, and for each wait for data
  * @param deadline for a whole response
- * @param maxBytes the longest page, feed or sitemap, in bytes, after decompression
- * @param maxRedirects how many redirects are followed
- * @param delay the least time between two requests to one host; a robots.txt may ask for more
- * @param robots whether robots.txt is obeyed
+ * @param limits how much is taken
+ * @param retries when a request that failed is made again
  * @param privateAddresses whether addresses inside one's own network may be fetched from
- * @param maxPages the most pages that one feed or sitemap may name
  */
 public record SourceSettings(
-    String userAgent,
+    Politeness politeness,
     Duration timeout,
     Duration deadline,
-    int maxBytes,
-    int maxRedirects,
-    Duration delay,
-    boolean robots,
-    boolean privateAddresses,
-    int maxPages) {
+    Limits limits,
+    Retries retries,
+    boolean privateAddresses) {
 
   /**
    * Checks the settings.
@@ -33,31 +26,22 @@ public record SourceSettings(
    * @throws IllegalArgumentException when one is out of its range
    */
   public SourceSettings {
-    if (userAgent.isBlank()) {
-      throw new IllegalArgumentException("the user agent must not be blank");
-    }
-    if (maxBytes < 1 || maxRedirects < 0 || maxPages < 1) {
-      throw new IllegalArgumentException("limits are 1 or more, redirects 0 or more");
-    }
     if (timeout.isNegative() || timeout.isZero() || deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("timeout and deadline are longer than 0");
     }
-    if (delay.isNegative()) {
-      throw new IllegalArgumentException("the delay is 0 or longer");
-    }
   }
 
-  /** 10 s a wait, 60 s a response, 20 MB, 5 redirects, 1 s between requests, robots.txt obeyed. */
+  /**
+   * 10 s a wait, 60 s a response, 20 MB, 5 redirects, 1 s between requests, robots.txt obeyed, four
+   * tries within two minutes.
+   */
   public static SourceSettings defaults() {
     return new SourceSettings(
-        "Hearsay/0.1",
+        new Politeness("Hearsay/0.1", Duration.ofSeconds(1), true),
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
-        20_000_000,
-        5,
-        Duration.ofSeconds(1),
-        true,
-        false,
-        50_000);
+        new Limits(20_000_000, 5, 50_000),
+        Retries.DEFAULT,
+        false);
   }
 }

@@ -59,9 +59,13 @@ public final class Sources implements Closeable {
    * @param standardInput what {@code -} stands for
    */
   public Sources(SourceSettings settings, InputStream standardInput) {
+    this(settings, standardInput, Clock.SYSTEM);
+  }
+
+  Sources(SourceSettings settings, InputStream standardInput, Clock clock) {
     this.settings = settings;
     this.standardInput = standardInput;
-    this.fetcher = new Fetcher(settings);
+    this.fetcher = new Fetcher(settings, clock);
   }
 
   /**
@@ -102,7 +106,7 @@ public final class Sources implements Closeable {
   }
 
   private byte[] whole(InputStream in) throws IOException {
-    return Bounded.read(in, settings.maxBytes(), () -> {});
+    return Bounded.read(in, settings.limits().bytes(), () -> {});
   }
 
   private void file(Path file, PageSink sink) throws IOException {
@@ -139,7 +143,7 @@ public final class Sources implements Closeable {
       return;
     }
     try {
-      byte[] bytes = Bounded.unpacked(answer.bytes(), settings.maxBytes());
+      byte[] bytes = Bounded.unpacked(answer.bytes(), settings.limits().bytes());
       switch (kind(bytes)) {
         case FEED -> each(feed(bytes, base(answer)), sink);
         case SITEMAP -> sitemaps(answer, bytes, sink);
@@ -152,7 +156,7 @@ public final class Sources implements Closeable {
 
   private @Nullable FetchedPage fetched(String address, PageSink sink) throws IOException {
     try {
-      return fetcher.fetch(address);
+      return fetcher.fetch(address, sink::waits);
     } catch (InterruptedIOException e) {
       throw e;
     } catch (IOException e) {
@@ -214,7 +218,7 @@ public final class Sources implements Closeable {
     Set<String> addresses = new LinkedHashSet<>();
     for (SyndEntry entry : feed.getEntries()) {
       String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
-      if (link != null && !link.isBlank() && addresses.size() < settings.maxPages()) {
+      if (link != null && !link.isBlank() && addresses.size() < settings.limits().pages()) {
         addresses.add(resolved(base, link.strip()));
       }
     }
@@ -230,7 +234,7 @@ public final class Sources implements Closeable {
     while (page != null) {
       String url = base(page);
       try {
-        bytes = page == first ? bytes : Bounded.unpacked(page.bytes(), settings.maxBytes());
+        bytes = page == first ? bytes : Bounded.unpacked(page.bytes(), settings.limits().bytes());
         AbstractSiteMap map = new SiteMapParser(false).parseSiteMap(bytes, URI.create(url).toURL());
         if (map instanceof SiteMapIndex index) {
           for (AbstractSiteMap part : index.getSitemaps()) {
@@ -241,7 +245,7 @@ public final class Sources implements Closeable {
           }
         } else if (map instanceof SiteMap list) {
           for (SiteMapURL entry : list.getSiteMapUrls()) {
-            if (addresses.size() < settings.maxPages()) {
+            if (addresses.size() < settings.limits().pages()) {
               addresses.add(entry.getUrl().toString());
             }
           }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,15 +21,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.hearsay.analysis.Analyzer;
-import org.hearsay.analysis.ArticleClaim;
-import org.hearsay.analysis.Publication;
-import org.hearsay.entities.Catalogue;
-import org.hearsay.entities.CatalogueException;
-import org.hearsay.entities.CatalogueSource;
 import org.hearsay.local.LocalCluster;
-import org.hearsay.page.PageReader;
-import org.hearsay.page.UnreadablePageException;
 import org.hearsay.records.Page;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.AvroSerde;
@@ -162,9 +153,9 @@ class PipelineIT {
         assertThat(record.key()).isEqualTo(claim.get("id").toString());
         assertThat(record.headers().lastHeader("chain")).isNotNull();
         assertThat(record.headers().lastHeader("schema-version")).isNotNull();
-        streamed.put(record.key(), describe(claim));
+        streamed.put(record.key(), ClaimWords.of(claim));
       }
-      assertThat(streamed).isNotEmpty().isEqualTo(analyzed(samples));
+      assertThat(streamed).isNotEmpty().isEqualTo(ClaimWords.analyzed(samples));
     }
   }
 
@@ -172,86 +163,21 @@ class PipelineIT {
   void whatCannotBeProcessedGoesToTheDeadLettersWithTheReasonAndTheRecordsAfterItFlowOn()
       throws Exception {
     Topics topics = topics("bad.");
-    Map<String, byte[]> bad = new LinkedHashMap<>();
-    bad.put("https://bad.example/empty", new byte[0]);
-    bad.put(
-        "https://bad.example/binary", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
-    bad.put(
-        "https://bad.example/huge",
-        "<p>word</p>".repeat(1_900_000).getBytes(StandardCharsets.UTF_8));
-    Sample good = Sample.all().get(0);
-    Sample other =
-        new Sample(
-            "https://other.example/sr",
-            "text/html; charset=utf-8",
-            ("<html><head><title>Vest</title></head><body><article><p>"
-                + "Министар је рекао да ће разговори бити настављени следеће недеље. ".repeat(8)
-                + "</p></article></body></html>"));
-    Sample endless =
-        new Sample(
-            "https://other.example/endless",
-            "text/html; charset=utf-8",
-            ("<html><head><title>Endless</title></head><body><article><p>The minister said that "
-                + "talks and more ".repeat(17_000)
-                + "would go on.</p></article></body></html>"));
-    // Longer than a broker's usual limit for a record, on whatever topic it passes.
-    Sample incompressible =
-        new Sample(
-            "https://other.example/long",
-            "text/html; charset=utf-8",
-            "<html><head><title>Дуго</title></head><body><article><p>"
-                + randomLetters(1_500_000)
-                + "</p></article></body></html>");
-    try (AvroSerdes serdes = AvroSerdes.create(registry());
-        KafkaProducer<String, byte[]> raw =
-            new KafkaProducer<>(
-                Map.of(
-                    "bootstrap.servers",
-                    cluster().bootstrapServers(),
-                    "max.request.size",
-                    StageSettings.MAX_RECORD_BYTES),
-                new StringSerializer(),
-                new ByteArraySerializer());
-        PlainConsumer deadLetters = consumer(topics.deadLetters().name());
+    Map<String, byte[]> bad = badPages();
+    List<Sample> good = goodPages();
+    try (PlainConsumer deadLetters = consumer(topics.deadLetters().name());
         PlainConsumer annotations = consumer(topics.annotations().name());
         StageProcess stages = StageProcess.start(cluster(), "bad.", folder)) {
-      AvroSerde<Page> pages = serdes.value(Page.class);
-      String topic = topics.pages().name();
-      raw.send(
-              new ProducerRecord<>(
-                  topic, "not-avro", "plain words".getBytes(StandardCharsets.UTF_8)))
-          .get();
-      raw.send(new ProducerRecord<>(topic, "no-such-schema", new byte[] {0, 127, 1, 2, 3, 4}))
-          .get();
-      for (Map.Entry<String, byte[]> page : bad.entrySet()) {
-        raw.send(
-                new ProducerRecord<>(
-                    topic,
-                    page.getKey(),
-                    encoded(pages, topic, page.getKey(), null, page.getValue())))
-            .get();
-      }
-      for (Sample sample : List.of(other, endless, incompressible, good)) {
-        raw.send(
-                new ProducerRecord<>(
-                    topic,
-                    sample.url(),
-                    encoded(pages, topic, sample.url(), sample.contentType(), sample.content())))
-            .get();
-      }
+      sendAll(topics.pages().name(), bad, good);
       Map<String, GenericRecord> summaries = new LinkedHashMap<>();
-      readSummaries(annotations, summaries, 4, stages);
+      readSummaries(annotations, summaries, good.size(), stages);
       Map<String, String> reasons = new TreeMap<>();
       await(
           "every dead letter",
           stages,
           () -> {
             for (ConsumerRecord<String, byte[]> record : deadLetters.poll()) {
-              reasons.put(
-                  record.key(),
-                  new String(
-                      record.headers().lastHeader("__streams.errors.message").value(),
-                      StandardCharsets.UTF_8));
+              reasons.put(record.key(), reason(record));
             }
             return reasons.size() >= bad.size() + 2;
           });
@@ -262,6 +188,80 @@ class PipelineIT {
           .filteredOn(s -> !((List<?>) s.get("partial")).isEmpty())
           .hasSizeGreaterThanOrEqualTo(3);
       assertThat(stages.isAlive()).isTrue();
+    }
+  }
+
+  private static String reason(ConsumerRecord<String, byte[]> deadLetter) {
+    return new String(
+        deadLetter.headers().lastHeader("__streams.errors.message").value(),
+        StandardCharsets.UTF_8);
+  }
+
+  /** What no reader takes, by address. */
+  private static Map<String, byte[]> badPages() {
+    Map<String, byte[]> bad = new LinkedHashMap<>();
+    bad.put("https://bad.example/empty", new byte[0]);
+    bad.put(
+        "https://bad.example/binary", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+    bad.put(
+        "https://bad.example/huge",
+        "<p>word</p>".repeat(1_900_000).getBytes(StandardCharsets.UTF_8));
+    return bad;
+  }
+
+  /** Pages that are read, three of them partly. */
+  private static List<Sample> goodPages() throws IOException {
+    return List.of(
+        html(
+            "https://other.example/sr",
+            "Vest",
+            "Министар је рекао да ће разговори бити настављени следеће недеље. ".repeat(8)),
+        html(
+            "https://other.example/endless",
+            "Endless",
+            "The minister said that " + "talks and more ".repeat(17_000) + "would go on."),
+        // Longer than a broker's usual limit for a record, on whatever topic it passes.
+        html("https://other.example/long", "Дуго", randomLetters(1_500_000)),
+        Sample.all().get(0));
+  }
+
+  private static Sample html(String url, String title, String paragraph) {
+    return new Sample(
+        url,
+        "text/html; charset=utf-8",
+        "<html><head><title>"
+            + title
+            + "</title></head><body><article><p>"
+            + paragraph
+            + "</p></article></body></html>");
+  }
+
+  /** Sends what is no record at all, what is no page, and pages, in this order. */
+  private static void sendAll(String topic, Map<String, byte[]> bad, List<Sample> good)
+      throws ExecutionException, InterruptedException {
+    try (AvroSerdes serdes = AvroSerdes.create(registry());
+        KafkaProducer<String, byte[]> raw =
+            new KafkaProducer<>(
+                Map.of(
+                    "bootstrap.servers",
+                    cluster().bootstrapServers(),
+                    "max.request.size",
+                    StageSettings.MAX_RECORD_BYTES),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+      AvroSerde<Page> pages = serdes.value(Page.class);
+      Map<String, byte[]> records = new LinkedHashMap<>();
+      records.put("not-avro", "plain words".getBytes(StandardCharsets.UTF_8));
+      records.put("no-such-schema", new byte[] {0, 127, 1, 2, 3, 4});
+      bad.forEach((url, content) -> records.put(url, encoded(pages, topic, url, null, content)));
+      for (Sample sample : good) {
+        records.put(
+            sample.url(),
+            encoded(pages, topic, sample.url(), sample.contentType(), sample.content()));
+      }
+      for (Map.Entry<String, byte[]> record : records.entrySet()) {
+        raw.send(new ProducerRecord<>(topic, record.getKey(), record.getValue())).get();
+      }
     }
   }
 
@@ -408,47 +408,5 @@ class PipelineIT {
           }
           return summaries.size() >= count;
         });
-  }
-
-  private static Map<String, String> analyzed(List<Sample> samples)
-      throws IOException, UnreadablePageException, CatalogueException {
-    Path outlets = StageProcess.root().resolve("samples/catalogue/outlets.yaml");
-    Catalogue catalogue =
-        Catalogue.builtInAnd(
-            List.of(
-                new CatalogueSource(
-                    outlets.toString(), Files.readString(outlets, StandardCharsets.UTF_8))));
-    Map<String, String> out = new TreeMap<>();
-    try (Analyzer analyzer = Analyzer.load(catalogue)) {
-      PageReader reader = new PageReader();
-      for (Sample sample : samples) {
-        Publication publication =
-            analyzer.publish(
-                reader.read(sample.content(), sample.url(), sample.contentType()).article(),
-                sample.url());
-        for (ArticleClaim claim : analyzer.annotate(publication).claims()) {
-          out.put(
-              claim.id(),
-              claim.claim().form()
-                  + " "
-                  + claim.claim().content().stream().map(s -> s.start() + "-" + s.end()).toList()
-                  + " "
-                  + claim.chain().stream().map(l -> l.role() + ":" + l.name()).toList());
-        }
-      }
-    }
-    return out;
-  }
-
-  private static String describe(GenericRecord claim) {
-    List<String> content = new ArrayList<>();
-    for (Object span : (List<?>) claim.get("content")) {
-      content.add(((GenericRecord) span).get("start") + "-" + ((GenericRecord) span).get("end"));
-    }
-    List<String> chain = new ArrayList<>();
-    for (Object link : (List<?>) claim.get("chain")) {
-      chain.add(((GenericRecord) link).get("role") + ":" + ((GenericRecord) link).get("name"));
-    }
-    return claim.get("form") + " " + content + " " + chain;
   }
 }

@@ -19,25 +19,40 @@ public final class CatalogueOptions {
       description = "A YAML file of entities or outlets beside the built-in ones; may be repeated.")
   public List<Path> files = new ArrayList<>();
 
+  /** The built-in catalogue and what the files add. */
   public Catalogue load() {
     return with(files);
   }
 
-  /** The built-in catalogue and what the given files add. */
+  /**
+   * The built-in catalogue and what the given files add.
+   *
+   * @throws UserException when a file cannot be read or holds a problem
+   */
   public static Catalogue with(List<Path> files) {
+    try {
+      return Catalogue.builtInAnd(sources(files));
+    } catch (CatalogueException e) {
+      throw new UserException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * The files as they are, not checked yet.
+   *
+   * @throws UserException when one cannot be read
+   */
+  public static List<CatalogueSource> sources(List<Path> files) {
     List<CatalogueSource> sources = new ArrayList<>();
     for (Path file : files) {
       try {
         sources.add(
             new CatalogueSource(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
       } catch (IOException e) {
-        throw new UserException("cannot read the catalogue file " + file + ": " + e, e);
+        throw new UserException(
+            "cannot read the catalogue file " + file + ": " + UserException.why(e), e);
       }
     }
-    try {
-      return Catalogue.builtInAnd(sources);
-    } catch (CatalogueException e) {
-      throw new UserException(String.valueOf(e.getMessage()), e);
-    }
+    return sources;
   }
 }

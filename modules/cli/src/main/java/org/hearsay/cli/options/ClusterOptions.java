@@ -53,13 +53,9 @@ public final class ClusterOptions {
   @Spec(Spec.Target.MIXEE)
   public CommandSpec mixee;
 
-  public Topics topics(int partitions) {
-    return new Topics(prefix, partitions);
-  }
-
-  /** The topics' names; how they are made does not matter where they exist. */
+  /** The topics' names; how many partitions they have is not known yet. */
   public Topics topics() {
-    return topics(Topics.DEFAULT_PARTITIONS);
+    return new Topics(prefix, Topics.DEFAULT_PARTITIONS);
   }
 
   /** What is passed through: by the file, the environment, the command; the last of them wins. */

@@ -20,6 +20,7 @@ public final class LexiconOptions {
       description = "A file of framing terms beside the built-in ones; may be repeated.")
   public List<Path> files = new ArrayList<>();
 
+  /** The terms that come with Hearsay and those of the files. */
   public FramingTerms load() {
     List<LexiconSource> sources = new ArrayList<>();
     for (Path file : files) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class UserException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** With what is wrong and what to do. */
   public UserException(String message) {
     super(message);
   }
 
+  /** With what is wrong and what to do, and where it comes from. */
   public UserException(String message, Throwable cause) {
     super(message, cause);
   }

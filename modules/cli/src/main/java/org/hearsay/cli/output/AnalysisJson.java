@@ -8,26 +8,13 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.hearsay.analysis.Annotation;
-import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.Publication;
 import org.hearsay.analysis.ResolvedNotice;
-import org.hearsay.claims.ChainLink;
-import org.hearsay.framing.Category;
-import org.hearsay.framing.Evidence;
-import org.hearsay.framing.Framing;
-import org.hearsay.framing.MovedBy;
-import org.hearsay.framing.NamingVariant;
-import org.hearsay.framing.SentenceFraming;
-import org.hearsay.framing.SourceShare;
-import org.hearsay.framing.VoiceFraming;
 import org.hearsay.page.PageArticle;
 import org.hearsay.page.ReaderComment;
-import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,34 +46,40 @@ public final class AnalysisJson {
             out.writeNumberField("line", line);
           }
           article(out, publication, annotation);
-          out.writeArrayFieldStart("comments");
-          for (int i = 0; i < comments.size(); i++) {
-            out.writeStartObject();
-            ReaderComment comment = comments.get(i);
-            out.writeStringField("author", comment.author());
-            out.writeStringField("text", comment.text());
-            if (comment.postedAt() != null) {
-              out.writeStringField("postedAt", comment.postedAt().toString());
-            }
-            if (comment.replyTo() != null) {
-              out.writeNumberField("replyTo", comment.replyTo());
-            }
-            if (!readers.isEmpty()) {
-              mentions(out, readers.get(i).mentions());
-              framing(out, readers.get(i).framing());
-            }
-            out.writeEndObject();
-          }
-          out.writeEndArray();
+          comments(out, comments, readers);
           if (annotation != null) {
             mentions(out, annotation.mentions());
-            claims(out, annotation.claims());
-            framing(out, annotation.framing());
-            strings(out, "partial", annotation.partial());
+            ClaimsJson.write(out, annotation.claims());
+            FramingJson.write(out, annotation.framing());
+            JsonParts.strings(out, "partial", annotation.partial());
           } else {
-            strings(out, "partial", publication.article().partial());
+            JsonParts.strings(out, "partial", publication.article().partial());
           }
         });
+  }
+
+  private static void comments(
+      JsonGenerator out, List<ReaderComment> comments, List<CommentAnnotation> readers)
+      throws IOException {
+    out.writeArrayFieldStart("comments");
+    for (int i = 0; i < comments.size(); i++) {
+      ReaderComment comment = comments.get(i);
+      out.writeStartObject();
+      out.writeStringField("author", comment.author());
+      out.writeStringField("text", comment.text());
+      if (comment.postedAt() != null) {
+        out.writeStringField("postedAt", comment.postedAt().toString());
+      }
+      if (comment.replyTo() != null) {
+        out.writeNumberField("replyTo", comment.replyTo());
+      }
+      if (!readers.isEmpty()) {
+        mentions(out, readers.get(i).mentions());
+        FramingJson.write(out, readers.get(i).framing());
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   /** The line for an input that failed. */
@@ -116,14 +109,14 @@ public final class AnalysisJson {
     out.writeStringField("title", article.title());
     out.writeStringField("dek", article.dek());
     out.writeStringField("byline", article.byline());
-    strings(out, "authors", article.authors());
+    JsonParts.strings(out, "authors", article.authors());
     out.writeStringField("publishedAt", time(article.publishedAt()));
     out.writeStringField("modifiedAt", time(article.modifiedAt()));
     out.writeStringField("section", article.section());
     @Nullable String detected = annotation == null ? null : annotation.language();
     out.writeStringField("language", detected == null ? article.language() : detected);
     out.writeStringField("body", article.body());
-    spans(out, "paragraphs", article.paragraphs());
+    JsonParts.spans(out, "paragraphs", article.paragraphs());
     out.writeArrayFieldStart("notices");
     for (ResolvedNotice resolved : publication.notices()) {
       out.writeStartObject();
@@ -147,8 +140,7 @@ public final class AnalysisJson {
     out.writeArrayFieldStart("mentions");
     for (ArticleMention mention : mentions) {
       out.writeStartObject();
-      out.writeNumberField("start", mention.mention().span().start());
-      out.writeNumberField("end", mention.mention().span().end());
+      JsonParts.span(out, mention.mention().span());
       out.writeStringField("text", mention.mention().text());
       out.writeStringField("type", mention.mention().type().name());
       out.writeStringField("entityId", mention.mention().entityId());
@@ -156,172 +148,7 @@ public final class AnalysisJson {
       out.writeStringField("name", mention.mention().name());
       out.writeStringField("voice", mention.voice().name());
       out.writeNumberField("confidence", mention.mention().confidence());
-      if (mention.tone() == null) {
-        out.writeNullField("tone");
-      } else {
-        out.writeNumberField("tone", mention.tone());
-      }
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-  }
-
-  private static void claims(JsonGenerator out, List<ArticleClaim> claims) throws IOException {
-    out.writeArrayFieldStart("claims");
-    for (ArticleClaim claim : claims) {
-      out.writeStartObject();
-      out.writeStringField("id", claim.id());
-      out.writeStringField("form", claim.claim().form().name());
-      out.writeStringField("within", claim.withinId());
-      out.writeNumberField("confidence", claim.claim().confidence());
-      spans(out, "content", claim.claim().content());
-      spans(out, "cue", claim.claim().cue());
-      out.writeStringField("cueKind", claim.claim().cueKind().name());
-      out.writeStringField("cueMode", claim.claim().cueMode().name());
-      out.writeNumberField("checkWorthiness", claim.checkWorthiness());
-      spans(out, "source", claim.claim().source());
-      if (claim.claim().speaker() == null) {
-        out.writeNullField("speaker");
-      } else {
-        out.writeObjectFieldStart("speaker");
-        out.writeStringField("text", claim.claim().speaker().text());
-        out.writeStringField("name", claim.claim().speaker().name());
-        out.writeStringField("entityId", claim.claim().speaker().entityId());
-        out.writeNumberField("confidence", claim.claim().speaker().confidence());
-        out.writeEndObject();
-      }
-      out.writeArrayFieldStart("chain");
-      for (ChainLink link : claim.chain()) {
-        out.writeStartObject();
-        out.writeStringField("role", link.role().name());
-        out.writeStringField("name", link.name());
-        out.writeStringField("text", link.text());
-        out.writeStringField("id", link.id());
-        out.writeStringField("evidence", link.evidence());
-        out.writeStringField("evidenceKind", link.evidenceKind());
-        out.writeNumberField("confidence", link.confidence());
-        out.writeEndObject();
-      }
-      out.writeEndArray();
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-  }
-
-  private static void framing(JsonGenerator out, Framing framing) throws IOException {
-    out.writeObjectFieldStart("framing");
-    if (framing.bias() == null) {
-      out.writeNullField("bias");
-    } else {
-      out.writeNumberField("bias", framing.bias());
-    }
-    out.writeArrayFieldStart("voices");
-    for (VoiceFraming voice : framing.voices()) {
-      out.writeStartObject();
-      out.writeStringField("voice", voice.voice().name());
-      out.writeNumberField("words", voice.words());
-      out.writeNumberField("bias", voice.bias());
-      out.writeNumberField("loadedPerThousand", voice.loadedPerThousand());
-      out.writeObjectFieldStart("counts");
-      for (Category category : Category.values()) {
-        @Nullable Integer count = voice.counts().get(category);
-        if (count != null) {
-          out.writeNumberField(category.name(), count);
-        }
-      }
-      out.writeEndObject();
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-    out.writeArrayFieldStart("sentences");
-    for (SentenceFraming sentence : framing.sentences()) {
-      out.writeStartObject();
-      out.writeNumberField("start", sentence.span().start());
-      out.writeNumberField("end", sentence.span().end());
-      out.writeNumberField("bias", sentence.bias());
-      out.writeStringField("voice", sentence.voice().name());
-      evidence(out, "terms", sentence.evidence());
-      out.writeArrayFieldStart("moved");
-      for (MovedBy word : sentence.moved()) {
-        out.writeStartObject();
-        out.writeNumberField("start", word.span().start());
-        out.writeNumberField("end", word.span().end());
-        out.writeStringField("text", word.text());
-        out.writeStringField("voice", word.voice().name());
-        out.writeNumberField("by", word.by());
-        out.writeEndObject();
-      }
-      out.writeEndArray();
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-    evidence(out, "headline", framing.headline());
-    out.writeArrayFieldStart("naming");
-    for (NamingVariant variant : framing.naming()) {
-      out.writeStartObject();
-      out.writeStringField("entityId", variant.entityId());
-      out.writeStringField("name", variant.name());
-      out.writeStringField("variant", variant.variant());
-      out.writeStringField("label", variant.label());
-      out.writeStringField("voice", variant.voice().name());
-      out.writeNumberField("count", variant.count());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-    out.writeArrayFieldStart("sources");
-    for (SourceShare source : framing.sources()) {
-      out.writeStartObject();
-      out.writeStringField("entityId", source.entityId());
-      out.writeStringField("name", source.name());
-      out.writeStringField("kind", source.kind().name());
-      out.writeBooleanField("official", source.official());
-      out.writeNumberField("claims", source.claims());
-      out.writeNumberField("wordsQuoted", source.wordsQuoted());
-      out.writeNumberField("wordsReported", source.wordsReported());
-      out.writeObjectFieldStart("verbs");
-      for (Map.Entry<String, Integer> verb : new TreeMap<>(source.verbs()).entrySet()) {
-        out.writeNumberField(verb.getKey(), verb.getValue());
-      }
-      out.writeEndObject();
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-    out.writeEndObject();
-  }
-
-  private static void evidence(JsonGenerator out, String field, List<Evidence> evidence)
-      throws IOException {
-    out.writeArrayFieldStart(field);
-    for (Evidence one : evidence) {
-      out.writeStartObject();
-      out.writeNumberField("start", one.span().start());
-      out.writeNumberField("end", one.span().end());
-      out.writeStringField("text", one.text());
-      out.writeStringField("category", one.category().name());
-      out.writeStringField("voice", one.voice().name());
-      out.writeNumberField("weight", one.weight());
-      out.writeBooleanField("negated", one.negated());
-      out.writeStringField("reason", one.reason());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-  }
-
-  private static void strings(JsonGenerator out, String field, List<String> values)
-      throws IOException {
-    out.writeArrayFieldStart(field);
-    for (String value : values) {
-      out.writeString(value);
-    }
-    out.writeEndArray();
-  }
-
-  private static void spans(JsonGenerator out, String field, List<Span> spans) throws IOException {
-    out.writeArrayFieldStart(field);
-    for (Span span : spans) {
-      out.writeStartObject();
-      out.writeNumberField("start", span.start());
-      out.writeNumberField("end", span.end());
+      JsonParts.number(out, "tone", mention.tone());
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.LexiconOptions;
 import org.hearsay.cli.options.TopicOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.options.WindowOptions;
+import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.HealthServer;
 import org.hearsay.server.RocksDbMemory;
@@ -101,40 +103,19 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Set<String> names = new LinkedHashSet<>(stages.isEmpty() ? Stages.NAMES : stages);
-    for (String name : names) {
-      if (!Stages.NAMES.contains(name)) {
-        throw new UserException("no stage is called " + name + "; there are " + Stages.NAMES);
-      }
-    }
+    Set<Stage> wanted = wanted();
     ProfileWindows counted = windows.windows();
     long storeBytes = storeBytes();
+    StageSettings settings = settings(topics(), storeBytes);
     PrintWriter err = spec.commandLine().getErr();
-    Topics topics = cluster.topics(created.partitions);
-    if (createTopics) {
-      cluster
-          .admin(admin -> admin.create(topics, created.replication))
-          .forEach(name -> err.println("hearsay: created topic " + name));
-    } else {
-      cluster.require(topics.all());
-    }
-    StageSettings settings =
-        new StageSettings(
-            cluster.bootstrapServers,
-            cluster.schemaRegistry,
-            topics,
-            applicationPrefix,
-            threads,
-            stateDirectory,
-            storeBytes,
-            cluster.settings());
-    err.println("hearsay: loading " + String.join(", ", names));
-    Stages running = Stages.build(settings, catalogue.load(), lexicon.load(), counted, names);
+    String names = wanted.stream().map(Stage::label).collect(Collectors.joining(", "));
+    err.println("hearsay: loading " + names);
+    Stages running = Stages.build(settings, catalogue.load(), lexicon.load(), counted, wanted);
     try (@Nullable HealthServer health = health(running.runner())) {
       // Ctrl-C and SIGTERM end here; System.exit after a failure does, too.
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-stages"));
       running.runner().start();
-      err.println("hearsay: running " + String.join(", ", names) + "; Ctrl-C stops");
+      err.println("hearsay: running " + names + "; Ctrl-C stops");
       if (health != null) {
         err.println("hearsay: health at http://localhost:" + health.port() + "/ready");
       }
@@ -144,6 +125,47 @@ public final class RunCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Set<Stage> wanted() {
+    Set<Stage> out = EnumSet.noneOf(Stage.class);
+    for (String name : stages.isEmpty() ? Stage.labels() : stages) {
+      out.add(
+          Stage.labelled(name)
+              .orElseThrow(
+                  () ->
+                      new UserException(
+                          "no stage is called " + name + "; there are " + Stage.labels())));
+    }
+    return out;
+  }
+
+  /** The topics as the cluster has them once those that were missing are made. */
+  private Topics topics() throws InterruptedException {
+    Topics planned = created.topics(cluster);
+    created.requireNoContradiction(planned);
+    if (!createTopics) {
+      cluster.require(planned.all());
+      return planned;
+    }
+    List<String> made = cluster.admin(admin -> admin.create(planned, created.replication()));
+    made.forEach(name -> spec.commandLine().getErr().println("hearsay: created topic " + name));
+    // Another process may have made some of them meanwhile, its own way.
+    Topics topics = created.topics(cluster);
+    created.requireNoContradiction(topics);
+    return topics;
+  }
+
+  private StageSettings settings(Topics topics, long storeBytes) {
+    return new StageSettings(
+        cluster.bootstrapServers,
+        cluster.schemaRegistry,
+        topics,
+        applicationPrefix,
+        threads,
+        stateDirectory,
+        storeBytes,
+        cluster.settings());
   }
 
   private long storeBytes() {

@@ -1,9 +1,9 @@
 package org.hearsay.cli.stages;
 
-import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.Topology;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.cli.options.ClusterOptions;
@@ -11,6 +11,7 @@ import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.FramingTerms;
 import org.hearsay.page.PageReader;
+import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.AvroSerdes;
@@ -26,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The stages of one process with all that they hold: models, serdes, stream threads. */
 final class Stages implements AutoCloseable {
-  /** Every stage, in the order of the stream. */
-  static final List<String> NAMES =
-      List.of(ReadStage.NAME, AnnotateStage.NAME, TraceStage.NAME, ProfileStage.NAME);
-
   private final AvroSerdes serdes;
   private final @Nullable Analyzer analyzer;
   private final @Nullable MeaningEncoder meanings;
@@ -47,73 +44,63 @@ final class Stages implements AutoCloseable {
     this.runner = runner;
   }
 
-  /** Builds the named stages; models are loaded only where a stage needs them. */
+  /**
+   * Builds stages; models are loaded only where a stage needs them.
+   *
+   * @throws org.hearsay.registry.RegistryException when the registry is away or refuses a schema
+   */
   static Stages build(
       StageSettings settings,
       Catalogue catalogue,
       FramingTerms lexicon,
       ProfileWindows windows,
-      Set<String> names) {
+      Set<Stage> wanted) {
     AvroSerdes avro = ClusterOptions.serdes(settings.registry());
-    ValueSerdes serdes =
-        new ValueSerdes() {
-          @Override
-          public <V extends SpecificRecord> Serde<V> of(Class<V> type) {
-            return avro.value(type);
-          }
-        };
     Topics topics = settings.topics();
-    if (names.contains(ReadStage.NAME)) {
-      prepare(avro, List.of(topics.articles(), topics.comments()));
-    }
-    if (names.contains(AnnotateStage.NAME)) {
-      prepare(
-          avro,
-          List.of(topics.mentions(), topics.claims(), topics.framing(), topics.annotations()));
-    }
-    if (names.contains(TraceStage.NAME)) {
-      prepare(avro, List.of(topics.lineage(), topics.claims()));
-    }
-    if (names.contains(ProfileStage.NAME)) {
-      prepare(
-          avro,
-          List.of(
-              topics.outletProfiles(),
-              topics.entityProfiles(),
-              topics.outletEntityProfiles(),
-              topics.claimClusters()));
-    }
+    wanted.forEach(stage -> topics.writtenBy(stage).forEach(topic -> prepare(avro, topic)));
+    ValueSerdes serdes = values(avro);
+    @Nullable Analyzer analyzer =
+        wanted.contains(Stage.ANNOTATE) ? Analyzer.load(catalogue, lexicon) : null;
+    @Nullable MeaningEncoder meanings =
+        wanted.contains(Stage.PROFILE) ? MeaningEncoder.load() : null;
     StageRunner runner = new StageRunner(settings);
-    if (names.contains(ReadStage.NAME)) {
-      runner.add(
-          ReadStage.NAME,
-          new ReadStage(topics, serdes, new PageReader(), new Publisher(catalogue)).topology());
+    if (wanted.contains(Stage.READ)) {
+      Publisher publisher = new Publisher(catalogue);
+      add(
+          runner,
+          Stage.READ,
+          new ReadStage(topics, serdes, new PageReader(), publisher).topology());
     }
-    @Nullable Analyzer analyzer = null;
-    if (names.contains(AnnotateStage.NAME)) {
-      analyzer = Analyzer.load(catalogue, lexicon);
-      runner.add(AnnotateStage.NAME, new AnnotateStage(topics, serdes, analyzer).topology());
+    if (analyzer != null) {
+      add(runner, Stage.ANNOTATE, new AnnotateStage(topics, serdes, analyzer).topology());
     }
-    if (names.contains(TraceStage.NAME)) {
-      runner.add(
-          TraceStage.NAME,
-          new TraceStage(settings.topics(), serdes, TraceStage.RETENTION).topology());
+    if (wanted.contains(Stage.TRACE)) {
+      add(runner, Stage.TRACE, new TraceStage(topics, serdes, TraceStage.RETENTION).topology());
     }
-    @Nullable MeaningEncoder meanings = null;
-    if (names.contains(ProfileStage.NAME)) {
-      meanings = MeaningEncoder.load();
-      runner.add(ProfileStage.NAME, new ProfileStage(topics, serdes, windows, meanings).topology());
+    if (meanings != null) {
+      add(runner, Stage.PROFILE, new ProfileStage(topics, serdes, windows, meanings).topology());
     }
     return new Stages(avro, analyzer, meanings, runner);
   }
 
-  /** A registry that is away, or refuses a schema, is noticed before the first record. */
-  private static void prepare(AvroSerdes serdes, List<? extends Topic<?>> outputs) {
-    for (Topic<?> output : outputs) {
-      @Nullable Class<? extends SpecificRecord> type = output.value();
-      if (type != null) {
-        serdes.value(type).prepare(output.name());
+  private static void add(StageRunner runner, Stage stage, Topology topology) {
+    runner.add(stage.label(), topology);
+  }
+
+  private static ValueSerdes values(AvroSerdes avro) {
+    return new ValueSerdes() {
+      @Override
+      public <V extends SpecificRecord> Serde<V> of(Class<V> type) {
+        return avro.value(type);
       }
+    };
+  }
+
+  /** A registry that is away, or refuses a schema, is noticed before the first record. */
+  private static void prepare(AvroSerdes serdes, Topic<?> output) {
+    @Nullable Class<? extends SpecificRecord> type = output.value();
+    if (type != null) {
+      serdes.value(type).prepare(output.name());
     }
   }
 

@@ -22,7 +22,10 @@ import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.sources.FetchedPage;
+import org.hearsay.sources.Limits;
 import org.hearsay.sources.PageSink;
+import org.hearsay.sources.Politeness;
+import org.hearsay.sources.Retries;
 import org.hearsay.sources.SourceSettings;
 import org.hearsay.sources.Sources;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,8 @@ public final class IngestCommand implements Callable<Integer> {
   /** How often progress is told of slow sources, in nanoseconds. */
   private static final long TELL_EVERY = 30_000_000_000L;
 
+  private static final SourceSettings DEFAULTS = SourceSettings.defaults();
+
   @Mixin ClusterOptions cluster;
 
   @Option(
@@ -66,30 +71,45 @@ public final class IngestCommand implements Callable<Integer> {
       description =
           "What the fetcher calls itself; its first word is looked up in robots.txt (default:"
               + " ${DEFAULT-VALUE}).")
-  String userAgent = SourceSettings.defaults().userAgent();
+  String userAgent = DEFAULTS.politeness().userAgent();
 
   @Option(
       names = "--timeout",
       description =
           "Seconds for a connection and for each wait for data (default: ${DEFAULT-VALUE}).")
-  int timeout = (int) SourceSettings.defaults().timeout().toSeconds();
+  int timeout = (int) DEFAULTS.timeout().toSeconds();
 
   @Option(
       names = "--delay",
       description =
           "Milliseconds between two requests to one host; a robots.txt may ask for more (default:"
               + " ${DEFAULT-VALUE}).")
-  long delay = SourceSettings.defaults().delay().toMillis();
+  long delay = DEFAULTS.politeness().delay().toMillis();
+
+  @Option(
+      names = "--tries",
+      description =
+          "How often an address is asked that is busy or does not answer: HTTP status 429, 503 and"
+              + " their like, a connection that breaks; 1 for never again (default:"
+              + " ${DEFAULT-VALUE}).")
+  int tries = DEFAULTS.retries().tries();
+
+  @Option(
+      names = "--max-wait",
+      description =
+          "Seconds that one such address is waited for at most, all waits together; a site that"
+              + " asks for longer is left alone (default: ${DEFAULT-VALUE}).")
+  long maxWait = DEFAULTS.retries().most().toSeconds();
 
   @Option(
       names = "--max-bytes",
       description = "The longest page, in bytes, unpacked (default: ${DEFAULT-VALUE}).")
-  int maxBytes = SourceSettings.defaults().maxBytes();
+  int maxBytes = DEFAULTS.limits().bytes();
 
   @Option(
       names = "--max-pages",
       description = "The most pages of one feed or sitemap (default: ${DEFAULT-VALUE}).")
-  int maxPages = SourceSettings.defaults().maxPages();
+  int maxPages = DEFAULTS.limits().pages();
 
   @Option(
       names = "--rate",
@@ -131,23 +151,7 @@ public final class IngestCommand implements Callable<Integer> {
     if (url != null && (inputs.size() > 1 || Files.isDirectory(Path.of(inputs.get(0))))) {
       throw new UserException("--url names one page, but there are several");
     }
-    SourceSettings defaults = SourceSettings.defaults();
-    SourceSettings settings;
-    try {
-      settings =
-          new SourceSettings(
-              userAgent,
-              Duration.ofSeconds(timeout),
-              defaults.deadline(),
-              maxBytes,
-              defaults.maxRedirects(),
-              Duration.ofMillis(delay),
-              !ignoreRobots,
-              allowPrivate,
-              maxPages);
-    } catch (IllegalArgumentException e) {
-      throw new UserException(String.valueOf(e.getMessage()), e);
-    }
+    SourceSettings settings = settings();
     Topics topics = cluster.topics();
     cluster.require(List.of(topics.pages()));
     try (PagePublisher publisher = new PagePublisher(topics, cluster.client(), cluster.registry());
@@ -159,6 +163,20 @@ public final class IngestCommand implements Callable<Integer> {
       sink.confirmAll();
       sink.err.println("hearsay: " + sink.done + " pages sent, " + sink.failed + " failed");
       return sink.failed == 0 ? 0 : 1;
+    }
+  }
+
+  private SourceSettings settings() {
+    try {
+      return new SourceSettings(
+          new Politeness(userAgent, Duration.ofMillis(delay), !ignoreRobots),
+          Duration.ofSeconds(timeout),
+          DEFAULTS.deadline(),
+          new Limits(maxBytes, DEFAULTS.limits().redirects(), maxPages),
+          new Retries(tries, DEFAULTS.retries().first(), Duration.ofSeconds(maxWait)),
+          allowPrivate);
+    } catch (IllegalArgumentException e) {
+      throw new UserException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -262,6 +280,12 @@ public final class IngestCommand implements Callable<Integer> {
     public void failed(String name, String reason) {
       failed++;
       err.println("hearsay: " + name + " cannot be read: " + reason);
+    }
+
+    @Override
+    public void waits(String name, String reason, Duration wait) {
+      err.println(
+          "hearsay: " + name + ": " + reason + "; asked again in " + wait.toSeconds() + " s");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.hearsay.cli.topics;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -15,7 +14,6 @@ import org.hearsay.cli.options.UserException;
 import org.hearsay.records.Page;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.AvroSerdes;
-import org.hearsay.server.StageSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Writes pages to the pages topic. */
@@ -24,17 +22,19 @@ public final class PagePublisher implements AutoCloseable {
   private final AvroSerdes serdes;
   private final Producer<String, Page> producer;
 
+  /**
+   * To the cluster and with the registry of the given settings.
+   *
+   * @throws org.hearsay.cli.options.UserException when a setting is wrong
+   */
   public PagePublisher(Topics topics, Map<String, Object> client, Map<String, Object> registry) {
     this.topics = topics;
     this.serdes = ClusterOptions.serdes(registry);
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.putIfAbsent("acks", "all");
-    settings.putIfAbsent("enable.idempotence", true);
-    settings.putIfAbsent("compression.type", "lz4");
-    settings.putIfAbsent("max.request.size", StageSettings.MAX_RECORD_BYTES);
     this.producer =
         new KafkaProducer<>(
-            settings, new StringSerializer(), serdes.value(Page.class).serializer());
+            RecordPublisher.producer(client),
+            new StringSerializer(),
+            serdes.value(Page.class).serializer());
   }
 
   /** Sends one page; the future fails where the cluster refuses it. */
@@ -48,7 +48,12 @@ public final class PagePublisher implements AutoCloseable {
     return producer.send(new ProducerRecord<>(topics.pages().name(), url, page));
   }
 
-  /** Waits for a page that was sent. */
+  /**
+   * Waits for a page that was sent.
+   *
+   * @param name what the message calls it
+   * @throws UserException when the cluster refuses it
+   */
   public static void confirm(String name, Future<RecordMetadata> sent) throws InterruptedException {
     try {
       sent.get();

@@ -17,6 +17,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.registry.AvroSerdes;
@@ -31,15 +32,25 @@ public final class RecordPublisher implements AutoCloseable {
   private final Producer<String, byte[]> producer;
   private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
+  /**
+   * To the cluster and with the registry of the given settings.
+   *
+   * @throws UserException when a setting is wrong
+   */
   public RecordPublisher(Map<String, Object> client, Map<String, Object> registry) {
-    this.serdes = AvroSerdes.create(registry);
+    this.serdes = ClusterOptions.serdes(registry);
+    this.producer =
+        new KafkaProducer<>(producer(client), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /** A producer's settings: nothing is lost or doubled on the way, unless the user wants it so. */
+  static Map<String, Object> producer(Map<String, Object> client) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.putIfAbsent("acks", "all");
     settings.putIfAbsent("enable.idempotence", true);
     settings.putIfAbsent("compression.type", "lz4");
     settings.putIfAbsent("max.request.size", StageSettings.MAX_RECORD_BYTES);
-    this.producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    return settings;
   }
 
   /** Sends a record, or a tombstone where the value is null. */
@@ -68,13 +79,17 @@ public final class RecordPublisher implements AutoCloseable {
                 topic.name(), null, record.timestamp(), record.key(), record.value(), headers)));
   }
 
-  /** Waits for all that was sent. */
+  /**
+   * Waits for all that was sent.
+   *
+   * @throws UserException when the cluster refuses one
+   */
   public void confirm() throws InterruptedException {
     for (Future<RecordMetadata> each : sent) {
       try {
         each.get();
       } catch (ExecutionException e) {
-        throw new UserException("the cluster refused a record: " + e.getCause(), e);
+        throw new UserException("the cluster refused a record: " + UserException.why(e), e);
       }
     }
     sent.clear();

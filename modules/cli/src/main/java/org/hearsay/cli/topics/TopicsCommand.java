@@ -42,16 +42,35 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    Topics topics = cluster.topics(created.partitions);
+    Topics topics = created.topics(cluster);
     if (action == Action.create) {
-      List<String> names = cluster.admin(admin -> admin.create(topics, created.replication));
-      names.forEach(name -> out.println("created " + name));
-      if (names.size() < topics.all().size()) {
-        out.printf("%d existed already%n", topics.all().size() - names.size());
-      }
-      return 0;
+      create(topics);
+    } else {
+      describe(topics);
     }
+    return 0;
+  }
+
+  private void create(Topics topics) throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<String> names = cluster.admin(admin -> admin.create(topics, created.replication()));
+    names.forEach(name -> out.println("created " + name));
+    if (names.size() < topics.all().size()) {
+      out.printf("%d existed already%n", topics.all().size() - names.size());
+    }
+    created
+        .contradicted(topics)
+        .forEach(
+            (partitions, kept) ->
+                spec.commandLine()
+                    .getErr()
+                    .printf(
+                        "hearsay: %s existed already with %d partitions, and stay so%n",
+                        String.join(", ", kept), partitions));
+  }
+
+  private void describe(Topics topics) throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
     Map<String, TopicDescription> found = cluster.admin(admin -> admin.describe(topics));
     String row = "%-24s %10s %11s  %s%n";
     out.printf(row, "topic", "partitions", "replication", "what");
@@ -68,6 +87,5 @@ public final class TopicsCommand implements Callable<Integer> {
             topic.doc());
       }
     }
-    return 0;
   }
 }

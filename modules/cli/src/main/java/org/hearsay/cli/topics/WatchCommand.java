@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,14 +50,20 @@ import picocli.CommandLine.Spec;
 public final class WatchCommand implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(500);
 
+  /** The topics' names without their prefix, for the help. */
+  static final class TopicNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return new Topics("", 1).all().stream().map(Topic::name).iterator();
+    }
+  }
+
   @Mixin ClusterOptions cluster;
 
   @Parameters(
       paramLabel = "TOPIC",
-      description = {
-        "pages, articles, comments, mentions, claims, framing, annotations, lineage,",
-        "outlet-profiles, entity-profiles, outlet-entity-profiles, claim-clusters or dead-letters."
-      })
+      completionCandidates = TopicNames.class,
+      description = "${COMPLETION-CANDIDATES}; also with the prefix.")
   String topic;
 
   @Option(names = "--from-beginning", description = "Show what the topic already holds, too.")
@@ -102,23 +110,28 @@ public final class WatchCommand implements Callable<Integer> {
                             + topic
                             + "; there are "
                             + topics.all().stream().map(Topic::name).toList()));
-    if (speaker != null && !List.of(topics.claims(), topics.claimClusters()).contains(found)) {
-      throw new UserException(
-          "--speaker filters claims and their clusters, but the topic is " + found.name());
+    if (speaker != null && !RowFilter.namesSpeakers(found)) {
+      throw refused("--speaker", found, topics, RowFilter::namesSpeakers);
     }
-    if (entity != null
-        && !List.of(
-                topics.claims(),
-                topics.mentions(),
-                topics.entityProfiles(),
-                topics.outletEntityProfiles())
-            .contains(found)) {
-      throw new UserException(
-          "--entity filters claims, mentions and profiles of entities, not " + found.name());
+    if (entity != null && !RowFilter.namesEntities(found)) {
+      throw refused("--entity", found, topics, RowFilter::namesEntities);
     }
     cluster.require(List.of(found));
     watch(found);
     return 0;
+  }
+
+  private static UserException refused(
+      String option, Topic<?> found, Topics topics, Predicate<Topic<?>> filtered) {
+    return new UserException(
+        option
+            + " filters "
+            + topics.all().stream()
+                .filter(filtered)
+                .map(Topic::name)
+                .collect(Collectors.joining(", "))
+            + ", not "
+            + found.name());
   }
 
   private <V extends SpecificRecord> void watch(Topic<V> found) {
@@ -156,57 +169,11 @@ public final class WatchCommand implements Callable<Integer> {
   }
 
   private boolean matches(ConsumerRecord<String, byte[]> record, @Nullable SpecificRecord value) {
-    return (outlet == null || isFrom(record, value, outlet))
-        && (speaker == null
-            || (value instanceof Claim claim
-                && is(speaker, claim.getSpeakerId(), claim.getSpeakerName()))
-            || (value instanceof ClaimCluster claims
-                && is(speaker, claims.getSpeakerId(), claims.getSpeakerName())))
-        && (entity == null || concerns(value, entity));
-  }
-
-  private static boolean isFrom(
-      ConsumerRecord<String, byte[]> record, @Nullable SpecificRecord value, String outlet) {
-    if (is(outlet, TopicReader.header(record, "outlet"), null)) {
-      return true;
-    }
-    if (value instanceof Article article) {
-      return is(outlet, article.getOutletId(), article.getOutletName());
-    }
-    if (value instanceof ClaimCluster claims) {
-      return claims.getReports().stream()
-          .anyMatch(report -> is(outlet, report.getOutletId(), report.getOutletName()));
-    }
-    if (value instanceof OutletProfile profile) {
-      return is(outlet, profile.getOutletId(), profile.getOutletName());
-    }
-    if (value instanceof OutletEntityProfile profile) {
-      return is(outlet, profile.getOutletId(), profile.getOutletName());
-    }
-    return value instanceof Claim claim
-        && claim.getChain().stream()
-            .filter(link -> link.getRole().equals("PUBLISHER"))
-            .anyMatch(link -> is(outlet, link.getId(), link.getName()));
-  }
-
-  private static boolean concerns(@Nullable SpecificRecord value, String entity) {
-    if (value instanceof Mention mention) {
-      return is(entity, mention.getEntityId(), mention.getName());
-    }
-    if (value instanceof EntityProfile profile) {
-      return is(entity, profile.getEntityId(), profile.getName());
-    }
-    if (value instanceof OutletEntityProfile profile) {
-      return is(entity, profile.getEntityId(), profile.getName());
-    }
-    return value instanceof Claim claim
-        && claim.getChain().stream().anyMatch(link -> is(entity, link.getId(), link.getName()));
-  }
-
-  private static boolean is(String wanted, @Nullable String id, @Nullable String name) {
-    String folded = wanted.toLowerCase(Locale.ROOT);
-    return wanted.equalsIgnoreCase(id)
-        || (name != null && name.toLowerCase(Locale.ROOT).contains(folded));
+    return (outlet == null
+            || outlet.equalsIgnoreCase(TopicReader.header(record, "outlet"))
+            || (value != null && RowFilter.isFrom(outlet, value)))
+        && (speaker == null || (value != null && RowFilter.isBy(speaker, value)))
+        && (entity == null || (value != null && RowFilter.concerns(entity, value)));
   }
 
   private String show(ConsumerRecord<String, byte[]> record, @Nullable SpecificRecord value) {

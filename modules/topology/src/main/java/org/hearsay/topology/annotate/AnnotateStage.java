@@ -4,7 +4,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -15,15 +14,13 @@ import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.Publication;
 import org.hearsay.page.ReaderComment;
-import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
-import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
-import org.hearsay.records.Framing;
 import org.hearsay.records.Mention;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.RejectedRecordException;
 import org.hearsay.topology.RoutingHeaders;
+import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.catalogue.LiveCatalogue;
 import org.hearsay.topology.records.ArticleRecords;
@@ -82,62 +79,25 @@ public final class AnnotateStage {
    * them, to mentions and framing. The two share no node, so that neither waits for the other.
    */
   public Topology topology() {
+    TopicNodes nodes = new TopicNodes(serdes);
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(SteadyIdentity.builder());
-    builder.stream(
-            topics.articles().name(),
-            Consumed.with(Serdes.String(), serdes.of(Article.class)).withName(SOURCE))
+    builder.stream(topics.articles().name(), nodes.consumed(topics.articles(), SOURCE))
         .repartition(
-            Repartitioned.with(Serdes.String(), serdes.of(Article.class))
+            Repartitioned.with(Serdes.String(), nodes.values(topics.articles()))
                 .withName(BY_CONTENT)
                 .withStreamPartitioner(new ByContent()))
         .process(() -> new Annotator(analyzers), Named.as(PROCESSOR), SteadyIdentity.NAME);
     // The sinks are added to what the builder made: a processor picks among its sinks by name.
-    Topology topology =
-        builder
-            .build()
-            .addSink(
-                MENTIONS,
-                topics.mentions().name(),
-                Serdes.String().serializer(),
-                serdes.of(Mention.class).serializer(),
-                PROCESSOR)
-            .addSink(
-                CLAIMS,
-                topics.claims().name(),
-                Serdes.String().serializer(),
-                serdes.of(Claim.class).serializer(),
-                PROCESSOR)
-            .addSink(
-                FRAMING,
-                topics.framing().name(),
-                Serdes.String().serializer(),
-                serdes.of(Framing.class).serializer(),
-                PROCESSOR)
-            .addSink(
-                ANNOTATIONS,
-                topics.annotations().name(),
-                Serdes.String().serializer(),
-                serdes.of(Annotation.class).serializer(),
-                PROCESSOR)
-            .addSource(
-                COMMENT_SOURCE,
-                Serdes.String().deserializer(),
-                serdes.of(Comment.class).deserializer(),
-                topics.comments().name())
-            .addProcessor(COMMENT_PROCESSOR, () -> new CommentAnnotator(analyzers), COMMENT_SOURCE)
-            .addSink(
-                READER_MENTIONS,
-                topics.mentions().name(),
-                Serdes.String().serializer(),
-                serdes.of(Mention.class).serializer(),
-                COMMENT_PROCESSOR)
-            .addSink(
-                READER_FRAMING,
-                topics.framing().name(),
-                Serdes.String().serializer(),
-                serdes.of(Framing.class).serializer(),
-                COMMENT_PROCESSOR);
+    Topology topology = builder.build();
+    nodes.sink(topology, MENTIONS, topics.mentions(), PROCESSOR);
+    nodes.sink(topology, CLAIMS, topics.claims(), PROCESSOR);
+    nodes.sink(topology, FRAMING, topics.framing(), PROCESSOR);
+    nodes.sink(topology, ANNOTATIONS, topics.annotations(), PROCESSOR);
+    nodes.source(topology, COMMENT_SOURCE, topics.comments());
+    topology.addProcessor(COMMENT_PROCESSOR, () -> new CommentAnnotator(analyzers), COMMENT_SOURCE);
+    nodes.sink(topology, READER_MENTIONS, topics.mentions(), COMMENT_PROCESSOR);
+    nodes.sink(topology, READER_FRAMING, topics.framing(), COMMENT_PROCESSOR);
 
     // Last, so that the stage's tasks keep their numbers.
     return analyzers.addTo(topology, topics, serdes);

@@ -3,7 +3,6 @@ package org.hearsay.topology.read;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -14,12 +13,11 @@ import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.page.UnreadablePageException;
-import org.hearsay.records.Article;
-import org.hearsay.records.Comment;
 import org.hearsay.records.Page;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.RejectedRecordException;
 import org.hearsay.topology.RoutingHeaders;
+import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.catalogue.LiveCatalogue;
 import org.hearsay.topology.records.ArticleRecords;
@@ -70,27 +68,13 @@ public final class ReadStage {
    * The topology: one source, one processor, two sinks; the catalogue's topics as global tables.
    */
   public Topology topology() {
-    Topology topology =
-        new Topology()
-            .addSource(
-                SOURCE,
-                Serdes.String().deserializer(),
-                serdes.of(Page.class).deserializer(),
-                topics.pages().name())
-            .addProcessor(PROCESSOR, () -> new Reader(reader, publishers), SOURCE)
-            .addStateStore(SteadyIdentity.builder(), PROCESSOR)
-            .addSink(
-                ARTICLES,
-                topics.articles().name(),
-                Serdes.String().serializer(),
-                serdes.of(Article.class).serializer(),
-                PROCESSOR)
-            .addSink(
-                COMMENTS,
-                topics.comments().name(),
-                Serdes.String().serializer(),
-                serdes.of(Comment.class).serializer(),
-                PROCESSOR);
+    TopicNodes nodes = new TopicNodes(serdes);
+    Topology topology = nodes.source(new Topology(), SOURCE, topics.pages());
+    topology
+        .addProcessor(PROCESSOR, () -> new Reader(reader, publishers), SOURCE)
+        .addStateStore(SteadyIdentity.builder(), PROCESSOR);
+    nodes.sink(topology, ARTICLES, topics.articles(), PROCESSOR);
+    nodes.sink(topology, COMMENTS, topics.comments(), PROCESSOR);
     // Last, so that the stage's tasks keep their numbers.
     return publishers.addTo(topology, topics, serdes);
   }

@@ -1,0 +1,168 @@
+package org.hearsay.systemtests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.hearsay.local.LocalBroker;
+import org.hearsay.records.topics.Topics;
+import org.hearsay.server.HealthServer;
+import org.hearsay.server.StageRunner;
+import org.hearsay.server.StageSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What /ready and /live answer for a stage on a real broker. */
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
+class ReadinessIT {
+  private static final String INPUT = "words";
+  private static final String STORE = "kept-words";
+  private static final String POISON = "poison";
+
+  private final CountDownLatch kept = new CountDownLatch(1);
+  private final CountDownLatch restoring = new CountDownLatch(1);
+  private final CountDownLatch goOn = new CountDownLatch(1);
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @TempDir Path folder;
+
+  @Test
+  void aStageIsReadyOnceItsStoresAreRestoredAndNoLongerWhenItFails() throws Exception {
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        admin.createTopics(List.of(new NewTopic(INPUT, 1, (short) 1))).all().get();
+      }
+      send(broker, "a word");
+      try (StageRunner first = runner(broker, "first", keeping())) {
+        first.start();
+        kept.await();
+      }
+      try (StageRunner second = runner(broker, "second", held());
+          HealthServer health = start(second)) {
+        assertThat(get(health, "/ready").statusCode()).as("before the start").isEqualTo(503);
+        second.start();
+        restoring.await();
+        HttpResponse<String> ready = get(health, "/ready");
+        assertThat(ready.statusCode()).as("while it restores: %s", ready.body()).isEqualTo(503);
+        assertThat(ready.body()).startsWith("keep ").contains("1 store being restored");
+        assertThat(get(health, "/live").statusCode()).isEqualTo(200);
+
+        goOn.countDown();
+        while (get(health, "/ready").statusCode() != 200) {
+          Thread.onSpinWait();
+        }
+        assertThat(get(health, "/ready").body()).isEqualTo("keep RUNNING\n");
+
+        send(broker, POISON);
+        assertThat(Optional.ofNullable(second.await())).isPresent();
+        assertThat(get(health, "/ready").statusCode()).isEqualTo(503);
+        assertThat(get(health, "/live").statusCode()).isEqualTo(500);
+        assertThat(get(health, "/live").body()).startsWith("keep ").contains("ERROR");
+      } finally {
+        goOn.countDown();
+      }
+    }
+  }
+
+  private static HealthServer start(StageRunner runner) throws Exception {
+    return HealthServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), runner);
+  }
+
+  private HttpResponse<String> get(HealthServer health, String path) throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + health.port() + path);
+    return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  private static void send(LocalBroker broker, String word) throws Exception {
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            new StringSerializer(),
+            new StringSerializer())) {
+      producer.send(new ProducerRecord<>(INPUT, word, word)).get();
+    }
+  }
+
+  /** Each process has a state directory of its own, so that the second has to restore. */
+  private StageRunner runner(LocalBroker broker, String process, Topology topology) {
+    StageRunner out =
+        new StageRunner(
+            new StageSettings(
+                broker.bootstrapServers(),
+                "http://nowhere.invalid",
+                new Topics(),
+                "ready-",
+                1,
+                folder.resolve(process),
+                64L << 20,
+                Map.of()));
+    out.add("keep", topology);
+    return out;
+  }
+
+  private Topology keeping() {
+    return topology(
+        Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.String()));
+  }
+
+  private Topology held() {
+    return topology(new HeldStore.Builder(STORE, restoring, goOn));
+  }
+
+  private Topology topology(StoreBuilder<?> store) {
+    return new Topology()
+        .addSource("ingest", Serdes.String().deserializer(), Serdes.String().deserializer(), INPUT)
+        .addProcessor("keep", () -> new Keep(kept), "ingest")
+        .addStateStore(store, "keep");
+  }
+
+  /** Puts words into the store, where it takes any. */
+  private static final class Keep extends ContextualProcessor<String, String, Void, Void> {
+    private final CountDownLatch kept;
+
+    Keep(CountDownLatch kept) {
+      this.kept = kept;
+    }
+
+    @Override
+    public void process(Record<String, String> record) {
+      if (record.value().equals(POISON)) {
+        // No exception, which a handler would send to the dead letters.
+        throw new AssertionError("as the test wants it");
+      }
+      StateStore store = context().getStateStore(STORE);
+      if (store instanceof KeyValueStore<?, ?>) {
+        KeyValueStore<String, String> words = context().getStateStore(STORE);
+        words.put(record.key(), record.value());
+        kept.countDown();
+      }
+    }
+  }
+}
