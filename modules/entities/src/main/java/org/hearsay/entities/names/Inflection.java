@@ -66,7 +66,7 @@ public final class Inflection {
   }
 
   /** What a folded word may be a case of, folded; without the word itself. */
-  Set<String> bases(String word) {
+  public Set<String> bases(String word) {
     Set<String> bases = new LinkedHashSet<>();
     for (int length = 1; length <= LONGEST_ENDING && word.length() - length >= 3; length++) {
       int cut = word.length() - length;
@@ -79,7 +79,7 @@ public final class Inflection {
   }
 
   /** Whose a folded word may be, as a possessive adjective: "Vučićeva", "Kurtijev". */
-  Set<String> owners(String word) {
+  public Set<String> owners(String word) {
     Set<String> owners = new LinkedHashSet<>();
     for (String ending : adjectiveEndings) {
       for (String mark : possessive) {
