@@ -1,7 +1,7 @@
 package org.hearsay.coverage.facts;
 
 import java.util.List;
-import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.text.Span;
 
@@ -12,7 +12,7 @@ import org.hearsay.text.Span;
  * @param containment 0..1, of the copy's own words how many stand in the origin
  * @param passages where it stands in both; empty where nobody asks
  */
-public record SharedText(Kind kind, double containment, List<Passage> passages) {
+public record SharedText(Extent kind, double containment, List<Passage> passages) {
   /** A claim of which less stands in shared text is not of the same text. */
   private static final double COVERED = 0.5;
 

@@ -43,7 +43,7 @@ import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
 import org.hearsay.lineage.Direction;
-import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.topology.state.VersionedForm;
 import org.jspecify.annotations.Nullable;
@@ -234,7 +234,7 @@ public final class FactForms {
     Direction direction = new Direction(in.readByte(), evidence, in.readBoolean());
     SharedText shared =
         new SharedText(
-            Fields.word(Kind.class, in), in.readDouble(), list(FactForms::readPassage, in));
+            Fields.word(Extent.class, in), in.readDouble(), list(FactForms::readPassage, in));
     return new CopyEdge(id, copyId, copySeen, origin, direction, shared);
   }
 

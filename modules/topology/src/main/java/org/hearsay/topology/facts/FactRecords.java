@@ -28,7 +28,7 @@ import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
 import org.hearsay.lineage.Direction;
-import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
@@ -203,7 +203,7 @@ public final class FactRecords {
             edge.getOriginDeclared()),
         new Direction(first, evidence, edge.getContradicted()),
         new SharedText(
-            word(Kind.class, edge.getKind()),
+            word(Extent.class, edge.getKind()),
             edge.getContainment(),
             edge.getPassages().stream().map(FactRecords::passage).toList()));
   }

@@ -34,7 +34,7 @@ import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
 import org.hearsay.lineage.Direction;
-import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
@@ -90,7 +90,7 @@ class FactFormsTest {
             new CopyEdge.Origin(Ids.of("origin"), outlet, MORNING, MORNING, List.of(text)),
             new Direction(1, Direction.Evidence.PUBLISHED, true),
             new SharedText(
-                Kind.ABRIDGED, 0.75, List.of(new Passage(new Span(0, 9), new Span(5, 20), 4)))));
+                Extent.ABRIDGED, 0.75, List.of(new Passage(new Span(0, 9), new Span(5, 20), 4)))));
   }
 
   @Property
