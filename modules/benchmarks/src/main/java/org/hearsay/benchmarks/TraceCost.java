@@ -39,7 +39,6 @@ public final class TraceCost {
 
   static final List<String> WRITTEN =
       List.of(
-          "trace-articles-repartition",
           "trace-fingerprints-repartition",
           "trace-hits-repartition",
           "trace-candidates-repartition",

@@ -48,6 +48,15 @@ class CopyGraphTest {
   }
 
   @Test
+  void filesOfWhichNobodyKnowsWhenTheyWereSeenAreComparedToo() {
+    List<Piece> files =
+        List.of(
+            piece("wire", "wire", FERRY, hour(0), Instant.MAX, List.of()),
+            piece("blog", "blog", FERRY, hour(5), Instant.MAX, List.of()));
+    assertThat(edges(new CopyGraph(files))).containsExactly("blog<wire PUBLISHED");
+  }
+
+  @Test
   void originsComeFromTheNearestToTheFirst() {
     assertThat(new CopyGraph(FAMILY).origins("blog").stream().map(e -> e.origin().id()))
         .containsExactly("courier", "wire");

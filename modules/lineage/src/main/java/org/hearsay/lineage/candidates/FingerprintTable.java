@@ -14,6 +14,7 @@ import org.hearsay.lineage.Prepared;
  */
 public final class FingerprintTable {
   private final Map<Long, List<Listing>> lists = new HashMap<>();
+  private long added;
 
   /** An empty one. */
   public FingerprintTable() {}
@@ -24,7 +25,8 @@ public final class FingerprintTable {
    * @return the ids of those to compare it with, ascending
    */
   public List<String> add(Prepared article) {
-    Sighting sighting = Sighting.of(article);
+    // Times of files may lie beyond what milliseconds can count; the order is given.
+    Sighting sighting = Sighting.of(article, added++);
     long[] fingerprints = article.fingerprints();
     int[] beside = article.beside();
     Map<String, Integer> shared = new TreeMap<>();

@@ -32,7 +32,7 @@ public record Shard(Sighting article, List<PlacedFingerprint> fingerprints) {
           .computeIfAbsent(number(values[i], shards), shard -> new ArrayList<>())
           .add(new PlacedFingerprint(values[i], beside[i]));
     }
-    Sighting sighting = Sighting.of(article);
+    Sighting sighting = Sighting.of(article, article.piece().firstSeen().toEpochMilli());
     Map<Integer, Shard> out = new TreeMap<>();
     byShard.forEach((shard, some) -> out.put(shard, new Shard(sighting, some)));
     return out;

@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record Sighting(String id, long seen, String outlet, int fingerprints)
     implements Comparable<Sighting> {
 
-  /** What is said of an article. */
-  static Sighting of(Prepared article) {
+  /**
+   * What is said of an article.
+   *
+   * @param seen when it was first seen, or any number that puts articles in the same order
+   */
+  static Sighting of(Prepared article, long seen) {
     @Nullable String outlet = article.piece().outlet();
     return new Sighting(
-        article.piece().id(),
-        article.piece().firstSeen().toEpochMilli(),
-        outlet == null ? "" : outlet,
-        article.fingerprintCount());
+        article.piece().id(), seen, outlet == null ? "" : outlet, article.fingerprintCount());
   }
 
   boolean isOfOutlet(Sighting other) {

@@ -1,13 +1,10 @@
 package org.hearsay.topology.state;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.WindowStore;
 import org.hearsay.lineage.TimedStore;
 import org.jspecify.annotations.Nullable;
@@ -30,27 +27,6 @@ public final class RetainedStore<K, V> implements TimedStore<K, V> {
   RetainedStore(StoreDefinition<K, V> definition) {
     this.name = definition.name();
     this.bucket = definition.bucketMillis();
-  }
-
-  /** One that is open. */
-  public RetainedStore(ProcessorContext<?, ?> context, String name, Duration retention) {
-    this.name = name;
-    this.bucket = Math.max(1, retention.toMillis());
-    open(context);
-  }
-
-  /** A store that a step has taken by itself. */
-  public static <T> T opened(@Nullable T store) {
-    if (store == null) {
-      throw new IllegalStateException("process before init");
-    }
-    return store;
-  }
-
-  /** Of the same name: what a topology adds. */
-  public static <K, V> StoreBuilder<WindowStore<K, V>> builder(
-      String name, Duration retention, Serde<K> keys, Serde<V> values) {
-    return new StoreDefinition<>(name, retention, keys, values).builder();
   }
 
   /** Takes the store from the task that runs the step. */

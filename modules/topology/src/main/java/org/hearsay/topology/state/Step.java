@@ -30,11 +30,7 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
   public final void init(ProcessorContext<String, R> given) {
     context = given;
     stores.forEach(store -> store.open(given));
-    open(given);
   }
-
-  /** Called once the stores are open. */
-  protected void open(ProcessorContext<String, R> given) {}
 
   @Override
   public final void process(Record<String, @Nullable V> record) {

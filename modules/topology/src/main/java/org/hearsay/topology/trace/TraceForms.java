@@ -25,20 +25,23 @@ import org.hearsay.topology.state.VersionedForm.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of the trace stage's own stores and internal topics, which nobody else reads. Each
- * begins with {@link #VERSION}: a stage that finds another says so, and has to start anew.
+ * The forms of the trace stage's own stores and internal topics, which nobody else reads. Whoever
+ * changes one gives it the next version and keeps the reader of the last one, see {@link
+ * VersionedForm}; the lists of fingerprints, too: their version is one byte of sixty, and a look at
+ * it costs nothing beside reading the list.
  */
 final class TraceForms {
-  private static final int VERSION = 4;
+  /** The first that is read on; all forms have it. */
+  private static final int FIRST = 4;
 
   private TraceForms() {}
 
   static Serde<TracedArticle> article() {
-    return serde(TraceForms::write, TraceForms::readArticle, true);
+    return compressed(TraceForms::write, TraceForms::readArticle);
   }
 
   static Serde<Candidate> candidate() {
-    return serde(
+    return compressed(
         (value, out) -> {
           out.writeLong(value.otherSeen());
           write(value.article(), out);
@@ -46,12 +49,11 @@ final class TraceForms {
         in -> {
           long otherSeen = in.readLong();
           return new Candidate(readArticle(in), otherSeen);
-        },
-        true);
+        });
   }
 
   static Serde<Shard> shard() {
-    return serde(
+    return plain(
         (value, out) -> {
           write(value.article(), out);
           PackedForm.writeCount(value.fingerprints().size(), out);
@@ -68,12 +70,11 @@ final class TraceForms {
             some.add(new PlacedFingerprint(in.readLong(), in.readInt()));
           }
           return new Shard(article, some);
-        },
-        false);
+        });
   }
 
   static Serde<List<Listing>> lists() {
-    return serde(
+    return plain(
         (value, out) -> {
           PackedForm.writeCount(value.size(), out);
           for (Listing listing : value) {
@@ -88,40 +89,35 @@ final class TraceForms {
             list.add(new Listing(readSighting(in), in.readInt()));
           }
           return list;
-        },
-        false);
+        });
   }
 
   static Serde<Hits> hits() {
-    return serde(
+    return plain(
         (value, out) -> {
           PackedForm.writeName(value.id(), out);
           out.writeLong(value.seen());
           write(value.hits(), out);
         },
-        in -> new Hits(PackedForm.name(in), in.readLong(), readHits(in)),
-        false);
+        in -> new Hits(PackedForm.name(in), in.readLong(), readHits(in)));
   }
 
   static Serde<KnownPairs> pairs() {
-    return serde(
+    return plain(
         (value, out) -> {
           out.writeLong(value.seen());
           write(value.pairs(), out);
         },
-        in -> new KnownPairs(in.readLong(), readHits(in)),
-        false);
+        in -> new KnownPairs(in.readLong(), readHits(in)));
   }
 
-  private static <T> Serde<T> serde(Writer<T> writer, Reader<T> reader, boolean deflated) {
-    return (deflated
-            ? VersionedForm.of(
-                TraceStage.NAME,
-                VERSION,
-                VersionedForm.deflated(writer),
-                VersionedForm.inflated(reader))
-            : VersionedForm.of(TraceStage.NAME, VERSION, writer, reader))
-        .serde();
+  private static <T> Serde<T> plain(Writer<T> writer, Reader<T> reader) {
+    return VersionedForm.of(TraceStage.NAME, FIRST, writer, reader).serde();
+  }
+
+  /** Texts take a third of their length. */
+  private static <T> Serde<T> compressed(Writer<T> writer, Reader<T> reader) {
+    return plain(VersionedForm.deflated(writer), VersionedForm.inflated(reader));
   }
 
   private static void write(TracedArticle article, DataOutputStream out) throws IOException {

@@ -1,210 +1,38 @@
 package org.hearsay.topology.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Prepared;
 import org.hearsay.lineage.candidates.CandidateRules;
 import org.hearsay.lineage.candidates.Hits;
 import org.hearsay.records.Article;
-import org.hearsay.records.ChainLink;
-import org.hearsay.records.Claim;
-import org.hearsay.records.Notice;
 import org.hearsay.records.Republication;
-import org.hearsay.records.Span;
-import org.hearsay.records.topics.Topics;
-import org.hearsay.text.Ids;
-import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.RejectedRecordException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TraceStageTest {
-  private static final Instant MORNING = Instant.parse("2026-03-02T06:30:00Z");
-
-  private static final String FERRY =
-      """
-      The last ferry across the Lim will be taken out of service in April, the harbour office of \
-      Prelog said on Tuesday, ending a crossing that has run since 1911 with only two breaks.
-
-      “Nobody rides it in winter,” harbour master Dunja Zelenski said. She had asked the ministry \
-      for a new engine three times.
-
-      About 40 people from the villages on the northern bank use the ferry to reach the hospital. \
-      They will have to drive 31 kilometres round by the bridge at Vrbica, which is closed to \
-      lorries and, on most mornings in February, to everything else.
-
-      A petition against the closing gathered 2,600 signatures in a week. The council took note of \
-      it without debate and moved on to the budget for street lamps.""";
-
-  private static final String OWN =
-      """
-      Readers of this paper remember the boat from the great flood, when it carried cattle and a \
-      piano, and when its master slept on deck for eleven nights in a row.""";
-
-  private static final String BREAD =
-      """
-      Bakers in the old town have stopped selling bread by the loaf and sell it by the kilo again, \
-      after inspectors found that half of the loaves weighed less than the label promised. The \
-      scales in eleven shops were sealed on Thursday.""";
-
-  private final Topics topics = new Topics("test.", 2);
-  private final PlainAvro serdes = new PlainAvro();
-
-  @TempDir Path state;
-  private TopologyTestDriver driver;
-  private TestInputTopic<String, Article> articles;
-  private TestInputTopic<String, Claim> claims;
-  private TestOutputTopic<String, Republication> lineage;
-  private TestOutputTopic<String, Claim> completed;
-
-  @BeforeEach
-  void start() {
-    driver = driver("one", TraceStage.RETENTION);
-    open(driver);
-  }
-
-  @AfterEach
-  void stop() {
-    driver.close();
-  }
-
-  private TopologyTestDriver driver(String folder, Duration retention) {
-    Properties settings = new Properties();
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, state.resolve(folder).toString());
-    return new TopologyTestDriver(new TraceStage(topics, serdes, retention).topology(), settings);
-  }
-
-  private void open(TopologyTestDriver started) {
-    articles =
-        started.createInputTopic(
-            topics.articles().name(),
-            new StringSerializer(),
-            serdes.of(Article.class).serializer());
-    claims =
-        started.createInputTopic(
-            topics.claims().name(), new StringSerializer(), serdes.of(Claim.class).serializer());
-    lineage =
-        started.createOutputTopic(
-            topics.lineage().name(),
-            new StringDeserializer(),
-            serdes.of(Republication.class).deserializer());
-    completed =
-        started.createOutputTopic(
-            topics.claims().name(),
-            new StringDeserializer(),
-            serdes.of(Claim.class).deserializer());
-  }
-
-  private static Article article(
-      String outlet, String body, @Nullable Instant published, String... declared) {
-    List<Span> paragraphs = new ArrayList<>();
-    int at = 0;
-    for (String paragraph : body.split("\n\n", -1)) {
-      paragraphs.add(new Span(at, at + paragraph.length()));
-      at += paragraph.length() + 2;
-    }
-    return Article.newBuilder()
-        .setId(Ids.of(outlet, body))
-        .setPageUrl("https://www." + outlet + ".example/x")
-        .setUrl("https://www." + outlet + ".example/x")
-        .setOutletId(outlet)
-        .setOutletName("The " + outlet)
-        .setTitle("A title of " + outlet)
-        .setPublishedAt(published)
-        .setBody(body)
-        .setParagraphs(paragraphs)
-        .setNotices(
-            Arrays.stream(declared)
-                .map(
-                    name ->
-                        Notice.newBuilder()
-                            .setKind("REPUBLISHED_FROM")
-                            .setName(name)
-                            .setOutletId(name)
-                            .setEvidence("Originally published on " + name)
-                            .build())
-                .toList())
-        .setCommentCount(0)
-        .setPartial(List.of())
-        .build();
-  }
-
-  private static ChainLink link(String role, String outlet, String evidence) {
-    return ChainLink.newBuilder()
-        .setRole(role)
-        .setName("The " + outlet)
-        .setText(outlet)
-        .setId(outlet)
-        .setEvidenceKind(evidence)
-        .setEvidence("")
-        .setConfidence(0.95)
-        .build();
-  }
-
-  private static Claim claim(Article article, String content, ChainLink... chain) {
-    int start = article.getBody().indexOf(content);
-    Span span = new Span(start, start + content.length());
-    return Claim.newBuilder()
-        .setId(Ids.of(article.getId(), content))
-        .setArticleId(article.getId())
-        .setOutletId(article.getOutletId())
-        .setForm("DIRECT")
-        .setConfidence(0.9)
-        .setContentText(content)
-        .setCueText("said")
-        .setSourceText("")
-        .setContent(List.of(span))
-        .setCue(List.of())
-        .setSource(List.of())
-        .setChain(List.of(chain))
-        .setHops(chain.length - 1)
-        .build();
-  }
-
-  private void send(Article article, Instant seen) {
-    articles.pipeInput(article.getId(), article, seen);
-  }
-
-  private void send(Claim claim) {
-    claims.pipeInput(claim.getId(), claim, MORNING);
-  }
-
-  private static String path(Claim claim) {
-    return claim.getChain().stream()
-        .map(
-            link ->
-                link.getId() + (link.getConfirmation() == null ? "" : " " + link.getConfirmation()))
-        .collect(Collectors.joining(" > "));
-  }
-
+class TraceStageTest extends TraceStageFixture {
   /** The newest row of each pair, as "copy<origin KIND DIRECTION". */
   private static Map<String, String> newest(List<Republication> rows) {
     Map<String, String> out = new TreeMap<>();
@@ -339,83 +167,6 @@ class TraceStageTest {
     Republication corrected = lineage.readValue();
     assertThat(corrected.getArticleId()).isEqualTo(one.getId());
     assertThat(corrected.getId()).isEqualTo(first.getId());
-  }
-
-  @Test
-  void aClaimThatCameBeforeItsOriginIsWrittenAgainWithIt() {
-    Article copy = article("blog", OWN + "\n\n" + FERRY, MORNING.plusSeconds(600));
-    Claim copied = claim(copy, "“Nobody rides it in winter,”", link("PUBLISHER", "blog", "HOST"));
-    Claim own = claim(copy, "it carried cattle and a piano", link("PUBLISHER", "blog", "HOST"));
-    send(copy, MORNING.plusSeconds(900));
-    send(copied);
-    send(own);
-    assertThat(completed.isEmpty()).isTrue();
-
-    send(article("wire", FERRY, MORNING), MORNING.plusSeconds(1200));
-    TestRecord<String, Claim> again = completed.readRecord();
-    assertThat(completed.isEmpty()).as("the copy's own claim stays as it is").isTrue();
-    assertThat(again.key()).isEqualTo(copied.getId());
-    assertThat(path(again.value())).isEqualTo("blog > wire");
-    assertThat(again.value().getHops()).isEqualTo(1);
-    assertThat(again.value().getChain().get(1).getEvidenceKind()).isEqualTo("MATCHING_TEXT");
-    assertThat(again.headers().lastHeader("chain").value()).asString().isEqualTo("blog>wire");
-
-    // What the stage wrote comes back on the topic that it reads.
-    claims.pipeInput(again);
-    assertThat(completed.isEmpty()).isTrue();
-  }
-
-  @Test
-  void anOriginThatProvesToBeTheCopyLeavesTheChainThoughDaysLieBetweenTheTwo() {
-    Article one = article("courier", FERRY, null);
-    Article other = article("herald", FERRY + "\n\n" + OWN, null);
-    Claim claim = claim(other, "“Nobody rides it in winter,”", link("PUBLISHER", "herald", "HOST"));
-    Instant late = MORNING.plus(Duration.ofDays(9));
-    send(one, MORNING.plus(Duration.ofDays(2)));
-    send(other, late);
-    claims.pipeInput(claim.getId(), claim, late);
-    assertThat(path(completed.readValue())).isEqualTo("herald > courier");
-
-    send(other, MORNING);
-    assertThat(path(completed.readValue())).isEqualTo("herald");
-    claims.pipeInput(claim.getId(), claim, late);
-    assertThat(completed.isEmpty()).as("the corrected edge is gone").isTrue();
-  }
-
-  @Test
-  void aClaimThatComesAfterItsOriginIsCompletedAtOnceAndADeclaredOriginConfirmed() {
-    Article copy = article("courier", FERRY + "\n\n" + OWN, MORNING.plusSeconds(600), "herald");
-    send(article("wire", FERRY, MORNING), MORNING.plusSeconds(10));
-    send(
-        article("herald", FERRY + "\n\n" + BREAD, MORNING.plusSeconds(60)),
-        MORNING.plusSeconds(70));
-    send(copy, MORNING.plusSeconds(900));
-    send(
-        claim(
-            copy,
-            "“Nobody rides it in winter,”",
-            link("PUBLISHER", "courier", "HOST"),
-            link("ORIGIN", "herald", "NOTICE"),
-            link("SPEAKER", "zelenski", "CUE")));
-    assertThat(path(completed.readValue()))
-        .isEqualTo("courier > herald CONFIRMED > wire > zelenski");
-  }
-
-  @Test
-  void aDeclaredOriginThatWasPublishedLaterIsKeptAndMarked() {
-    Article copy = article("courier", FERRY, MORNING, "wire");
-    send(copy, MORNING.plusSeconds(10));
-    send(
-        article("wire", FERRY + "\n\n" + OWN, MORNING.plusSeconds(7200)),
-        MORNING.plusSeconds(7300));
-    assertThat(lineage.readValue().getContradicted()).isTrue();
-    send(
-        claim(
-            copy,
-            "“Nobody rides it in winter,”",
-            link("PUBLISHER", "courier", "HOST"),
-            link("ORIGIN", "wire", "NOTICE")));
-    assertThat(path(completed.readValue())).isEqualTo("courier > wire CONTRADICTED");
   }
 
   @Test
@@ -561,5 +312,15 @@ class TraceStageTest {
         .ints(words)
         .mapToObj(n -> "w" + Integer.toUnsignedString(n, 26).replaceAll("[0-9]", "o"))
         .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void anArticleUnderAnotherKeyThanItsIdIsRefused() {
+    Article wire = article("wire", FERRY, MORNING);
+    assertThatThrownBy(() -> articles.pipeInput("another", wire, MORNING))
+        .isInstanceOf(StreamsException.class)
+        .hasRootCauseInstanceOf(RejectedRecordException.class)
+        .rootCause()
+        .hasMessageContaining("the key has to be its id");
   }
 }

@@ -1,4 +1,4 @@
-package org.hearsay.topology;
+package org.hearsay.topology.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -35,22 +34,20 @@ import org.hearsay.records.Comment;
 import org.hearsay.records.Entity;
 import org.hearsay.records.Framing;
 import org.hearsay.records.Mention;
-import org.hearsay.records.Outlet;
 import org.hearsay.records.OutletCitation;
 import org.hearsay.records.Page;
 import org.hearsay.records.Span;
 import org.hearsay.records.VoiceFraming;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
-import org.hearsay.topology.annotate.AnnotateStage;
-import org.hearsay.topology.annotate.ByContent;
+import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.read.ReadStage;
 import org.hearsay.topology.records.CatalogueRecords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StagesTest {
+class AnnotateStageTest {
   private static final String PAGE =
       """
       <html><head><title>Ministry confirms talks</title>
@@ -99,54 +96,8 @@ class StagesTest {
 
   private String golden(String name) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(StagesTest.class.getResourceAsStream(name), name)) {
+        Objects.requireNonNull(AnnotateStageTest.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    }
-  }
-
-  /** A changed description means that a running deployment cannot simply be restarted. */
-  @Test
-  void theReadTopologyIsTheDeployedOne() throws IOException {
-    assertThat(readStage().topology().describe().toString().strip())
-        .isEqualTo(golden("read.topology.txt"));
-  }
-
-  @Test
-  void aPageBecomesAnArticleAndAnUnreadableOneGoesToTheDeadLettersWhole() {
-    byte[] broken = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0};
-    try (TopologyTestDriver driver = driver(readStage().topology())) {
-      TestInputTopic<String, Page> pages =
-          driver.createInputTopic(
-              topics.pages().name(), new StringSerializer(), serdes.of(Page.class).serializer());
-      TestOutputTopic<String, Article> articles =
-          driver.createOutputTopic(
-              topics.articles().name(),
-              new StringDeserializer(),
-              serdes.of(Article.class).deserializer());
-      TestOutputTopic<String, Comment> comments =
-          driver.createOutputTopic(
-              topics.comments().name(),
-              new StringDeserializer(),
-              serdes.of(Comment.class).deserializer());
-      TestOutputTopic<String, byte[]> dead =
-          driver.createOutputTopic(
-              topics.deadLetters().name(), new StringDeserializer(), new ByteArrayDeserializer());
-      pages.pipeInput("https://a.example/x", page("https://a.example/x", broken));
-      pages.pipeInput(
-          "https://a.example/y",
-          page("https://a.example/y", PAGE.getBytes(StandardCharsets.UTF_8)));
-
-      TestRecord<String, Article> article = articles.readRecord();
-      assertThat(articles.isEmpty()).isTrue();
-      assertThat(comments.isEmpty()).isTrue();
-      assertThat(article.value().getId()).isEqualTo(article.key());
-      assertThat(article.value().getTitle()).isEqualTo("Ministry confirms talks");
-      assertThat(article.value().getBody()).contains("nothing else");
-      assertThat(article.headers().lastHeader("schema-version")).isNotNull();
-
-      TestRecord<String, byte[]> letter = dead.readRecord();
-      assertThat(letter.key()).isEqualTo("https://a.example/x");
-      assertThat(letter.headers().lastHeader("__streams.errors.message")).isNotNull();
     }
   }
 
@@ -426,50 +377,5 @@ class StagesTest {
       comments.pipeInput("a1", comment);
       assertThat(mentions.readKeyValuesToList()).noneMatch(m -> "ferry-guild".equals(m.key));
     }
-  }
-
-  @Test
-  void anOutletOfTheCatalogueTopicIsKnownToTheReadStage() {
-    Outlet courier =
-        Outlet.newBuilder()
-            .setId("lakeside-courier")
-            .setName("The Lakeside Courier")
-            .setHosts(List.of("a.example"))
-            .build();
-    try (TopologyTestDriver driver = driver(readStage().topology())) {
-      driver
-          .createInputTopic(
-              topics.outlets().name(), new StringSerializer(), serdes.of(Outlet.class).serializer())
-          .pipeInput("lakeside-courier", courier);
-      driver
-          .createInputTopic(
-              topics.pages().name(), new StringSerializer(), serdes.of(Page.class).serializer())
-          .pipeInput(
-              "https://a.example/y",
-              page("https://a.example/y", PAGE.getBytes(StandardCharsets.UTF_8)));
-      assertThat(
-              driver
-                  .createOutputTopic(
-                      topics.articles().name(),
-                      new StringDeserializer(),
-                      serdes.of(Article.class).deserializer())
-                  .readValue()
-                  .getOutletId())
-          .isEqualTo("lakeside-courier");
-    }
-  }
-
-  @Test
-  void everyBuiltInEntryIsTheSameAfterItsRecord() {
-    assertThat(catalogue.entities())
-        .allSatisfy(
-            entity ->
-                assertThat(CatalogueRecords.entity(CatalogueRecords.record(entity)))
-                    .isEqualTo(entity));
-    assertThat(catalogue.outlets())
-        .allSatisfy(
-            outlet ->
-                assertThat(CatalogueRecords.outlet(CatalogueRecords.record(outlet)))
-                    .isEqualTo(outlet));
   }
 }

@@ -1,0 +1,90 @@
+package org.hearsay.topology.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.test.TestRecord;
+import org.hearsay.records.Article;
+import org.hearsay.records.Claim;
+import org.junit.jupiter.api.Test;
+
+/** What the trace stage does to claims. */
+class TraceClaimsTest extends TraceStageFixture {
+  @Test
+  void aClaimThatCameBeforeItsOriginIsWrittenAgainWithIt() {
+    Article copy = article("blog", OWN + "\n\n" + FERRY, MORNING.plusSeconds(600));
+    Claim copied = claim(copy, "“Nobody rides it in winter,”", link("PUBLISHER", "blog", "HOST"));
+    Claim own = claim(copy, "it carried cattle and a piano", link("PUBLISHER", "blog", "HOST"));
+    send(copy, MORNING.plusSeconds(900));
+    send(copied);
+    send(own);
+    assertThat(completed.isEmpty()).isTrue();
+
+    send(article("wire", FERRY, MORNING), MORNING.plusSeconds(1200));
+    TestRecord<String, Claim> again = completed.readRecord();
+    assertThat(completed.isEmpty()).as("the copy's own claim stays as it is").isTrue();
+    assertThat(again.key()).isEqualTo(copied.getId());
+    assertThat(path(again.value())).isEqualTo("blog > wire");
+    assertThat(again.value().getHops()).isEqualTo(1);
+    assertThat(again.value().getChain().get(1).getEvidenceKind()).isEqualTo("MATCHING_TEXT");
+    assertThat(again.headers().lastHeader("chain").value()).asString().isEqualTo("blog>wire");
+
+    // What the stage wrote comes back on the topic that it reads.
+    claims.pipeInput(again);
+    assertThat(completed.isEmpty()).isTrue();
+  }
+
+  @Test
+  void anOriginThatProvesToBeTheCopyLeavesTheChainThoughDaysLieBetweenTheTwo() {
+    Article one = article("courier", FERRY, null);
+    Article other = article("herald", FERRY + "\n\n" + OWN, null);
+    Claim claim = claim(other, "“Nobody rides it in winter,”", link("PUBLISHER", "herald", "HOST"));
+    Instant late = MORNING.plus(Duration.ofDays(9));
+    send(one, MORNING.plus(Duration.ofDays(2)));
+    send(other, late);
+    claims.pipeInput(claim.getId(), claim, late);
+    assertThat(path(completed.readValue())).isEqualTo("herald > courier");
+
+    send(other, MORNING);
+    assertThat(path(completed.readValue())).isEqualTo("herald");
+    claims.pipeInput(claim.getId(), claim, late);
+    assertThat(completed.isEmpty()).as("the corrected edge is gone").isTrue();
+  }
+
+  @Test
+  void aClaimThatComesAfterItsOriginIsCompletedAtOnceAndADeclaredOriginConfirmed() {
+    Article copy = article("courier", FERRY + "\n\n" + OWN, MORNING.plusSeconds(600), "herald");
+    send(article("wire", FERRY, MORNING), MORNING.plusSeconds(10));
+    send(
+        article("herald", FERRY + "\n\n" + BREAD, MORNING.plusSeconds(60)),
+        MORNING.plusSeconds(70));
+    send(copy, MORNING.plusSeconds(900));
+    send(
+        claim(
+            copy,
+            "“Nobody rides it in winter,”",
+            link("PUBLISHER", "courier", "HOST"),
+            link("ORIGIN", "herald", "NOTICE"),
+            link("SPEAKER", "zelenski", "CUE")));
+    assertThat(path(completed.readValue()))
+        .isEqualTo("courier > herald CONFIRMED > wire > zelenski");
+  }
+
+  @Test
+  void aDeclaredOriginThatWasPublishedLaterIsKeptAndMarked() {
+    Article copy = article("courier", FERRY, MORNING, "wire");
+    send(copy, MORNING.plusSeconds(10));
+    send(
+        article("wire", FERRY + "\n\n" + OWN, MORNING.plusSeconds(7200)),
+        MORNING.plusSeconds(7300));
+    assertThat(lineage.readValue().getContradicted()).isTrue();
+    send(
+        claim(
+            copy,
+            "“Nobody rides it in winter,”",
+            link("PUBLISHER", "courier", "HOST"),
+            link("ORIGIN", "wire", "NOTICE")));
+    assertThat(path(completed.readValue())).isEqualTo("courier > wire CONTRADICTED");
+  }
+}
