@@ -1,6 +1,6 @@
 package org.hearsay.coverage.facts;
 
-import org.hearsay.claims.CueKind;
+import org.hearsay.text.CueKind;
 import org.hearsay.claims.CueMode;
 
 /**

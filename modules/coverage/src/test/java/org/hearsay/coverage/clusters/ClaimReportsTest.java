@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.hearsay.claims.ClaimForm;
-import org.hearsay.claims.CueKind;
+import org.hearsay.text.CueKind;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReports.Contradiction;
 import org.hearsay.coverage.facts.ClaimCue;
