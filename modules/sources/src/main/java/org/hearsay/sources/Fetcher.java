@@ -139,6 +139,13 @@ final class Fetcher implements Closeable {
     throw new FetchException("more than " + settings.limits().redirects() + " redirects");
   }
 
+  private void requireOpen(String host) throws FetchException {
+    @Nullable Instant closed = hosts.closedUntil(host);
+    if (closed != null) {
+      throw new FetchException(host + " asks not to be asked before " + closed);
+    }
+  }
+
   private void requireAllowed(URI uri, String url, Told told) throws IOException {
     if (!settings.politeness().robots()) {
       return;
@@ -172,7 +179,7 @@ final class Fetcher implements Closeable {
     return uri;
   }
 
-  private BaseRobotRules rules(URI uri, Told told) throws InterruptedIOException {
+  private BaseRobotRules rules(URI uri, Told told) throws IOException {
     String site = uri.getScheme() + "://" + uri.getRawAuthority();
     BaseRobotRules known = robots.get(site);
     if (known != null) {
@@ -191,6 +198,10 @@ final class Fetcher implements Closeable {
     } catch (InterruptedIOException e) {
       throw e;
     } catch (FetchException e) {
+      if (hosts.closedUntil(uri.getRawAuthority()) != null) {
+        // Nothing is known of its rules yet, and nothing is kept of this.
+        throw e;
+      }
       rules = parser.failedFetch(e.status() == 0 ? UNKNOWN : e.status());
     } catch (IOException | IllegalArgumentException e) {
       rules = parser.failedFetch(UNKNOWN);
@@ -218,10 +229,7 @@ final class Fetcher implements Closeable {
   /** The answer to a request, tried again as often as that may help. */
   private Answer answered(Request request, Told told) throws IOException {
     String host = request.host();
-    @Nullable Instant closed = hosts.closedUntil(host);
-    if (closed != null) {
-      throw new FetchException(host + " asks not to be asked before " + closed);
-    }
+    requireOpen(host);
     Duration waited = Duration.ZERO;
     for (int tried = 1; ; tried++) {
       try {

@@ -168,6 +168,26 @@ class RetriesTest extends WithSite {
   }
 
   @Test
+  void aHostThatIsLeftAloneIsStillAskedForItsRobotsAfterwards() throws IOException {
+    answers.put(
+        "/robots.txt",
+        inTurn(busy(429, "3600"), text("text/plain", "User-agent: *\nDisallow: /pier\n")));
+    answers.put("/pier", text("text/html", PAGE));
+    SourceSettings settings = settings(true, Duration.ofSeconds(20), FOUR);
+    try (Sources sources = new Sources(settings, new ByteArrayInputStream(new byte[0]), clock)) {
+      sources.read(root + "/pier", taken);
+      sources.read(root + "/pier?2", taken);
+      assertThat(asked).containsExactly("/robots.txt");
+      clock.sleep(Duration.ofHours(1));
+      sources.read(root + "/pier?3", taken);
+    }
+    assertThat(asked).containsExactly("/robots.txt", "/robots.txt");
+    assertThat(taken.failures.get(0)).contains("/robots.txt", "asks to wait 3600 s");
+    assertThat(taken.failures.get(1)).contains("asks not to be asked before");
+    assertThat(taken.failures.get(2)).contains("does not allow");
+  }
+
+  @Test
   void aSiteThatIsDownIsNotWaitedForAPageAtATime() throws IOException {
     for (String path : List.of("/a", "/b", "/c", "/d", "/e")) {
       answers.put(path, status(503));

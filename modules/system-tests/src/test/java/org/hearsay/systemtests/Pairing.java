@@ -241,7 +241,7 @@ final class Pairing {
     }
     if (node.isObject()) {
       Map<String, @Nullable Object> out = new TreeMap<>();
-      node.fields().forEachRemaining(each -> out.put(each.getKey(), plain(each.getValue())));
+      node.properties().forEach(each -> out.put(each.getKey(), plain(each.getValue())));
       return out;
     }
     return node.asText();
