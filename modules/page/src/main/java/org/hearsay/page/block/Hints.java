@@ -1,0 +1,279 @@
+package org.hearsay.page.block;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** What an element's tag, class and id say of its part in the page, as bits. Not for threads. */
+public final class Hints {
+  public static final int BODY = 0;
+  public static final int LEAD = 1;
+  public static final int COMMENT = 2;
+  static final int CHROME = 3;
+  static final int CAPTION = 4;
+  public static final int AUTHOR = 5;
+  public static final int TIME = 6;
+  static final int RELATED = 7;
+  static final int ARTICLE_TAG = 8;
+  static final int OUTSIDE_TAG = 9;
+  public static final int LIST_TAG = 10;
+  public static final int TABLE_TAG = 11;
+  static final int FORM_TAG = 12;
+  public static final int ITEM = 13;
+
+  /** How many kinds of hint there are. */
+  public static final int KINDS = 14;
+
+  private static final String[][] STEMS = {
+    {
+      "article", "artikel", "story", "entry", "post", "content", "text", "body", "copy", "richtext",
+          "prose",
+      "paragraph", "fulltext", "beitrag", "inhalt", "nota", "noticia", "cuerpo", "testo", "texte",
+          "hentry", "detail"
+    },
+    {
+      "lead",
+      "lede",
+      "intro",
+      "teaser",
+      "summary",
+      "dek",
+      "deck",
+      "standfirst",
+      "abstract",
+      "chapo",
+      "excerpt",
+      "subtitle",
+      "subhead",
+      "subline",
+      "vorspann",
+      "anleser",
+      "description",
+      "perex",
+      "opener",
+      "sapo",
+      "ingress"
+    },
+    {
+      "comment",
+      "disqus",
+      "reply",
+      "replies",
+      "respond",
+      "response",
+      "discussion",
+      "talkback",
+      "feedback",
+      "kommentar",
+      "comentario",
+      "livefyre",
+      "wpdiscuz",
+      "wpd",
+      "thread",
+      "reader",
+      "debate",
+      "forum",
+      "guestbook",
+      "review",
+      "testimonial",
+      "bewertung"
+    },
+    {
+      "nav",
+      "menu",
+      "footer",
+      "sidebar",
+      "widget",
+      "share",
+      "sharing",
+      "social",
+      "promo",
+      "advert",
+      "banner",
+      "cookie",
+      "consent",
+      "newsletter",
+      "subscribe",
+      "breadcrumb",
+      "tags",
+      "meta",
+      "login",
+      "search",
+      "pagination",
+      "rating",
+      "tool",
+      "copyright",
+      "legal",
+      "disclaimer",
+      "signup",
+      "masthead",
+      "topbar",
+      "popup",
+      "modal",
+      "button",
+      "btn",
+      "register",
+      "sponsor",
+      "print",
+      "paywall",
+      "skip",
+      "tagcloud",
+      "language",
+      "donat"
+    },
+    {
+      "caption",
+      "credit",
+      "photo",
+      "image",
+      "figure",
+      "gallery",
+      "media",
+      "video",
+      "bild",
+      "thumb",
+      "slide",
+      "player",
+      "infobox",
+      "pullquote",
+      "embed",
+      "zitat",
+      "wp-caption"
+    },
+    {
+      "author", "byline", "bio", "user", "name", "vcard", "avatar", "poster", "nick", "autor",
+      "auteur", "profile"
+    },
+    {"date", "time", "timestamp", "published", "posted", "updated", "datum", "fecha"},
+    {
+      "related",
+      "recommend",
+      "popular",
+      "outbrain",
+      "taboola",
+      "trending",
+      "latest",
+      "teasers",
+      "more",
+      "similar",
+      "mostread",
+      "headlines",
+      "archive",
+      "recent",
+      "links",
+      "next",
+      "prev",
+      "promoted",
+      "list",
+      "grid",
+      "card",
+      "also",
+      "collection",
+      "carousel",
+      "feed",
+      "box",
+      "module"
+    },
+  };
+
+  private final Map<String, Integer> known = new HashMap<>();
+
+  public int of(Element e) {
+    int mask =
+        switch (e.normalName()) {
+          case "article", "main" -> 1 << ARTICLE_TAG;
+          case "nav", "aside", "footer", "header" -> 1 << OUTSIDE_TAG;
+          case "ul", "ol", "dl" -> 1 << LIST_TAG;
+          case "table" -> 1 << TABLE_TAG;
+          case "form" -> 1 << FORM_TAG;
+          case "figcaption", "figure" -> 1 << CAPTION;
+          case "time" -> 1 << TIME;
+          case "address", "cite" -> 1 << AUTHOR;
+          default -> 0;
+        };
+    if (e.attributesSize() == 0) {
+      return mask;
+    }
+    String prop = e.attr("itemprop");
+    if (!prop.isEmpty()) {
+      mask |=
+          switch (prop.toLowerCase(Locale.ROOT)) {
+            case "articlebody" -> 1 << ARTICLE_TAG;
+            case "comment", "review", "reviewbody" -> 1 << COMMENT;
+            case "author", "creator" -> 1 << AUTHOR;
+            case "datepublished", "datemodified" -> 1 << TIME;
+            case "description" -> 1 << LEAD;
+            default -> 0;
+          };
+    }
+    String role = e.attr("role");
+    if (!role.isEmpty()) {
+      mask |=
+          switch (role.toLowerCase(Locale.ROOT)) {
+            case "main", "article" -> 1 << ARTICLE_TAG;
+            case "navigation", "complementary", "contentinfo", "banner", "dialog" ->
+                1 << OUTSIDE_TAG;
+            default -> 0;
+          };
+    }
+    String named = names(e);
+    return mask | (named.length() < 3 ? 0 : known.computeIfAbsent(named, Hints::named));
+  }
+
+  /** The element's class and id, where there are not absurdly many. */
+  public static String names(Element e) {
+    String names = e.className() + " " + e.id();
+    return names.length() > 300 ? names.substring(0, 300) : names;
+  }
+
+  private static int named(String hints) {
+    int mask = 0;
+    StringBuilder low = new StringBuilder(hints.length());
+    for (int i = 0; i < hints.length(); i++) {
+      low.append(Character.toLowerCase(hints.charAt(i)));
+    }
+    int start = 0;
+    for (int i = 0; i <= low.length(); i++) {
+      boolean letter = i < low.length() && Character.isLetter(low.charAt(i));
+      // A capital inside a word starts the next one: "articleBody".
+      boolean hump =
+          letter
+              && i > start
+              && Character.isUpperCase(hints.charAt(i))
+              && Character.isLowerCase(hints.charAt(i - 1));
+      if (!letter || hump) {
+        if (i - start >= 2) {
+          mask |= word(low.substring(start, i));
+        }
+        start = letter ? i : i + 1;
+      }
+    }
+    return mask;
+  }
+
+  private static int word(String word) {
+    int mask = 0;
+    for (int kind = 0; kind < STEMS.length; kind++) {
+      for (String stem : STEMS[kind]) {
+        boolean hit =
+            stem.length() <= 4 ? word.equals(stem) || word.equals(stem + "s") : word.contains(stem);
+        if (hit) {
+          mask |= 1 << kind;
+          break;
+        }
+      }
+    }
+    if (word.equals("ad") || word.equals("ads") || word.equals("adv")) {
+      mask |= 1 << CHROME;
+    }
+    if (word.equals("item")
+        || word.equals("row")
+        || word.equals("even")
+        || word.equals("odd")
+        || word.equals("alt")) {
+      mask |= 1 << ITEM;
+    }
+    return mask;
+  }
+}

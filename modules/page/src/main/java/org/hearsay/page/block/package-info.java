@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.block;
+
+import org.jspecify.annotations.NullMarked;

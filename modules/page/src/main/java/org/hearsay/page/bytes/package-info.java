@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.bytes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.comments;
+
+import org.jspecify.annotations.NullMarked;

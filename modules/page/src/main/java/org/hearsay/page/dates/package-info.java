@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.dates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.lexicon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.metadata;
+
+import org.jspecify.annotations.NullMarked;

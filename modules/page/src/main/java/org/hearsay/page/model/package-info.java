@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.notices;
+
+import org.jspecify.annotations.NullMarked;

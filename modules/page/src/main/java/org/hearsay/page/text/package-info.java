@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.page.text;
+
+import org.jspecify.annotations.NullMarked;
