@@ -107,18 +107,9 @@ public final class PageReader {
     }
     return new PageReading(
         new PageArticle(
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            text,
-            paragraphs,
+            PageArticle.Place.UNKNOWN,
+            PageArticle.Head.NONE,
+            new PageArticle.Text(null, text, paragraphs),
             List.of(),
             List.of()),
         List.of());

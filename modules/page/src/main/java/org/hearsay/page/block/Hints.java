@@ -1,8 +1,11 @@
 package org.hearsay.page.block;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.jsoup.nodes.Element;
 
 /** What an element's tag, class and id say of its part in the page, as bits. Not for threads. */
@@ -25,157 +28,14 @@ public final class Hints {
   /** How many kinds of hint there are. */
   public static final int KINDS = 14;
 
-  private static final String[][] STEMS = {
-    {
-      "article", "artikel", "story", "entry", "post", "content", "text", "body", "copy", "richtext",
-          "prose",
-      "paragraph", "fulltext", "beitrag", "inhalt", "nota", "noticia", "cuerpo", "testo", "texte",
-          "hentry", "detail"
-    },
-    {
-      "lead",
-      "lede",
-      "intro",
-      "teaser",
-      "summary",
-      "dek",
-      "deck",
-      "standfirst",
-      "abstract",
-      "chapo",
-      "excerpt",
-      "subtitle",
-      "subhead",
-      "subline",
-      "vorspann",
-      "anleser",
-      "description",
-      "perex",
-      "opener",
-      "sapo",
-      "ingress"
-    },
-    {
-      "comment",
-      "disqus",
-      "reply",
-      "replies",
-      "respond",
-      "response",
-      "discussion",
-      "talkback",
-      "feedback",
-      "kommentar",
-      "comentario",
-      "livefyre",
-      "wpdiscuz",
-      "wpd",
-      "thread",
-      "reader",
-      "debate",
-      "forum",
-      "guestbook",
-      "review",
-      "testimonial",
-      "bewertung"
-    },
-    {
-      "nav",
-      "menu",
-      "footer",
-      "sidebar",
-      "widget",
-      "share",
-      "sharing",
-      "social",
-      "promo",
-      "advert",
-      "banner",
-      "cookie",
-      "consent",
-      "newsletter",
-      "subscribe",
-      "breadcrumb",
-      "tags",
-      "meta",
-      "login",
-      "search",
-      "pagination",
-      "rating",
-      "tool",
-      "copyright",
-      "legal",
-      "disclaimer",
-      "signup",
-      "masthead",
-      "topbar",
-      "popup",
-      "modal",
-      "button",
-      "btn",
-      "register",
-      "sponsor",
-      "print",
-      "paywall",
-      "skip",
-      "tagcloud",
-      "language",
-      "donat"
-    },
-    {
-      "caption",
-      "credit",
-      "photo",
-      "image",
-      "figure",
-      "gallery",
-      "media",
-      "video",
-      "bild",
-      "thumb",
-      "slide",
-      "player",
-      "infobox",
-      "pullquote",
-      "embed",
-      "zitat",
-      "wp-caption"
-    },
-    {
-      "author", "byline", "bio", "user", "name", "vcard", "avatar", "poster", "nick", "autor",
-      "auteur", "profile"
-    },
-    {"date", "time", "timestamp", "published", "posted", "updated", "datum", "fecha"},
-    {
-      "related",
-      "recommend",
-      "popular",
-      "outbrain",
-      "taboola",
-      "trending",
-      "latest",
-      "teasers",
-      "more",
-      "similar",
-      "mostread",
-      "headlines",
-      "archive",
-      "recent",
-      "links",
-      "next",
-      "prev",
-      "promoted",
-      "list",
-      "grid",
-      "card",
-      "also",
-      "collection",
-      "carousel",
-      "feed",
-      "box",
-      "module"
-    },
-  };
+  /** The kinds that words in names tell, by their place; the lists of markup-names.txt. */
+  private static final List<String> LISTS =
+      List.of("body", "lead", "comment", "chrome", "caption", "author", "time", "related");
+
+  private static final List<List<String>> STEMS =
+      LISTS.stream().map(list -> List.copyOf(PageLexicon.markupNames(list))).toList();
+  private static final Set<String> CHROME_WORDS = PageLexicon.markupNames("chrome-word");
+  private static final Set<String> ITEM_WORDS = PageLexicon.markupNames("item-word");
 
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -254,8 +114,8 @@ public final class Hints {
 
   private static int word(String word) {
     int mask = 0;
-    for (int kind = 0; kind < STEMS.length; kind++) {
-      for (String stem : STEMS[kind]) {
+    for (int kind = 0; kind < STEMS.size(); kind++) {
+      for (String stem : STEMS.get(kind)) {
         boolean hit =
             stem.length() <= 4 ? word.equals(stem) || word.equals(stem + "s") : word.contains(stem);
         if (hit) {
@@ -264,16 +124,8 @@ public final class Hints {
         }
       }
     }
-    if (word.equals("ad") || word.equals("ads") || word.equals("adv")) {
-      mask |= 1 << CHROME;
-    }
-    if (word.equals("item")
-        || word.equals("row")
-        || word.equals("even")
-        || word.equals("odd")
-        || word.equals("alt")) {
-      mask |= 1 << ITEM;
-    }
+    mask |= CHROME_WORDS.contains(word) ? 1 << CHROME : 0;
+    mask |= ITEM_WORDS.contains(word) ? 1 << ITEM : 0;
     return mask;
   }
 }

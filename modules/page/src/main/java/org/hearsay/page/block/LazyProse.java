@@ -1,6 +1,7 @@
 package org.hearsay.page.block;
 
 import java.util.regex.Pattern;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,9 +28,7 @@ final class LazyProse {
           | 1 << Hints.CAPTION;
 
   private static final Pattern MESSAGE =
-      Pattern.compile(
-          "\\b(?:cookies?|java ?script|newsletter|browser|passwor[dt]|datenschutz|privacy)\\b|\\{\\{",
-          Pattern.CASE_INSENSITIVE);
+      PageLexicon.pattern("hidden-message", Pattern.CASE_INSENSITIVE);
 
   private LazyProse() {}
 

@@ -7,6 +7,7 @@ import org.hearsay.page.block.Block;
 import org.hearsay.page.block.Hints;
 import org.hearsay.page.dates.Dates;
 import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 import org.hearsay.page.model.BlockFeatures;
 import org.jsoup.nodes.Element;
@@ -17,62 +18,27 @@ final class CommentAuthors {
   /** Longer lines are texts, in characters. */
   private static final int LONGEST = 100;
 
-  private static final Pattern AUTHOR =
-      Pattern.compile(
-          "author|user-?name|(?:^|[-_ ])(?:user|name|by|fn|vcard|cite|poster|commenter|nick)(?:$|[-_ ])",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AUTHOR = PageLexicon.markup("comment-author");
   private static final Pattern BEFORE =
-      Pattern.compile(
-          "^(?:#?\\d{1,4}[.):]? )?(?:(?:posted|comment(?:ed)?|written|submitted|said|added|sent|from|name|author"
-              + "|user(?:name)?|reply|message)(?: by)?:? |by:? |(?:eintrag|kommentar|beitrag|antwort)(?: (?:nr\\. )?#?\\d+)?"
-              + " von:? |(?:geschrieben|verfasst|gepostet) von:? |(?:posté|publié|écrit|rédigé|commentaire) (?:par|de):? "
-              + "|(?:publicado|escrito|enviado|comentario) (?:por|de):? |(?:комментарий |ответ )?(?:от|автор):? "
-              + "|(?:komentar|objavio|objavila|autor):? )?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final String MONTH =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-          + "|nov(?:ember)?|dec(?:ember)?)";
+      PageLexicon.pattern("comment-before", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern AFTER =
-      Pattern.compile(
-          "(?: (?:says?|said|wrote|writes|commented|replied|posted|responded|schrieb|schreibt|sagte?|meinte?|antwortete?"
-              + "|kommentierte?|dice|dijo|escribió|comentó|respondió|a écrit|a dit|écrit|dit|répond|пишет|написала?|сказала?"
-              + "|ответила?|piše|kaže|napisa(?:o|la)|odgovori(?:o|la))(?!\\p{L})|(?: (?:am|um|at|on|le|à|el|a las|в|u|dana))+(?: \\d.*)?$"
-              + "| (?:senior |junior |registered |super )?(?:member|moderator|user)\\b| join(?:ed)?(?: date)?:| ?[|•·(\\[]| [-–—] |,? on (?:\\p{L}+ )?\\d"
-              + "|,? on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|,? at \\d"
-              + "|,? "
-              + MONTH
-              + "\\.? \\d|,? \\d{1,2}[:./-]\\d|,? (?:19|20)\\d\\d"
-              + "|,? \\d+ ?(?:second|minute|min|hour|hr|day|week|month|year|[smhdwy])s? ago|:$).*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      PageLexicon.pattern("comment-after", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern CLOCK =
-      Pattern.compile(
-          "\\b\\d{1,2}[:.h]\\d{2}\\b|\\b\\d+ ?\\p{L}+ ago\\b", Pattern.CASE_INSENSITIVE);
+      PageLexicon.pattern("comment-clock", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}[:.]\\d\\d");
 
-  private static final Pattern STAMP =
-      Pattern.compile(
-          "(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-              + "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}).{1,12}\\d{1,2}[:.]\\d{2}"
-              + "|\\d{1,2}[:.]\\d{2}.{1,12}(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}"
-              + "|\\p{L}{3,9} \\d{1,2},? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4})");
+  private static final Pattern STAMP = PageLexicon.pattern("stamp");
 
   /** How a line starts that says who wrote and can be nothing else. */
-  private static final Pattern SAYS =
-      Pattern.compile(
-          "(?iu)(?:posted|comment(?:ed)?|written|submitted|geschrieben|kommentiert|verfasst|publié|posté|écrit|escrito"
-              + "|enviado|publicado|objavi(?:o|la)) (?:by|von|par|por)\\b.*");
+  private static final Pattern SAYS = PageLexicon.pattern("comment-says");
 
-  private static final Pattern COLON = Pattern.compile("\\s*(?::|says:|said:|wrote:)\\s+(?=\\S)");
+  private static final Pattern COLON = PageLexicon.pattern("comment-colon");
 
   /** A text that starts with who wrote it and when, as on one line. */
   private static final Pattern HEADED =
-      Pattern.compile(
-          "(.{2,60}?)[\\s|,(\\[·-]{1,4}(?:"
-              + STAMP
-              + ")(?: ?[ap]\\.?m\\.?)?[\\s)\\]:|·-]+(?=\\S.{3})",
-          Pattern.CASE_INSENSITIVE);
+      PageLexicon.pattern("comment-headed", Pattern.CASE_INSENSITIVE);
 
   private final LineKinds words;
 

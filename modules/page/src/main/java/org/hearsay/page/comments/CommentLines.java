@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.page.block.CopiedLine;
 import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommentLines {
   private static final int LONGEST_NAME = 40;
-  private static final Pattern SAYS =
-      Pattern.compile(
-          "(?:(?:[Pp]osted|[Cc]omment(?:ed)?|[Ww]ritten) by:? )?(.{2,40}?)(?: (?:says|said|wrote|writes|commented)\\b.{0,60}?:?| ?[|•·,] .{0,60}\\d.{0,20})?");
+  private static final Pattern SAYS = PageLexicon.pattern("comment-line");
 
   private final LineKinds words;
 

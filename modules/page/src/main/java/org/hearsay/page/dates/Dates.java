@@ -43,14 +43,9 @@ public final class Dates {
               + ")?)?");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)?\\d\\d)(?!\\d)");
-  private static final Pattern EAST =
-      Pattern.compile("((?:19|20)\\d\\d) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]?");
-  private static final Pattern DAY_MONTH =
-      Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?,?(?: de| of|-)?[ -]?(\\p{L}{3,12})\\.?,?(?: de| del|-)? ?-?((?:19|20)\\d\\d)(?!\\d)");
-  private static final Pattern MONTH_DAY =
-      Pattern.compile(
-          "(?<!\\p{L})(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)");
+  private static final Pattern EAST = PageLexicon.pattern("day-east");
+  private static final Pattern DAY_MONTH = PageLexicon.pattern("day-month");
+  private static final Pattern MONTH_DAY = PageLexicon.pattern("month-day");
   private static final Pattern TIME =
       Pattern.compile(
           "(?<![\\d:])(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d))?(?![\\d.]) ?([aApP]\\.?[mM]\\.?)?(?: ?\\(?("
@@ -58,7 +53,9 @@ public final class Dates {
               + "))?");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?<![\\d:])\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?![\\d.])(?: ?[aApP]\\.?[mM]\\.?)?(?: Uhr| h\\b)?(?: (?:[A-Z]{3,4}\\b|"
+          "(?<![\\d:])\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?![\\d.])(?: ?[aApP]\\.?[mM]\\.?)?"
+              + PageLexicon.text("clock-word")
+              + "(?: (?:[A-Z]{3,4}\\b|"
               + NAMED_ZONE
               + "))?");
   private static final Pattern ENDS = Pattern.compile("^[\\s|,;:·•/–—-]+|[\\s|,;:·•/–—-]+$");

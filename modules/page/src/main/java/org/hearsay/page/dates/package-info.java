@@ -1,3 +1,4 @@
+/** Days, times of day and time zones as machines and people write them. */
 @NullMarked
 package org.hearsay.page.dates;
 

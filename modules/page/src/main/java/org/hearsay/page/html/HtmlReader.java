@@ -19,11 +19,15 @@ import org.hearsay.page.block.Tags;
 import org.hearsay.page.comments.CommentFinder;
 import org.hearsay.page.lexicon.Languages;
 import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
+import org.hearsay.page.metadata.Addresses;
 import org.hearsay.page.metadata.BylineFinder;
 import org.hearsay.page.metadata.Bylines;
 import org.hearsay.page.metadata.Metadata;
 import org.hearsay.page.metadata.OutletNames;
+import org.hearsay.page.metadata.ShownTime;
+import org.hearsay.page.metadata.Titles;
 import org.hearsay.page.model.BlockScores;
 import org.hearsay.page.model.PageModel;
 import org.hearsay.page.notices.NoticeFinder;
@@ -39,9 +43,7 @@ public final class HtmlReader {
   /** Farther on, an end tag belongs to something else (an SVG picture's title), in characters. */
   private static final int LONGEST_TITLE = 2_000;
 
-  private static final Pattern DEK =
-      Pattern.compile(
-          "(?i)(?:^|[-_ ])(?:dek|deck|standfirst|stand-?first|sub-?(?:title|head(?:line)?|line)|tagline|strapline)(?:$|[-_ ])");
+  private static final Pattern DEK = PageLexicon.markup("dek");
 
   /** From here on a block is the article's, by the model. */
   private static final float ARTICLES = 0.5f;
@@ -74,10 +76,10 @@ public final class HtmlReader {
     Metadata.Found meta = metadata.read(page, url);
     Blocks.Cut cut = Blocks.of(page.body(), limits.maxElements());
     List<Block> blocks = cut.blocks();
-    BlockScores said = model.of(blocks, meta.title());
+    BlockScores said = model.of(blocks, meta.headline().title());
     CommentFinder.Found readers = comments.find(blocks, said);
-    Block dek = dek(meta.description(), blocks);
-    List<Block> prose = prose(blocks, said, readers.taken(), meta.title());
+    Block dek = dek(meta.headline().description(), blocks);
+    List<Block> prose = prose(blocks, said, readers.taken(), meta.headline().title());
     prose.remove(dek);
 
     List<Notice> found = new ArrayList<>();
@@ -98,28 +100,27 @@ public final class HtmlReader {
     String language = languages.of(text.text(), meta.language());
     Shown shown = shown(page, meta, language, blocks, said, readers.taken(), prose);
     NoticeFinder.add(found, notices.byline(shown.byline()));
-    for (Metadata.Origin origin : meta.origins()) {
+    for (Metadata.Link origin : meta.origins()) {
       NoticeFinder.add(found, elsewhere(origin.url(), origin.evidence(), url));
     }
     if (meta.canonical() != null) {
-      NoticeFinder.add(
-          found, elsewhere(meta.canonical(), String.valueOf(meta.canonicalMarkup()), url));
+      NoticeFinder.add(found, elsewhere(meta.canonical().url(), meta.canonical().evidence(), url));
     }
 
     return new PageReading(
         new PageArticle(
-            meta.canonical() == null ? url : meta.canonical(),
-            meta.publisher() == null ? publisher(blocks) : meta.publisher(),
-            shown.title(),
-            dek == null ? null : dek.text(),
-            shown.byline(),
-            Bylines.authors(shown.byline(), notices),
-            shown.publishedAt(),
-            meta.modifiedAt(),
-            meta.section(),
-            language,
-            text.text(),
-            text.paragraphs(),
+            new PageArticle.Place(
+                meta.canonical() == null ? url : meta.canonical().url(),
+                meta.outlet().publisher() == null ? publisher(blocks) : meta.outlet().publisher(),
+                meta.section()),
+            new PageArticle.Head(
+                shown.title(),
+                dek == null ? null : dek.text(),
+                shown.byline(),
+                Bylines.authors(shown.byline(), notices),
+                shown.publishedAt(),
+                meta.times().modifiedAt()),
+            new PageArticle.Text(language, text.text(), text.paragraphs()),
             found,
             partial(cut.whole(), html.length(), taken.length())),
         readers.comments());
@@ -159,24 +160,24 @@ public final class HtmlReader {
     int[] main = main(blocks, said, prose);
     int first = main[0];
     int last = main[1];
-    String title = Metadata.shownTitle(meta.title(), outlet(meta, blocks), blocks, first);
+    String title = Titles.shown(meta.headline().title(), outlet(meta, blocks), blocks, first);
     BylineFinder bylines = new BylineFinder(words, meta.outlet(), title);
-    String byline = meta.byline();
+    String byline = meta.signed().byline();
     if (byline == null) {
       byline = bylines.find(page, blocks, readers, first, last);
     }
     if (byline == null) {
-      byline = meta.outletsByline();
+      byline = meta.signed().outletsByline();
     }
     if (byline == null) {
       byline =
           new BylineFinder(words, meta.outlet().withOrganisations(), title)
               .find(page, blocks, readers, first, last);
     }
-    OffsetDateTime at = meta.publishedAt();
+    OffsetDateTime at = meta.times().publishedAt();
     if (at == null) {
       boolean monthFirst = language == null || language.equals("en");
-      at = Metadata.shownTime(meta.dates(), blocks, readers, first, last, monthFirst);
+      at = ShownTime.of(meta.times().dates(), blocks, readers, first, last, monthFirst);
     }
     return new Shown(title, byline, at);
   }
@@ -185,7 +186,7 @@ public final class HtmlReader {
    * Whose page it is, where its data does not say by the line that names it, such as "© 2031 X".
    */
   private OutletNames outlet(Metadata.Found meta, List<Block> blocks) {
-    String name = meta.publisher() == null ? publisher(blocks) : meta.publisher();
+    String name = meta.outlet().publisher() == null ? publisher(blocks) : meta.outlet().publisher();
     return new OutletNames(name, meta.outlet().host(), meta.outlet().site(), true);
   }
 
@@ -299,9 +300,9 @@ public final class HtmlReader {
   }
 
   private static @Nullable Notice elsewhere(String address, String evidence, @Nullable String url) {
-    String here = Metadata.host(url);
-    String there = Metadata.host(address);
-    return here == null || there == null || Metadata.sameSite(here, there)
+    String here = Addresses.host(url);
+    String there = Addresses.host(address);
+    return here == null || there == null || Addresses.sameSite(here, there)
         ? null
         : new Notice(NoticeKind.CANONICAL_ELSEWHERE, there, evidence, address);
   }

@@ -1,3 +1,4 @@
+/** Reads a page with markup. */
 @NullMarked
 package org.hearsay.page.html;
 

@@ -4,13 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a line's words and shape say of its part in the page. */
 public final class LineKinds {
-  private static final String NAME_WORD = "\\p{Lu}[\\p{L}\\p{N}_.'’-]*";
-  private static final String NAMES =
-      "(?<name>"
-          + NAME_WORD
-          + "(?:(?:,|/| /)? (?:and |und |et |y |e |i |и |& |de |van |von |zu |bin |del |da |dos |al-|el-)?"
-          + NAME_WORD
-          + "){0,8})";
+  private static final String NAMES = PageLexicon.text("byline-names");
 
   private final LineExpressions chrome = LineExpressions.read("chrome.txt", true);
   private final LineExpressions commentStart = LineExpressions.read("comments.txt", true);

@@ -9,6 +9,7 @@ import org.hearsay.page.block.Block;
 import org.hearsay.page.block.Hints;
 import org.hearsay.page.dates.Dates;
 import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,26 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the byline that readers see on a page whose head does not name who wrote. */
 public final class BylineFinder {
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?:^|[-_ ])(?:byline|author|authors|author-?name|by-line|autor|auteur|article-?author|post-?author|vcard|writer)(?:$|[-_ ])",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMED = PageLexicon.markup("byline");
 
   /** Elements that name an author wherever they stand. */
   private static final String MARKED =
-      "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline a, .author .fn, .author a, .vcard .fn, .author-name,"
-          + " .entry-author, .post-author, .author";
+      String.join(", ", PageLexicon.markupNames("author-elements"));
 
   /** First and last name, nobility and initials between them: what may sign without "By". */
-  private static final Pattern FULL_NAME =
-      Pattern.compile(
-          "(?:Dr\\. |Prof\\. |Prof\\. Dr\\. )?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.| \\p{Lu}[\\p{L}'’-]+| (?:von|van|de|del|da|di|der|den|zu|la|le)){0,3}"
-              + " \\p{Lu}[\\p{L}'’-]+");
+  private static final Pattern FULL_NAME = PageLexicon.pattern("full-name");
 
   /** A user's name, which is one only next to a day. */
-  private static final Pattern NICK =
-      Pattern.compile(
-          "(?iu:(?:posted |written |published )?by|von|par|por|от) ([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{2,29})");
+  private static final Pattern NICK = PageLexicon.pattern("byline-nick");
 
   /** What stands between a line's parts: signs, and the labels of the next. */
   private static final Pattern PARTS =

@@ -3,13 +3,13 @@ package org.hearsay.page.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.notices.NoticeFinder;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a byline apart. */
 public final class Bylines {
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\s*(?:[,;/|&•·]|\\s(?:and|und|et|y|e|i|и|with|mit|avec|con)\\s)\\s*");
+  private static final Pattern BETWEEN = PageLexicon.pattern("byline-between");
 
   private Bylines() {}
 

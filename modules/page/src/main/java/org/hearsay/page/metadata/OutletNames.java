@@ -3,6 +3,7 @@ package org.hearsay.page.metadata;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hearsay.page.lexicon.LineExpressions;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,7 @@ public record OutletNames(
   private static final LineExpressions ORGANISATIONS =
       LineExpressions.read("organisations.txt", true);
 
-  private static final Pattern BY =
-      Pattern.compile(
-          "^(?i:(?:posted |written |geschrieben |veröffentlicht |eingestellt |erstellt |verfasst |publié |escrito )?"
-              + "(?:by|von|par|por)\\b:?|autor(?:in)?:|author:|text(?: und interview)?:)\\s*"
-              + "|^(?i:autor(?:in)?|author)\\s*(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern BY = PageLexicon.pattern("byline-before");
 
   /** So much of a name without its first word tells that the address is made of it. */
   private static final int LEAST_IN_ADDRESS = 6;

@@ -1,3 +1,4 @@
+/** Title, byline, date, outlet and addresses, from the head of a page and from what readers see. */
 @NullMarked
 package org.hearsay.page.metadata;
 

@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the notices in an article's lines, by the rules of a resource file. */
 public final class NoticeFinder {
-  private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d&'’+-]*(?:\\.[\\p{L}\\d]+)*";
-  private static final String NAME =
-      "(?<name>(?:[Tt]he )?"
-          + WORD
-          + "(?:(?: (?:of|the|and|for|de|&))? "
-          + WORD
-          + "){0,6}|[a-z\\d][\\w-]*(?:\\.[\\w-]+)+)";
+  private static final String NAME = PageLexicon.text("outlet-name");
 
   /** A line that is nothing but a notice is short, in characters. */
   private static final int LONGEST_LINE = 240;
@@ -49,7 +43,13 @@ public final class NoticeFinder {
       names.append(names.length() == 0 ? "" : "|").append(Pattern.quote(name.text()));
     }
     String agencies = "(?:" + names + ")";
-    this.agency = Pattern.compile("(?:[Bb]y )?(?<name>" + agencies + ")(?: [Ss]taff)?");
+    this.agency =
+        Pattern.compile(
+            PageLexicon.text("agency-before")
+                + "(?<name>"
+                + agencies
+                + ")"
+                + PageLexicon.text("agency-after"));
     Map<Place, List<NoticeKind>> kinds = new EnumMap<>(Place.class);
     Map<Place, List<Pattern>> patterns = new EnumMap<>(Place.class);
     for (LanguageLine line : PageLexicon.lines("notices.txt")) {

@@ -1,3 +1,4 @@
+/** Notices: text that says where an article came from. */
 @NullMarked
 package org.hearsay.page.notices;
 

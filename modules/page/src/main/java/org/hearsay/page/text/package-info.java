@@ -1,3 +1,4 @@
+/** Reads a page without markup, as copied from a browser. */
 @NullMarked
 package org.hearsay.page.text;
 

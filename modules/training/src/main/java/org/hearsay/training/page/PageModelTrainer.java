@@ -1,5 +1,6 @@
 package org.hearsay.training.page;
 
+import org.hearsay.page.metadata.Addresses;
 import org.hearsay.page.PageArticle;
 import org.hearsay.page.PageLimits;
 import org.hearsay.page.PageReader;
@@ -11,7 +12,7 @@ import org.hearsay.page.block.Blocks;
 import org.hearsay.page.block.CopiedLine;
 import org.hearsay.page.block.Hints;
 import org.hearsay.page.bytes.Encoding;
-import org.hearsay.page.comments.CommentFinder;
+import org.hearsay.page.comments.CommentZones;
 import org.hearsay.page.html.HtmlReader;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.TextShape;
@@ -107,25 +108,28 @@ public final class PageModelTrainer {
    * Trains, and writes the model and what the folds' models say of the pages that they have not
    * seen.
    *
-   * @param arguments {@code --text} for the model of copied text, the folder to write to, then a
-   *     file and a folder for each set
+   * @param copied whether for copied text
+   * @param out the folder to write to
+   * @param sets what to learn from
+   * @throws IOException when a file cannot be read or written
    */
-  public static void main(String[] arguments) throws IOException {
-    List<String> rest = new ArrayList<>(List.of(arguments));
-    boolean copied = rest.remove("--text");
-    if (rest.size() < 3 || rest.size() % 2 == 0) {
-      throw new IllegalArgumentException(
-          "usage: PageModelTrainer [--text] OUT_FOLDER GOLD.jsonl HTML_FOLDER"
-              + " [GOLD.jsonl HTML_FOLDER]...");
-    }
-    new PageModelTrainer(copied).run(Path.of(rest.get(0)), rest);
+  public static void train(boolean copied, Path out, List<GoldPages> sets) throws IOException {
+    new PageModelTrainer(copied).run(out, sets);
   }
 
-  private void run(Path out, List<String> arguments) throws IOException {
+  /**
+   * A set of pages whose parts people marked.
+   *
+   * @param gold JSON lines
+   * @param pages the folder with the pages
+   */
+  public record GoldPages(Path gold, Path pages) {}
+
+  private void run(Path out, List<GoldPages> gold) throws IOException {
     List<List<Page>> sets = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
-    for (int i = 1; i < arguments.size(); i += 2) {
-      List<Page> set = load(Path.of(arguments.get(i)), Path.of(arguments.get(i + 1)));
+    for (GoldPages marked : gold) {
+      List<Page> set = load(marked.gold(), marked.pages());
       sets.add(set);
       pages.addAll(set);
     }
@@ -265,7 +269,7 @@ public final class PageModelTrainer {
           HtmlReader.parse(Encoding.decode(bytes, null), null, PageLimits.defaults());
       Metadata.Found meta = new Metadata().read(document, null);
       List<Block> blocks = Blocks.of(document.body(), PageLimits.defaults().maxElements()).blocks();
-      float[][] rows = features.of(blocks, meta.title());
+      float[][] rows = features.of(blocks, meta.headline().title());
       int fold = fold(row.path("url").asText(id));
       Page page = new Page(id, bytes, fold, blocks, rows);
       if (row.has("body")) {
@@ -406,15 +410,15 @@ public final class PageModelTrainer {
   /** Text in elements that are named for comments is taken as readers', at less weight. */
   private void named(Page page) {
     int n = page.blocks.size();
-    @Nullable Element[] zones =
-        CommentFinder.zones(page.blocks, new BlockScores(new float[n], new float[n]));
+    List<@Nullable Element> zones =
+        CommentZones.of(page.blocks, new BlockScores(new float[n], new float[n]));
     for (int i = 0; i < n; i++) {
-      Element zone = zones[i];
+      Element zone = zones.get(i);
       Block block = page.blocks.get(i);
       if (zone != null
           && page.answers[0][i] == UNKNOWN
           && page.answers[1][i] == UNKNOWN
-          && CommentFinder.item(block.element(), zone) != null
+          && CommentZones.item(block.element(), zone) != null
           && TextShape.count(block.text()) >= 8
           && block.linkDensity() < 0.3
           && !words.isCommentChrome(block.text())
@@ -460,7 +464,7 @@ public final class PageModelTrainer {
 
   /** The part of the address's host that was registered, by its shape. */
   private static String domain(String url) {
-    String host = Metadata.host(url);
+    String host = Addresses.host(url);
     String[] parts = (host == null ? url : host).split("\\.", -1);
     int n = parts.length;
     if (n >= 3 && parts[n - 1].length() == 2 && parts[n - 2].length() <= 3) {
