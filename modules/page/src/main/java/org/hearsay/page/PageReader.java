@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.page.bytes.Encoding;
+import org.hearsay.page.html.HtmlReader;
+import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.model.PageModel;
+import org.hearsay.page.notices.NoticeFinder;
+import org.hearsay.page.text.TextReader;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +41,14 @@ public final class PageReader {
 
   /** With limits of one's own. */
   public PageReader(PageLimits limits) {
-    this(limits, new Words());
+    this(limits, new LineKinds());
   }
 
-  private PageReader(PageLimits limits, Words words) {
+  private PageReader(PageLimits limits, LineKinds words) {
     this(limits, words, new PageModel(words), PageModel.ofLines(words));
   }
 
-  PageReader(PageLimits limits, Words words, PageModel blocks, PageModel lines) {
+  public PageReader(PageLimits limits, LineKinds words, PageModel blocks, PageModel lines) {
     this.limits = limits;
     NoticeFinder notices = new NoticeFinder();
     this.html = new HtmlReader(limits, words, notices, blocks);
@@ -101,18 +107,9 @@ public final class PageReader {
     }
     return new PageReading(
         new PageArticle(
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            text,
-            paragraphs,
+            PageArticle.Place.UNKNOWN,
+            PageArticle.Head.NONE,
+            new PageArticle.Text(null, text, paragraphs),
             List.of(),
             List.of()),
         List.of());

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import org.hearsay.page.dates.Dates;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

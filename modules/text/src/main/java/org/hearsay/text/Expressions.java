@@ -114,6 +114,11 @@ public final class Expressions {
     return word.replaceAll("[^\\p{L}\\p{N}\\s_’]", "\\\\$0");
   }
 
+  /** Whether there is an expression of that name. */
+  public boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
   /**
    * The expression of that name; {@code (?i)} and the like at its beginning set flags.
    *

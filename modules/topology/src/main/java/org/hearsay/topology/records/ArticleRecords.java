@@ -83,18 +83,22 @@ public final class ArticleRecords {
               notice.getUrl()));
     }
     return new PageArticle(
-        article.getUrl(),
-        article.getPublisher(),
-        article.getTitle(),
-        article.getDek(),
-        article.getByline(),
-        article.getAuthors(),
-        article.getPublishedAt() == null ? null : article.getPublishedAt().atOffset(zone(article)),
-        article.getModifiedAt() == null ? null : article.getModifiedAt().atOffset(ZoneOffset.UTC),
-        article.getSection(),
-        article.getLanguage(),
-        article.getBody(),
-        article.getParagraphs().stream().map(s -> new Span(s.getStart(), s.getEnd())).toList(),
+        new PageArticle.Place(article.getUrl(), article.getPublisher(), article.getSection()),
+        new PageArticle.Head(
+            article.getTitle(),
+            article.getDek(),
+            article.getByline(),
+            article.getAuthors(),
+            article.getPublishedAt() == null
+                ? null
+                : article.getPublishedAt().atOffset(zone(article)),
+            article.getModifiedAt() == null
+                ? null
+                : article.getModifiedAt().atOffset(ZoneOffset.UTC)),
+        new PageArticle.Text(
+            article.getLanguage(),
+            article.getBody(),
+            article.getParagraphs().stream().map(s -> new Span(s.getStart(), s.getEnd())).toList()),
         notices,
         article.getPartial());
   }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       TrainToneCommand.class,
       TrainFramingCommand.class,
       TrainCheckWorthinessCommand.class,
+      TrainPagesCommand.class,
       ExamplesCommand.class,
       ExportCommand.class
     })

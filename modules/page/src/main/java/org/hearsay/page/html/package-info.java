@@ -1,0 +1,5 @@
+/** Reads a page with markup. */
+@NullMarked
+package org.hearsay.page.html;
+
+import org.jspecify.annotations.NullMarked;

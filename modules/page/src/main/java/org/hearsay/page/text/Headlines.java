@@ -1,0 +1,162 @@
+package org.hearsay.page.text;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hearsay.page.block.CopiedLine;
+import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.lexicon.TextShape;
+import org.hearsay.page.model.BlockFeatures;
+import org.hearsay.page.notices.NoticeFinder;
+
+/** Finds the line that heads a copied page's article. */
+final class Headlines {
+  /** How many lines above the prose may head it. */
+  private static final int ABOVE = 25;
+
+  /** The longest headline, in characters. */
+  private static final int LONGEST_TITLE = 200;
+
+  /** How many lines above the prose, or above itself, a headline stands that is shown twice. */
+  private static final int JUST_ABOVE = 8;
+
+  /** A headline that is told by being shown twice has so many words: menus come twice, too. */
+  private static final int LEAST_TWICE = 3;
+
+  /** A line of a list. */
+  private static final Pattern BULLET = Pattern.compile("[*•·‣▪●○◦–—-]\\s.*");
+
+  /** Lines that score less head nothing. */
+  private static final double LEAST_SCORE = 0.2;
+
+  private final LineKinds words;
+  private final NoticeFinder notices;
+
+  Headlines(LineKinds words, NoticeFinder notices) {
+    this.words = words;
+    this.notices = notices;
+  }
+
+  /**
+   * The line that heads the article, else -1: the one that is shown twice; else not far above the
+   * first prose, of words that come again in the article, and often followed by who wrote and when;
+   * else the first that looks like one.
+   *
+   * @param prose the article's lines, one at least
+   */
+  int above(List<CopiedLine> lines, BitSet prose) {
+    int first = prose.nextSetBit(0);
+    int found = shownTwice(lines, first);
+    if (found < 0) {
+      found = likeliest(lines, prose);
+    }
+    return found < 0 ? first(lines, first) : found;
+  }
+
+  private int likeliest(List<CopiedLine> lines, BitSet prose) {
+    int first = prose.nextSetBit(0);
+    Set<String> said = wordsBelow(lines, prose);
+    Map<String, Integer> times = new HashMap<>();
+    for (CopiedLine line : lines) {
+      times.merge(line.text().toLowerCase(Locale.ROOT), 1, Integer::sum);
+    }
+    int best = -1;
+    double most = LEAST_SCORE;
+    for (int i = Math.max(0, first - ABOVE); i <= first; i++) {
+      String line = lines.get(i).text();
+      Set<String> own = longWords(line);
+      if (!isHeadline(line) || own.isEmpty()) {
+        continue;
+      }
+      long again = own.stream().filter(said::contains).count();
+      double score = 0.6 * again / own.size() + 0.2 * Math.min(5, own.size());
+      score += times.getOrDefault(line.toLowerCase(Locale.ROOT), 1) > 1 ? 0.4 : 0;
+      score -= 0.08 * (first - i);
+      // Who wrote and when stands below a headline, and is none.
+      String below = i < first ? lines.get(i + 1).text() : "";
+      score += BlockFeatures.isTime(below) || words.byline(below) != null ? 0.5 : 0;
+      score -= BlockFeatures.isTime(line) && TextShape.count(line) < 14 ? 0.3 : 0;
+      if (again > 0 && score > most) {
+        most = score;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The long words of the article's lines after the first. */
+  private static Set<String> wordsBelow(List<CopiedLine> lines, BitSet prose) {
+    Set<String> said = new HashSet<>();
+    int count = 0;
+    for (int i = prose.nextSetBit(prose.nextSetBit(0) + 1);
+        i >= 0 && count < 12;
+        i = prose.nextSetBit(i + 1)) {
+      said.addAll(longWords(lines.get(i).text()));
+      count++;
+    }
+    return said;
+  }
+
+  /** The headline that is shown above the article a second time, as the page's and as its own. */
+  private int shownTwice(List<CopiedLine> lines, int first) {
+    for (int i = first - 1; i >= Math.max(0, first - JUST_ABOVE); i--) {
+      String line = lines.get(i).text();
+      if (TextShape.count(line) < LEAST_TWICE || !isHeadline(line)) {
+        continue;
+      }
+      for (int k = i - 1; k >= Math.max(0, i - JUST_ABOVE); k--) {
+        if (lines.get(k).text().equalsIgnoreCase(line)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static Set<String> longWords(String line) {
+    Set<String> out = new HashSet<>();
+    for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+      if (word.length() > 3) {
+        out.add(word);
+      }
+    }
+    return out;
+  }
+
+  /** The first line before the end that looks like a headline, else -1. */
+  int first(List<CopiedLine> lines, int end) {
+    for (int least : new int[] {4, 2}) {
+      for (int i = 0; i < end; i++) {
+        if (isHeadline(lines.get(i).text()) && TextShape.count(lines.get(i).text()) >= least) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean isHeadline(String line) {
+    return line.length() <= LONGEST_TITLE
+        && TextShape.count(line) >= 2
+        && !line.endsWith(".")
+        && !line.endsWith(":")
+        && !BULLET.matcher(line).matches()
+        && !words.isChrome(line)
+        && !words.startsComments(line)
+        && words.byline(line) == null
+        && notices.line(line) == null;
+  }
+
+  /** Whether the line below a headline is its dek. */
+  boolean isDek(String line, String title) {
+    return TextShape.count(line) >= 6
+        && !line.equalsIgnoreCase(title)
+        && !BULLET.matcher(line).matches()
+        && !words.isChrome(line);
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads a page without markup, as copied from a browser. */
+@NullMarked
+package org.hearsay.page.text;
+
+import org.jspecify.annotations.NullMarked;
