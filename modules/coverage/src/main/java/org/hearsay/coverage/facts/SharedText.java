@@ -8,11 +8,11 @@ import org.hearsay.text.Span;
 /**
  * What two articles have in common.
  *
- * @param kind how much of the one stands in the other
+ * @param extent how much of the one stands in the other
  * @param containment 0..1, of the copy's own words how many stand in the origin
  * @param passages where it stands in both; empty where nobody asks
  */
-public record SharedText(Extent kind, double containment, List<Passage> passages) {
+public record SharedText(Extent extent, double containment, List<Passage> passages) {
   /** A claim of which less stands in shared text is not of the same text. */
   private static final double COVERED = 0.5;
 
