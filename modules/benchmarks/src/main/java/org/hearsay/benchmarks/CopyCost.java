@@ -60,35 +60,51 @@ public final class CopyCost {
         TimedStage trace = TimedStage.trace("trace", TraceCost.WRITTEN)) {
       fill(trace, stored);
       Instant start = START.plus(TraceCost.STEP.multipliedBy(stored));
-      long words = 0;
-      long first = 0;
-      long copied = 0;
-      long edited = 0;
-      long traced = 0;
+      Costs costs = new Costs(stage, trace);
       for (int i = 0; i < stories.size(); i++) {
-        Story story = stories.get(i);
         if (i == WARM_UP) {
-          words = 0;
-          first = 0;
-          copied = 0;
-          edited = 0;
-          traced = 0;
+          costs = new Costs(stage, trace);
         }
-        Instant now = start.plus(Duration.ofMinutes(i));
-        words += story.words();
-        first += stage.process(story, now);
-        traced += trace.process(story, now);
-        copied += stage.process(republished(story), now.plusSeconds(20));
-        traced += trace.process(republished(story), now.plusSeconds(20));
         @Nullable Story changed =
-            desk.edit(Work.WHOLE, story, stories.get(0), "edited-" + i, "copier");
-        Story last = changed == null ? story : changed;
-        edited += stage.process(last, now.plusSeconds(40));
-        traced += trace.process(last, now.plusSeconds(40));
-        stage.drain();
-        trace.drain();
+            desk.edit(Work.WHOLE, stories.get(i), stories.get(0), "edited-" + i, "copier");
+        costs.add(stories.get(i), changed, start.plus(Duration.ofMinutes(i)));
       }
-      int n = stories.size() - WARM_UP;
+      costs.print(stories.size() - WARM_UP, stored, out);
+    }
+  }
+
+  /** Sums over articles and two copies of each, in words and nanoseconds. */
+  private static final class Costs {
+    private final TimedStage stage;
+    private final TimedStage trace;
+    private long words;
+    private long first;
+    private long copied;
+    private long edited;
+    private long traced;
+
+    Costs(TimedStage stage, TimedStage trace) {
+      this.stage = stage;
+      this.trace = trace;
+    }
+
+    void add(Story story, @Nullable Story changed, Instant now) {
+      words += story.words();
+      first += both(story, now);
+      copied += both(republished(story), now.plusSeconds(20));
+      edited += both(changed == null ? story : changed, now.plusSeconds(40));
+      stage.drain();
+      trace.drain();
+    }
+
+    /** What annotating costs; what tracing costs is added up. */
+    private long both(Story story, Instant now) {
+      long annotated = stage.process(story, now);
+      traced += trace.process(story, now);
+      return annotated;
+    }
+
+    void print(int n, int stored, PrintStream out) {
       out.printf("%d articles of %d words%n", n, words / n);
       out.printf("first seen:  %.2f ms, %,.0f words/s%n", first / 1e6 / n, words * 1e9 / first);
       out.printf(

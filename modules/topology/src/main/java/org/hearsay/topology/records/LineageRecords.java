@@ -55,8 +55,6 @@ public final class LineageRecords {
   public static Republication republication(
       Copying edge, TracedArticle copy, TracedArticle origin) {
     Overlap overlap = edge.overlap();
-    String body = copy.piece().body();
-    String originBody = origin.piece().body();
     boolean sameTitle = Objects.equals(copy.piece().title(), origin.piece().title());
     boolean sameDek = Objects.equals(copy.piece().dek(), origin.piece().dek());
     return Republication.newBuilder()
@@ -82,36 +80,42 @@ public final class LineageRecords {
         .setContainment(overlap.containment())
         .setOriginContainment(overlap.originContainment())
         .setLongestRun(overlap.longestRun())
-        .setPassages(
-            overlap.passages().stream()
-                .map(
-                    p ->
-                        new Passage(
-                            p.copy().start(),
-                            p.copy().end(),
-                            p.origin().start(),
-                            p.origin().end(),
-                            p.words()))
-                .toList())
+        .setPassages(passages(overlap))
         .setTitle(sameTitle ? null : copy.piece().title())
         .setOriginTitle(sameTitle ? null : origin.piece().title())
         .setDek(sameDek ? null : copy.piece().dek())
         .setOriginDek(sameDek ? null : origin.piece().dek())
         .setAdded(spans(overlap.added()))
         .setDropped(spans(overlap.dropped()))
-        .setReplacements(
-            overlap.replacements().stream()
-                .map(
-                    r ->
-                        new Replacement(
-                            r.copy().start(),
-                            r.copy().end(),
-                            r.copy().of(body),
-                            r.origin().start(),
-                            r.origin().end(),
-                            r.origin().of(originBody)))
-                .toList())
+        .setReplacements(replacements(overlap, copy.piece().body(), origin.piece().body()))
         .build();
+  }
+
+  private static List<Passage> passages(Overlap overlap) {
+    return overlap.passages().stream()
+        .map(
+            p ->
+                new Passage(
+                    p.copy().start(),
+                    p.copy().end(),
+                    p.origin().start(),
+                    p.origin().end(),
+                    p.words()))
+        .toList();
+  }
+
+  private static List<Replacement> replacements(Overlap overlap, String copy, String origin) {
+    return overlap.replacements().stream()
+        .map(
+            r ->
+                new Replacement(
+                    r.copy().start(),
+                    r.copy().end(),
+                    r.copy().of(copy),
+                    r.origin().start(),
+                    r.origin().end(),
+                    r.origin().of(origin)))
+        .toList();
   }
 
   private static List<org.hearsay.records.Span> spans(List<Span> spans) {

@@ -106,22 +106,7 @@ class AnnotateStageTest {
     try (Analyzer analyzer = Analyzer.load(catalogue)) {
       Topology topology = new AnnotateStage(topics, serdes, analyzer).topology();
       assertThat(topology.describe().toString().strip()).isEqualTo(golden("annotate.topology.txt"));
-      Article article;
-      try (TopologyTestDriver driver = driver(readStage().topology())) {
-        driver
-            .createInputTopic(
-                topics.pages().name(), new StringSerializer(), serdes.of(Page.class).serializer())
-            .pipeInput(
-                "https://a.example/y",
-                page("https://a.example/y", PAGE.getBytes(StandardCharsets.UTF_8)));
-        article =
-            driver
-                .createOutputTopic(
-                    topics.articles().name(),
-                    new StringDeserializer(),
-                    serdes.of(Article.class).deserializer())
-                .readValue();
-      }
+      Article article = readPage();
       try (TopologyTestDriver driver = driver(topology)) {
         driver
             .createInputTopic(
@@ -129,48 +114,14 @@ class AnnotateStageTest {
                 new StringSerializer(),
                 serdes.of(Article.class).serializer())
             .pipeInput(article.getId(), article);
-        List<Claim> claims =
-            driver
-                .createOutputTopic(
-                    topics.claims().name(),
-                    new StringDeserializer(),
-                    serdes.of(Claim.class).deserializer())
-                .readValuesToList();
-        List<Mention> mentions =
-            driver
-                .createOutputTopic(
-                    topics.mentions().name(),
-                    new StringDeserializer(),
-                    serdes.of(Mention.class).deserializer())
-                .readValuesToList();
-        Annotation summary =
-            driver
-                .createOutputTopic(
-                    topics.annotations().name(),
-                    new StringDeserializer(),
-                    serdes.of(Annotation.class).deserializer())
-                .readValue();
+        List<Claim> claims = values(driver, topics.claims());
+        List<Mention> mentions = values(driver, topics.mentions());
+        List<Annotation> summaries = values(driver, topics.annotations());
         List<TestRecord<String, Framing>> framings = framings(driver);
+        assertThat(summaries).hasSize(1);
+        Annotation summary = summaries.get(0);
         assertThat(framings).extracting(TestRecord::key).containsExactly(article.getId());
-        Framing framing = framings.get(0).value();
-        assertThat(framing.getComment()).isNull();
-        assertThat(framing.getBias()).isBetween(0.0, 1.0);
-        assertThat(framing.getSentences()).hasSize(summary.getSentences());
-        assertThat(framing.getVoices()).extracting(VoiceFraming::getVoice).contains("QUOTED");
-        assertThat(framing.getEntities())
-            .filteredOn(entity -> "nato".equals(entity.getEntityId()))
-            .singleElement()
-            .satisfies(
-                nato -> {
-                  assertThat(nato.getVoice()).isEqualTo("REPORTED");
-                  assertThat(nato.getMentions()).isEqualTo(1);
-                  assertThat(nato.getToned()).isEqualTo(1);
-                  assertThat(nato.getTone()).isBetween(-1.0, 1.0);
-                });
-        assertThat(framing.getRelays())
-            .as("the outlet that a claim came through; the page's own outlet is none")
-            .containsExactly(new OutletCitation("reuters", "Reuters", 1));
-        assertThat(framing.getSources()).anyMatch(source -> source.getWordsQuoted() > 0);
+        checkFraming(framings.get(0).value(), summary.getSentences());
         assertThat(summary.getClaims()).isEqualTo(claims.size());
         assertThat(summary.getMentions()).isEqualTo(mentions.size());
         assertThat(mentions).anyMatch(m -> "nato".equals(m.getEntityId()));
@@ -186,6 +137,39 @@ class AnnotateStageTest {
                 });
       }
     }
+  }
+
+  private Article readPage() {
+    try (TopologyTestDriver driver = driver(readStage().topology())) {
+      driver
+          .createInputTopic(
+              topics.pages().name(), new StringSerializer(), serdes.of(Page.class).serializer())
+          .pipeInput(
+              "https://a.example/y",
+              page("https://a.example/y", PAGE.getBytes(StandardCharsets.UTF_8)));
+      return values(driver, topics.articles()).get(0);
+    }
+  }
+
+  private static void checkFraming(Framing framing, int sentences) {
+    assertThat(framing.getComment()).isNull();
+    assertThat(framing.getBias()).isBetween(0.0, 1.0);
+    assertThat(framing.getSentences()).hasSize(sentences);
+    assertThat(framing.getVoices()).extracting(VoiceFraming::getVoice).contains("QUOTED");
+    assertThat(framing.getEntities())
+        .filteredOn(entity -> "nato".equals(entity.getEntityId()))
+        .singleElement()
+        .satisfies(
+            nato -> {
+              assertThat(nato.getVoice()).isEqualTo("REPORTED");
+              assertThat(nato.getMentions()).isEqualTo(1);
+              assertThat(nato.getToned()).isEqualTo(1);
+              assertThat(nato.getTone()).isBetween(-1.0, 1.0);
+            });
+    assertThat(framing.getRelays())
+        .as("the outlet that a claim came through; the page's own outlet is none")
+        .containsExactly(new OutletCitation("reuters", "Reuters", 1));
+    assertThat(framing.getSources()).anyMatch(source -> source.getWordsQuoted() > 0);
   }
 
   /** Its paragraphs are not read again, which nobody may notice but by the time that it takes. */
