@@ -13,6 +13,7 @@ import org.hearsay.cli.evaluate.EvaluateCommand;
 import org.hearsay.cli.options.SettingsProvider;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.pages.AnalyzeCommand;
+import org.hearsay.cli.pages.ClustersCommand;
 import org.hearsay.cli.pages.CompareCommand;
 import org.hearsay.cli.pages.LineageCommand;
 import org.hearsay.cli.stages.DemoCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       WatchCommand.class,
       LineageCommand.class,
+      ClustersCommand.class,
       CompareCommand.class,
       CatalogueCommand.class,
       EvaluateCommand.class

@@ -48,15 +48,33 @@ final class LineagePages {
     }
   }
 
+  /**
+   * Reads a page as it is compared.
+   *
+   * @throws UserException when it cannot be read, with why
+   */
   Page read(String file) {
+    Publication publication = publish(file);
+    return new Page(
+        file,
+        Objects.requireNonNullElse(publication.outletName(), "(unknown outlet)"),
+        piece(publication));
+  }
+
+  /** A page as it is compared. */
+  static Piece piece(Publication publication) {
+    return Lineages.piece(publication, publication.article().url(), SEEN);
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @throws UserException when it cannot be read, with why
+   */
+  Publication publish(String file) {
     try {
-      Publication publication =
-          publisher.publish(
-              reader.read(Files.readAllBytes(Path.of(file)), null, null).article(), null);
-      return new Page(
-          file,
-          Objects.requireNonNullElse(publication.outletName(), "(unknown outlet)"),
-          Lineages.piece(publication, publication.article().url(), SEEN));
+      return publisher.publish(
+          reader.read(Files.readAllBytes(Path.of(file)), null, null).article(), null);
     } catch (NoSuchFileException e) {
       throw new UserException(file + ": no such file", e);
     } catch (UnreadablePageException | IOException e) {

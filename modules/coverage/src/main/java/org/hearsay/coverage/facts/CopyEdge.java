@@ -2,8 +2,10 @@ package org.hearsay.coverage.facts;
 
 import java.time.Instant;
 import java.util.List;
+import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,26 @@ public record CopyEdge(
     public Origin {
       declared = List.copyOf(declared);
     }
+  }
+
+  /**
+   * An edge between articles that were compared.
+   *
+   * @param outlet who publishes the origin, with its address
+   */
+  public static CopyEdge of(Copying copying, OutletName outlet) {
+    Piece origin = copying.origin();
+    return new CopyEdge(
+        copying.id(),
+        copying.copy().id(),
+        copying.copy().firstSeen(),
+        new Origin(
+            origin.id(), outlet, origin.publishedAt(), origin.firstSeen(), origin.declared()),
+        copying.direction(),
+        new SharedText(
+            copying.overlap().kind(),
+            copying.overlap().containment(),
+            copying.overlap().passages()));
   }
 
   /** Whether it is known which of the two is the copy. */

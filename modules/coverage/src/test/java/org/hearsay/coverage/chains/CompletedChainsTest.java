@@ -1,0 +1,146 @@
+package org.hearsay.coverage.chains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.coverage.Samples.article;
+import static org.hearsay.coverage.Samples.claim;
+import static org.hearsay.coverage.Samples.edge;
+import static org.hearsay.coverage.Samples.link;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.hearsay.claims.LinkRole;
+import org.hearsay.coverage.facts.ArticleFacts;
+import org.hearsay.coverage.facts.ArticleSummary;
+import org.hearsay.coverage.facts.CopyEdge;
+import org.hearsay.coverage.facts.Fact;
+import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.ReportedClaim;
+import org.hearsay.coverage.facts.SharedText;
+import org.hearsay.lineage.Direction;
+import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.MemoryStore;
+import org.junit.jupiter.api.Test;
+
+class CompletedChainsTest {
+  private static final ArticleSummary WIRE = article("wire", 0);
+  private static final ArticleSummary HERALD = article("herald", 10);
+  private static final ArticleSummary GAZETTE = article("gazette", 20);
+  private static final ArticleSummary COURIER = article("courier", 30);
+  private static final ReportedClaim CLAIM =
+      claim(COURIER, "Lene Haugsrud", "said", "the boat carried cattle and a piano");
+
+  private static String path(ReportedClaim claim) {
+    return claim.chain().stream()
+        .map(
+            link ->
+                link.link().id() + (link.confirmation() == null ? "" : " " + link.confirmation()))
+        .collect(Collectors.joining(" > "));
+  }
+
+  private static ReportedClaim declaring(String outlet) {
+    List<Link> chain = new ArrayList<>(CLAIM.chain());
+    chain.add(link(LinkRole.ORIGIN, outlet, "NOTICE"));
+    chain.add(link(LinkRole.SPEAKER, "haugsrud", "CUE"));
+    return CLAIM.withChain(chain);
+  }
+
+  @Test
+  void theNearestOriginAndTheFirstBeforeItAreNamed() {
+    List<CopyEdge> edges =
+        List.of(
+            edge(COURIER, WIRE, Evidence.PUBLISHED, 0.6),
+            edge(COURIER, HERALD, Evidence.PUBLISHED, 0.7),
+            edge(COURIER, GAZETTE, Evidence.PUBLISHED, 0.9));
+    assertThat(path(CompletedChains.complete(CLAIM, edges))).isEqualTo("courier > gazette > wire");
+  }
+
+  @Test
+  void aDeclaredOriginIsConfirmedByOneArticleWithTheSameText() {
+    ReportedClaim declared = declaring("herald");
+    List<CopyEdge> edges =
+        List.of(
+            edge(COURIER, HERALD, Evidence.DECLARED, 0.9),
+            edge(COURIER, WIRE, Evidence.PUBLISHED, 0.8));
+    assertThat(path(CompletedChains.complete(declared, edges)))
+        .isEqualTo("courier > herald CONFIRMED > wire > haugsrud");
+  }
+
+  @Test
+  void aDeclaredOriginThatWasPublishedLaterIsKeptAndMarked() {
+    CopyEdge edge = edge(COURIER, HERALD, Evidence.DECLARED, 0.9);
+    CopyEdge contradicted =
+        new CopyEdge(
+            edge.id(),
+            edge.copyId(),
+            edge.copySeen(),
+            edge.origin(),
+            new Direction(1, Evidence.DECLARED, true),
+            edge.shared());
+    ReportedClaim completed = CompletedChains.complete(declaring("herald"), List.of(contradicted));
+    assertThat(path(completed)).isEqualTo("courier > herald CONTRADICTED > haugsrud");
+    assertThat(completed.chain().get(1).link().confidence()).isEqualTo(0.5);
+  }
+
+  @Test
+  void whatStandsOutsideOfSharedTextOrIsUndecidedHasNoOrigin() {
+    CopyEdge edge = edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9);
+    CopyEdge elsewhere =
+        new CopyEdge(
+            edge.id(),
+            edge.copyId(),
+            edge.copySeen(),
+            edge.origin(),
+            edge.direction(),
+            new SharedText(edge.shared().kind(), 0.9, List.of()));
+    for (CopyEdge one :
+        List.of(
+            elsewhere,
+            edge(COURIER, WIRE, Evidence.UNDECIDED, 0.9),
+            edge(WIRE, COURIER, Evidence.PUBLISHED, 0.9))) {
+      assertThat(CompletedChains.complete(CLAIM, List.of(one))).isEqualTo(CLAIM);
+    }
+  }
+
+  /** Edges of which some turn round, and claims, in any order: what is told last is the whole. */
+  @Property(tries = 200)
+  void anyOrderTellsTheSameChainsAndCompletingAgainChangesNothing(@ForAll Random random) {
+    List<Fact> last = new ArrayList<>();
+    List<Fact> before = new ArrayList<>();
+    for (ArticleSummary origin : List.of(WIRE, HERALD, GAZETTE)) {
+      Evidence evidence = Evidence.values()[random.nextInt(Evidence.values().length)];
+      CopyEdge edge = edge(COURIER, origin, evidence, random.nextInt(10) / 10.0);
+      (random.nextInt(3) == 0 ? before : last).add(edge);
+      before.add(edge(origin, COURIER, Evidence.PUBLISHED, 0.5));
+    }
+    last.add(declaring("herald"));
+    last.add(CLAIM.withChain(List.of()));
+    ArticleFacts facts = new ArticleFacts(MemoryStore.endless());
+    Map<String, ReportedClaim> told = new HashMap<>();
+    List<Fact> order = new ArrayList<>(before);
+    Collections.shuffle(order, random);
+    Fact claim = last.remove(last.size() - 1);
+    Collections.shuffle(last, random);
+    order.addAll(last);
+    order.add(random.nextInt(order.size() + 1), claim);
+    for (Fact fact : order) {
+      facts
+          .learn(COURIER.id(), fact, 0)
+          .changes(CompletedChains::of)
+          .forEach(change -> told.put(change.key(), Objects.requireNonNull(change.after())));
+    }
+    Map<String, ReportedClaim> whole = CompletedChains.of(facts.all(COURIER.id()));
+    assertThat(told).isEqualTo(whole);
+    for (ReportedClaim completed : whole.values()) {
+      assertThat(CompletedChains.complete(completed, facts.all(COURIER.id()).edges()))
+          .isEqualTo(completed);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.hearsay.coverage.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.coverage.Samples.article;
+import static org.hearsay.coverage.Samples.claim;
+import static org.hearsay.coverage.Samples.edge;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.MemoryStore;
+import org.junit.jupiter.api.Test;
+
+class ArticleFactsTest {
+  private static final ArticleSummary COURIER = article("courier", 30);
+  private static final ArticleSummary WIRE = article("wire", 0);
+  private static final ReportedClaim CLAIM =
+      claim(COURIER, "Lene Haugsrud", "said", "the dam will hold until spring");
+
+  private final ArticleFacts facts = new ArticleFacts(MemoryStore.endless());
+
+  @Test
+  void whatComesAgainIsNothingNew() {
+    CopyEdge edge = edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9);
+    for (Fact fact : List.of(COURIER, CLAIM, edge)) {
+      assertThat(facts.learn(COURIER.id(), fact, 0).isNothing()).isFalse();
+      assertThat(facts.learn(COURIER.id(), fact, 0).isNothing()).isTrue();
+    }
+    KnownArticle known = facts.all(COURIER.id());
+    assertThat(known.summary()).isEqualTo(COURIER);
+    assertThat(known.claims()).containsExactly(CLAIM);
+    assertThat(known.edges()).containsExactly(edge);
+    assertThat(facts.all(WIRE.id()).edges()).isEmpty();
+  }
+
+  @Test
+  void anArticleThatIsSeenAgainCountsWhenItFirstWas() {
+    ArticleSummary later =
+        new ArticleSummary(
+            COURIER.id(), WIRE.publisher(), null, COURIER.at().plusSeconds(60), List.of());
+    facts.learn(COURIER.id(), COURIER, 0);
+    Learnt learnt = facts.learn(COURIER.id(), later, 0);
+    assertThat(learnt.after().summary())
+        .isEqualTo(
+            new ArticleSummary(COURIER.id(), WIRE.publisher(), null, COURIER.at(), List.of()));
+  }
+
+  @Test
+  void anEdgeThatTurnsRoundIsTheCopysAloneAndAnUndecidedOneIsOfBoth() {
+    CopyEdge first = edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9);
+    CopyEdge turned = edge(WIRE, COURIER, Evidence.DECLARED, 0.9);
+    CopyEdge undecided = edge(WIRE, COURIER, Evidence.UNDECIDED, 0.9);
+    facts.learn(COURIER.id(), first, 0);
+    assertThat(facts.learn(WIRE.id(), first, 0).isNothing()).isTrue();
+    assertThat(facts.learn(COURIER.id(), turned, 0).after().edges()).isEmpty();
+    assertThat(facts.learn(WIRE.id(), turned, 0).after().edges()).containsExactly(turned);
+    assertThat(facts.learn(COURIER.id(), undecided, 0).after().edges()).containsExactly(undecided);
+  }
+
+  @Test
+  void whatIsOlderThanTheRetentionIsForgotten() {
+    Duration day = Duration.ofDays(1);
+    MemoryStore<String, Fact> store = MemoryStore.retaining(day);
+    ArticleFacts some = new ArticleFacts(store);
+    some.learn(COURIER.id(), COURIER, 5 * day.toMillis());
+    store.advance(6 * day.toMillis());
+    assertThat(some.all(COURIER.id()).summary()).isEqualTo(COURIER);
+    store.advance(9 * day.toMillis());
+    assertThat(some.all(COURIER.id()).summary()).isNull();
+  }
+
+  @Test
+  void theDifferenceIsWhatIsGoneNewOrAnother() {
+    assertThat(Change.between(Map.of("a", 1, "b", 2), Map.of("b", 2)))
+        .containsExactly(new Change<>("a", 1, null));
+    assertThat(Change.between(Map.of("a", 1), Map.of("a", 3)))
+        .containsExactly(new Change<>("a", 1, 3));
+    assertThat(Change.between(Map.of(), Map.of("a", 3)))
+        .containsExactly(new Change<>("a", null, 3));
+  }
+}
