@@ -46,7 +46,7 @@ public final class TraceCost {
           "trace-articles-store-changelog",
           "trace-postings-store-changelog",
           "trace-pairs-store-changelog",
-          "trace-origins-store-changelog",
+          "trace-edges-store-changelog",
           "hearsay.lineage");
 
   private TraceCost() {}

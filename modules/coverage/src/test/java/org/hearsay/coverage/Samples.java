@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Random;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.ClaimForm;
-import org.hearsay.claims.CueKind;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
@@ -23,8 +22,9 @@ import org.hearsay.coverage.facts.SharedText;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Direction.Evidence;
-import org.hearsay.lineage.Kind;
+import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
+import org.hearsay.text.CueKind;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,7 @@ public final class Samples {
         copy.at(),
         new CopyEdge.Origin(origin.id(), origin.publisher(), origin.at(), origin.at(), List.of()),
         new Direction(evidence == Evidence.UNDECIDED ? 0 : 1, evidence, false),
-        new SharedText(Kind.WHOLE, containment, List.of(new Passage(whole, whole, 90))));
+        new SharedText(Extent.WHOLE, containment, List.of(new Passage(whole, whole, 90))));
   }
 
   /** Texts that share words point the same way: enough of a meaning for tests. */

@@ -18,7 +18,6 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.topics.PagePublisher;
-import org.hearsay.cli.topics.TopicReader;
 import org.hearsay.framing.FramingTerms;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.topics.Stage;

@@ -63,7 +63,7 @@ public record CopyEdge(
             origin.id(), outlet, origin.publishedAt(), origin.firstSeen(), origin.declared()),
         copying.direction(),
         new SharedText(
-            copying.overlap().kind(),
+            copying.overlap().extent(),
             copying.overlap().containment(),
             copying.overlap().passages()));
   }

@@ -99,7 +99,7 @@ class CompletedChainsTest {
             edge.copySeen(),
             edge.origin(),
             edge.direction(),
-            new SharedText(edge.shared().kind(), 0.9, List.of()));
+            new SharedText(edge.shared().extent(), 0.9, List.of()));
     for (CopyEdge one :
         List.of(
             elsewhere,

@@ -16,7 +16,6 @@ import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
-import org.hearsay.text.CueKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

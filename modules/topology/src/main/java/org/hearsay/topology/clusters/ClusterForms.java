@@ -8,7 +8,6 @@ import static org.hearsay.topology.state.PackedForm.writeName;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serde;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class ClusterForms {
   private static final String STAGE = "profile";
 
-  /** Version 1 had other fields for a report; no reader is kept, since its topics are gone. */
   private static final int VERSION = 2;
 
   private ClusterForms() {}
@@ -53,25 +51,21 @@ final class ClusterForms {
   }
 
   static Serde<List<Posting>> postings() {
-    return serde(
-        (postings, out) -> {
-          PackedForm.writeCount(postings.size(), out);
-          for (Posting posting : postings) {
-            writeName(posting.node(), out);
-            writeList(posting.signature(), (bits, to) -> to.writeLong(bits), out);
-          }
-        },
-        in -> {
-          List<Posting> out = new ArrayList<>();
-          for (int n = PackedForm.count(in); n > 0; n--) {
-            out.add(new Posting(name(in), list(DataInputStream::readLong, in)));
-          }
-          return out;
-        });
+    return kept(
+        (postings, out) ->
+            writeList(
+                postings,
+                (posting, to) -> {
+                  writeName(posting.node(), to);
+                  writeList(posting.signature(), (bits, bytes) -> bytes.writeLong(bits), to);
+                },
+                out),
+        in -> list(from -> new Posting(name(from), list(DataInputStream::readLong, from)), in),
+        FirstClusterForms::postings);
   }
 
   static Serde<List<Said>> said() {
-    return serde(
+    return kept(
         (list, out) ->
             writeList(
                 list,
@@ -81,17 +75,19 @@ final class ClusterForms {
                   to.writeBoolean(said.denied());
                 },
                 out),
-        in -> list(from -> new Said(name(from), name(from), from.readBoolean()), in));
+        in -> list(from -> new Said(name(from), name(from), from.readBoolean()), in),
+        FirstClusterForms::said);
   }
 
   static Serde<List<ClaimReport>> reports() {
-    return serde(
+    return kept(
         (list, out) -> writeList(list, ClusterForms::writeReport, out),
-        in -> list(ClusterForms::readReport, in));
+        in -> list(ClusterForms::readReport, in),
+        FirstClusterForms::reports);
   }
 
   static Serde<ClusterNode> node() {
-    return serde(ClusterForms::writeNode, ClusterForms::readNode);
+    return kept(ClusterForms::writeNode, ClusterForms::readNode, FirstClusterForms::node);
   }
 
   private static void writeNode(ClusterNode node, DataOutputStream out) throws IOException {
@@ -176,5 +172,12 @@ final class ClusterForms {
 
   private static <T> Serde<T> serde(Writer<T> writer, Reader<T> reader) {
     return VersionedForm.of(STAGE, VERSION, writer, reader).serde();
+  }
+
+  /** What lies in stores, so that the first version is read on. */
+  private static <T> Serde<T> kept(Writer<T> writer, Reader<T> reader, Reader<T> first) {
+    return VersionedForm.of(STAGE, VERSION, writer, reader)
+        .reading(FirstClusterForms.VERSION, first)
+        .serde();
   }
 }

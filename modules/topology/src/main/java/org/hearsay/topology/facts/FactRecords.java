@@ -35,7 +35,6 @@ import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Framing;
 import org.hearsay.records.Republication;
-import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
 import org.hearsay.topology.RejectedRecordException;
 import org.hearsay.topology.records.ArticleRecords;

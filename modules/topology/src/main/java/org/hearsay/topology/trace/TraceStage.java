@@ -70,7 +70,7 @@ public final class TraceStage {
     articles = store("trace-articles-store", Serdes.String(), TraceForms.article());
     postings = store("trace-postings-store", Serdes.Long(), TraceForms.lists());
     pairs = store("trace-pairs-store", Serdes.String(), TraceForms.pairs());
-    origins = store("trace-origins-store", Serdes.String(), FactForms.edge(NAME));
+    origins = store("trace-edges-store", Serdes.String(), FactForms.edge(NAME));
     claims = store("trace-claims-store", Serdes.String(), serdes.of(Claim.class));
   }
 

@@ -36,7 +36,6 @@ import org.hearsay.framing.VoiceFraming;
 import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
-import org.hearsay.text.CueKind;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
 import org.hearsay.topology.state.UnknownFormException;
