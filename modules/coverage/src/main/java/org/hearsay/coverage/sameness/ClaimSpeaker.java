@@ -30,24 +30,10 @@ public record ClaimSpeaker(@Nullable String id, @Nullable String name) {
   private static final String BY_NAME = "name:";
 
   /** Words that name nobody, also where a name stands before them: "two Western diplomats". */
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          ("a an the he him she it they we i you who his her their our its this that "
-                  + "these those some many most several others all both one two three "
-                  + "officials official sources source experts analysts critics observers "
-                  + "police authorities residents witnesses people diplomats reports media "
-                  + "local senior former unnamed anonymous another everyone somebody "
-                  + "someone nobody supporters opponents lawmakers activists doctors "
-                  + "scientists researchers government investigators prosecutors lawyers")
-              .split(" ", -1));
+  private static final Set<String> NO_NAMES = SamenessLanguage.ENGLISH.noNames();
 
   /** What stands before a name and is no part of it. */
-  private static final Set<String> TITLES =
-      Set.of(
-          ("mr mrs ms dr prof sir lord president minister prime general gen "
-                  + "colonel col captain capt senator sen rep gov governor mayor judge "
-                  + "professor the a an of former")
-              .split(" ", -1));
+  private static final Set<String> TITLES = SamenessLanguage.ENGLISH.titles();
 
   /** Whether anybody is named. */
   public Kind kind() {

@@ -13,78 +13,14 @@ import java.util.TreeSet;
  * often.
  */
 final class Quantities {
-  private static final Map<String, Integer> CARDINALS =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90),
-          Map.entry("dozen", 12),
-          Map.entry("twice", 2),
-          Map.entry("double", 2),
-          Map.entry("doubled", 2));
-  private static final List<String> ORDINALS =
-      List.of(
-          "zeroth",
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth",
-          "thirteenth",
-          "fourteenth",
-          "fifteenth");
-  private static final Map<String, Double> SCALES =
-      Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
-  private static final Map<String, Integer> PARTS =
-      Map.of("half", 50, "halved", 50, "third", 33, "quarter", 25);
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  private static final Map<String, Integer> CARDINALS = SamenessLanguage.ENGLISH.cardinals();
+  private static final List<String> ORDINALS = SamenessLanguage.ENGLISH.ordinals();
+  private static final Map<String, Double> SCALES = SamenessLanguage.ENGLISH.scales();
+  private static final Map<String, Integer> PARTS = SamenessLanguage.ENGLISH.parts();
+  private static final Set<String> MONTHS = SamenessLanguage.ENGLISH.months();
 
   /** Names of months that are other words as well, unless they begin with a capital. */
-  private static final Set<String> UNSURE_MONTHS = Set.of("march", "may");
+  private static final Set<String> UNSURE_MONTHS = SamenessLanguage.ENGLISH.unsureMonths();
 
   private Quantities() {}
 

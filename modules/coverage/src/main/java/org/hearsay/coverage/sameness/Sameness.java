@@ -1,6 +1,5 @@
 package org.hearsay.coverage.sameness;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,28 +12,9 @@ import java.util.stream.Collectors;
 public final class Sameness {
   /** Words that say the opposite of each other, the one side and the other. */
   private static final List<List<Set<String>>> OPPOSITES =
-      List.of(
-          opposites(
-              "increase rise raise rose risen grow grew more higher expand double step climb up",
-              "decrease cut reduce fall fell fallen shrink less lower fewer halve drop slash decline"),
-          opposites("open reopen", "close closure shut ban"),
-          opposites("accept recognise recognize tolerate approve", "reject dismiss"),
-          opposites("support back favour favor endorse", "oppose against"),
-          opposites("allow permit let", "ban forbid forbidden prohibit bar"),
-          opposites(
-              "rescue alive save survive unhurt unharmed",
-              "die died death dead kill casualty toll"),
-          opposites("begin began begun start launch", "end stop halt cease cancel postpone"),
-          opposites("before", "after"),
-          opposites("true right correct", "wrong lie"),
-          opposites("join enter", "leave left quit withdraw withdrew"),
-          opposites("guilty", "innocent"),
-          opposites("safe", "danger dangerous break burst"),
-          opposites("uphold upheld confirm", "overturn quash annul"),
-          opposites("win won", "lose lost"),
-          opposites("fair free", "rig rigged stolen stole fraud"),
-          opposites("same unchanged remain", "double twice more less end stop"),
-          opposites("constructive productive useful success", "waste useless failure pointless"));
+      SamenessLanguage.ENGLISH.opposites().stream()
+          .map(pair -> pair.stream().map(Sameness::stems).toList())
+          .toList();
 
   private static final int FEWEST_STEMS = 3;
 
@@ -206,13 +186,7 @@ public final class Sameness {
     return common(stems, wording.allStems()) > 0;
   }
 
-  private static List<Set<String>> opposites(String one, String other) {
-    return List.of(stems(one), stems(other));
-  }
-
-  private static Set<String> stems(String words) {
-    return Arrays.stream(words.split(" "))
-        .map(word -> Wording.stem(word))
-        .collect(Collectors.toUnmodifiableSet());
+  private static Set<String> stems(Set<String> words) {
+    return words.stream().map(Wording::stem).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -21,27 +21,7 @@ public final class Wording {
       Pattern.compile(
           "\\d[\\d,.]*\\d(?:st|nd|rd|th)?|\\d(?:st|nd|rd|th)?|[%€$£]|\\p{L}[\\p{L}\\p{M}’']*");
 
-  private static final Set<String> STOP =
-      Set.of(
-          "a", "an", "the", "that", "this", "these", "those", "of", "in", "on", "at", "to", "for",
-          "from", "by", "with", "as", "and", "or", "but", "is", "are", "was", "were", "be", "been",
-          "being", "am", "has", "have", "had", "having", "do", "does", "did", "will", "would",
-          "shall", "should", "can", "could", "may", "might", "must", "it", "its", "he", "his",
-          "him", "she", "her", "they", "their", "them", "we", "our", "us", "you", "your", "i", "my",
-          "me", "who", "whom", "which", "what", "there", "here", "so", "than", "then", "also",
-          "very", "just", "about", "into", "over", "out", "up", "down", "off", "if", "when",
-          "while", "because", "going", "go", "get", "said", "says", "only", "some", "any", "more",
-          "most", "again", "such", "own", "one");
-
-  private static final Set<String> NEGATORS =
-      Set.of(
-          ("not no never nobody nothing none neither nor without cannot nowhere "
-                  + "hardly fail fails failed failing refuse refuses refused refusing deny "
-                  + "denies denied untrue false lack lacks lacked")
-              .split(" ", -1));
-
-  private static final Set<String> DAYS =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final SamenessLanguage ENGLISH = SamenessLanguage.ENGLISH;
 
   /** Words in a run, and one in how many runs is a key: by its hash, wherever it stands. */
   private static final int GRAM = 3;
@@ -126,17 +106,17 @@ public final class Wording {
       words.add(Fold.name(token));
       allStems.add(stem);
       folded.add(SpellingFold.fold(token));
-      if (NEGATORS.contains(lower)) {
+      if (ENGLISH.negators().contains(lower)) {
         negations++;
       }
       boolean isMonth = Quantities.isMonth(token);
-      if (isMonth || DAYS.contains(lower)) {
+      if (isMonth || ENGLISH.days().contains(lower)) {
         times.add(lower);
-      } else if (capital.get(i) && !STOP.contains(lower)) {
+      } else if (capital.get(i) && !ENGLISH.fillers().contains(lower)) {
         names.add(SpellingFold.fold(token));
       }
-      if ((!STOP.contains(lower) || isMonth)
-          && !NEGATORS.contains(lower)
+      if ((!ENGLISH.fillers().contains(lower) || isMonth)
+          && !ENGLISH.negators().contains(lower)
           && Character.isLetter(lower.charAt(0))
           && !Quantities.isNumber(lower)) {
         stems.add(stem);
@@ -168,7 +148,10 @@ public final class Wording {
     String straight = content.replaceAll("[’‘ʼ]", "'").replaceAll("[\\s\\u00a0]+", " ");
     String text = straight.strip().replaceFirst("^[\\p{Punct}“”‘’«»\\s]+", "");
     text = text.replaceFirst("(?:[\\p{Punct}&&[^%)]]|[“”‘’«»\\s])+$", "");
-    return text.regionMatches(true, 0, "that ", 0, 5) ? text.substring(5).strip() : text;
+    String that = ENGLISH.beforeContent() + " ";
+    return text.regionMatches(true, 0, that, 0, that.length())
+        ? text.substring(that.length()).strip()
+        : text;
   }
 
   private static List<String> split(String token) {
@@ -188,7 +171,7 @@ public final class Wording {
   /** Enough of a word to find its other forms by. */
   static String stem(String word) {
     String base = Fold.name(word);
-    for (String ending : List.of("ing", "ed", "es", "s", "ly")) {
+    for (String ending : ENGLISH.endings()) {
       if (base.length() > ending.length() + 2 && base.endsWith(ending)) {
         base = base.substring(0, base.length() - ending.length());
         break;

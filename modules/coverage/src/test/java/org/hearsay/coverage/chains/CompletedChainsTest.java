@@ -115,7 +115,8 @@ class CompletedChainsTest {
     List<Fact> last = new ArrayList<>();
     List<Fact> before = new ArrayList<>();
     for (ArticleSummary origin : List.of(WIRE, HERALD, GAZETTE)) {
-      Evidence evidence = Evidence.values()[random.nextInt(Evidence.values().length)];
+      List<Evidence> all = List.of(Evidence.values());
+      Evidence evidence = all.get(random.nextInt(all.size()));
       CopyEdge edge = edge(COURIER, origin, evidence, random.nextInt(10) / 10.0);
       (random.nextInt(3) == 0 ? before : last).add(edge);
       before.add(edge(origin, COURIER, Evidence.PUBLISHED, 0.5));
