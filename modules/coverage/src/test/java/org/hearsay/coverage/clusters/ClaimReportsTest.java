@@ -8,7 +8,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.hearsay.claims.ClaimForm;
-import org.hearsay.text.CueKind;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReports.Contradiction;
 import org.hearsay.coverage.facts.ClaimCue;
@@ -16,6 +15,7 @@ import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
+import org.hearsay.text.CueKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
