@@ -81,10 +81,18 @@ public final class ClustersCommand implements Callable<Integer> {
       out.println(format == Format.json ? row.toString() : ClusterTable.row(row));
     }
     if (format == Format.text) {
-      out.printf("%d pages, %d claims in several of them%n", pages.size(), clusters.size());
+      out.println(
+          counted(pages.size(), "page", "pages")
+              + ", "
+              + counted(clusters.size(), "claim", "claims")
+              + " in several of them");
     }
     out.flush();
     return pages.size() == named.size() ? 0 : 1;
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 
   /** The pages that can be read, in the order named. */
