@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 public final class Hints {
   /** The kinds, by their bit: the first eight have their words in any/markup-names.txt. */
   public static final int BODY = 0;
+
   public static final int LEAD = 1;
   public static final int COMMENT = 2;
   static final int CHROME = 3;

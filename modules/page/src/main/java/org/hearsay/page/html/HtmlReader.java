@@ -71,7 +71,9 @@ public final class HtmlReader {
     this.comments = new CommentFinder(words);
   }
 
-  /** The article and the comments of a page that was fetched from an address, where that is known. */
+  /**
+   * The article and the comments of a page that was fetched from an address, where that is known.
+   */
   public PageReading read(String html, @Nullable String url) {
     String taken = Tags.within(html, limits);
     Document page = parse(taken, url, limits);

@@ -9,7 +9,9 @@ public final class TextShape {
 
   private TextShape() {}
 
-  /** Whether the text ends with a sentence's sign, quotation marks and brackets after it let pass. */
+  /**
+   * Whether the text ends with a sentence's sign, quotation marks and brackets after it let pass.
+   */
   public static boolean endsSentence(String line) {
     int from = Math.max(0, line.length() - 12);
     return SENTENCE_END.matcher(line.substring(from)).matches();

@@ -20,7 +20,8 @@ class PageLexiconTest {
   void everyExpressionStandsWithAllItsLanguages() {
     assertThat(names(PageLexicon.any()))
         .isNotEmpty()
-        .allSatisfy(name -> assertThat(PageLexicon.pattern(name).pattern()).doesNotContain("<lang"));
+        .allSatisfy(
+            name -> assertThat(PageLexicon.pattern(name).pattern()).doesNotContain("<lang"));
   }
 
   @Test

@@ -1,26 +1,5 @@
 package org.hearsay.training.page;
 
-import org.hearsay.page.metadata.Addresses;
-import org.hearsay.page.PageArticle;
-import org.hearsay.page.PageLimits;
-import org.hearsay.page.PageReader;
-import org.hearsay.page.PageReading;
-import org.hearsay.page.ReaderComment;
-import org.hearsay.page.UnreadablePageException;
-import org.hearsay.page.block.Block;
-import org.hearsay.page.block.Blocks;
-import org.hearsay.page.block.CopiedLine;
-import org.hearsay.page.block.Hints;
-import org.hearsay.page.bytes.Encoding;
-import org.hearsay.page.html.HtmlReader;
-import org.hearsay.page.lexicon.LineKinds;
-import org.hearsay.page.metadata.Metadata;
-import org.hearsay.page.model.BlockContext;
-import org.hearsay.page.model.BlockFeatures;
-import org.hearsay.page.model.PageModel;
-import org.hearsay.page.model.Trees;
-import org.hearsay.page.text.CopiedLines;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +15,26 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.hearsay.page.PageArticle;
+import org.hearsay.page.PageLimits;
+import org.hearsay.page.PageReader;
+import org.hearsay.page.PageReading;
+import org.hearsay.page.ReaderComment;
+import org.hearsay.page.UnreadablePageException;
+import org.hearsay.page.block.Block;
+import org.hearsay.page.block.Blocks;
+import org.hearsay.page.block.CopiedLine;
+import org.hearsay.page.block.Hints;
+import org.hearsay.page.bytes.Encoding;
+import org.hearsay.page.html.HtmlReader;
+import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.metadata.Addresses;
+import org.hearsay.page.metadata.Metadata;
+import org.hearsay.page.model.BlockContext;
+import org.hearsay.page.model.BlockFeatures;
+import org.hearsay.page.model.PageModel;
+import org.hearsay.page.model.Trees;
+import org.hearsay.page.text.CopiedLines;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +143,8 @@ public final class PageModelTrainer {
   }
 
   /** The whole reader's say, each page read with the model of the folds that it is not in. */
-  private void predict(List<TrainingPage> pages, List<List<Trees>> folds, Path file) throws IOException {
+  private void predict(List<TrainingPage> pages, List<List<Trees>> folds, Path file)
+      throws IOException {
     List<PageReader> readers = new ArrayList<>();
     for (List<Trees> trees : folds) {
       readers.add(reader(new PageModel(words, trees)));
