@@ -48,11 +48,21 @@ public final class PageReader {
     this(limits, words, new PageModel(words), PageModel.ofLines(words));
   }
 
-  public PageReader(PageLimits limits, LineKinds words, PageModel blocks, PageModel lines) {
+  private PageReader(PageLimits limits, LineKinds words, PageModel blocks, PageModel lines) {
     this.limits = limits;
     NoticeFinder notices = new NoticeFinder();
     this.html = new HtmlReader(limits, words, notices, blocks);
     this.text = new TextReader(limits, words, notices, lines);
+  }
+
+  /**
+   * A reader with a model of one's own, to measure what it is worth.
+   *
+   * @param blocks the model of HTML
+   * @param lines the model of copied text
+   */
+  public static PageReader withModels(LineKinds words, PageModel blocks, PageModel lines) {
+    return new PageReader(PageLimits.defaults(), words, blocks, lines);
   }
 
   /**

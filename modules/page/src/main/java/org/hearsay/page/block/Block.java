@@ -12,10 +12,12 @@ import org.jsoup.nodes.Element;
  */
 public record Block(Element element, String text, int linked, String link) {
 
+  /** The share of its characters that stand in links, 0..1. */
   public double linkDensity() {
     return text.isEmpty() ? 0 : Math.min(1.0, (double) linked / text.length());
   }
 
+  /** Whether it is a heading of any level. */
   public boolean isHeading() {
     String tag = element.normalName();
     return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));

@@ -61,6 +61,7 @@ public final class Blocks implements NodeFilter {
    */
   public record Cut(List<Block> blocks, boolean whole) {}
 
+  /** Cuts the text under an element, of which at most so many elements are looked at. */
   public static Cut of(Element root, int maxElements) {
     Blocks walk = new Blocks(root, maxElements);
     walk.traverse(root);

@@ -7,6 +7,7 @@ import org.hearsay.text.Span;
 /** A body and its paragraphs' spans, from the paragraphs. */
 public record Body(String text, List<Span> paragraphs) {
 
+  /** The paragraphs with a blank line between each two. */
   public static Body of(List<String> paragraphs) {
     StringBuilder text = new StringBuilder();
     List<Span> spans = new ArrayList<>();

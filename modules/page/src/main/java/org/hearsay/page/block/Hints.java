@@ -10,7 +10,9 @@ import org.jsoup.nodes.Element;
 
 /** What an element's tag, class and id say of its part in the page, as bits. Not for threads. */
 public final class Hints {
+  /** The kinds, by their bit: the first eight have their words in any/markup-names.txt. */
   public static final int BODY = 0;
+
   public static final int LEAD = 1;
   public static final int COMMENT = 2;
   static final int CHROME = 3;
@@ -39,6 +41,7 @@ public final class Hints {
 
   private final Map<String, Integer> known = new HashMap<>();
 
+  /** The kinds of hint that the element gives, each a bit: {@code 1 << KIND}. */
   public int of(Element e) {
     int mask =
         switch (e.normalName()) {

@@ -32,6 +32,7 @@ final class LazyProse {
 
   private LazyProse() {}
 
+  /** Whether the element hides whole paragraphs of the article. */
   public static boolean isProse(Element hidden) {
     Hints hints = new Hints();
     int level = 0;

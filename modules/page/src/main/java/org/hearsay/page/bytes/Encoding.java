@@ -18,6 +18,11 @@ public final class Encoding {
 
   private Encoding() {}
 
+  /**
+   * The characters of a page.
+   *
+   * @param contentType the value of its Content-Type header, where known
+   */
   public static String decode(byte[] bytes, @Nullable String contentType) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
@@ -64,6 +69,7 @@ public final class Encoding {
         || GuessedEncoding.halves(bytes) != null;
   }
 
+  /** Whether the bytes start with the mark, its bytes given as 0..255. */
   public static boolean starts(byte[] bytes, int... mark) {
     if (bytes.length < mark.length) {
       return false;

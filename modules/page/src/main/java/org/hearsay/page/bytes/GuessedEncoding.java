@@ -39,6 +39,7 @@ final class GuessedEncoding {
 
   private GuessedEncoding() {}
 
+  /** The likeliest encoding; windows-1252 where nothing speaks for another. */
   public static Charset of(byte[] bytes) {
     int from = 0;
     while (from < bytes.length && bytes[from] >= 0) {

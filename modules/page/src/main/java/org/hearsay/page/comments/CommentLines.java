@@ -26,10 +26,12 @@ public final class CommentLines {
 
   private final LineKinds words;
 
+  /** With the words of all languages. */
   public CommentLines(LineKinds words) {
     this.words = words;
   }
 
+  /** The comments of the readers' part, in its order. */
   public List<ReaderComment> read(List<CopiedLine> lines) {
     Map<String, Integer> times = new HashMap<>();
     int most = 0;

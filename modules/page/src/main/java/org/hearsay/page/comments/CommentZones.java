@@ -70,6 +70,9 @@ public final class CommentZones {
     return hints.length() > 3 && names.computeIfAbsent(hints, k -> CONTAINER.matcher(k).find());
   }
 
+  /**
+   * The element within the container that holds the comment that an element stands in, else null.
+   */
   public static @Nullable Element item(Element element, Element container) {
     for (Element e = element; e != null; e = e.parent()) {
       boolean item = ITEM.matcher(Hints.names(e)).find();

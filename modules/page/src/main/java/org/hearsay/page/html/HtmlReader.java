@@ -62,6 +62,7 @@ public final class HtmlReader {
   private final PageModel model;
   private final CommentFinder comments;
 
+  /** With the words, rules and model that it reads with. */
   public HtmlReader(PageLimits limits, LineKinds words, NoticeFinder notices, PageModel model) {
     this.limits = limits;
     this.words = words;
@@ -70,6 +71,9 @@ public final class HtmlReader {
     this.comments = new CommentFinder(words);
   }
 
+  /**
+   * The article and the comments of a page that was fetched from an address, where that is known.
+   */
   public PageReading read(String html, @Nullable String url) {
     String taken = Tags.within(html, limits);
     Document page = parse(taken, url, limits);

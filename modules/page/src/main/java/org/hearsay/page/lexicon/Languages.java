@@ -30,6 +30,7 @@ public final class Languages {
   /** The languages that a word is common in, by their places in the list of codes. */
   private final Map<String, int[]> words = new HashMap<>();
 
+  /** With the commonest words of {@code any/function-words.txt}. */
   public Languages() {
     Map<String, List<Integer>> lists = new HashMap<>();
     for (LanguageLine line : PageLexicon.any().lines("function-words.txt")) {

@@ -44,6 +44,7 @@ public final class LineExpressions {
     return new LineExpressions(patterns);
   }
 
+  /** Whether one of them matches the whole line. */
   public boolean matches(String line) {
     return match(line) != null;
   }

@@ -17,14 +17,17 @@ public final class LineKinds {
   private final LineExpressions bylines =
       LineExpressions.read("bylines.txt", false, line -> line.replace("{names}", NAMES));
 
+  /** Whether the line is part of no article: "Share this", "Advertisement". */
   public boolean isChrome(String line) {
     return chrome.matches(line);
   }
 
+  /** Whether the line heads readers' comments. */
   public boolean startsComments(String line) {
     return commentStart.matches(line);
   }
 
+  /** Whether the line heads comments or is their form's. */
   public boolean isCommentChrome(String line) {
     return isForm(line) || startsComments(line);
   }

@@ -26,6 +26,7 @@ public final class Starts {
   private final int[] all;
   private final ConcurrentMap<Long, int[]> known = new ConcurrentHashMap<>();
 
+  /** For expressions in the order in which they are to be asked. */
   public Starts(List<Pattern> patterns) {
     this.patterns = List.copyOf(patterns);
     this.all = new int[patterns.size()];
@@ -53,6 +54,7 @@ public final class Starts {
     return found;
   }
 
+  /** The expression of that number. */
   public Pattern pattern(int number) {
     return patterns.get(number);
   }

@@ -9,11 +9,15 @@ public final class TextShape {
 
   private TextShape() {}
 
+  /**
+   * Whether the text ends with a sentence's sign, quotation marks and brackets after it let pass.
+   */
   public static boolean endsSentence(String line) {
     int from = Math.max(0, line.length() - 12);
     return SENTENCE_END.matcher(line.substring(from)).matches();
   }
 
+  /** How many words the text has: runs without white space that have a letter or a digit. */
   public static int count(String line) {
     int words = 0;
     boolean in = false;

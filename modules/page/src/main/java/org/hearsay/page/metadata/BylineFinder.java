@@ -45,6 +45,7 @@ public final class BylineFinder {
   private final OutletNames outlet;
   private final @Nullable String title;
 
+  /** For a page of an outlet, whose title names nobody. */
   public BylineFinder(LineKinds words, OutletNames outlet, @Nullable String title) {
     this.words = words;
     this.outlet = outlet;

@@ -55,6 +55,7 @@ public final class BlockFeatures {
     return line.length() < 120 && TIME.matcher(line).find();
   }
 
+  /** With the words of all languages. */
   public BlockFeatures(LineKinds words) {
     this.words = words;
   }

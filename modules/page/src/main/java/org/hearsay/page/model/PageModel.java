@@ -40,6 +40,9 @@ public final class PageModel {
     this.second = trees.subList(2, 4);
   }
 
+  /**
+   * What it says of a page's blocks; the title is the one of the page's head, where there is one.
+   */
   public BlockScores of(List<Block> blocks, @Nullable String title) {
     float[][] rows = features.of(blocks, title);
     float[][] looks = {ask(first.get(0), rows), ask(first.get(1), rows)};

@@ -37,6 +37,7 @@ public final class NoticeFinder {
   private final Map<Place, Rules> rules = new EnumMap<>(Place.class);
   private final Pattern agency;
 
+  /** With the rules of all languages. */
   public NoticeFinder() {
     StringBuilder names = new StringBuilder();
     for (LanguageLine name : PageLexicon.any().lines("agencies.txt")) {

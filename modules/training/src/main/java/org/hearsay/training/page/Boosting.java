@@ -1,12 +1,11 @@
 package org.hearsay.training.page;
 
-import org.hearsay.page.model.Trees;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.hearsay.page.model.Trees;
 
 /**
  * Trains {@link Trees} by gradient boosting for the logistic loss, on binned numbers (Friedman

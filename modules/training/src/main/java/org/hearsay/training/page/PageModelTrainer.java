@@ -1,29 +1,5 @@
 package org.hearsay.training.page;
 
-import org.hearsay.page.metadata.Addresses;
-import org.hearsay.page.PageArticle;
-import org.hearsay.page.PageLimits;
-import org.hearsay.page.PageReader;
-import org.hearsay.page.PageReading;
-import org.hearsay.page.ReaderComment;
-import org.hearsay.page.UnreadablePageException;
-import org.hearsay.page.block.Block;
-import org.hearsay.page.block.Blocks;
-import org.hearsay.page.block.CopiedLine;
-import org.hearsay.page.block.Hints;
-import org.hearsay.page.bytes.Encoding;
-import org.hearsay.page.comments.CommentZones;
-import org.hearsay.page.html.HtmlReader;
-import org.hearsay.page.lexicon.LineKinds;
-import org.hearsay.page.lexicon.TextShape;
-import org.hearsay.page.metadata.Metadata;
-import org.hearsay.page.model.BlockContext;
-import org.hearsay.page.model.BlockFeatures;
-import org.hearsay.page.model.BlockScores;
-import org.hearsay.page.model.PageModel;
-import org.hearsay.page.model.Trees;
-import org.hearsay.page.text.CopiedLines;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,18 +11,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.hearsay.page.PageArticle;
+import org.hearsay.page.PageLimits;
+import org.hearsay.page.PageReader;
+import org.hearsay.page.PageReading;
+import org.hearsay.page.ReaderComment;
+import org.hearsay.page.UnreadablePageException;
+import org.hearsay.page.block.Block;
+import org.hearsay.page.block.Blocks;
+import org.hearsay.page.block.CopiedLine;
+import org.hearsay.page.block.Hints;
+import org.hearsay.page.bytes.Encoding;
+import org.hearsay.page.html.HtmlReader;
+import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.metadata.Addresses;
+import org.hearsay.page.metadata.Metadata;
+import org.hearsay.page.model.BlockContext;
+import org.hearsay.page.model.BlockFeatures;
+import org.hearsay.page.model.PageModel;
+import org.hearsay.page.model.Trees;
+import org.hearsay.page.text.CopiedLines;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,47 +50,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageModelTrainer {
   private static final int FOLDS = 5;
-  private static final Boosting BOOSTING = new Boosting(80, 5, 0.1, 8, 3, 0.7, 0.4);
-  private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** A page whose marked comments are shorter holds a form's words, in words. */
-  private static final int LEAST_COMMENTS = 60;
+  private static final Boosting BOOSTING = new Boosting(80, 5, 0.1, 8, 3, 0.7, 0.4);
 
   /** A row with its names taken away says that no ancestor has any. */
   private static final float NO_NAME = 12;
 
-  private static final byte UNKNOWN = -1;
-
   private final ObjectMapper json = new ObjectMapper();
+
   private final LineKinds words = new LineKinds();
+
   private final BlockFeatures features = new BlockFeatures(words);
+
+  private final PageAnswers answers = new PageAnswers(words);
 
   private final boolean copied;
 
   private PageModelTrainer(boolean copied) {
     this.copied = copied;
-  }
-
-  /** One page to learn from; answers by question (body, comment) and block. */
-  private static final class Page {
-    final String id;
-    byte[] bytes;
-    final int fold;
-    List<Block> blocks;
-    final byte[][] answers;
-    final float[] weights;
-    float[][] rows;
-    final float[][] said = new float[2][];
-
-    Page(String id, byte[] bytes, int fold, List<Block> blocks, float[][] rows) {
-      this.id = id;
-      this.bytes = bytes;
-      this.fold = fold;
-      this.blocks = blocks;
-      this.rows = rows;
-      this.answers = new byte[2][rows.length];
-      this.weights = new float[rows.length];
-    }
   }
 
   /**
@@ -126,10 +92,10 @@ public final class PageModelTrainer {
   public record GoldPages(Path gold, Path pages) {}
 
   private void run(Path out, List<GoldPages> gold) throws IOException {
-    List<List<Page>> sets = new ArrayList<>();
-    List<Page> pages = new ArrayList<>();
+    List<List<TrainingPage>> sets = new ArrayList<>();
+    List<TrainingPage> pages = new ArrayList<>();
     for (GoldPages marked : gold) {
-      List<Page> set = load(marked.gold(), marked.pages());
+      List<TrainingPage> set = load(marked.gold(), marked.pages());
       sets.add(set);
       pages.addAll(set);
     }
@@ -147,7 +113,7 @@ public final class PageModelTrainer {
       }
       if (look == 0) {
         // The second look learns from what models say of pages that they have not seen.
-        for (Page page : pages) {
+        for (TrainingPage page : pages) {
           for (int question = 0; question < 2; question++) {
             page.said[question] = new float[page.rows.length];
             for (int i = 0; i < page.rows.length; i++) {
@@ -177,13 +143,14 @@ public final class PageModelTrainer {
   }
 
   /** The whole reader's say, each page read with the model of the folds that it is not in. */
-  private void predict(List<Page> pages, List<List<Trees>> folds, Path file) throws IOException {
+  private void predict(List<TrainingPage> pages, List<List<Trees>> folds, Path file)
+      throws IOException {
     List<PageReader> readers = new ArrayList<>();
     for (List<Trees> trees : folds) {
       readers.add(reader(new PageModel(words, trees)));
     }
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (Page page : pages) {
+      for (TrainingPage page : pages) {
         try {
           PageReading reading =
               readers
@@ -209,21 +176,20 @@ public final class PageModelTrainer {
   }
 
   private PageReader reader(PageModel model) {
-    PageLimits limits = PageLimits.defaults();
     return copied
-        ? new PageReader(limits, words, new PageModel(words), model)
-        : new PageReader(limits, words, model, PageModel.ofLines(words));
+        ? PageReader.withModels(words, new PageModel(words), model)
+        : PageReader.withModels(words, model, PageModel.ofLines(words));
   }
 
-  private Trees train(List<Page> pages, int question, int without) {
+  private Trees train(List<TrainingPage> pages, int question, int without) {
     List<float[]> rows = new ArrayList<>();
     List<Byte> answers = new ArrayList<>();
     List<Float> weights = new ArrayList<>();
     Random random = new Random(5);
-    for (Page page : pages) {
+    for (TrainingPage page : pages) {
       for (int i = 0; i < page.rows.length && page.fold != without; i++) {
         byte answer = page.answers[question][i];
-        if (answer == UNKNOWN) {
+        if (answer == PageAnswers.UNKNOWN) {
           continue;
         }
         rows.add(page.rows[i]);
@@ -256,8 +222,8 @@ public final class PageModelTrainer {
     return out;
   }
 
-  private List<Page> load(Path gold, Path folder) throws IOException {
-    List<Page> pages = new ArrayList<>();
+  private List<TrainingPage> load(Path gold, Path folder) throws IOException {
+    List<TrainingPage> pages = new ArrayList<>();
     for (String line : Files.readAllLines(gold)) {
       JsonNode row = json.readTree(line);
       byte[] bytes = bytes(folder, row);
@@ -271,12 +237,12 @@ public final class PageModelTrainer {
       List<Block> blocks = Blocks.of(document.body(), PageLimits.defaults().maxElements()).blocks();
       float[][] rows = features.of(blocks, meta.headline().title());
       int fold = fold(row.path("url").asText(id));
-      Page page = new Page(id, bytes, fold, blocks, rows);
+      TrainingPage page = new TrainingPage(id, bytes, fold, blocks, rows);
       if (row.has("body")) {
-        wholeTexts(page, row);
+        answers.wholeTexts(page, row);
       } else {
-        pieces(page, row);
-        named(page);
+        PageAnswers.pieces(page, row);
+        answers.named(page);
       }
       if (copied) {
         copy(page);
@@ -287,7 +253,7 @@ public final class PageModelTrainer {
   }
 
   /** The page as a browser copies it: the same answers, without the markup. */
-  private void copy(Page page) {
+  private void copy(TrainingPage page) {
     // Mails and forms lose blank lines: a third of the pages has none.
     boolean blank = Math.floorMod(page.id.hashCode(), 3) > 0;
     List<CopiedLine> lines = new ArrayList<>();
@@ -317,144 +283,6 @@ public final class PageModelTrainer {
       }
     }
     return null;
-  }
-
-  /** Answers from whole texts: a block is the text's whose runs of four words stand in it. */
-  private void wholeTexts(Page page, JsonNode row) {
-    List<String> body = words(row.path("body").asText(""));
-    List<String> comments = words(row.path("comments").asText(""));
-    Set<String> bodyRuns = runs(body);
-    Set<String> commentRuns = runs(comments);
-    String bodyLine = " " + String.join(" ", body) + " ";
-    int n = page.blocks.size();
-    List<List<String>> said = new ArrayList<>();
-    int first = -1;
-    int last = -1;
-    for (int i = 0; i < n; i++) {
-      said.add(words(page.blocks.get(i).text()));
-      if (said.get(i).size() >= 8 && share(said.get(i), bodyRuns) >= 0.5) {
-        first = first < 0 ? i : first;
-        last = i;
-      }
-    }
-    for (int i = 0; i < n; i++) {
-      List<String> own = said.get(i);
-      boolean inBody;
-      boolean inComments;
-      if (own.size() >= 8) {
-        inBody = share(own, bodyRuns) >= 0.5;
-        inComments = share(own, commentRuns) >= 0.6;
-      } else {
-        inBody =
-            !own.isEmpty()
-                && i >= first
-                && i <= last + 2
-                && bodyLine.contains(" " + String.join(" ", own) + " ");
-        inComments = own.size() >= 4 && share(own, commentRuns) > 0.99;
-      }
-      if (inBody && inComments) {
-        inBody = (i <= last && own.size() < 8) || share(own, bodyRuns) > share(own, commentRuns);
-      }
-      String text = page.blocks.get(i).text();
-      boolean unclear =
-          comments.size() < LEAST_COMMENTS || words.isCommentChrome(text) || words.isChrome(text);
-      page.answers[0][i] = (byte) (inBody ? 1 : 0);
-      page.answers[1][i] = inComments && !inBody ? (unclear ? UNKNOWN : (byte) 1) : 0;
-      page.weights[i] = (float) (0.3 + Math.log1p(own.size()) / 3);
-    }
-  }
-
-  /** Answers from pieces of text: of most blocks nothing is known. */
-  private static void pieces(Page page, JsonNode row) {
-    int n = page.blocks.size();
-    Arrays.fill(page.answers[0], UNKNOWN);
-    Arrays.fill(page.answers[1], UNKNOWN);
-    Arrays.fill(page.weights, 3);
-    for (JsonNode piece : row.path("without")) {
-      for (int i : holding(page, piece)) {
-        page.answers[0][i] = 0;
-        page.answers[1][i] = 0;
-      }
-    }
-    for (JsonNode piece : row.path("comments")) {
-      for (int i : holding(page, piece)) {
-        page.answers[0][i] = 0;
-        page.answers[1][i] = 1;
-      }
-    }
-    for (JsonNode piece : row.path("with")) {
-      List<Integer> holding = holding(page, piece);
-      for (int i : holding) {
-        // Text that stands in the page twice is wanted once; nobody says which.
-        boolean known = holding.size() == 1 && page.answers[0][i] != 0;
-        page.answers[0][i] = known ? 1 : UNKNOWN;
-        page.answers[1][i] = holding.size() == 1 ? 0 : page.answers[1][i];
-      }
-    }
-    for (int i = 0; i < n; i++) {
-      page.weights[i] = page.answers[0][i] == UNKNOWN && page.answers[1][i] == UNKNOWN ? 0 : 3;
-    }
-  }
-
-  private static List<Integer> holding(Page page, JsonNode piece) {
-    String text = TextShape.clean(piece.asText(""));
-    List<Integer> holding = new ArrayList<>();
-    for (int i = 0; i < page.blocks.size() && !text.isEmpty(); i++) {
-      if (page.blocks.get(i).text().contains(text)) {
-        holding.add(i);
-      }
-    }
-    return holding;
-  }
-
-  /** Text in elements that are named for comments is taken as readers', at less weight. */
-  private void named(Page page) {
-    int n = page.blocks.size();
-    List<@Nullable Element> zones =
-        CommentZones.of(page.blocks, new BlockScores(new float[n], new float[n]));
-    for (int i = 0; i < n; i++) {
-      Element zone = zones.get(i);
-      Block block = page.blocks.get(i);
-      if (zone != null
-          && page.answers[0][i] == UNKNOWN
-          && page.answers[1][i] == UNKNOWN
-          && CommentZones.item(block.element(), zone) != null
-          && TextShape.count(block.text()) >= 8
-          && block.linkDensity() < 0.3
-          && !words.isCommentChrome(block.text())
-          && !words.isSayer(block.text())) {
-        page.answers[0][i] = 0;
-        page.answers[1][i] = 1;
-        page.weights[i] = 0.7f;
-      }
-    }
-  }
-
-  private static List<String> words(String text) {
-    List<String> out = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (matcher.find()) {
-      out.add(matcher.group());
-    }
-    return out;
-  }
-
-  private static Set<String> runs(List<String> words) {
-    Set<String> runs = new HashSet<>();
-    for (int i = 0; i + 4 <= words.size(); i++) {
-      runs.add(String.join(" ", words.subList(i, i + 4)));
-    }
-    return runs;
-  }
-
-  private static double share(List<String> words, Set<String> runs) {
-    int all = 0;
-    int found = 0;
-    for (int i = 0; i + 4 <= words.size(); i++) {
-      all++;
-      found += runs.contains(String.join(" ", words.subList(i, i + 4))) ? 1 : 0;
-    }
-    return all == 0 ? 0 : (double) found / all;
   }
 
   /** The fold of a page, the same for all pages of a domain. */
