@@ -59,66 +59,91 @@ public final class AnnotateBenchmark {
             .map(story -> reader.plain(story.body()).article())
             .toList();
     Catalogue catalogue = Catalogue.builtIn();
-    LanguageAnnotator annotator = LanguageAnnotator.load();
-    EntityLinker linker = new EntityLinker(catalogue);
+    int warmUp = articles.size() / 5;
     try (Analyzer analyzer = Analyzer.load(catalogue);
-        ClaimTagger tagger = ClaimTagger.load();
-        SentenceEncoder encoder = SentenceEncoder.load();
-        ToneTagger tones = ToneTagger.load()) {
-      ClaimExtractor extractor = new ClaimExtractor(tagger, ClaimLanguage.load(Analyzer.LANGUAGE));
+        Parts parts = new Parts(analyzer, catalogue)) {
+      for (int i = 0; i < articles.size(); i++) {
+        if (i == warmUp) {
+          parts.forget();
+        }
+        parts.add(articles.get(i));
+      }
+      parts.print(articles.size() - warmUp, out);
+    }
+  }
+
+  /** The analyzer, and beside it what it is made of, each timed. */
+  private static final class Parts implements AutoCloseable {
+    private final Analyzer analyzer;
+    private final LanguageAnnotator annotator = LanguageAnnotator.load();
+    private final EntityLinker linker;
+    private final ClaimTagger tagger = ClaimTagger.load();
+    private final SentenceEncoder encoder = SentenceEncoder.load();
+    private final ToneTagger tones = ToneTagger.load();
+    private final ClaimExtractor extractor;
+    private final FramingAnalyzer framer;
+    private final Map<String, Double> parts = new LinkedHashMap<>();
+    private double whole;
+    private long words;
+    private long mentions;
+
+    Parts(Analyzer analyzer, Catalogue catalogue) {
+      this.analyzer = analyzer;
+      this.linker = new EntityLinker(catalogue);
+      this.extractor = new ClaimExtractor(tagger, ClaimLanguage.load(Analyzer.LANGUAGE));
       LinearModel bias = FramingAnalyzer.model();
-      FramingAnalyzer framer =
+      this.framer =
           new FramingAnalyzer(
               FramingTerms.builtIn(Analyzer.LANGUAGE),
               FramingLanguage.load(Analyzer.LANGUAGE),
               bias,
               new SentenceReader(encoder, List.of(bias)));
-      double whole = 0;
-      Map<String, Double> parts = new LinkedHashMap<>();
-      long words = 0;
-      long mentions = 0;
-      for (int i = 0; i < articles.size(); i++) {
-        PageArticle article = articles.get(i);
-        if (i == articles.size() / 5) {
-          whole = 0;
-          words = 0;
-          mentions = 0;
-          parts.clear();
-        }
-        Publication publication = analyzer.publish(article, null);
-        long began = cpu();
-        Annotation annotation = analyzer.annotate(publication);
-        whole += seconds(began);
-        List<ToneTagger.Request> requests = requests(annotation.mentions());
+    }
 
-        began = cpu();
-        AnnotatedText text = annotator.annotate(article.body(), article.paragraphs());
-        parts.merge("language", seconds(began), Double::sum);
-        began = cpu();
-        List<EntityMention> found = linker.link(text);
-        parts.merge("entities", seconds(began), Double::sum);
-        began = cpu();
-        List<Claim> claims = extractor.extract(text, found);
-        parts.merge("claims", seconds(began), Double::sum);
-        began = cpu();
-        String title = article.title() == null ? "" : article.title();
-        AnnotatedText headline = annotator.annotate(title, LanguageAnnotator.paragraphs(title));
-        parts.merge("title", seconds(began), Double::sum);
-        began = cpu();
-        framer.article(
-            text, found, claims, Voices.of(text.text(), claims, Quotations.of(text)), headline);
-        parts.merge("framing", seconds(began), Double::sum);
-        began = cpu();
-        tones.tones(article.body(), requests);
-        parts.merge("tone", seconds(began), Double::sum);
-        words += text.sentences().stream().mapToLong(s -> s.tokens().size()).sum();
-        mentions += annotation.mentions().size();
-      }
+    void forget() {
+      whole = 0;
+      words = 0;
+      mentions = 0;
+      parts.clear();
+    }
+
+    void add(PageArticle article) {
+      Publication publication = analyzer.publish(article, null);
+      long began = cpu();
+      Annotation annotation = analyzer.annotate(publication);
+      whole += seconds(began);
+      List<ToneTagger.Request> requests = requests(annotation.mentions());
+
+      began = cpu();
+      AnnotatedText text = annotator.annotate(article.body(), article.paragraphs());
+      parts.merge("language", seconds(began), Double::sum);
+      began = cpu();
+      List<EntityMention> found = linker.link(text);
+      parts.merge("entities", seconds(began), Double::sum);
+      began = cpu();
+      List<Claim> claims = extractor.extract(text, found);
+      parts.merge("claims", seconds(began), Double::sum);
+      began = cpu();
+      String title = article.title() == null ? "" : article.title();
+      AnnotatedText headline = annotator.annotate(title, LanguageAnnotator.paragraphs(title));
+      parts.merge("title", seconds(began), Double::sum);
+      began = cpu();
+      framer.article(
+          text, found, claims, Voices.of(text.text(), claims, Quotations.of(text)), headline);
+      parts.merge("framing", seconds(began), Double::sum);
+      began = cpu();
+      tones.tones(article.body(), requests);
+      parts.merge("tone", seconds(began), Double::sum);
+      words += text.sentences().stream().mapToLong(s -> s.tokens().size()).sum();
+      mentions += annotation.mentions().size();
+    }
+
+    void print(int articles, PrintStream out) {
       double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
       out.printf(
           "%d articles, %,d tokens, %,d mentions; %.1f s whole (%,.0f tokens/s), %.1f s in"
               + " parts%n",
-          articles.size() - articles.size() / 5, words, mentions, whole, words / whole, sum);
+          articles, words, mentions, whole, words / whole, sum);
       parts.forEach(
           (part, took) -> out.printf("  %-9s %6.2f s  %5.1f %%%n", part, took, 100 * took / sum));
       double framing = 0;
@@ -129,6 +154,13 @@ public final class AnnotateBenchmark {
       out.printf(
           "  without framing, from text to claims with speakers: %,.0f tokens/s%n",
           words / (sum - framing));
+    }
+
+    @Override
+    public void close() {
+      tagger.close();
+      encoder.close();
+      tones.close();
     }
   }
 
