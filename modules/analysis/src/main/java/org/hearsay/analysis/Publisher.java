@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.claims.ChainLink;
+import org.hearsay.claims.LinkEvidence;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.Outlet;
@@ -34,10 +35,7 @@ public final class Publisher {
    *     page's canonical address may be the origin's, not its publisher's
    */
   public Publication publish(PageArticle article, @Nullable String fetchedFrom) {
-    boolean elsewhere =
-        article.notices().stream().anyMatch(n -> n.kind() == NoticeKind.CANONICAL_ELSEWHERE);
-    @Nullable String own = elsewhere ? null : article.url();
-    @Nullable String address = fetchedFrom == null ? own : fetchedFrom;
+    @Nullable String address = address(article, fetchedFrom);
     String id =
         Ids.of(
             address == null ? "" : address,
@@ -57,12 +55,54 @@ public final class Publisher {
     for (Notice notice : article.notices()) {
       @Nullable Outlet from = named(notice);
       notices.add(new ResolvedNotice(notice, from == null ? null : from.id()));
-      ChainLink link = origin(notice, from);
-      if (origin.stream().noneMatch(known -> isSame(known, link))) {
-        origin.add(link);
-      }
+      add(origin(notice, from), origin);
     }
     return new Publication(id, outlet == null ? null : outlet.id(), name, article, notices, origin);
+  }
+
+  /**
+   * The publication of an article that was published before: its id and its outlets are as they
+   * were found then, so that whatever is made of the article later agrees with it.
+   *
+   * @param before what was found then
+   * @param article the article
+   * @param fetchedFrom as then
+   */
+  public Publication restore(
+      PublishedBefore before, PageArticle article, @Nullable String fetchedFrom) {
+    List<ChainLink> origin = new ArrayList<>();
+    @Nullable String name = before.outletName();
+    if (name != null) {
+      @Nullable String address = address(article, fetchedFrom);
+      boolean byHost =
+          before.outletId() != null
+              && address != null
+              && catalogue.outletByUrl(address).isPresent();
+      origin.add(
+          publisher(name, before.outletId(), article.publisher(), byHost ? address : null));
+    }
+    List<ResolvedNotice> notices = new ArrayList<>();
+    for (int i = 0; i < article.notices().size(); i++) {
+      Notice notice = article.notices().get(i);
+      @Nullable String id = before.noticeOutletIds().get(i);
+      notices.add(new ResolvedNotice(notice, id));
+      add(origin(notice, id == null ? null : catalogue.outlet(id).orElse(null)), origin);
+    }
+    return new Publication(
+        before.id(), before.outletId(), before.outletName(), article, notices, origin);
+  }
+
+  private static @Nullable String address(PageArticle article, @Nullable String fetchedFrom) {
+    boolean elsewhere =
+        article.notices().stream().anyMatch(n -> n.kind() == NoticeKind.CANONICAL_ELSEWHERE);
+    @Nullable String own = elsewhere ? null : article.url();
+    return fetchedFrom == null ? own : fetchedFrom;
+  }
+
+  private static void add(ChainLink link, List<ChainLink> origin) {
+    if (origin.stream().noneMatch(known -> isSame(known, link))) {
+      origin.add(link);
+    }
   }
 
   /**
@@ -77,7 +117,7 @@ public final class Publisher {
         name,
         written == null ? name : written,
         id,
-        host != null ? "HOST" : "PAGE_WORDS",
+        host != null ? LinkEvidence.HOST : LinkEvidence.PAGE_WORDS,
         host != null ? host : String.valueOf(written),
         id == null ? 0.7 : 1.0);
   }
@@ -95,7 +135,7 @@ public final class Publisher {
         from == null ? notice.name() : from.name(),
         notice.name(),
         from == null ? null : from.id(),
-        markup ? "CANONICAL_LINK" : "NOTICE",
+        markup ? LinkEvidence.CANONICAL_LINK : LinkEvidence.NOTICE,
         notice.evidence(),
         markup ? 0.8 : 0.95);
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its canonical name, else its fullest form in the article, else as written
  * @param text as written
  * @param id its catalogue id, where it has one
- * @param evidenceKind HOST, SITE_METADATA, PAGE_WORDS, NOTICE, CANONICAL_LINK, CUE, TITLE
+ * @param evidenceKind what shows it
  * @param evidence the words or the markup that show it
  * @param confidence 0..1
  */
@@ -18,6 +18,6 @@ public record ChainLink(
     String name,
     String text,
     @Nullable String id,
-    String evidenceKind,
+    LinkEvidence evidenceKind,
     String evidence,
     double confidence) {}
