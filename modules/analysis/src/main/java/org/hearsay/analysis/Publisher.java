@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.claims.ChainLink;
-import org.hearsay.claims.LinkEvidence;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.Outlet;
@@ -117,7 +116,7 @@ public final class Publisher {
         name,
         written == null ? name : written,
         id,
-        host != null ? LinkEvidence.HOST : LinkEvidence.PAGE_WORDS,
+        host != null ? "HOST" : "PAGE_WORDS",
         host != null ? host : String.valueOf(written),
         id == null ? 0.7 : 1.0);
   }
@@ -135,7 +134,7 @@ public final class Publisher {
         from == null ? notice.name() : from.name(),
         notice.name(),
         from == null ? null : from.id(),
-        markup ? LinkEvidence.CANONICAL_LINK : LinkEvidence.NOTICE,
+        markup ? "CANONICAL_LINK" : "NOTICE",
         notice.evidence(),
         markup ? 0.8 : 0.95);
   }

@@ -155,7 +155,7 @@ final class ClaimAssembly {
         who.name(),
         who.text(),
         who.entityId(),
-        LinkEvidence.CUE,
+        "CUE",
         evidence.of(document.text()),
         confidence);
   }

@@ -8,7 +8,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.hearsay.claims.ClaimForm;
+import org.hearsay.text.AttributingVerbs;
 import org.hearsay.text.CueKind;
+import org.hearsay.text.CueStance;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReports.Contradiction;
 import org.hearsay.coverage.facts.ClaimCue;
@@ -44,7 +46,7 @@ class ClaimReportsTest {
   }
 
   private static ClaimReports of(ClaimReport... reports) {
-    return new ClaimReports(List.of(reports));
+    return new ClaimReports(List.of(reports), AttributingVerbs.load("en"));
   }
 
   @Test
@@ -101,8 +103,9 @@ class ClaimReportsTest {
                     report("herald", "herald", "Haugsrud", "has repeatedly claimed"))
                 .contradictions())
         .containsExactly(Contradiction.CUE);
-    assertThat(CueStance.of("had to Admit")).isEqualTo(CueStance.VOUCHING);
-    assertThat(CueStance.of("According to")).isEqualTo(CueStance.NEUTRAL);
+    AttributingVerbs verbs = AttributingVerbs.load("en");
+    assertThat(verbs.stance("had to Admit")).isEqualTo(CueStance.VOUCHING);
+    assertThat(verbs.stance("According to")).isEqualTo(CueStance.NEUTRAL);
   }
 
   @Test

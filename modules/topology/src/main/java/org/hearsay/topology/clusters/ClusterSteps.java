@@ -25,6 +25,8 @@ import org.hearsay.topology.state.ByShard;
 import org.hearsay.topology.state.Step;
 import org.hearsay.topology.state.StoreDefinition;
 import org.jspecify.annotations.Nullable;
+import org.hearsay.coverage.Coverage;
+import org.hearsay.text.AttributingVerbs;
 
 /** The steps from what is learnt of articles to clusters of claims, see {@link ClusterTopology}. */
 final class ClusterSteps {
@@ -112,7 +114,11 @@ final class ClusterSteps {
         StoreDefinition<String, ClusterNode> wordings,
         StoreDefinition<String, List<Posting>> postings,
         Function<String, float[]> meaning) {
-      this.clusters = new SpeakerClusters(store(wordings), store(postings), meaning);
+      this.clusters = new SpeakerClusters(
+              store(wordings),
+              store(postings),
+              meaning,
+              AttributingVerbs.load(Coverage.LANGUAGE));
     }
 
     @Override

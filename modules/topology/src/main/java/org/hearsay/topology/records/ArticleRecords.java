@@ -200,7 +200,7 @@ public final class ArticleRecords {
               link.name(),
               link.text(),
               link.id(),
-              link.evidenceKind().name(),
+              link.evidenceKind(),
               link.evidence(),
               link.confidence(),
               null));
