@@ -77,8 +77,7 @@ public final class Publisher {
           before.outletId() != null
               && address != null
               && catalogue.outletByUrl(address).isPresent();
-      origin.add(
-          publisher(name, before.outletId(), article.publisher(), byHost ? address : null));
+      origin.add(publisher(name, before.outletId(), article.publisher(), byHost ? address : null));
     }
     List<ResolvedNotice> notices = new ArrayList<>();
     for (int i = 0; i < article.notices().size(); i++) {

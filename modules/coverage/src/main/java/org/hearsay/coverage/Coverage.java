@@ -46,11 +46,9 @@ public final class Coverage {
    * @param meaning what a text means: a direction, its squares sum to 1
    */
   public Coverage(Function<String, float[]> meaning) {
-    this.clusters = new SpeakerClusters(
-            MemoryStore.endless(),
-            MemoryStore.endless(),
-            meaning,
-            AttributingVerbs.load(LANGUAGE));
+    this.clusters =
+        new SpeakerClusters(
+            MemoryStore.endless(), MemoryStore.endless(), meaning, AttributingVerbs.load(LANGUAGE));
   }
 
   /**

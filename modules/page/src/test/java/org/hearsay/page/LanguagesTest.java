@@ -43,7 +43,8 @@ class LanguagesTest {
 
   @Test
   void aDeclarationThatTheLettersContradictIsNotBelieved() {
-    String text = "নদীর পুরানো ঘাটটি সোমবার বন্ধ করা হয়েছে, শরৎকালের মেলার আগে পাথর দিয়ে আবার তৈরি হবে।";
+    String text =
+        "নদীর পুরানো ঘাটটি সোমবার বন্ধ করা হয়েছে, শরৎকালের মেলার আগে পাথর দিয়ে আবার তৈরি হবে।";
     assertThat(languages.of(text, "en")).isNull();
     assertThat(languages.of(text, "bn")).isEqualTo("bn");
     assertThat(languages.of("12 000 € (+3 %)", "en")).isEqualTo("en");

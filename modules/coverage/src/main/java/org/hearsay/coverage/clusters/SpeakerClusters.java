@@ -3,8 +3,8 @@ package org.hearsay.coverage.clusters;
 import java.util.List;
 import java.util.function.Function;
 import org.hearsay.lineage.TimedStore;
-import org.jspecify.annotations.Nullable;
 import org.hearsay.text.AttributingVerbs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts reports of one speaker's claims together. A wording is held against those that it meets

@@ -84,7 +84,8 @@ final class Telling {
       count += node.count();
     }
     all.sort(ClaimReport.IN_ORDER);
-    ClaimReports reports = new ClaimReports(all.subList(0, Math.min(MOST_REPORTS, all.size())), verbs);
+    ClaimReports reports =
+        new ClaimReports(all.subList(0, Math.min(MOST_REPORTS, all.size())), verbs);
     return new Cluster(
         centre.id(),
         // One wording may be of a speaker in full and in short: the first to report it counts.

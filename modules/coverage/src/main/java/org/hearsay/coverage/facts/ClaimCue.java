@@ -1,6 +1,5 @@
 package org.hearsay.coverage.facts;
 
-import org.hearsay.text.CueKind;
 import org.hearsay.claims.CueMode;
 import org.hearsay.text.CueKind;
 

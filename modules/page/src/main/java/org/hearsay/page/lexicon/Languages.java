@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hearsay.text.LanguageLine;
 import java.util.Set;
+import org.hearsay.text.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,7 @@ public final class Languages {
       String[] fields = line.text().split(" ", -1);
       codes.add(fields[0]);
       Set<UnicodeScript> written =
-          scripts.computeIfAbsent(
-              code(codes.size() - 1), k -> EnumSet.noneOf(UnicodeScript.class));
+          scripts.computeIfAbsent(code(codes.size() - 1), k -> EnumSet.noneOf(UnicodeScript.class));
       for (int i = 1; i < fields.length; i++) {
         written.add(UnicodeScript.of(fields[i].codePointAt(0)));
         List<Integer> of = lists.computeIfAbsent(fields[i], k -> new ArrayList<>());
@@ -62,8 +61,8 @@ public final class Languages {
   /**
    * The language's code (ISO 639-1).
    *
-   * @param declared what the page says it is, which decides where the text says too little, unless the
-   *     text is in letters that this language has not
+   * @param declared what the page says it is, which decides where the text says too little, unless
+   *     the text is in letters that this language has not
    */
   public @Nullable String of(String text, @Nullable String declared) {
     String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
@@ -113,8 +112,7 @@ public final class Languages {
       return true;
     }
     int[] letters = text.codePoints().filter(Character::isLetter).toArray();
-    long own =
-        Arrays.stream(letters).filter(c -> written.contains(UnicodeScript.of(c))).count();
+    long own = Arrays.stream(letters).filter(c -> written.contains(UnicodeScript.of(c))).count();
     return letters.length < FEWEST_LETTERS || own * 2 >= letters.length;
   }
 

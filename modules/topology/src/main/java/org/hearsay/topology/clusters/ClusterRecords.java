@@ -32,7 +32,8 @@ public final class ClusterRecords {
             .setIndependent(reports.independent())
             .setWordings(cluster.wordings())
             .setContradictions(reports.contradictions().stream().map(Enum::name).toList())
-            .setReports(reports.all().stream().map(one -> report(one, reports.stance(one))).toList())
+            .setReports(
+                reports.all().stream().map(one -> report(one, reports.stance(one))).toList())
             .setMergedInto(cluster.mergedInto());
     if (cluster.isWithdrawn()) {
       return row.setFirstAt(Instant.EPOCH).setFirstArticleId("").setLastAt(Instant.EPOCH).build();

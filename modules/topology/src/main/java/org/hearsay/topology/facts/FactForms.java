@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.ClaimForm;
-import org.hearsay.text.CueKind;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;

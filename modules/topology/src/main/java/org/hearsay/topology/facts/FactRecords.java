@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.claims.ClaimForm;
-import org.hearsay.text.CueKind;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;

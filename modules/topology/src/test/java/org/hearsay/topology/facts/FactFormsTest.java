@@ -14,7 +14,6 @@ import net.jqwik.api.constraints.Size;
 import org.apache.kafka.common.errors.SerializationException;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.ClaimForm;
-import org.hearsay.text.CueKind;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
