@@ -114,6 +114,12 @@ public final class Analyzer implements AutoCloseable {
     return publisher.publish(article, fetchedFrom);
   }
 
+  /** As {@link Publisher#restore}. */
+  public Publication restore(
+      PublishedBefore before, PageArticle article, @Nullable String fetchedFrom) {
+    return publisher.restore(before, article, fetchedFrom);
+  }
+
   /**
    * Finds the mentions, the claims and the framing of an article.
    *

@@ -34,10 +34,7 @@ public final class Publisher {
    *     page's canonical address may be the origin's, not its publisher's
    */
   public Publication publish(PageArticle article, @Nullable String fetchedFrom) {
-    boolean elsewhere =
-        article.notices().stream().anyMatch(n -> n.kind() == NoticeKind.CANONICAL_ELSEWHERE);
-    @Nullable String own = elsewhere ? null : article.url();
-    @Nullable String address = fetchedFrom == null ? own : fetchedFrom;
+    @Nullable String address = address(article, fetchedFrom);
     String id =
         Ids.of(
             address == null ? "" : address,
@@ -57,12 +54,53 @@ public final class Publisher {
     for (Notice notice : article.notices()) {
       @Nullable Outlet from = named(notice);
       notices.add(new ResolvedNotice(notice, from == null ? null : from.id()));
-      ChainLink link = origin(notice, from);
-      if (origin.stream().noneMatch(known -> isSame(known, link))) {
-        origin.add(link);
-      }
+      add(origin(notice, from), origin);
     }
     return new Publication(id, outlet == null ? null : outlet.id(), name, article, notices, origin);
+  }
+
+  /**
+   * The publication of an article that was published before: its id and its outlets are as they
+   * were found then, so that whatever is made of the article later agrees with it.
+   *
+   * @param before what was found then
+   * @param article the article
+   * @param fetchedFrom as then
+   */
+  public Publication restore(
+      PublishedBefore before, PageArticle article, @Nullable String fetchedFrom) {
+    List<ChainLink> origin = new ArrayList<>();
+    @Nullable String name = before.outletName();
+    if (name != null) {
+      @Nullable String address = address(article, fetchedFrom);
+      boolean byHost =
+          before.outletId() != null
+              && address != null
+              && catalogue.outletByUrl(address).isPresent();
+      origin.add(publisher(name, before.outletId(), article.publisher(), byHost ? address : null));
+    }
+    List<ResolvedNotice> notices = new ArrayList<>();
+    for (int i = 0; i < article.notices().size(); i++) {
+      Notice notice = article.notices().get(i);
+      @Nullable String id = before.noticeOutletIds().get(i);
+      notices.add(new ResolvedNotice(notice, id));
+      add(origin(notice, id == null ? null : catalogue.outlet(id).orElse(null)), origin);
+    }
+    return new Publication(
+        before.id(), before.outletId(), before.outletName(), article, notices, origin);
+  }
+
+  private static @Nullable String address(PageArticle article, @Nullable String fetchedFrom) {
+    boolean elsewhere =
+        article.notices().stream().anyMatch(n -> n.kind() == NoticeKind.CANONICAL_ELSEWHERE);
+    @Nullable String own = elsewhere ? null : article.url();
+    return fetchedFrom == null ? own : fetchedFrom;
+  }
+
+  private static void add(ChainLink link, List<ChainLink> origin) {
+    if (origin.stream().noneMatch(known -> isSame(known, link))) {
+      origin.add(link);
+    }
   }
 
   /**

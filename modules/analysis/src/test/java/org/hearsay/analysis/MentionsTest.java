@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.Cue;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.Quotations;
 import org.hearsay.claims.Speaker;
@@ -61,9 +62,7 @@ class MentionsTest {
         -1,
         .9,
         List.of(span("the Lake Guild was “afraid of NATO”")),
-        List.of(span("said")),
-        CueKind.SPEECH,
-        CueMode.ASSERTED,
+        new Cue(List.of(span("said")), CueKind.SPEECH, CueMode.ASSERTED),
         List.of(span(source)),
         speaker,
         List.of());
@@ -217,9 +216,7 @@ class MentionsTest {
         -1,
         .9,
         List.of(new Span(0, text.length())),
-        List.of(new Span(0, 1)),
-        CueKind.SPEECH,
-        CueMode.ASSERTED,
+        new Cue(List.of(new Span(0, 1)), CueKind.SPEECH, CueMode.ASSERTED),
         List.of(),
         new Speaker(speaker, speaker, null, .7),
         List.of());

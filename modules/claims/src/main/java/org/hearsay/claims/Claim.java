@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param within the index, in the same list, of the claim whose content holds this one; -1 for none
  * @param confidence 0..1
  * @param content what is said; one or more spans
- * @param cue the words that attribute it; one or more spans
- * @param cueKind what kind of act the cue words
- * @param cueMode whether the text says that the act took place
+ * @param attributedBy the words that attribute it
  * @param source who is said to have said it; no spans where the text names none
  * @param speaker who that is, null where the text names none
  * @param chain the links that the text itself gives, outermost first: RELAY*, SPEAKER?
@@ -24,9 +22,7 @@ public record Claim(
     int within,
     double confidence,
     List<Span> content,
-    List<Span> cue,
-    CueKind cueKind,
-    CueMode cueMode,
+    Cue attributedBy,
     List<Span> source,
     @Nullable Speaker speaker,
     List<ChainLink> chain) {
@@ -34,8 +30,22 @@ public record Claim(
   /** Keeps its own copies of the lists. */
   public Claim {
     content = List.copyOf(content);
-    cue = List.copyOf(cue);
     source = List.copyOf(source);
     chain = List.copyOf(chain);
+  }
+
+  /** The spans of the words that attribute it. */
+  public List<Span> cue() {
+    return attributedBy.words();
+  }
+
+  /** What kind of act the cue words. */
+  public CueKind cueKind() {
+    return attributedBy.kind();
+  }
+
+  /** Whether the text says that the cue's act took place. */
+  public CueMode cueMode() {
+    return attributedBy.mode();
   }
 }

@@ -84,9 +84,7 @@ final class ClaimAssembly {
             within[index],
             attribution.confidence(),
             attribution.content(),
-            List.of(attribution.cue()),
-            acts[index].kind(),
-            acts[index].mode(),
+            new Cue(List.of(attribution.cue()), acts[index].kind(), acts[index].mode()),
             attribution.source(),
             speaker,
             chain(index, way, speaker, outer));

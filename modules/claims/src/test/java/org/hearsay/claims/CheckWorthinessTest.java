@@ -25,9 +25,7 @@ class CheckWorthinessTest {
         -1,
         1,
         List.of(new Span(at, at + content.length())),
-        List.of(),
-        CueKind.SPEECH,
-        CueMode.ASSERTED,
+        new Cue(List.of(), CueKind.SPEECH, CueMode.ASSERTED),
         List.of(),
         null,
         List.of());

@@ -24,12 +24,16 @@ import org.hearsay.coverage.profiles.ProfileShares;
 import org.hearsay.coverage.profiles.ProfileShares.Moment;
 import org.hearsay.coverage.profiles.Tally;
 import org.hearsay.lineage.MemoryStore;
+import org.hearsay.text.AttributingVerbs;
 
 /**
  * What a set of articles held in memory says together, for files and tests; the profile stage does
  * the same on streams with stores on disk.
  */
 public final class Coverage {
+  /** The language, as an ISO 639-1 code, whose cues let a reader think something. */
+  public static final String LANGUAGE = "en";
+
   private final ArticleFacts facts = new ArticleFacts(MemoryStore.endless());
   private final Guests guests = new Guests(MemoryStore.endless(), MemoryStore.endless());
   private final SpeakerClusters clusters;
@@ -42,7 +46,9 @@ public final class Coverage {
    * @param meaning what a text means: a direction, its squares sum to 1
    */
   public Coverage(Function<String, float[]> meaning) {
-    this.clusters = new SpeakerClusters(MemoryStore.endless(), MemoryStore.endless(), meaning);
+    this.clusters =
+        new SpeakerClusters(
+            MemoryStore.endless(), MemoryStore.endless(), meaning, AttributingVerbs.load(LANGUAGE));
   }
 
   /**

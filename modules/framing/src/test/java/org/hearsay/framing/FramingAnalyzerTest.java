@@ -15,6 +15,7 @@ import org.assertj.core.groups.Tuple;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.Cue;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.Quotations;
 import org.hearsay.claims.Speaker;
@@ -106,9 +107,7 @@ class FramingAnalyzerTest {
         -1,
         1,
         List.of(in(text, content)),
-        List.of(in(text, cue)),
-        CueKind.SPEECH,
-        CueMode.ASSERTED,
+        new Cue(List.of(in(text, cue)), CueKind.SPEECH, CueMode.ASSERTED),
         source == null ? List.of() : List.of(in(text, source)),
         source == null ? null : new Speaker(source, source, null, 1),
         List.<ChainLink>of());

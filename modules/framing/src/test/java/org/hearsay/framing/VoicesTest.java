@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.Cue;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.Quotations;
 import org.hearsay.text.CueKind;
@@ -30,9 +31,7 @@ class VoicesTest {
             -1,
             1,
             List.of(in(text, "they are “bled dry” by the harbour board")),
-            List.of(in(text, "say")),
-            CueKind.SPEECH,
-            CueMode.ASSERTED,
+            new Cue(List.of(in(text, "say")), CueKind.SPEECH, CueMode.ASSERTED),
             List.of(in(text, "The ferrymen")),
             null,
             List.of());

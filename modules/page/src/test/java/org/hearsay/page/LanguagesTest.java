@@ -42,6 +42,15 @@ class LanguagesTest {
   }
 
   @Test
+  void aDeclarationThatTheLettersContradictIsNotBelieved() {
+    String text =
+        "নদীর পুরানো ঘাটটি সোমবার বন্ধ করা হয়েছে, শরৎকালের মেলার আগে পাথর দিয়ে আবার তৈরি হবে।";
+    assertThat(languages.of(text, "en")).isNull();
+    assertThat(languages.of(text, "bn")).isEqualTo("bn");
+    assertThat(languages.of("12 000 € (+3 %)", "en")).isEqualTo("en");
+  }
+
+  @Test
   void nearRelativesAreToldApartByThePage() {
     String text =
         "Vijeće luke je u ponedjeljak odlučilo zatvoriti stari gat, jer njegove grede više ne mogu nositi"

@@ -144,7 +144,7 @@ public final class Document {
    */
   public boolean isSomebody(Span phrase) {
     @Nullable Token head = null;
-    boolean definite = phrase.of(text()).toLowerCase(Locale.ROOT).startsWith("the ");
+    boolean definite = words.definite().matcher(phrase.of(text())).lookingAt();
     boolean named = false;
     for (Sentence sentence : annotated.sentences()) {
       for (Token token : sentence.tokens()) {

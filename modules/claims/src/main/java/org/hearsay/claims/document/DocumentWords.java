@@ -11,6 +11,7 @@ import org.hearsay.text.WordLists;
  * @param outlets outlets that no catalogue knows
  * @param beforeOutlet what may stand before an outlet that is known by name
  * @param name a name, group 1, with what may stand before it
+ * @param definite before somebody whom the text may have named
  * @param ofNamedOnes by what texts call the persons whom they have named, folded
  * @param formsOfAddress as written
  */
@@ -18,6 +19,7 @@ public record DocumentWords(
     OutletNames outlets,
     Pattern beforeOutlet,
     Pattern name,
+    Pattern definite,
     Set<String> ofNamedOnes,
     Set<String> formsOfAddress) {
 
@@ -27,6 +29,7 @@ public record DocumentWords(
         new OutletNames(outlets, words.words("no-names")),
         outlets.pattern("before-outlet"),
         outlets.pattern("name"),
+        outlets.pattern("definite"),
         words.words("of-named-ones"),
         words.words("forms-of-address"));
   }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimForm;
+import org.hearsay.claims.Cue;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.English;
 import org.hearsay.claims.Speaker;
@@ -96,9 +97,7 @@ class SpeakersTest {
             -1,
             .9,
             List.of(span(text, "she rows")),
-            List.of(span(text, "said")),
-            CueKind.SPEECH,
-            CueMode.ASSERTED,
+            new Cue(List.of(span(text, "said")), CueKind.SPEECH, CueMode.ASSERTED),
             List.of(span(text, "Agim Testaj")),
             outer,
             List.of());

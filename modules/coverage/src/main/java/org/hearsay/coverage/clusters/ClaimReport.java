@@ -6,6 +6,8 @@ import java.util.List;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.Wording;
+import org.hearsay.text.AttributingVerbs;
+import org.hearsay.text.CueStance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +68,9 @@ public record ClaimReport(
     return text.wording();
   }
 
-  /** What the cue lets a reader think. */
-  public CueStance stance() {
-    return CueStance.of(text.cue().text());
+  /** What the cue lets a reader think, by the verbs of its language. */
+  public CueStance stance(AttributingVerbs verbs) {
+    return verbs.stance(text.cue().text());
   }
 
   /**

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
+import org.hearsay.text.AttributingVerbs;
+import org.hearsay.text.CueStance;
 
 /** What reports of one claim say together: how many are independent, and where they disagree. */
 public final class ClaimReports {
@@ -24,12 +26,23 @@ public final class ClaimReports {
   }
 
   private final List<ClaimReport> reports;
+  private final AttributingVerbs verbs;
 
-  /** The reports, in the order of {@link ClaimReport#IN_ORDER}. */
-  public ClaimReports(List<ClaimReport> reports) {
+  /**
+   * The reports, in the order of {@link ClaimReport#IN_ORDER}.
+   *
+   * @param verbs by which their cues let a reader think something
+   */
+  public ClaimReports(List<ClaimReport> reports, AttributingVerbs verbs) {
+    this.verbs = verbs;
     List<ClaimReport> sorted = new ArrayList<>(reports);
     sorted.sort(ClaimReport.IN_ORDER);
     this.reports = List.copyOf(sorted);
+  }
+
+  /** What a report's cue lets a reader think. */
+  public CueStance stance(ClaimReport report) {
+    return report.stance(verbs);
   }
 
   /** The reports, the earliest first. */
@@ -106,7 +119,7 @@ public final class ClaimReports {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     Set<CueMode> modes = EnumSet.noneOf(CueMode.class);
     for (ClaimReport report : reports) {
-      stances.add(report.stance());
+      stances.add(stance(report));
       kinds.add(report.text().speaker().kind());
       modes.add(report.denied() ? CueMode.ASSERTED : report.text().cue().mode());
     }

@@ -3,6 +3,7 @@ package org.hearsay.coverage.clusters;
 import java.util.List;
 import java.util.function.Function;
 import org.hearsay.lineage.TimedStore;
+import org.hearsay.text.AttributingVerbs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public final class SpeakerClusters {
   private final TimedStore<String, ClusterNode> wordings;
   private final TimedStore<String, List<Posting>> postings;
   private final Function<String, float[]> meaning;
+  private final AttributingVerbs verbs;
 
   /**
    * In the given stores.
@@ -21,14 +23,17 @@ public final class SpeakerClusters {
    * @param wordings by their ids
    * @param postings by the keys that wordings meet under
    * @param meaning what a text means: a direction, its squares sum to 1
+   * @param verbs by which cues let a reader think something
    */
   public SpeakerClusters(
       TimedStore<String, ClusterNode> wordings,
       TimedStore<String, List<Posting>> postings,
-      Function<String, float[]> meaning) {
+      Function<String, float[]> meaning,
+      AttributingVerbs verbs) {
     this.wordings = wordings;
     this.postings = postings;
     this.meaning = meaning;
+    this.verbs = verbs;
   }
 
   /**
@@ -55,7 +60,7 @@ public final class SpeakerClusters {
       settling.wake(joined);
     }
     settling.settle();
-    List<Cluster> news = new Telling(graph).tell(settling.touched());
+    List<Cluster> news = new Telling(graph, verbs).tell(settling.touched());
     graph.keep();
     return news;
   }

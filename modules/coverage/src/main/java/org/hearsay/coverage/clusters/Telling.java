@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.text.AttributingVerbs;
 import org.hearsay.text.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,11 @@ final class Telling {
   private static final int MOST_REPORTS = 200;
 
   private final WordingGraph graph;
+  private final AttributingVerbs verbs;
 
-  Telling(WordingGraph graph) {
+  Telling(WordingGraph graph, AttributingVerbs verbs) {
     this.graph = graph;
+    this.verbs = verbs;
   }
 
   /** The clusters of those wordings as they are now, where that is news. */
@@ -71,7 +74,7 @@ final class Telling {
     return all.values();
   }
 
-  private static Cluster cluster(ClusterNode centre, Collection<ClusterNode> nodes) {
+  private Cluster cluster(ClusterNode centre, Collection<ClusterNode> nodes) {
     List<ClaimReport> all = new ArrayList<>();
     Set<String> wordings = new TreeSet<>();
     int count = 0;
@@ -81,7 +84,8 @@ final class Telling {
       count += node.count();
     }
     all.sort(ClaimReport.IN_ORDER);
-    ClaimReports reports = new ClaimReports(all.subList(0, Math.min(MOST_REPORTS, all.size())));
+    ClaimReports reports =
+        new ClaimReports(all.subList(0, Math.min(MOST_REPORTS, all.size())), verbs);
     return new Cluster(
         centre.id(),
         // One wording may be of a speaker in full and in short: the first to report it counts.
@@ -93,14 +97,14 @@ final class Telling {
         null);
   }
 
-  private static Cluster withdrawn(ClusterNode node, String mergedInto) {
+  private Cluster withdrawn(ClusterNode node, String mergedInto) {
     return new Cluster(
         node.id(),
         node.speaker(),
         node.statement().wording().text(),
         0,
         0,
-        new ClaimReports(List.of()),
+        new ClaimReports(List.of(), verbs),
         mergedInto);
   }
 

@@ -15,7 +15,9 @@ import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
+import org.hearsay.text.AttributingVerbs;
 import org.hearsay.text.CueKind;
+import org.hearsay.text.CueStance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ class ClaimReportsTest {
   }
 
   private static ClaimReports of(ClaimReport... reports) {
-    return new ClaimReports(List.of(reports));
+    return new ClaimReports(List.of(reports), AttributingVerbs.load("en"));
   }
 
   @Test
@@ -100,8 +102,9 @@ class ClaimReportsTest {
                     report("herald", "herald", "Haugsrud", "has repeatedly claimed"))
                 .contradictions())
         .containsExactly(Contradiction.CUE);
-    assertThat(CueStance.of("had to Admit")).isEqualTo(CueStance.VOUCHING);
-    assertThat(CueStance.of("According to")).isEqualTo(CueStance.NEUTRAL);
+    AttributingVerbs verbs = AttributingVerbs.load("en");
+    assertThat(verbs.stance("had to Admit")).isEqualTo(CueStance.VOUCHING);
+    assertThat(verbs.stance("According to")).isEqualTo(CueStance.NEUTRAL);
   }
 
   @Test

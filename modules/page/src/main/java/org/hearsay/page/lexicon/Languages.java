@@ -1,10 +1,14 @@
 package org.hearsay.page.lexicon;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.text.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +29,16 @@ public final class Languages {
   /** The next language's words are so much rarer, at least, where both use the same letters. */
   private static final double MARGIN = 1.15;
 
+  /** Fewer letters do not show that a page declares another language than it is in. */
+  private static final int FEWEST_LETTERS = 20;
+
   private final List<String> codes = new ArrayList<>();
 
   /** The languages that a word is common in, by their places in the list of codes. */
   private final Map<String, int[]> words = new HashMap<>();
+
+  /** The scripts that a language's commonest words are written in. */
+  private final Map<String, Set<UnicodeScript>> scripts = new HashMap<>();
 
   /** With the commonest words of {@code any/function-words.txt}. */
   public Languages() {
@@ -36,7 +46,10 @@ public final class Languages {
     for (LanguageLine line : PageLexicon.any().lines("function-words.txt")) {
       String[] fields = line.text().split(" ", -1);
       codes.add(fields[0]);
+      Set<UnicodeScript> written =
+          scripts.computeIfAbsent(code(codes.size() - 1), k -> EnumSet.noneOf(UnicodeScript.class));
       for (int i = 1; i < fields.length; i++) {
+        written.add(UnicodeScript.of(fields[i].codePointAt(0)));
         List<Integer> of = lists.computeIfAbsent(fields[i], k -> new ArrayList<>());
         if (!of.contains(codes.size() - 1)) {
           of.add(codes.size() - 1);
@@ -49,7 +62,8 @@ public final class Languages {
   /**
    * The language's code (ISO 639-1).
    *
-   * @param declared what the page says it is, which decides where the text says too little
+   * @param declared what the page says it is, which decides where the text says too little, unless
+   *     the text is in letters that this language has not
    */
   public @Nullable String of(String text, @Nullable String declared) {
     String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
@@ -80,7 +94,7 @@ public final class Languages {
       best = found[i] > found[best] ? i : best;
     }
     if (count < LEAST || found[best] < COMMON * count) {
-      return declared;
+      return isIn(declared, sample) ? declared : null;
     }
     for (int i = 0; i < found.length; i++) {
       String code = code(i);
@@ -90,6 +104,17 @@ public final class Languages {
       }
     }
     return code(best);
+  }
+
+  /** Whether a text is written in letters of a language; so it is where those are not known. */
+  private boolean isIn(@Nullable String language, String text) {
+    @Nullable Set<UnicodeScript> written = language == null ? null : scripts.get(language);
+    if (written == null) {
+      return true;
+    }
+    int[] letters = text.codePoints().filter(Character::isLetter).toArray();
+    long own = Arrays.stream(letters).filter(c -> written.contains(UnicodeScript.of(c))).count();
+    return letters.length < FEWEST_LETTERS || own * 2 >= letters.length;
   }
 
   private String code(int language) {
@@ -113,7 +138,7 @@ public final class Languages {
         if (c < 0x590) {
           continue;
         }
-        switch (Character.UnicodeScript.of(c)) {
+        switch (UnicodeScript.of(c)) {
           case HIRAGANA, KATAKANA -> kana++;
           case HAN -> han++;
           case HANGUL -> hangul++;

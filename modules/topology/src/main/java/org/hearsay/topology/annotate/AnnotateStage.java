@@ -128,8 +128,10 @@ public final class AnnotateStage {
       }
       Analyzer analyzer = analyzers.current(context);
       Publication publication =
-          analyzer.publish(
-              ArticleRecords.article(article), ArticleRecords.address(article.getPageUrl()));
+          analyzer.restore(
+              ArticleRecords.published(article),
+              ArticleRecords.article(article),
+              ArticleRecords.address(article.getPageUrl()));
       org.hearsay.analysis.Annotation annotation = analyzer.annotate(publication);
       @Nullable String outlet =
           publication.outletId() == null ? publication.outletName() : publication.outletId();

@@ -9,6 +9,7 @@ import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.ClusterReport;
+import org.hearsay.text.CueStance;
 import org.jspecify.annotations.Nullable;
 
 /** Turns clusters of claims into records of the public contract. */
@@ -31,7 +32,8 @@ public final class ClusterRecords {
             .setIndependent(reports.independent())
             .setWordings(cluster.wordings())
             .setContradictions(reports.contradictions().stream().map(Enum::name).toList())
-            .setReports(reports.all().stream().map(ClusterRecords::report).toList())
+            .setReports(
+                reports.all().stream().map(one -> report(one, reports.stance(one))).toList())
             .setMergedInto(cluster.mergedInto());
     if (cluster.isWithdrawn()) {
       return row.setFirstAt(Instant.EPOCH).setFirstArticleId("").setLastAt(Instant.EPOCH).build();
@@ -48,7 +50,7 @@ public final class ClusterRecords {
         .build();
   }
 
-  private static ClusterReport report(ClaimReport report) {
+  private static ClusterReport report(ClaimReport report, CueStance stance) {
     ClaimText text = report.text();
     return ClusterReport.newBuilder()
         .setClaimId(report.claimId())
@@ -61,7 +63,7 @@ public final class ClusterRecords {
         .setCue(text.cue().text())
         .setCueKind(text.cue().kind().name())
         .setCueMode(text.cue().mode().name())
-        .setStance(report.stance().name())
+        .setStance(stance.name())
         .setForm(text.form().name())
         .setSource(text.source())
         .setSourceKind(text.speaker().kind().name())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Record;
+import org.hearsay.coverage.Coverage;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.clusters.ClusterNode;
@@ -20,6 +21,7 @@ import org.hearsay.coverage.clusters.SpeakerClusters;
 import org.hearsay.coverage.facts.Change;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.records.ClaimCluster;
+import org.hearsay.text.AttributingVerbs;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.state.ByShard;
 import org.hearsay.topology.state.Step;
@@ -112,7 +114,9 @@ final class ClusterSteps {
         StoreDefinition<String, ClusterNode> wordings,
         StoreDefinition<String, List<Posting>> postings,
         Function<String, float[]> meaning) {
-      this.clusters = new SpeakerClusters(store(wordings), store(postings), meaning);
+      this.clusters =
+          new SpeakerClusters(
+              store(wordings), store(postings), meaning, AttributingVerbs.load(Coverage.LANGUAGE));
     }
 
     @Override

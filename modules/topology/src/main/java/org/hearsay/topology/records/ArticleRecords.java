@@ -10,6 +10,7 @@ import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.PublishedBefore;
 import org.hearsay.analysis.ResolvedNotice;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.Speaker;
@@ -70,6 +71,14 @@ public final class ArticleRecords {
         .setSection(article.section())
         .setAuthors(article.authors())
         .build();
+  }
+
+  /** What was found when an article was published. */
+  public static PublishedBefore published(Article article) {
+    List<@Nullable String> outlets = new ArrayList<>();
+    article.getNotices().forEach(notice -> outlets.add(notice.getOutletId()));
+    return new PublishedBefore(
+        article.getId(), article.getOutletId(), article.getOutletName(), outlets);
   }
 
   public static PageArticle article(Article article) {

@@ -1,0 +1,20 @@
+package org.hearsay.claims;
+
+import java.util.List;
+import org.hearsay.text.CueKind;
+import org.hearsay.text.Span;
+
+/**
+ * The words that attribute a claim.
+ *
+ * @param words one or more spans
+ * @param kind what kind of act they word
+ * @param mode whether the text says that the act took place
+ */
+public record Cue(List<Span> words, CueKind kind, CueMode mode) {
+
+  /** Keeps its own copy of the list. */
+  public Cue {
+    words = List.copyOf(words);
+  }
+}
