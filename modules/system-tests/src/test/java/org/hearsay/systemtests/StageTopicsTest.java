@@ -12,15 +12,15 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.framing.FramingTerms;
+import org.hearsay.framing.Lexicon;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.annotate.AnnotateStage;
 import org.hearsay.topology.profile.ProfileStage;
 import org.hearsay.topology.profile.ProfileWindows;
-import org.hearsay.topology.annotate.AnnotateStage;
 import org.hearsay.topology.read.ReadStage;
 import org.hearsay.topology.trace.TraceStage;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class StageTopicsTest {
 
   @Test
   void annotateReadsAndWritesWhatTheCatalogueOfTopicsSays() {
-    try (Analyzer analyzer = Analyzer.load(catalogue, FramingTerms.builtIn(Analyzer.LANGUAGE))) {
+    try (Analyzer analyzer = Analyzer.load(catalogue, Lexicon.builtIn())) {
       requireAgreement(Stage.ANNOTATE, new AnnotateStage(topics, serdes, analyzer).topology());
     }
   }
