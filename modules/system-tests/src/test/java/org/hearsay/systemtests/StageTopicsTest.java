@@ -12,7 +12,7 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.framing.Lexicon;
+import org.hearsay.framing.FramingTerms;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topic;
@@ -42,7 +42,7 @@ class StageTopicsTest {
 
   @Test
   void annotateReadsAndWritesWhatTheCatalogueOfTopicsSays() {
-    try (Analyzer analyzer = Analyzer.load(catalogue, Lexicon.builtIn())) {
+    try (Analyzer analyzer = Analyzer.load(catalogue, FramingTerms.builtIn(Analyzer.LANGUAGE))) {
       requireAgreement(Stage.ANNOTATE, new AnnotateStage(topics, serdes, analyzer).topology());
     }
   }

@@ -17,6 +17,8 @@ import org.hearsay.coverage.Samples;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.KnownArticle;
 import org.hearsay.lineage.MemoryStore;
+import org.hearsay.lineage.TimedStore;
+import org.hearsay.text.AttributingVerbs;
 import org.junit.jupiter.api.Test;
 
 class SpeakerClustersTest {
@@ -65,7 +67,7 @@ class SpeakerClustersTest {
     }
     List<Cluster> expected = new ArrayList<>();
     SpeakerClusters once =
-        new SpeakerClusters(MemoryStore.endless(), MemoryStore.endless(), Samples::meaning);
+        clusters(MemoryStore.endless(), MemoryStore.endless());
     stay.forEach(report -> expected.addAll(once.take("key", added(report), 0)));
 
     List<ReportChange> changes = new ArrayList<>();
@@ -77,7 +79,7 @@ class SpeakerClustersTest {
     }
     List<Cluster> found = new ArrayList<>();
     SpeakerClusters again =
-        new SpeakerClusters(MemoryStore.endless(), MemoryStore.endless(), Samples::meaning);
+        clusters(MemoryStore.endless(), MemoryStore.endless());
     changes.forEach(change -> found.addAll(again.take("key", change, 0)));
     assertThat(shared(found)).isEqualTo(shared(expected));
   }
@@ -87,7 +89,7 @@ class SpeakerClustersTest {
     Duration day = Duration.ofDays(1);
     MemoryStore<String, ClusterNode> wordings = MemoryStore.retaining(day);
     MemoryStore<String, List<Posting>> postings = MemoryStore.retaining(day);
-    SpeakerClusters clusters = new SpeakerClusters(wordings, postings, Samples::meaning);
+    SpeakerClusters clusters = clusters(wordings, postings);
     long now = 10 * day.toMillis();
     clusters.take("key", added(report("courier", 0, CONTENTS.get(0))), now);
     long later = now + 3 * day.toMillis();
@@ -106,12 +108,17 @@ class SpeakerClustersTest {
   @Test
   void aClaimThatComesAgainSaysNothingNew() {
     SpeakerClusters clusters =
-        new SpeakerClusters(MemoryStore.endless(), MemoryStore.endless(), Samples::meaning);
+        clusters(MemoryStore.endless(), MemoryStore.endless());
     ClaimReport courier = report("courier", 0, CONTENTS.get(0));
     clusters.take("key", added(courier), 0);
     clusters.take("key", added(report("herald", 1, CONTENTS.get(1))), 0);
     assertThat(clusters.take("key", added(courier), 0)).isEmpty();
     assertThat(clusters.take("key", new ReportChange(courier, courier), 0)).isEmpty();
     assertThat(Objects.requireNonNull(courier.wording())).isSameAs(courier.wording());
+  }
+
+  private static SpeakerClusters clusters(
+      TimedStore<String, ClusterNode> wordings, TimedStore<String, List<Posting>> postings) {
+    return new SpeakerClusters(wordings, postings, Samples::meaning, AttributingVerbs.load("en"));
   }
 }
