@@ -24,6 +24,7 @@ import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.Link;
 import org.hearsay.coverage.facts.ReportedClaim;
+import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.lineage.Direction.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class CoverageTest {
 
   private static final List<@Nullable String> SPEAKERS =
       Arrays.asList("Lene Haugsrud", "Haugsrud", "Ottavio Brelli", null, "officials");
+
+  /** How many of them are named. */
+  private static final int NAMED = 3;
 
   private static final List<String> OUTLETS = List.of("courier", "herald", "gazette", "wire");
 
@@ -110,15 +114,23 @@ class CoverageTest {
     assertThat(found.profiles()).isEqualTo(expected.profiles());
   }
 
+  /**
+   * Of speakers who are named: whoever is said to have said something, if only for a while, is
+   * offered what nobody by name is said to have said like it.
+   */
   @Property(tries = 100)
   void whatWasCorrectedIsAsIfItHadNeverBeenSaid(
       @ForAll @Size(min = 2, max = 10) List<@IntRange(max = 5000) Integer> seeds,
       @ForAll Random random) {
     List<Told> all = last(seeds.stream().flatMap(seed -> told(seed).stream()).toList());
+    all.removeIf(
+        one ->
+            one.fact() instanceof ReportedClaim claim
+                && claim.text().speaker().kind() != ClaimSpeaker.Kind.NAMED);
     List<Told> before = new ArrayList<>();
     for (Told one : all) {
       if (one.fact() instanceof ReportedClaim claim) {
-        @Nullable String other = SPEAKERS.get(random.nextInt(SPEAKERS.size()));
+        @Nullable String other = SPEAKERS.get(random.nextInt(NAMED));
         ArticleSummary any = article("courier", 0);
         ReportedClaim wrong = claim(any, other, "insisted", claim.text().content());
         before.add(
