@@ -19,6 +19,7 @@ import org.hearsay.encoder.sentences.LinearModel;
 import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.entities.Catalogue;
+import org.hearsay.entities.EntityLanguage;
 import org.hearsay.entities.EntityLinker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.framing.Framing;
@@ -66,9 +67,9 @@ public final class Analyzer implements AutoCloseable {
   /** The analyzer of framing, and the encoder that it reads with. */
   private record Framer(FramingAnalyzer analyzer, SentenceEncoder encoder) {}
 
-  private Analyzer(Catalogue catalogue, Models models) {
+  private Analyzer(Catalogue catalogue, EntityLinker linker, Models models) {
     this.publisher = new Publisher(catalogue);
-    this.linker = new EntityLinker(catalogue);
+    this.linker = linker;
     this.models = models;
   }
 
@@ -88,6 +89,7 @@ public final class Analyzer implements AutoCloseable {
         new FramingAnalyzer(terms, FramingLanguage.load(LANGUAGE), bias, reader);
     return new Analyzer(
         catalogue,
+        new EntityLinker(catalogue, EntityLanguage.load(LANGUAGE)),
         new Models(
             LanguageDetector.load(),
             LanguageAnnotator.load(),
@@ -101,7 +103,7 @@ public final class Analyzer implements AutoCloseable {
 
   /** The same models with another catalogue; closing either closes both. */
   public Analyzer with(Catalogue other) {
-    return new Analyzer(other, models);
+    return new Analyzer(other, linker.with(other), models);
   }
 
   /** What it knows by name. */

@@ -3,6 +3,8 @@ package org.hearsay.analysis;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.language.FirstNames;
+import org.hearsay.language.PersonNouns;
 import org.hearsay.text.LanguageFolder;
 import org.hearsay.text.WordLists;
 
@@ -15,13 +17,17 @@ import org.hearsay.text.WordLists;
  * @param either between pronouns of either sex
  * @param indefinite before somebody who was not named
  * @param is before what somebody is said to be, in dictionary form
+ * @param firstNames which pronoun goes with a name
+ * @param persons nouns that mean a person
  */
 record MentionWords(
     Pattern standsForAName,
     Map<String, String> nominative,
     Set<String> either,
     Set<String> indefinite,
-    Set<String> is) {
+    Set<String> is,
+    FirstNames firstNames,
+    PersonNouns persons) {
 
   /** Those of a language, by its ISO 639-1 code. */
   static MentionWords load(String language) {
@@ -32,6 +38,8 @@ record MentionWords(
         words.table("nominative"),
         words.words("either"),
         words.words("indefinite"),
-        words.words("is"));
+        words.words("is"),
+        FirstNames.load(language),
+        PersonNouns.load(language));
   }
 }

@@ -13,8 +13,6 @@ import org.hearsay.entities.EntityType;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.Voices;
 import org.hearsay.language.AnnotatedText;
-import org.hearsay.language.FirstNames;
-import org.hearsay.language.PersonNouns;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
@@ -146,7 +144,7 @@ final class Mentions {
       boolean between = token.span().start() >= name.end() && token.span().end() <= pronoun.start();
       if (between
           && token.tag().equals("NN")
-          && PersonNouns.contain(token.text())
+          && words.persons().has(token.text())
           && isIntroduced(tokens, i)) {
         return true;
       }
@@ -178,35 +176,35 @@ final class Mentions {
           && speaker != null
           && !speaker.name().equals(meant.name())
           && isPerson(speaker, known)
-          && FirstNames.mayBe(nominative, speaker.name())) {
+          && words.firstNames().mayStandFor(nominative, speaker.name())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isPerson(Speaker speaker, List<EntityMention> known) {
+  private boolean isPerson(Speaker speaker, List<EntityMention> known) {
     for (EntityMention mention : known) {
       if (mention.name().equals(speaker.name())) {
         return mention.type() == EntityType.PERSON;
       }
     }
     String name = speaker.name();
-    return PersonNouns.contain(name.substring(name.lastIndexOf(' ') + 1));
+    return words.persons().has(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   private static boolean namesNobodyBefore(List<EntityMention> known, int at) {
     return known.stream().noneMatch(m -> m.type() == EntityType.PERSON && m.span().end() <= at);
   }
 
-  private static @Nullable EntityMention onlyPerson(
+  private @Nullable EntityMention onlyPerson(
       List<EntityMention> known, int from, int to, String pronoun) {
     @Nullable EntityMention only = null;
     for (EntityMention mention : known) {
       if (mention.type() == EntityType.PERSON
           && mention.span().start() >= from
           && mention.span().end() <= to
-          && FirstNames.mayBe(pronoun, mention.name())) {
+          && words.firstNames().mayStandFor(pronoun, mention.name())) {
         if (only != null && !only.clusterId().equals(mention.clusterId())) {
           return null;
         }

@@ -23,7 +23,7 @@ import org.hearsay.text.Span;
  * default). The texts are annotated beforehand: what is timed is the linker's own work, beside a
  * plain pass of a regular expression over the same texts. After {@code mvn package}, in the
  * repository's root: {@code java -cp
- * "modules/benchmarks/target/classes:modules/cli/target/dist/app/*:modules/cli/target/dist/lib/*"
+ * "modules/benchmarks/target/classes:modules/cli/target/dist/app/*:modules/cli/target/dist/lib/*:modules/cli/target/dist/models/*"
  * org.hearsay.benchmarks.CatalogueBenchmark}.
  */
 public final class CatalogueBenchmark {

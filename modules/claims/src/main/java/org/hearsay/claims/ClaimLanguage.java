@@ -14,6 +14,8 @@ import org.hearsay.claims.speakers.Addressees;
 import org.hearsay.claims.speakers.SpeakerWords;
 import org.hearsay.claims.wordings.Replies;
 import org.hearsay.claims.wordings.WordingWords;
+import org.hearsay.language.FirstNames;
+import org.hearsay.language.PersonNouns;
 import org.hearsay.text.AttributingVerbs;
 import org.hearsay.text.Expressions;
 import org.hearsay.text.LanguageFileException;
@@ -60,7 +62,13 @@ public final class ClaimLanguage {
             AttributingVerbs.load(folder.language()),
             folder.words("cue-words.txt"),
             cueExpressions);
-    this.document = DocumentWords.of(folder.expressions("outlets.txt"), words);
+    FirstNames firstNames = FirstNames.load(folder.language());
+    this.document =
+        DocumentWords.of(
+            folder.expressions("outlets.txt"),
+            words,
+            firstNames,
+            PersonNouns.load(folder.language()));
     this.acts = new Acts(cues, cueExpressions);
     this.nesting = new Nesting(cues, acts);
     this.turns = TurnMarks.of(turnExpressions);
@@ -72,7 +80,7 @@ public final class ClaimLanguage {
     this.relays = new RelayWords(folder.expressions("relays.txt"), wordingExpressions);
     this.replies = new Replies(folder.expressions("replies.txt"));
     this.doubles = new Doubles(relays, replies);
-    this.speakers = new SpeakerWords(folder.expressions("speakers.txt"), words);
+    this.speakers = new SpeakerWords(folder.expressions("speakers.txt"), words, firstNames);
     this.addressees = new Addressees(folder.expressions("addressees.txt"));
     this.wordings = new WordingWords(wordingExpressions);
   }

@@ -7,7 +7,9 @@ import org.hearsay.claims.document.Document;
 import org.hearsay.claims.document.DocumentWords;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.FirstNames;
 import org.hearsay.language.LanguageAnnotator;
+import org.hearsay.language.PersonNouns;
 import org.hearsay.text.AttributingVerbs;
 import org.hearsay.text.LanguageFolder;
 
@@ -21,7 +23,11 @@ public final class English {
 
   /** Its names. */
   public static final DocumentWords NAMES =
-      DocumentWords.of(FOLDER.expressions("outlets.txt"), FOLDER.words("words.txt"));
+      DocumentWords.of(
+          FOLDER.expressions("outlets.txt"),
+          FOLDER.words("words.txt"),
+          FirstNames.load("en"),
+          PersonNouns.load("en"));
 
   /** Its cues. */
   public static final CueWords CUES =

@@ -40,7 +40,8 @@ class EntityLanguageTest {
   @Test
   void aGroupByNameIsAGroup() {
     WordLists bodies = english.words("bodies.txt");
-    assertThat(bodies.words("groups")).containsAll(Set.copyOf(bodies.table("group-by-name").values()));
+    assertThat(bodies.words("groups"))
+        .containsAll(Set.copyOf(bodies.table("group-by-name").values()));
   }
 
   @Test

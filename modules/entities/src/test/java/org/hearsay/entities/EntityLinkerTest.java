@@ -106,6 +106,20 @@ class EntityLinkerTest {
   }
 
   @Example
+  void aPapersNameIsNeitherItsTownNorAPerson() {
+    assertThat(ids("readers of the Belgrade Telegraph met")).isEmpty();
+    assertThat(ids("readers of the Belgrade Standard met")).isEmpty();
+    String text = "readers of Norfield Standard met";
+    assertThat(new EntityLinker(CATALOGUE).link(text(text, person(text, "Norfield Standard", 0))))
+        .extracting(EntityMention::type)
+        .containsExactly(EntityType.ORGANIZATION);
+    String person = "readers of Emily Standard met";
+    assertThat(new EntityLinker(CATALOGUE).link(text(person, person(person, "Emily Standard", 0))))
+        .extracting(EntityMention::type)
+        .containsExactly(EntityType.PERSON);
+  }
+
+  @Example
   void anAcronymInBracketsIsTheNameBeforeIt() {
     assertThat(
             new EntityLinker(CATALOGUE).link(text("the Lake Ferry Union (LFU) left; LFU stayed")))

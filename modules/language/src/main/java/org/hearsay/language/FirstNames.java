@@ -20,8 +20,6 @@ import org.hearsay.text.WordLists;
  * own, which go first. Immutable.
  */
 public final class FirstNames {
-  private static final FirstNames ENGLISH = load("en");
-
   private final Map<String, Gender> known;
 
   /** How the pronouns of a man and of a woman begin. */
@@ -95,15 +93,5 @@ public final class FirstNames {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + list, e);
     }
-  }
-
-  /** The gender of a first name in English texts. */
-  public static Optional<Gender> gender(String firstName) {
-    return ENGLISH.genderOf(firstName);
-  }
-
-  /** Whether "he" or "she" may stand for a name in English texts. */
-  public static boolean mayBe(String pronoun, String name) {
-    return ENGLISH.mayStandFor(pronoun, name);
   }
 }

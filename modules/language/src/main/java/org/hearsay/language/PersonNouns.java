@@ -6,8 +6,6 @@ import org.hearsay.text.LanguageFolder;
 
 /** Which nouns mean a person: "architect", not "statement". Immutable. */
 public final class PersonNouns {
-  private static final PersonNouns ENGLISH = load("en");
-
   private final Set<String> known;
 
   private PersonNouns(Set<String> known) {
@@ -28,10 +26,5 @@ public final class PersonNouns {
   /** Whether a noun in the singular means somebody. */
   public boolean has(String noun) {
     return known.contains(noun.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether an English noun in the singular means somebody. */
-  public static boolean contain(String noun) {
-    return ENGLISH.has(noun);
   }
 }

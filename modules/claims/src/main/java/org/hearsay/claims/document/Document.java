@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.language.AnnotatedText;
-import org.hearsay.language.FirstNames;
-import org.hearsay.language.PersonNouns;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
@@ -156,7 +154,7 @@ public final class Document {
           named |=
               token.tag().equals("NNP")
                   && (words.formsOfAddress().contains(token.text())
-                      || FirstNames.gender(token.text()).isPresent());
+                      || words.firstNames().genderOf(token.text()).isPresent());
         } else if (head != null && AFTER_HEAD.contains(token.tag())) {
           return isSomebody(head, named, definite);
         }
@@ -171,7 +169,7 @@ public final class Document {
     }
     String noun = head.text().toLowerCase(Locale.ROOT);
     return head.tag().equals("NN")
-        && PersonNouns.contain(noun)
+        && words.persons().has(noun)
         && !(definite && words.ofNamedOnes().contains(noun));
   }
 
@@ -229,7 +227,7 @@ public final class Document {
       boolean unknown =
           publisher
               && mention.entityId() == null
-              && FirstNames.gender(span.of(text()).split(" ", -1)[0]).isEmpty();
+              && words.firstNames().genderOf(span.of(text()).split(" ", -1)[0]).isEmpty();
       if (!unknown
           && mention.type() != EntityType.ORGANIZATION
           && mention.type() != EntityType.OTHER) {

@@ -2,6 +2,8 @@ package org.hearsay.claims.document;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.language.FirstNames;
+import org.hearsay.language.PersonNouns;
 import org.hearsay.text.Expressions;
 import org.hearsay.text.WordLists;
 
@@ -14,6 +16,8 @@ import org.hearsay.text.WordLists;
  * @param definite before somebody whom the text may have named
  * @param ofNamedOnes by what texts call the persons whom they have named, folded
  * @param formsOfAddress as written
+ * @param firstNames first names of persons
+ * @param persons nouns that mean a person
  */
 public record DocumentWords(
     OutletNames outlets,
@@ -21,16 +25,21 @@ public record DocumentWords(
     Pattern name,
     Pattern definite,
     Set<String> ofNamedOnes,
-    Set<String> formsOfAddress) {
+    Set<String> formsOfAddress,
+    FirstNames firstNames,
+    PersonNouns persons) {
 
   /** Those of a language. */
-  public static DocumentWords of(Expressions outlets, WordLists words) {
+  public static DocumentWords of(
+      Expressions outlets, WordLists words, FirstNames firstNames, PersonNouns persons) {
     return new DocumentWords(
-        new OutletNames(outlets, words.words("no-names")),
+        new OutletNames(outlets, words.words("no-names"), firstNames),
         outlets.pattern("before-outlet"),
         outlets.pattern("name"),
         outlets.pattern("definite"),
         words.words("of-named-ones"),
-        words.words("forms-of-address"));
+        words.words("forms-of-address"),
+        firstNames,
+        persons);
   }
 }

@@ -27,14 +27,16 @@ public final class OutletNames {
   private final Pattern lead;
   private final Pattern tail;
   private final Set<String> noNames;
+  private final FirstNames firstNames;
 
   /**
    * By one language's words.
    *
    * @param outlets its expressions, as {@code outlets.txt} names them
    * @param noNames words that look like names where a sentence begins with them, folded
+   * @param firstNames with which persons' names begin
    */
-  OutletNames(Expressions outlets, Set<String> noNames) {
+  OutletNames(Expressions outlets, Set<String> noNames, FirstNames firstNames) {
     this.apposed = outlets.pattern("apposed");
     this.named =
         List.of(
@@ -46,6 +48,7 @@ public final class OutletNames {
     this.lead = outlets.pattern("lead");
     this.tail = outlets.pattern("tail");
     this.noNames = noNames;
+    this.firstNames = firstNames;
   }
 
   /** The outlet that a text's words name at a place; null where they name none. */
@@ -78,7 +81,7 @@ public final class OutletNames {
           String name = trimmed(text, new Span(matcher.start(group), matcher.end(group))).of(text);
           String first = name.split(" ", -1)[0];
           boolean word = noNames.contains(name.toLowerCase(Locale.ROOT));
-          if (!word && FirstNames.gender(first).isEmpty()) {
+          if (!word && firstNames.genderOf(first).isEmpty()) {
             names.add(lead.matcher(name).replaceFirst(""));
           }
         }

@@ -2,6 +2,7 @@ package org.hearsay.claims.speakers;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.language.FirstNames;
 import org.hearsay.text.Expressions;
 import org.hearsay.text.WordLists;
 
@@ -29,14 +30,16 @@ public final class SpeakerWords {
   final Set<String> relative;
   final Set<String> firstPerson;
   final Set<String> plural;
+  final FirstNames firstNames;
 
   /**
    * Those of a language.
    *
    * @param in as {@code speakers.txt} names them
    * @param lists as {@code words.txt} names them
+   * @param firstNames which pronoun goes with a name
    */
-  public SpeakerWords(Expressions in, WordLists lists) {
+  public SpeakerWords(Expressions in, WordLists lists, FirstNames firstNames) {
     this.definite = in.pattern("definite");
     this.owner = in.pattern("owner");
     this.apart = in.pattern("apart");
@@ -56,5 +59,6 @@ public final class SpeakerWords {
     this.relative = lists.words("relative");
     this.firstPerson = lists.words("first-person");
     this.plural = lists.words("plural");
+    this.firstNames = firstNames;
   }
 }

@@ -12,7 +12,6 @@ import org.hearsay.claims.Speaker;
 import org.hearsay.claims.document.Document;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
-import org.hearsay.language.FirstNames;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,7 @@ public final class Speakers {
     if (words.personal.contains(folded)) {
       if (claim != null
           && outer != null
-          && FirstNames.mayBe(folded, outer.name())
+          && words.firstNames.mayStandFor(folded, outer.name())
           && saysOfItself(source, claim)) {
         return new Speaker(written, outer.name(), outer.entityId(), LAST_SPEAKER);
       }
@@ -169,7 +168,7 @@ public final class Speakers {
     if (last != null
         && last.at <= at
         && near(last.at, at)
-        && FirstNames.mayBe(written, last.speaker.name())) {
+        && words.firstNames.mayStandFor(written, last.speaker.name())) {
       return new Speaker(written, last.speaker.name(), last.speaker.entityId(), LAST_SPEAKER);
     }
     if (last == null && unnamed >= 0 && near(unnamed, at)) {
@@ -180,7 +179,7 @@ public final class Speakers {
       if (mention.type() == EntityType.PERSON
           && mention.span().end() <= at
           && near(mention.span().start(), at)
-          && FirstNames.mayBe(written, mention.name())) {
+          && words.firstNames.mayStandFor(written, mention.name())) {
         nearest = mention;
       }
     }

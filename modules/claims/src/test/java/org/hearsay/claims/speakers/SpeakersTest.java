@@ -17,6 +17,7 @@ import org.hearsay.claims.Speaker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.FirstNames;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.CueKind;
@@ -48,7 +49,9 @@ class SpeakersTest {
     }
     return new Speakers(
         new SpeakerWords(
-            English.FOLDER.expressions("speakers.txt"), English.FOLDER.words("words.txt")),
+            English.FOLDER.expressions("speakers.txt"),
+            English.FOLDER.words("words.txt"),
+            FirstNames.load("en")),
         English.document(
             new AnnotatedText(
                 text,

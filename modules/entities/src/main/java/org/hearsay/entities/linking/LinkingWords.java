@@ -1,7 +1,9 @@
 package org.hearsay.entities.linking;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.entities.words.NewspaperWords;
 import org.hearsay.text.Expressions;
 import org.hearsay.text.LanguageFolder;
 import org.hearsay.text.WordLists;
@@ -75,13 +77,15 @@ public record LinkingWords(
   /** Those of the folders of the text's language and of the inflected one. */
   public static LinkingWords read(LanguageFolder folder, LanguageFolder slavic) {
     WordLists places = folder.words("place-names.txt");
+    Set<String> notThePlace = new HashSet<>(places.words("not-the-place"));
+    notThePlace.addAll(NewspaperWords.read(folder).capitalised());
     Expressions owners = folder.expressions("place-expressions.txt");
     Expressions repeats = folder.expressions("repeat-expressions.txt");
     return new LinkingWords(
         Beside.read(folder, "outlet-reports.txt"),
         Beside.read(folder, "drafts.txt"),
         new Places(
-            Set.copyOf(places.words("not-the-place")),
+            Set.copyOf(notThePlace),
             Set.copyOf(places.words("states")),
             Set.copyOf(places.words("of-a-part")),
             Set.copyOf(places.words("articles")),

@@ -27,8 +27,8 @@ public final class Reading {
   /** What may stand between an office and the name after it: a dot and a blank. */
   private static final int WIDTH_OF_BLANK = 2;
 
-  /** What may stand between a name and the office after it. */
-  private static final int WIDTH_OF_ARTICLE = ", the ".length();
+  /** What may stand between a name and the office after it: ", the ". */
+  private static final int WIDTH_OF_ARTICLE = 6;
 
   private final AnnotatedText annotated;
   private final String text;
@@ -93,11 +93,6 @@ public final class Reading {
   /** Its words, as far as it is annotated. */
   public List<FoldedWord> words() {
     return words;
-  }
-
-  /** Its sentences. */
-  public List<Sentence> sentences() {
-    return annotated.sentences();
   }
 
   /** What the recogniser found. */

@@ -1,6 +1,7 @@
 package org.hearsay.entities.recognised;
 
 import java.util.Set;
+import org.hearsay.entities.words.NewspaperWords;
 import org.hearsay.text.LanguageFolder;
 import org.hearsay.text.WordLists;
 
@@ -28,14 +29,13 @@ public record LongerNameWords(
   /** Those of a language's folder. */
   public static LongerNameWords read(LanguageFolder folder) {
     WordLists lists = folder.words("longer-names.txt");
-    WordLists papers = folder.words("newspaper-words.txt");
     return new LongerNameWords(
         Set.copyOf(lists.words("small")),
         Set.copyOf(lists.words("another-body")),
         Set.copyOf(lists.words("ends-bodies")),
         Set.copyOf(lists.words("ends-bodies-last")),
         Set.copyOf(folder.words("place-names.txt").words("other-place")),
-        Set.copyOf(papers.words("goes-on")),
-        Set.copyOf(papers.words("last-words-of-papers")));
+        Set.copyOf(folder.words("newspaper-words.txt").words("goes-on")),
+        NewspaperWords.read(folder).last());
   }
 }

@@ -86,10 +86,21 @@ class CapitalGovernmentsTest {
 
   @Property(tries = 500)
   void anySentenceIsAnswered(
-      @ForAll @Size(max = 9) List<@IntRange(max = 11) Integer> shapes, @ForAll @IntRange(max = 9) int at) {
+      @ForAll @Size(max = 9) List<@IntRange(max = 11) Integer> shapes,
+      @ForAll @IntRange(max = 9) int at) {
     String[] words = {
-      "-/HYPH", ",/,", "and/CC", "Nis/NNP", "the/DT", "both/DT", "is/VBZ/be", "for/IN", "'s/POS",
-      "kept/VBD/keep", "part/NN", "stands/VBZ/stand"
+      "-/HYPH",
+      ",/,",
+      "and/CC",
+      "Nis/NNP",
+      "the/DT",
+      "both/DT",
+      "is/VBZ/be",
+      "for/IN",
+      "'s/POS",
+      "kept/VBD/keep",
+      "part/NN",
+      "stands/VBZ/stand"
     };
     List<String> sentence = new ArrayList<>();
     shapes.forEach(shape -> sentence.add(words[shape]));
