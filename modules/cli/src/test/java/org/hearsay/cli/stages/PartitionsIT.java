@@ -9,23 +9,29 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.hearsay.cli.Hearsay;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.TopicOptions;
 import org.hearsay.local.LocalBroker;
+import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.TopicAdmin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** How many partitions stages count with, on a real broker. */
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class PartitionsIT {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -75,6 +81,21 @@ class PartitionsIT {
 
   private void create(String topic, int partitions) throws Exception {
     admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+    awaitTopics(Set.of(topic));
+  }
+
+  private void createAll(int partitions) throws Exception {
+    assertThat(run("topics", "create", "--partitions", Integer.toString(partitions)))
+        .as("%s", err)
+        .isZero();
+    awaitTopics(new Topics().all().stream().map(Topic::name).collect(Collectors.toSet()));
+  }
+
+  /** A broker that has created topics may take a moment until it tells of them. */
+  private void awaitTopics(Set<String> names) throws Exception {
+    while (!partitions().keySet().containsAll(names)) {
+      Thread.onSpinWait();
+    }
   }
 
   private Map<String, Integer> partitions() throws Exception {
@@ -83,7 +104,7 @@ class PartitionsIT {
 
   @Test
   void withoutTheOptionStagesTakeThePartitionsThatTheTopicsHave() throws Exception {
-    assertThat(run("topics", "create", "--partitions", "12")).as("%s", err).isZero();
+    createAll(12);
     Topics topics = topics();
     assertThat(topics.articles().partitions()).isEqualTo(12);
     assertThat(topics.pages().partitions()).isEqualTo(12);
@@ -92,7 +113,7 @@ class PartitionsIT {
 
   @Test
   void runRefusesAnOptionThatContradictsTheTopicsNamingBothNumbersAndWhatToDo() throws Exception {
-    assertThat(run("topics", "create", "--partitions", "3")).as("%s", err).isZero();
+    createAll(3);
     assertThat(run("run", "--partitions", "6")).isEqualTo(1);
     assertThat(err.toString())
         .contains("--partitions 6", "3 partitions of hearsay.pages", "Leave the option out")
@@ -128,7 +149,7 @@ class PartitionsIT {
   @Test
   void topicsCreateMakesWhatIsMissingAsAskedAndSaysWhatKeepsItsOwn() throws Exception {
     create("hearsay.pages", 8);
-    assertThat(run("topics", "create", "--partitions", "5")).as("%s", err).isZero();
+    createAll(5);
     assertThat(partitions())
         .containsEntry("hearsay.pages", 8)
         .containsEntry("hearsay.articles", 5)
