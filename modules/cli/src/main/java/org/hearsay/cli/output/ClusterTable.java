@@ -47,7 +47,9 @@ public final class ClusterTable {
     Set<String> out = new LinkedHashSet<>();
     for (ClusterReport report : reports) {
       String outlet = Objects.requireNonNullElse(report.getOutletName(), "(unknown outlet)");
-      boolean own = report.getFromName().equals(outlet);
+      // An article of an outlet that nobody knows has it from itself.
+      boolean own =
+          report.getFromName().equals(outlet) || report.getFrom().equals(report.getArticleId());
       out.add(
           String.format(
               Locale.ROOT,
