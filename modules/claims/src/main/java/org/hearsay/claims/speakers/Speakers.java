@@ -1,7 +1,6 @@
 package org.hearsay.claims.speakers;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +19,7 @@ public final class Speakers {
 
   /** Kinds of things that speak, besides persons. */
   private static final Set<EntityType> BODIES =
-      EnumSet.of(
+      Set.of(
           EntityType.ORGANIZATION,
           EntityType.OUTLET,
           EntityType.COUNTRY,
