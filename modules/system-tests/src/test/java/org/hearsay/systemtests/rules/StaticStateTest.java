@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Comparator;
@@ -55,6 +56,7 @@ class StaticStateTest {
           Path.class,
           TemporalAccessor.class,
           TemporalAmount.class,
+          DateTimeFormatter.class,
           ZoneId.class,
           Charset.class,
           Comparator.class,
@@ -68,7 +70,7 @@ class StaticStateTest {
           "org.slf4j.Logger",
           "com.dynatrace.hash4j.hashing.Hasher64",
           "org.apache.avro.Schema",
-          "com.fasterxml.jackson.core.JsonFactory");
+          "com.fasterxml.jackson.databind.ObjectReader");
 
   /** Interfaces whose runtime class says whether they refuse changes. */
   private static final Set<String> COLLECTIONS =
