@@ -131,7 +131,8 @@ public final class ClusterCost {
     try (MeaningEncoder meanings = MeaningEncoder.load();
         TopologyTestDriver driver =
             new TopologyTestDriver(
-                new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings).topology(),
+                new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings::meaning)
+                    .topology(),
                 settings)) {
       TestInputTopic<String, Article> articles =
           driver.createInputTopic(

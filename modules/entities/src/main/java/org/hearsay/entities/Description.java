@@ -38,6 +38,16 @@ public record Description(
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
+  /**
+   * Checks the expression as it is written, so that a fault is told in its own places.
+   *
+   * @throws java.util.regex.PatternSyntaxException when it is none
+   */
+  public Description checked() {
+    Pattern.compile(words);
+    return this;
+  }
+
   /** Whether a text in small letters may hold such a description: it has the head. */
   public boolean mayBeIn(String lowerCase) {
     return head == null || lowerCase.contains(head.toLowerCase(Locale.ROOT));

@@ -57,7 +57,7 @@ class StageTopicsTest {
     try (MeaningEncoder meanings = MeaningEncoder.load()) {
       requireAgreement(
           Stage.PROFILE,
-          new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings).topology());
+          new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings::meaning).topology());
     }
   }
 

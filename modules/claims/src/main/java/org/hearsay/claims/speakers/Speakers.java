@@ -1,6 +1,7 @@
 package org.hearsay.claims.speakers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +21,15 @@ public final class Speakers {
 
   /** Kinds of things that speak, besides persons. */
   private static final Set<EntityType> BODIES =
-      EnumSet.of(
-          EntityType.ORGANIZATION,
-          EntityType.OUTLET,
-          EntityType.COUNTRY,
-          EntityType.PLACE,
-          EntityType.MISSION,
-          EntityType.LEGAL_INSTRUMENT,
-          EntityType.OTHER);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              EntityType.ORGANIZATION,
+              EntityType.OUTLET,
+              EntityType.COUNTRY,
+              EntityType.PLACE,
+              EntityType.MISSION,
+              EntityType.LEGAL_INSTRUMENT,
+              EntityType.OTHER));
 
   private static final int FURTHEST_PARAGRAPHS = 3;
   private static final double AS_WRITTEN = .7;

@@ -78,7 +78,10 @@ final class Stages implements AutoCloseable {
       add(runner, Stage.TRACE, new TraceStage(topics, serdes, TraceStage.RETENTION).topology());
     }
     if (meanings != null) {
-      add(runner, Stage.PROFILE, new ProfileStage(topics, serdes, windows, meanings).topology());
+      add(
+          runner,
+          Stage.PROFILE,
+          new ProfileStage(topics, serdes, windows, meanings::meaning).topology());
     }
     return new Stages(avro, analyzer, meanings, runner);
   }

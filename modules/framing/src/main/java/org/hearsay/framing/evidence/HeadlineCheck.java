@@ -1,7 +1,6 @@
 package org.hearsay.framing.evidence;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What a title says that the body does not, or leaves to somebody else. */
 public final class HeadlineCheck {
   private static final Set<Category> STRONG =
-      EnumSet.of(Category.LOADED, Category.LABEL, Category.BOOSTER);
+      Set.of(Category.LOADED, Category.LABEL, Category.BOOSTER);
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
 
   private static final double UNSAID = .6;

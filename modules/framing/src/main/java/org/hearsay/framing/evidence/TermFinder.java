@@ -24,7 +24,7 @@ public final class TermFinder {
 
   /** Matched by rules of their own, not wherever the term stands. */
   private static final Set<Category> BY_RULE =
-      EnumSet.of(Category.JUDGING_VERB, Category.AGENTLESS_PASSIVE);
+      Set.of(Category.JUDGING_VERB, Category.AGENTLESS_PASSIVE);
 
   private final FramingTerms terms;
   private final Grammar grammar;

@@ -1,7 +1,6 @@
 package org.hearsay.framing.tallies;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Who gets to speak in a text, how much, with which verbs. */
 public final class SourceShares {
   private static final Set<EntityType> OFFICIAL_TYPES =
-      EnumSet.of(EntityType.COUNTRY, EntityType.MISSION, EntityType.LEGAL_INSTRUMENT);
+      Set.of(EntityType.COUNTRY, EntityType.MISSION, EntityType.LEGAL_INSTRUMENT);
 
   private final Grammar grammar;
   private final ClaimFinder finder;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class StructuredData {
 
   private static final int MOST_AUTHORS = 8;
 
-  private static final ObjectMapper JSON =
+  private static final ObjectReader JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
@@ -47,7 +47,8 @@ final class StructuredData {
                   .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
                   .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
                   .build())
-          .build();
+          .build()
+          .reader();
 
   /** The nodes that others refer to, by id. */
   private final Map<String, JsonNode> named = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.hearsay.topology.profile;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -23,7 +24,6 @@ import org.apache.kafka.streams.state.WindowStore;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.profiles.Tally;
-import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.ClaimCluster;
@@ -64,20 +64,23 @@ public final class ProfileStage {
   private final Topics topics;
   private final ValueSerdes serdes;
   private final ProfileWindows windows;
-  private final MeaningEncoder meanings;
+  private final Function<String, float[]> meaning;
   private final StoreDefinition<String, Fact> facts;
 
   /**
    * On the given topics, in the given windows.
    *
-   * @param meanings what claims mean; shared by all threads
+   * @param meaning what a text means, as a direction; asked by all threads
    */
   public ProfileStage(
-      Topics topics, ValueSerdes serdes, ProfileWindows windows, MeaningEncoder meanings) {
+      Topics topics,
+      ValueSerdes serdes,
+      ProfileWindows windows,
+      Function<String, float[]> meaning) {
     this.topics = topics;
     this.serdes = serdes;
     this.windows = windows;
-    this.meanings = meanings;
+    this.meaning = meaning;
     this.facts =
         new StoreDefinition<>(
             "profile-facts-store", retention(), Serdes.String(), FactForms.fact(NAME));
@@ -88,7 +91,7 @@ public final class ProfileStage {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Learnt> learnt = learnt(builder);
     profiles(learnt);
-    new ClusterTopology(topics, retention(), meanings::meaning)
+    new ClusterTopology(topics, retention(), meaning)
         .add(builder, learnt)
         .to(
             topics.claimClusters().name(),

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.hearsay.entities.Description;
 import org.hearsay.entities.Entity;
 import org.hearsay.entities.EntityNames;
@@ -78,13 +77,13 @@ public final class CatalogueRecords {
     List<Description> descriptions = new ArrayList<>();
     for (org.hearsay.records.Description description : record.getDescriptions()) {
       // Its exception is an IllegalArgumentException that names the place.
-      Pattern.compile(description.getWords());
       descriptions.add(
           new Description(
-              description.getHead(),
-              description.getWords(),
-              day(description.getFrom()),
-              day(description.getUntil())));
+                  description.getHead(),
+                  description.getWords(),
+                  day(description.getFrom()),
+                  day(description.getUntil()))
+              .checked());
     }
     List<Holder> holders = new ArrayList<>();
     for (org.hearsay.records.Holder holder : record.getHolders()) {

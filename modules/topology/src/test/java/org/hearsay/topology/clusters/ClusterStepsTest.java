@@ -86,7 +86,8 @@ class ClusterStepsTest {
       Properties settings = new Properties();
       settings.put(
           StreamsConfig.STATE_DIR_CONFIG, state.resolve("run-" + drivers.size()).toString());
-      ProfileStage stage = new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings);
+      ProfileStage stage =
+          new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings::meaning);
       TopologyTestDriver driver = new TopologyTestDriver(stage.topology(), settings);
       drivers.add(driver);
       articles = input(driver, topics.articles(), Article.class);

@@ -94,7 +94,7 @@ class ProfileStageTest {
           StreamsConfig.STATE_DIR_CONFIG, state.resolve("run-" + drivers.size()).toString());
       driver =
           new TopologyTestDriver(
-              new ProfileStage(topics, serdes, windows, MEANINGS).topology(), settings);
+              new ProfileStage(topics, serdes, windows, MEANINGS::meaning).topology(), settings);
       drivers.add(driver);
       articles = input(topics.articles(), Article.class);
       framing = input(topics.framing(), Framing.class);
@@ -302,7 +302,7 @@ class ProfileStageTest {
   @Test
   void theProfileTopologyIsTheDeployedOne() throws IOException {
     assertThat(
-            new ProfileStage(topics, serdes, DAYS, MEANINGS)
+            new ProfileStage(topics, serdes, DAYS, MEANINGS::meaning)
                 .topology()
                 .describe()
                 .toString()

@@ -1,0 +1,132 @@
+package org.hearsay.systemtests.rules;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may import what. */
+class ModuleRulesTest {
+
+  @Test
+  void everyModuleIsKnownToTheRulesAndItsClassesAreChecked() {
+    assertThat(House.folders())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(House.LIBRARIES, House.PIPELINE, House.NOT_SHIPPED)
+                .flatMap(set -> set.stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    assertThat(House.classes().stream().map(House::module).flatMap(Optional::stream).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(House.LIBRARIES.stream(), House.PIPELINE.stream()).toList());
+  }
+
+  @Test
+  void librariesImportNeitherKafkaNorAvro() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(House.libraries())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..", "org.hearsay.records..")
+        .check(House.classes());
+  }
+
+  /** Only classes of one module may know a library. */
+  private static void only(String module, String... libraries) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.hearsay." + module + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries)
+        .because("only " + module + " knows " + String.join(", ", libraries))
+        .check(House.classes());
+  }
+
+  @Test
+  void onlyTheRegistryImportsTheConfluentClient() {
+    only("registry", "org.apache.flink..", "io.confluent..");
+  }
+
+  @Test
+  void onlyLanguageImportsCoreNlp() {
+    only("language", "edu.stanford..", "opennlp..");
+  }
+
+  @Test
+  void onlyTheEncoderImportsOnnxRuntime() {
+    only("encoder", "ai.onnxruntime..");
+  }
+
+  @Test
+  void onlyThePageReaderImportsAnHtmlParser() {
+    only("page", "org.jsoup..");
+  }
+
+  @Test
+  void nothingShippedKnowsTrainingOrItsLibraries() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.hearsay.training..", "ai.djl..", "ai.onnx.proto..", "de.bwaldvogel..")
+        .check(House.classes());
+  }
+
+  @Test
+  void nothingDependsOnTheCommand() {
+    only("cli", "org.hearsay.cli..");
+  }
+
+  @Test
+  void pageAndLanguageDoNotKnowEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.hearsay.page..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.hearsay.language..", "org.hearsay.entities..")
+        .check(House.classes());
+  }
+
+  /**
+   * What can be seen of text logic: expressions, break iterators, models, texts taken apart. Stages
+   * carry texts; what is read in them the libraries say.
+   */
+  @Test
+  void theTopologyHoldsNoTextLogic() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.hearsay.topology..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.util.regex..",
+            "java.text..",
+            "org.hearsay.language..",
+            "org.hearsay.encoder..",
+            "org.jsoup..")
+        .check(House.classes());
+    noClasses()
+        .that()
+        .resideInAPackage("org.hearsay.topology..")
+        .should()
+        .callMethodWhere(
+            target(owner(JavaClass.Predicates.type(String.class)))
+                .and(
+                    target(
+                        nameMatching(
+                            "matches|replace|replaceAll|replaceFirst|split|strip|trim"
+                                + "|toLowerCase|toUpperCase|chars|codePoints|codePointAt|lines"))))
+        .because("what stands in a text is for the libraries to say")
+        .check(House.classes());
+  }
+}
