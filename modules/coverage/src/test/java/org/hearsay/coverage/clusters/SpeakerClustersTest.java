@@ -66,8 +66,7 @@ class SpeakerClustersTest {
       (random.nextInt(3) == 0 ? leave : stay).add(report);
     }
     List<Cluster> expected = new ArrayList<>();
-    SpeakerClusters once =
-        clusters(MemoryStore.endless(), MemoryStore.endless());
+    SpeakerClusters once = clusters(MemoryStore.endless(), MemoryStore.endless());
     stay.forEach(report -> expected.addAll(once.take("key", added(report), 0)));
 
     List<ReportChange> changes = new ArrayList<>();
@@ -78,8 +77,7 @@ class SpeakerClustersTest {
       changes.add(at + 1 + random.nextInt(changes.size() - at), new ReportChange(report, null));
     }
     List<Cluster> found = new ArrayList<>();
-    SpeakerClusters again =
-        clusters(MemoryStore.endless(), MemoryStore.endless());
+    SpeakerClusters again = clusters(MemoryStore.endless(), MemoryStore.endless());
     changes.forEach(change -> found.addAll(again.take("key", change, 0)));
     assertThat(shared(found)).isEqualTo(shared(expected));
   }
@@ -107,8 +105,7 @@ class SpeakerClustersTest {
 
   @Test
   void aClaimThatComesAgainSaysNothingNew() {
-    SpeakerClusters clusters =
-        clusters(MemoryStore.endless(), MemoryStore.endless());
+    SpeakerClusters clusters = clusters(MemoryStore.endless(), MemoryStore.endless());
     ClaimReport courier = report("courier", 0, CONTENTS.get(0));
     clusters.take("key", added(courier), 0);
     clusters.take("key", added(report("herald", 1, CONTENTS.get(1))), 0);
