@@ -1,6 +1,7 @@
 package org.hearsay.coverage.sameness;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.hearsay.text.LanguageFileException;
 import org.hearsay.text.LanguageFolder;
 import org.hearsay.text.LanguageLine;
+import org.hearsay.text.Titles;
 import org.hearsay.text.WordLists;
 
 /** What is known of a language to tell whether two claims say the same: its folder, read once. */
@@ -53,7 +55,9 @@ final class SamenessLanguage {
             .toList();
     WordLists speakers = folder.words("speakers.txt");
     noNames = Set.copyOf(speakers.words("no-names"));
-    titles = Set.copyOf(speakers.words("titles"));
+    Set<String> before = new HashSet<>(speakers.words("before-names"));
+    before.addAll(Titles.of(folder.language()));
+    titles = Set.copyOf(before);
   }
 
   private static <N> Map<String, N> numbers(

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hearsay.language.FirstNames;
 import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.Titles;
 import org.hearsay.text.WordLists;
 
 /**
@@ -28,7 +29,7 @@ public record TitleWords(
   public static TitleWords read(LanguageFolder folder, FirstNames firstNames) {
     WordLists lists = folder.words("titles.txt");
     return new TitleWords(
-        Set.copyOf(lists.words("titles")),
+        Titles.of(folder.language()),
         lists.table("pronoun-of-title"),
         Set.copyOf(lists.words("of-one-named-in-full")),
         Set.copyOf(lists.words("after-names")),
