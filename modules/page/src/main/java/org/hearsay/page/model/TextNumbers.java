@@ -40,14 +40,16 @@ final class TextNumbers {
           upper += Character.isUpperCase(c) ? 1 : 0;
         } else if (c >= '0' && c <= '9') {
           digits++;
-        } else if (",、，".indexOf(c) >= 0) {
-          commas++;
-        } else if (".。".indexOf(c) >= 0) {
-          ends++;
-        } else if ("!?！？".indexOf(c) >= 0) {
-          marks++;
-        } else if ("\"“”„«»".indexOf(c) >= 0) {
-          quotes++;
+        } else {
+          switch (c) {
+            case ',', '、', '，' -> commas++;
+            case '.', '。' -> ends++;
+            case '!', '?', '！', '？' -> marks++;
+            case '"', '“', '”', '„', '«', '»' -> quotes++;
+            default -> {
+              // another sign, or white space
+            }
+          }
         }
       }
     }
