@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.language.FirstNames;
 import org.hearsay.language.PersonNouns;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * By which words a language stands for somebody who was named; {@code mentions.txt} and {@code

@@ -16,11 +16,11 @@ import org.hearsay.claims.wordings.Replies;
 import org.hearsay.claims.wordings.WordingWords;
 import org.hearsay.language.FirstNames;
 import org.hearsay.language.PersonNouns;
-import org.hearsay.text.AttributingVerbs;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.LanguageFileException;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.attribution.AttributingVerbs;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.LanguageFileException;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * What the rules for claims know of one language: the files of its folder, each in the hands of

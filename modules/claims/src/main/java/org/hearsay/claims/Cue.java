@@ -1,8 +1,8 @@
 package org.hearsay.claims;
 
 import java.util.List;
-import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
+import org.hearsay.text.attribution.CueKind;
 
 /**
  * The words that attribute a claim.

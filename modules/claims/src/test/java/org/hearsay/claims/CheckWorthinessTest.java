@@ -8,8 +8,8 @@ import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
-import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
+import org.hearsay.text.attribution.CueKind;
 import org.junit.jupiter.api.Test;
 
 /** The text is fiction. */

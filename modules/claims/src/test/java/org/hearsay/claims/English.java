@@ -10,8 +10,8 @@ import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.FirstNames;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.PersonNouns;
-import org.hearsay.text.AttributingVerbs;
-import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.attribution.AttributingVerbs;
+import org.hearsay.text.languages.LanguageFolder;
 
 /** The English that ships, for tests of single rules. */
 public final class English {

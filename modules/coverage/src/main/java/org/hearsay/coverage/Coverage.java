@@ -24,7 +24,7 @@ import org.hearsay.coverage.profiles.ProfileShares;
 import org.hearsay.coverage.profiles.ProfileShares.Moment;
 import org.hearsay.coverage.profiles.Tally;
 import org.hearsay.lineage.MemoryStore;
-import org.hearsay.text.AttributingVerbs;
+import org.hearsay.text.attribution.AttributingVerbs;
 
 /**
  * What a set of articles held in memory says together, for files and tests; the profile stage does

@@ -24,9 +24,9 @@ import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Direction.Evidence;
 import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
-import org.hearsay.text.CueKind;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
+import org.hearsay.text.attribution.CueKind;
 import org.jspecify.annotations.Nullable;
 
 /** Invented articles and what is known of them. */

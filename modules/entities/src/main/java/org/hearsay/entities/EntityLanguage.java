@@ -14,7 +14,7 @@ import org.hearsay.entities.reading.ReadingWords;
 import org.hearsay.entities.recognised.LongerNameWords;
 import org.hearsay.entities.recognised.RecognisedWords;
 import org.hearsay.language.FirstNames;
-import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.languages.LanguageFolder;
 
 /**
  * All that linking knows of one language, from the folder that is named after it beside this class
@@ -63,8 +63,8 @@ public record EntityLanguage(Naming naming, Mentioning mentioning, Instruments i
    * A language's words.
    *
    * @param code its ISO 639-1 code
-   * @throws org.hearsay.text.LanguageFileException when its folder, or that of the library of
-   *     language, lacks something
+   * @throws org.hearsay.text.languages.LanguageFileException when its folder, or that of the
+   *     library of language, lacks something
    */
   public static EntityLanguage load(String code) {
     LanguageFolder folder = LanguageFolder.of(EntityLanguage.class, code);

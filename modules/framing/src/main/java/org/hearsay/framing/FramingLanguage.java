@@ -1,8 +1,8 @@
 package org.hearsay.framing;
 
 import org.hearsay.framing.evidence.Grammar;
-import org.hearsay.text.LanguageFileException;
-import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.languages.LanguageFileException;
+import org.hearsay.text.languages.LanguageFolder;
 
 /**
  * What the rules for framing know of one language, besides the terms. Immutable: load it once,

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.text.AttributingVerb;
-import org.hearsay.text.AttributingVerbs;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.LanguageLine;
-import org.hearsay.text.VerbWording;
+import org.hearsay.text.attribution.AttributingVerb;
+import org.hearsay.text.attribution.AttributingVerbs;
+import org.hearsay.text.attribution.VerbWording;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /**

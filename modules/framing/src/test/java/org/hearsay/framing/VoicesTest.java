@@ -8,8 +8,8 @@ import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.Cue;
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.Quotations;
-import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
+import org.hearsay.text.attribution.CueKind;
 import org.junit.jupiter.api.Test;
 
 class VoicesTest {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.text.Fold;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * What a first name says about who bears it: by the lists that a language's folder names and by its
@@ -43,7 +43,7 @@ public final class FirstNames {
    * The first names that texts of a language have.
    *
    * @param language its ISO 639-1 code
-   * @throws org.hearsay.text.LanguageFileException when the language's folder lacks them
+   * @throws org.hearsay.text.languages.LanguageFileException when the language's folder lacks them
    */
   public static FirstNames load(String language) {
     LanguageFolder folder = LanguageFolder.of(FirstNames.class, language);

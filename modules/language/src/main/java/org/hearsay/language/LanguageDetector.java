@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.LanguageFolder;
 import org.jspecify.annotations.Nullable;
 
 /**

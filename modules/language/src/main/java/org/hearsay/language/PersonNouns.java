@@ -2,7 +2,7 @@ package org.hearsay.language;
 
 import java.util.Locale;
 import java.util.Set;
-import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.languages.LanguageFolder;
 
 /** Which nouns mean a person: "architect", not "statement". Immutable. */
 public final class PersonNouns {
@@ -16,7 +16,7 @@ public final class PersonNouns {
    * The nouns of a language.
    *
    * @param language its ISO 639-1 code
-   * @throws org.hearsay.text.LanguageFileException when the language's folder lacks them
+   * @throws org.hearsay.text.languages.LanguageFileException when the language's folder lacks them
    */
   public static PersonNouns load(String language) {
     LanguageFolder folder = LanguageFolder.of(PersonNouns.class, language);

@@ -3,7 +3,7 @@ package org.hearsay.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.hearsay.text.LanguageFileException;
+import org.hearsay.text.languages.LanguageFileException;
 import org.junit.jupiter.api.Test;
 
 class FirstNamesTest {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.hearsay.lineage.candidates.FingerprintTable;
+import org.hearsay.lineage.fingerprints.FingerprintTable;
 import org.jspecify.annotations.Nullable;
 
 /**

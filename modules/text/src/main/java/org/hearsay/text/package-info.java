@@ -1,7 +1,4 @@
-/**
- * Spans, folding and ids that every library shares, the loader of what belongs to a language, and
- * the lexicon of attributing verbs. Depends on nothing.
- */
+/** Spans, folding and ids that every library shares. Depends on nothing. */
 @NullMarked
 package org.hearsay.text;
 

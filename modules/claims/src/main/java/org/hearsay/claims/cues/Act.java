@@ -1,7 +1,7 @@
 package org.hearsay.claims.cues;
 
 import org.hearsay.claims.CueMode;
-import org.hearsay.text.CueKind;
+import org.hearsay.text.attribution.CueKind;
 
 /**
  * What the source of an attribution does with its content.

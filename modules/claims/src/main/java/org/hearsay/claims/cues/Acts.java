@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.hearsay.claims.document.Document;
 import org.hearsay.claims.reading.Attribution;
 import org.hearsay.entities.EntityType;
-import org.hearsay.text.Expressions;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.Expressions;
 
 /** Tells what acts attributions are, by the words of one language. Immutable. */
 public final class Acts {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.claims.CueMode;
-import org.hearsay.text.AttributingVerb;
-import org.hearsay.text.AttributingVerbs;
-import org.hearsay.text.CueKind;
-import org.hearsay.text.Endings;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.attribution.AttributingVerb;
+import org.hearsay.text.attribution.AttributingVerbs;
+import org.hearsay.text.attribution.CueKind;
+import org.hearsay.text.attribution.Endings;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hearsay.claims.document.Document;
 import org.hearsay.claims.reading.Attribution;
-import org.hearsay.text.CueKind;
+import org.hearsay.text.attribution.CueKind;
 
 /**
  * Which claims inside a content are believed. The model was not taught them: read as a text of its

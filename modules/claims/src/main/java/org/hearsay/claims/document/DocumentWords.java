@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.language.FirstNames;
 import org.hearsay.language.PersonNouns;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * By which words a language names and calls those who speak.

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.language.FirstNames;
-import org.hearsay.text.Expressions;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.Expressions;
 import org.jspecify.annotations.Nullable;
 
 /**

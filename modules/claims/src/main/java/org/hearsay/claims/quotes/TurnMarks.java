@@ -1,7 +1,7 @@
 package org.hearsay.claims.quotes;
 
 import java.util.regex.Pattern;
-import org.hearsay.text.Expressions;
+import org.hearsay.text.languages.Expressions;
 
 /**
  * How a language prints a conversation; {@code turns.txt} says what each is.

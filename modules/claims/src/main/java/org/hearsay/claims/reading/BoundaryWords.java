@@ -1,7 +1,7 @@
 package org.hearsay.claims.reading;
 
 import java.util.regex.Pattern;
-import org.hearsay.text.Expressions;
+import org.hearsay.text.languages.Expressions;
 
 /**
  * By which words {@link Boundaries} tell where a content begins and ends; {@code boundaries.txt}

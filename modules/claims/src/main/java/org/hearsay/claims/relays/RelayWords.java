@@ -2,7 +2,7 @@ package org.hearsay.claims.relays;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.hearsay.text.Expressions;
+import org.hearsay.text.languages.Expressions;
 
 /**
  * By which words a language says through whom a claim came; {@code relays.txt} says what each is.

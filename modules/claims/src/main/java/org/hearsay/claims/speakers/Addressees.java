@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.claims.document.Document;
 import org.hearsay.claims.reading.Attribution;
-import org.hearsay.text.Expressions;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.Expressions;
 
 /**
  * Who is asked, accused or expected is not who asks, accuses or expects. In "the mayor was asked

@@ -3,8 +3,8 @@ package org.hearsay.claims.speakers;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.language.FirstNames;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * By which words a language says who a source is; {@code speakers.txt} and {@code words.txt} say

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.hearsay.claims.Quotations;
 import org.hearsay.claims.document.Document;
 import org.hearsay.claims.reading.Attribution;
-import org.hearsay.text.Expressions;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.Expressions;
 import org.jspecify.annotations.Nullable;
 
 /**

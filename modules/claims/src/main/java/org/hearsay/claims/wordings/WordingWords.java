@@ -2,8 +2,8 @@ package org.hearsay.claims.wordings;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.text.Expressions;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.Expressions;
 
 /**
  * Wordings of a language that leave no doubt who says what; {@code wordings.txt} says what each is.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hearsay.claims.CueMode;
 import org.hearsay.claims.English;
-import org.hearsay.text.CueKind;
+import org.hearsay.text.attribution.CueKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

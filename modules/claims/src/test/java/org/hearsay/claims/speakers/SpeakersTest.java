@@ -20,8 +20,8 @@ import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.FirstNames;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
-import org.hearsay.text.CueKind;
 import org.hearsay.text.Span;
+import org.hearsay.text.attribution.CueKind;
 import org.junit.jupiter.api.Test;
 
 class SpeakersTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.Wording;
-import org.hearsay.text.AttributingVerbs;
-import org.hearsay.text.CueStance;
+import org.hearsay.text.attribution.AttributingVerbs;
+import org.hearsay.text.attribution.CueStance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
-import org.hearsay.text.AttributingVerbs;
-import org.hearsay.text.CueStance;
+import org.hearsay.text.attribution.AttributingVerbs;
+import org.hearsay.text.attribution.CueStance;
 
 /** What reports of one claim say together: how many are independent, and where they disagree. */
 public final class ClaimReports {

@@ -3,7 +3,7 @@ package org.hearsay.coverage.clusters;
 import java.util.List;
 import java.util.function.Function;
 import org.hearsay.lineage.TimedStore;
-import org.hearsay.text.AttributingVerbs;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.jspecify.annotations.Nullable;
 
 /**

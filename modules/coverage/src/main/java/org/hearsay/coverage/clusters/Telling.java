@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
-import org.hearsay.text.AttributingVerbs;
 import org.hearsay.text.Ids;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.jspecify.annotations.Nullable;
 
 /** Says which clusters are others now than they were told to be last. */

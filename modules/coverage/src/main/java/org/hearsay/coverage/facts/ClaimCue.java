@@ -1,7 +1,7 @@
 package org.hearsay.coverage.facts;
 
 import org.hearsay.claims.CueMode;
-import org.hearsay.text.CueKind;
+import org.hearsay.text.attribution.CueKind;
 
 /**
  * The words that attribute a claim.

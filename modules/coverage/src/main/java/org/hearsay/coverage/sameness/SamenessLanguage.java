@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.hearsay.text.LanguageFileException;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.LanguageLine;
-import org.hearsay.text.Titles;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFileException;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.LanguageLine;
+import org.hearsay.text.languages.Titles;
+import org.hearsay.text.languages.WordLists;
 
 /** What is known of a language to tell whether two claims say the same: its folder, read once. */
 final class SamenessLanguage {

@@ -15,9 +15,9 @@ import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
-import org.hearsay.text.AttributingVerbs;
-import org.hearsay.text.CueKind;
-import org.hearsay.text.CueStance;
+import org.hearsay.text.attribution.AttributingVerbs;
+import org.hearsay.text.attribution.CueKind;
+import org.hearsay.text.attribution.CueStance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,7 @@ import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.KnownArticle;
 import org.hearsay.lineage.MemoryStore;
 import org.hearsay.lineage.TimedStore;
-import org.hearsay.text.AttributingVerbs;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.junit.jupiter.api.Test;
 
 class SpeakerClustersTest {

@@ -2,7 +2,7 @@ package org.hearsay.entities.instruments;
 
 import java.util.List;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.languages.LanguageFolder;
 
 /**
  * Finds resolutions of the UN Security Council and the General Assembly by their number. A number

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.LanguageFolder;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.LanguageFolder;
 
 /** Finds treaties and acts that look like such by the last word of their name. Immutable. */
 public final class Treaties {

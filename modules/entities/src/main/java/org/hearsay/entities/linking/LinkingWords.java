@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.entities.words.NewspaperWords;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * What tells in one language which thing a catalogued name means, if any.

@@ -1,8 +1,8 @@
 package org.hearsay.entities.metonymy;
 
 import java.util.Set;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * By what words a capital shows in one language that it stands for its government: the lists of

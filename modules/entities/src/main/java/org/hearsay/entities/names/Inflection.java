@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * What a word may be a case of: the endings of nouns, names and adjectives as folded words have

@@ -2,8 +2,8 @@ package org.hearsay.entities.names;
 
 import java.util.Set;
 import org.hearsay.language.FirstNames;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * Which names are words besides, in one language.

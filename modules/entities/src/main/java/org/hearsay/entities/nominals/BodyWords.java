@@ -2,8 +2,8 @@ package org.hearsay.entities.nominals;
 
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * What bodies are called by in one language; all words folded.

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.hearsay.entities.offices.OfficeWords;
 import org.hearsay.entities.reading.Reading;
 import org.hearsay.entities.words.FoldedWord;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * What stands beside nouns that mean something named before, in one language; all words folded.

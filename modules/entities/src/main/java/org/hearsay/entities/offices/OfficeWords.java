@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.entities.words.FoldedWord;
 import org.hearsay.entities.words.FoldedWords;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.LanguageFolder;
 import org.hearsay.text.Span;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.hearsay.entities.people;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.language.FirstNames;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.Titles;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.Titles;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * What stands beside persons' names in one language; all words folded.

@@ -1,7 +1,7 @@
 package org.hearsay.entities.reading;
 
 import java.util.Set;
-import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.languages.LanguageFolder;
 
 /**
  * What a reading tells sentences of an inflected language among a text's own by.

@@ -2,8 +2,8 @@ package org.hearsay.entities.recognised;
 
 import java.util.Set;
 import org.hearsay.entities.words.NewspaperWords;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * What tells a name from a part of a longer one in one language: the lists of {@code

@@ -3,8 +3,8 @@ package org.hearsay.entities.words;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * What newspapers are called by in one language.

@@ -3,8 +3,8 @@ package org.hearsay.framing.evidence;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.WordLists;
 
 /** Words of one language by whose grammar the rules go; {@code grammar.txt} says what each is. */
 public final class Grammar {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.fingerprints.PlacedFingerprint;
+import org.hearsay.lineage.fingerprints.Sighting;
 
 /**
  * Some of an article's fingerprints: those whose lists lie in one place.

@@ -1,4 +1,7 @@
-/** What is kept of a text so that others who have the same words are found. */
+/**
+ * Fingerprints of texts, and the lists of which articles have which, so that those with the same
+ * words are found.
+ */
 @NullMarked
 package org.hearsay.lineage.fingerprints;
 

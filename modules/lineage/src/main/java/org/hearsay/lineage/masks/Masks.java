@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.LanguageFolder;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.LanguageFolder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.hearsay.text.LanguageFileException;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.LanguageLine;
+import org.hearsay.text.languages.LanguageFileException;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /**

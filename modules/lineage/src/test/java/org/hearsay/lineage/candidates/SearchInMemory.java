@@ -10,6 +10,8 @@ import org.hearsay.lineage.MemoryStore;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.candidates.PairComparer.Found;
 import org.hearsay.lineage.candidates.PairCounter.Enough;
+import org.hearsay.lineage.fingerprints.FingerprintIndex;
+import org.hearsay.lineage.fingerprints.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** The whole search over stores in memory: what a stage does on many machines, in one call. */

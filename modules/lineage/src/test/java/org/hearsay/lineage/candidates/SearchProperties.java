@@ -25,6 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.fingerprints.PlacedFingerprint;
 
 /** What holds of the search for pairs, whatever runs it. */
 class SearchProperties {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import org.hearsay.text.LanguageFileException;
-import org.hearsay.text.LanguageFolder;
+import org.hearsay.text.languages.LanguageFileException;
+import org.hearsay.text.languages.LanguageFolder;
 import org.junit.jupiter.api.Test;
 
 class StockExpressionsTest {

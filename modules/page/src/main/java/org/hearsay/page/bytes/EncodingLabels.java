@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.page.lexicon.PageLexicon;
-import org.hearsay.text.LanguageLine;
+import org.hearsay.text.languages.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of the WHATWG Encoding Standard, by {@code any/encodings.txt}. Immutable. */

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.page.lexicon.PageLexicon;
-import org.hearsay.text.LanguageLine;
+import org.hearsay.text.languages.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times as machines and people write them. Immutable. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.text.LanguageLine;
+import org.hearsay.text.languages.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /**

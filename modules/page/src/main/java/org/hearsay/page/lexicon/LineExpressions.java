@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.hearsay.text.LanguageFileException;
-import org.hearsay.text.LanguageLine;
+import org.hearsay.text.languages.LanguageFileException;
+import org.hearsay.text.languages.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /** Regular expressions for whole lines, one a line in the languages' files. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.text.Expressions;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.LanguageLine;
-import org.hearsay.text.WordLists;
+import org.hearsay.text.languages.Expressions;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.LanguageLine;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * The folders of words and expressions that pages are read by: one a language, and {@code any/} for

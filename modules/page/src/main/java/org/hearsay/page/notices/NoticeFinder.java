@@ -12,7 +12,7 @@ import org.hearsay.page.NoticeKind;
 import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.Starts;
 import org.hearsay.page.lexicon.TextShape;
-import org.hearsay.text.LanguageLine;
+import org.hearsay.text.languages.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the notices in an article's lines, by the rules of a resource file. */

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.text.LanguageFileException;
-import org.hearsay.text.LanguageFolder;
-import org.hearsay.text.LanguageLine;
+import org.hearsay.text.languages.LanguageFileException;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.LanguageLine;
 import org.junit.jupiter.api.Test;
 
 class PageLexiconTest {

@@ -9,7 +9,7 @@ import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.ClusterReport;
-import org.hearsay.text.CueStance;
+import org.hearsay.text.attribution.CueStance;
 import org.jspecify.annotations.Nullable;
 
 /** Turns clusters of claims into records of the public contract. */

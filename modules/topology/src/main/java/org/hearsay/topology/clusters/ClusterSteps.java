@@ -21,7 +21,7 @@ import org.hearsay.coverage.clusters.SpeakerClusters;
 import org.hearsay.coverage.facts.Change;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.records.ClaimCluster;
-import org.hearsay.text.AttributingVerbs;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.state.ByShard;
 import org.hearsay.topology.state.Step;

@@ -22,7 +22,7 @@ import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.Statement;
 import org.hearsay.coverage.sameness.Wording;
-import org.hearsay.text.CueKind;
+import org.hearsay.text.attribution.CueKind;
 import org.hearsay.topology.facts.Fields;
 import org.hearsay.topology.state.PackedForm;
 import org.hearsay.topology.state.VersionedForm.Reader;

@@ -44,7 +44,7 @@ import org.hearsay.framing.VoiceFraming;
 import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
-import org.hearsay.text.CueKind;
+import org.hearsay.text.attribution.CueKind;
 import org.hearsay.topology.state.VersionedForm;
 import org.jspecify.annotations.Nullable;
 

@@ -20,7 +20,7 @@ import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
-import org.hearsay.text.CueKind;
+import org.hearsay.text.attribution.CueKind;
 import org.junit.jupiter.api.Test;
 
 /** Everything named is invented. */

@@ -35,9 +35,9 @@ import org.hearsay.framing.VoiceFraming;
 import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
-import org.hearsay.text.CueKind;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
+import org.hearsay.text.attribution.CueKind;
 import org.hearsay.topology.state.UnknownFormException;
 import org.junit.jupiter.api.Test;
 

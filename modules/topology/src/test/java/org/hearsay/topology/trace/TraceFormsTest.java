@@ -11,11 +11,11 @@ import org.hearsay.lineage.candidates.Candidate;
 import org.hearsay.lineage.candidates.Hit;
 import org.hearsay.lineage.candidates.Hits;
 import org.hearsay.lineage.candidates.KnownPairs;
-import org.hearsay.lineage.candidates.Listing;
-import org.hearsay.lineage.candidates.PlacedFingerprint;
 import org.hearsay.lineage.candidates.Shard;
-import org.hearsay.lineage.candidates.Sighting;
 import org.hearsay.lineage.candidates.TracedArticle;
+import org.hearsay.lineage.fingerprints.Listing;
+import org.hearsay.lineage.fingerprints.PlacedFingerprint;
+import org.hearsay.lineage.fingerprints.Sighting;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 

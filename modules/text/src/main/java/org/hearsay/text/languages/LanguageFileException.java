@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.languages;
 
 /**
  * A file of a {@link LanguageFolder} that is missing or not as it should be. The message begins

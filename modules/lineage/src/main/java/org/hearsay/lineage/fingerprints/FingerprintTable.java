@@ -1,4 +1,4 @@
-package org.hearsay.lineage.candidates;
+package org.hearsay.lineage.fingerprints;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.candidates.CandidateRules;
 
 /**
  * Who has which fingerprint among articles that are added in the order of their first sight: all

@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.languages;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.languages;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +51,7 @@ public final class WordLists {
   }
 
   /** The file, as {@code en/titles.txt}, for errors. */
-  String path() {
+  public String path() {
     return path;
   }
 

@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.attribution;
 
 /** How an attributing verb slants what it attributes. */
 public enum VerbWording {

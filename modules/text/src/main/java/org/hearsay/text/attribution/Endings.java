@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.hearsay.text.languages.LanguageFileException;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * How a language makes one form of its words: a table of what a word ends with, as an expression,

@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.languages;
 
 /**
  * A line of a language's file.

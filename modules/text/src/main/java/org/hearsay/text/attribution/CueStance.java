@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.attribution;
 
 /** What an outlet's cue lets its reader think of the claim: "said", "claimed" or "admitted". */
 public enum CueStance {

@@ -1,4 +1,4 @@
-package org.hearsay.lineage.candidates;
+package org.hearsay.lineage.fingerprints;
 
 import org.hearsay.lineage.Prepared;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,13 @@ public record Sighting(String id, long seen, String outlet, int fingerprints)
    *
    * @param seen when it was first seen, or any number that puts articles in the same order
    */
-  static Sighting of(Prepared article, long seen) {
+  public static Sighting of(Prepared article, long seen) {
     @Nullable String outlet = article.piece().outlet();
     return new Sighting(
         article.piece().id(), seen, outlet == null ? "" : outlet, article.fingerprintCount());
   }
 
-  boolean isOfOutlet(Sighting other) {
+  public boolean isOfOutlet(Sighting other) {
     return !outlet.isEmpty() && outlet.equals(other.outlet);
   }
 

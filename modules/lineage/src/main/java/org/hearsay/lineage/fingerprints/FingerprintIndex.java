@@ -1,4 +1,4 @@
-package org.hearsay.lineage.candidates;
+package org.hearsay.lineage.fingerprints;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.lineage.TimedStore;
 import org.hearsay.lineage.TimedStore.Entry;
+import org.hearsay.lineage.candidates.CandidateRules;
+import org.hearsay.lineage.candidates.Hit;
+import org.hearsay.lineage.candidates.Hits;
+import org.hearsay.lineage.candidates.Shard;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
-package org.hearsay.lineage.candidates;
+package org.hearsay.lineage.fingerprints;
 
 import java.util.Comparator;
-import org.hearsay.lineage.fingerprints.Fingerprints;
+import org.hearsay.lineage.candidates.CandidateRules;
 
 /** What an article shares with another one, of the fingerprints of one shard. */
 final class SharedPhrases {

@@ -1,6 +1,7 @@
-package org.hearsay.text;
+package org.hearsay.text.languages;
 
 import java.util.Set;
+import org.hearsay.text.Fold;
 
 /** What stands before persons' names and is no part of them: "president", "mrs". */
 public final class Titles {

@@ -1,4 +1,4 @@
-package org.hearsay.lineage.candidates;
+package org.hearsay.lineage.fingerprints;
 
 /**
  * An article in the list of one fingerprint.

@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.attribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.hearsay.text.languages.LanguageFileException;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.LanguageLine;
+import org.hearsay.text.languages.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**

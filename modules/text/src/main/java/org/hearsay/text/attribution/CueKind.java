@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.attribution;
 
 /** What a source does with the content, as the cue words it. */
 public enum CueKind {

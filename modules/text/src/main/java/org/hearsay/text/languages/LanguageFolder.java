@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.languages;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.languages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.hearsay.text;
+package org.hearsay.text.attribution;
 
 import java.util.Map;
 
