@@ -23,19 +23,21 @@ import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.profiles.ProfileShares;
 import org.hearsay.coverage.profiles.ProfileShares.Moment;
 import org.hearsay.coverage.profiles.Tally;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.lineage.MemoryStore;
-import org.hearsay.text.attribution.AttributingVerbs;
 
 /**
  * What a set of articles held in memory says together, for files and tests; the profile stage does
  * the same on streams with stores on disk.
  */
 public final class Coverage {
-  /** The language, as an ISO 639-1 code, whose cues let a reader think something. */
+  /** The language, as an ISO 639-1 code, of the claims that are put together. */
   public static final String LANGUAGE = "en";
 
   private final ArticleFacts facts = new ArticleFacts(MemoryStore.endless());
-  private final Guests guests = new Guests(MemoryStore.endless(), MemoryStore.endless());
+  private final SamenessLanguage language = SamenessLanguage.load(LANGUAGE);
+  private final ReportsOfArticle reports = new ReportsOfArticle(language);
+  private final Guests guests = new Guests(MemoryStore.endless(), MemoryStore.endless(), language);
   private final SpeakerClusters clusters;
   private final Map<String, Cluster> newest = new TreeMap<>();
   private final Map<Moment, Tally> tallies = new HashMap<>();
@@ -47,8 +49,7 @@ public final class Coverage {
    */
   public Coverage(Function<String, float[]> meaning) {
     this.clusters =
-        new SpeakerClusters(
-            MemoryStore.endless(), MemoryStore.endless(), meaning, AttributingVerbs.load(LANGUAGE));
+        new SpeakerClusters(MemoryStore.endless(), MemoryStore.endless(), meaning, language);
   }
 
   /**
@@ -61,14 +62,15 @@ public final class Coverage {
     for (Change<Moment, Tally> change : learnt.changes(ProfileShares::of)) {
       tallies.merge(change.key(), Tally.difference(change), Tally::plus);
     }
-    for (Change<SpeakersClaim, ClaimReport> one : learnt.changes(ReportsOfArticle::of)) {
+    for (Change<SpeakersClaim, ClaimReport> one : learnt.changes(reports::of)) {
       String speaker = one.key().speaker();
       ReportChange change = new ReportChange(one.before(), one.after());
       if (!speaker.equals(ClaimReport.NOBODY)) {
         cluster(speaker, change);
       }
       if (Guests.concern(speaker, change)) {
-        List<Long> keys = LongStream.of(change.either().wording().runKeys()).boxed().toList();
+        List<Long> keys =
+            LongStream.of(change.either().wording(language).runKeys()).boxed().toList();
         for (Invitation guest : guests.take(speaker, change, keys, 0)) {
           cluster(guest.speaker(), guest.change());
         }

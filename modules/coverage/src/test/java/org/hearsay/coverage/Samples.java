@@ -20,6 +20,7 @@ import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Direction.Evidence;
 import org.hearsay.lineage.Extent;
@@ -35,6 +36,9 @@ public final class Samples {
   public static final Instant MORNING = Instant.parse("2026-03-02T06:30:00Z");
 
   private static final int WIDTH = 384;
+
+  /** The language of what is claimed. */
+  public static final SamenessLanguage ENGLISH = SamenessLanguage.load(Coverage.LANGUAGE);
 
   private Samples() {}
 

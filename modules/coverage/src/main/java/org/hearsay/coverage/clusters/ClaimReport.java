@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Wording;
 import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.attribution.CueStance;
@@ -63,9 +64,9 @@ public record ClaimReport(
     return text.cue().denies();
   }
 
-  /** The content as it is compared; read once. */
-  public Wording wording() {
-    return text.wording();
+  /** The content as it is compared, see {@link ClaimText#wording}; read once. */
+  public Wording wording(SamenessLanguage language) {
+    return text.wording(language);
   }
 
   /** What the cue lets a reader think, by the verbs of its language. */
@@ -76,8 +77,8 @@ public record ClaimReport(
   /**
    * What all claims that may have its speaker are kept under; {@link #NOBODY} where none is named.
    */
-  public String speakerKey() {
-    @Nullable String key = text.speaker().key();
+  public String speakerKey(SamenessLanguage language) {
+    @Nullable String key = text.speaker().key(language);
     return key == null ? NOBODY : key;
   }
 }

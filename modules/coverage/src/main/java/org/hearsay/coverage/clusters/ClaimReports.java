@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
-import org.hearsay.text.attribution.AttributingVerbs;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.text.attribution.CueStance;
 
 /** What reports of one claim say together: how many are independent, and where they disagree. */
@@ -26,15 +26,15 @@ public final class ClaimReports {
   }
 
   private final List<ClaimReport> reports;
-  private final AttributingVerbs verbs;
+  private final SamenessLanguage language;
 
   /**
    * The reports, in the order of {@link ClaimReport#IN_ORDER}.
    *
-   * @param verbs by which their cues let a reader think something
+   * @param language the language that they are in
    */
-  public ClaimReports(List<ClaimReport> reports, AttributingVerbs verbs) {
-    this.verbs = verbs;
+  public ClaimReports(List<ClaimReport> reports, SamenessLanguage language) {
+    this.language = language;
     List<ClaimReport> sorted = new ArrayList<>(reports);
     sorted.sort(ClaimReport.IN_ORDER);
     this.reports = List.copyOf(sorted);
@@ -42,7 +42,12 @@ public final class ClaimReports {
 
   /** What a report's cue lets a reader think. */
   public CueStance stance(ClaimReport report) {
-    return report.stance(verbs);
+    return report.stance(language.verbs());
+  }
+
+  /** Whether a report names its speaker. */
+  public Kind sourceKind(ClaimReport report) {
+    return report.text().speaker().kind(language);
   }
 
   /** The reports, the earliest first. */
@@ -120,7 +125,7 @@ public final class ClaimReports {
     Set<CueMode> modes = EnumSet.noneOf(CueMode.class);
     for (ClaimReport report : reports) {
       stances.add(stance(report));
-      kinds.add(report.text().speaker().kind());
+      kinds.add(sourceKind(report));
       modes.add(report.denied() ? CueMode.ASSERTED : report.text().cue().mode());
     }
     if (stances.size() > 1) {

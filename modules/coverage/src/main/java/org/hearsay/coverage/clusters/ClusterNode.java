@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Statement;
 
 /**
@@ -21,6 +22,7 @@ public final class ClusterNode {
   private final String id;
   private final ClaimSpeaker speaker;
   private final Statement statement;
+  private final boolean guest;
   private final List<ClaimReport> reports = new ArrayList<>();
   private final Set<String> neighbours = new TreeSet<>();
   private final Set<String> members = new TreeSet<>();
@@ -47,17 +49,27 @@ public final class ClusterNode {
   public record Reported(List<ClaimReport> kept, int count, long told) {}
 
   /** A wording that nobody has reported yet. */
-  ClusterNode(String id, ClaimSpeaker speaker, Statement statement) {
+  ClusterNode(String id, ClaimSpeaker speaker, Statement statement, SamenessLanguage language) {
     this.id = id;
     this.speaker = speaker;
     this.statement = statement;
+    this.guest = speaker.kind(language) != ClaimSpeaker.Kind.NAMED;
     this.centre = id;
   }
 
-  /** A wording as it was kept. */
+  /**
+   * A wording as it was kept.
+   *
+   * @param language the language that the speaker is named in
+   */
   public ClusterNode(
-      String id, ClaimSpeaker speaker, Statement statement, Reported reported, Place place) {
-    this(id, speaker, statement);
+      String id,
+      ClaimSpeaker speaker,
+      Statement statement,
+      Reported reported,
+      Place place,
+      SamenessLanguage language) {
+    this(id, speaker, statement, language);
     reports.addAll(reported.kept());
     count = reported.count();
     told = reported.told();
@@ -131,7 +143,7 @@ public final class ClusterNode {
 
   /** Whether nobody is named in it: it joins clusters and makes none. */
   boolean isGuest() {
-    return speaker.kind() != ClaimSpeaker.Kind.NAMED;
+    return guest;
   }
 
   /** What was told of its cluster last, as a hash; 0 for nothing. */

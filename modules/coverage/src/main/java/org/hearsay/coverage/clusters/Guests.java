@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.coverage.sameness.Sameness;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Wording;
 import org.hearsay.lineage.TimedStore;
 import org.hearsay.lineage.TimedStore.Entry;
@@ -24,15 +25,7 @@ public final class Guests {
 
   private final TimedStore<String, List<Said>> said;
   private final TimedStore<String, List<ClaimReport>> unnamed;
-
-  /**
-   * Who has said something.
-   *
-   * @param speaker the key of the speaker
-   * @param text what was said, as {@link Wording#text}
-   * @param denied whether it was denied
-   */
-  public record Said(String speaker, String text, boolean denied) {}
+  private final SamenessLanguage language;
 
   /**
    * A report on its way to a speaker.
@@ -47,9 +40,13 @@ public final class Guests {
    *
    * @param said what named speakers have said, by runs of words
    * @param unnamed reports that name nobody, by runs of words
+   * @param language the language that they are in
    */
   public Guests(
-      TimedStore<String, List<Said>> said, TimedStore<String, List<ClaimReport>> unnamed) {
+      TimedStore<String, List<Said>> said,
+      TimedStore<String, List<ClaimReport>> unnamed,
+      SamenessLanguage language) {
+    this.language = language;
     this.said = said;
     this.unnamed = unnamed;
   }
@@ -77,7 +74,7 @@ public final class Guests {
     if (speaker.equals(ClaimReport.NOBODY)) {
       speakers(keys, change, time).forEach(one -> out.add(new Invitation(one, change)));
     } else if (after != null) {
-      guests(speaker, keys, after.wording(), time)
+      guests(speaker, keys, after.wording(language), time)
           .forEach(guest -> out.add(new Invitation(speaker, new ReportChange(null, guest))));
     }
     return out;
@@ -85,15 +82,14 @@ public final class Guests {
 
   /** Who is said to have said it; it is kept for those who will be. */
   private Set<String> speakers(List<Long> keys, ReportChange change, long time) {
-    Wording wording = change.either().wording();
+    Wording wording = change.either().wording(language);
     Set<String> out = new TreeSet<>();
     Set<Said> asked = new HashSet<>();
     for (long key : keys) {
       String name = Long.toHexString(key);
       for (Entry<List<Said>> bucket : said.all(name)) {
         for (Said words : bucket.value()) {
-          if (asked.add(words)
-              && Sameness.maybe(wording, Wording.of(words.text(), words.denied()))) {
+          if (asked.add(words) && Sameness.maybe(wording, words.wording(language))) {
             out.add(words.speaker());
           }
         }
@@ -135,7 +131,8 @@ public final class Guests {
       add(said, name, words, time);
       for (Entry<List<ClaimReport>> bucket : unnamed.all(name)) {
         for (ClaimReport report : bucket.value()) {
-          if (!out.containsKey(report.claimId()) && Sameness.maybe(wording, report.wording())) {
+          if (!out.containsKey(report.claimId())
+              && Sameness.maybe(wording, report.wording(language))) {
             out.put(report.claimId(), report);
           }
         }

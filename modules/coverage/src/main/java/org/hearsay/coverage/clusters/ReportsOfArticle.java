@@ -14,11 +14,17 @@ import org.hearsay.coverage.facts.Link;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** What one article reports, once it is known who published it and when. */
 public final class ReportsOfArticle {
-  private ReportsOfArticle() {}
+  private final SamenessLanguage language;
+
+  /** Of articles in a language. */
+  public ReportsOfArticle(SamenessLanguage language) {
+    this.language = language;
+  }
 
   /**
    * A claim of a speaker.
@@ -29,22 +35,21 @@ public final class ReportsOfArticle {
   public record SpeakersClaim(String speaker, String claimId) {}
 
   /** Its reports of claims that say enough to be known again. */
-  public static Map<SpeakersClaim, ClaimReport> of(KnownArticle article) {
+  public Map<SpeakersClaim, ClaimReport> of(KnownArticle article) {
     Map<SpeakersClaim, ClaimReport> out = new LinkedHashMap<>();
     @Nullable ArticleSummary summary = article.summary();
     if (summary != null) {
       for (ReportedClaim claim : article.claims()) {
-        if (claim.text().wording().tells()) {
+        if (claim.text().wording(language).tells()) {
           ClaimReport report = report(claim, summary, article.edges());
-          out.put(new SpeakersClaim(report.speakerKey(), claim.id()), report);
+          out.put(new SpeakersClaim(report.speakerKey(language), claim.id()), report);
         }
       }
     }
     return out;
   }
 
-  private static ClaimReport report(
-      ReportedClaim claim, ArticleSummary article, List<CopyEdge> edges) {
+  private ClaimReport report(ReportedClaim claim, ArticleSummary article, List<CopyEdge> edges) {
     TreeSet<String> twins = new TreeSet<>();
     for (CopyEdge edge : edges) {
       boolean isCopy = edge.isCopy(claim.articleId());
@@ -63,7 +68,7 @@ public final class ReportsOfArticle {
         List.copyOf(twins));
   }
 
-  private static Via via(ReportedClaim claim, ArticleSummary article) {
+  private Via via(ReportedClaim claim, ArticleSummary article) {
     OutletName publisher = article.publisher();
     @Nullable String outlet = publisher.key();
     String key = outlet == null ? article.id() : outlet;
@@ -73,7 +78,7 @@ public final class ReportsOfArticle {
       // "Officials" of two articles need not be the same officials.
       boolean relay =
           link.role() == LinkRole.RELAY
-              && new ClaimSpeaker(link.id(), link.name()).kind() == ClaimSpeaker.Kind.NAMED;
+              && new ClaimSpeaker(link.id(), link.name()).kind(language) == ClaimSpeaker.Kind.NAMED;
       if (link.role() == LinkRole.ORIGIN || relay) {
         key = key(link);
         name = link.name();

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settling {
   private final WordingGraph graph;
+  private final Sameness sameness;
 
   /** Those that have to choose again. */
   private final Set<String> waiting = new TreeSet<>();
 
   private final Set<String> touched = new TreeSet<>();
 
-  Settling(WordingGraph graph) {
+  Settling(WordingGraph graph, Sameness sameness) {
+    this.sameness = sameness;
     this.graph = graph;
   }
 
@@ -65,7 +67,7 @@ final class Settling {
     for (String id : node.neighbours()) {
       @Nullable ClusterNode other = graph.get(id);
       if (other != null && mayJoin(node, other)) {
-        double same = Sameness.degree(node.statement(), other.statement());
+        double same = sameness.degree(node.statement(), other.statement());
         if (best == null || same > degree || (same == degree && other.isBefore(best))) {
           best = other;
           degree = same;

@@ -2,8 +2,9 @@ package org.hearsay.coverage.clusters;
 
 import java.util.List;
 import java.util.function.Function;
+import org.hearsay.coverage.sameness.Sameness;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.lineage.TimedStore;
-import org.hearsay.text.attribution.AttributingVerbs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public final class SpeakerClusters {
   private final TimedStore<String, ClusterNode> wordings;
   private final TimedStore<String, List<Posting>> postings;
   private final Function<String, float[]> meaning;
-  private final AttributingVerbs verbs;
+  private final SamenessLanguage language;
 
   /**
    * In the given stores.
@@ -23,17 +24,17 @@ public final class SpeakerClusters {
    * @param wordings by their ids
    * @param postings by the keys that wordings meet under
    * @param meaning what a text means: a direction, its squares sum to 1
-   * @param verbs by which cues let a reader think something
+   * @param language the language that the reports are in
    */
   public SpeakerClusters(
       TimedStore<String, ClusterNode> wordings,
       TimedStore<String, List<Posting>> postings,
       Function<String, float[]> meaning,
-      AttributingVerbs verbs) {
+      SamenessLanguage language) {
     this.wordings = wordings;
     this.postings = postings;
     this.meaning = meaning;
-    this.verbs = verbs;
+    this.language = language;
   }
 
   /**
@@ -45,8 +46,8 @@ public final class SpeakerClusters {
    */
   public List<Cluster> take(String speaker, ReportChange change, long time) {
     KeyIndex index = new KeyIndex(postings, speaker);
-    WordingGraph graph = new WordingGraph(wordings, index, meaning, speaker, time);
-    Settling settling = new Settling(graph);
+    WordingGraph graph = new WordingGraph(wordings, index, meaning, language, speaker, time);
+    Settling settling = new Settling(graph, new Sameness(language));
     @Nullable ClaimReport before = change.before();
     @Nullable ClusterNode left = before == null ? null : graph.of(before);
     if (before != null && left != null) {
@@ -60,7 +61,7 @@ public final class SpeakerClusters {
       settling.wake(joined);
     }
     settling.settle();
-    List<Cluster> news = new Telling(graph, verbs).tell(settling.touched());
+    List<Cluster> news = new Telling(graph, language).tell(settling.touched());
     graph.keep();
     return news;
   }

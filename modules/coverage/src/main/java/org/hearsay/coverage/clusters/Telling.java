@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.text.Ids;
-import org.hearsay.text.attribution.AttributingVerbs;
 import org.jspecify.annotations.Nullable;
 
 /** Says which clusters are others now than they were told to be last. */
@@ -18,11 +18,11 @@ final class Telling {
   private static final int MOST_REPORTS = 200;
 
   private final WordingGraph graph;
-  private final AttributingVerbs verbs;
+  private final SamenessLanguage language;
 
-  Telling(WordingGraph graph, AttributingVerbs verbs) {
+  Telling(WordingGraph graph, SamenessLanguage language) {
     this.graph = graph;
-    this.verbs = verbs;
+    this.language = language;
   }
 
   /** The clusters of those wordings as they are now, where that is news. */
@@ -85,7 +85,7 @@ final class Telling {
     }
     all.sort(ClaimReport.IN_ORDER);
     ClaimReports reports =
-        new ClaimReports(all.subList(0, Math.min(MOST_REPORTS, all.size())), verbs);
+        new ClaimReports(all.subList(0, Math.min(MOST_REPORTS, all.size())), language);
     return new Cluster(
         centre.id(),
         // One wording may be of a speaker in full and in short: the first to report it counts.
@@ -104,7 +104,7 @@ final class Telling {
         node.statement().wording().text(),
         0,
         0,
-        new ClaimReports(List.of(), verbs),
+        new ClaimReports(List.of(), language),
         mergedInto);
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.Sameness;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Statement;
 import org.hearsay.coverage.sameness.Wording;
 import org.hearsay.lineage.TimedStore;
@@ -22,6 +23,8 @@ final class WordingGraph {
   private final TimedStore<String, ClusterNode> store;
   private final KeyIndex index;
   private final Function<String, float[]> meaning;
+  private final SamenessLanguage language;
+  private final Sameness sameness;
   private final String speaker;
   private final long time;
   private final Map<String, ClusterNode> loaded = new HashMap<>();
@@ -31,11 +34,14 @@ final class WordingGraph {
       TimedStore<String, ClusterNode> store,
       KeyIndex index,
       Function<String, float[]> meaning,
+      SamenessLanguage language,
       String speaker,
       long time) {
     this.store = store;
     this.index = index;
     this.meaning = meaning;
+    this.language = language;
+    this.sameness = new Sameness(language);
     this.speaker = speaker;
     this.time = time;
   }
@@ -54,26 +60,27 @@ final class WordingGraph {
 
   /** The wording of a report, or null where nobody has reported it. */
   @Nullable ClusterNode of(ClaimReport report) {
-    return get(id(report.text().speaker(), report.wording()));
+    return get(id(report.text().speaker(), report.wording(language)));
   }
 
   /** The wording of a report, made and linked where nobody has reported it before. */
   ClusterNode make(ClaimReport report) {
     ClaimSpeaker who = report.text().speaker();
-    Wording wording = report.wording();
+    Wording wording = report.wording(language);
     @Nullable ClusterNode known = get(id(who, wording));
     if (known != null) {
       return known;
     }
     Statement statement = Statement.of(wording, meaning.apply(wording.text()));
-    ClusterNode made = new ClusterNode(id(who, wording), who, statement);
+    ClusterNode made = new ClusterNode(id(who, wording), who, statement, language);
     loaded.put(made.id(), made);
     link(made);
     return made;
   }
 
   private String id(ClaimSpeaker who, Wording wording) {
-    return Ids.of(speaker, who.identity(), Boolean.toString(wording.denied()), wording.text());
+    return Ids.of(
+        speaker, who.identity(language), Boolean.toString(wording.denied()), wording.text());
   }
 
   private void link(ClusterNode node) {
@@ -87,9 +94,9 @@ final class WordingGraph {
     }
   }
 
-  private static boolean isSame(ClusterNode one, ClusterNode other) {
-    return (one.isGuest() || other.isGuest() || one.speaker().maybe(other.speaker()))
-        && Sameness.same(one.statement(), other.statement());
+  private boolean isSame(ClusterNode one, ClusterNode other) {
+    return (one.isGuest() || other.isGuest() || one.speaker().maybe(other.speaker(), language))
+        && sameness.same(one.statement(), other.statement());
   }
 
   private void unlink(ClusterNode node) {

@@ -3,6 +3,7 @@ package org.hearsay.coverage.facts;
 import java.util.Objects;
 import org.hearsay.claims.ClaimForm;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +64,15 @@ public final class ClaimText {
     return cue;
   }
 
-  /** The content as it is compared. */
-  public Wording wording() {
+  /**
+   * The content as it is compared.
+   *
+   * @param language the language that it is in, the same whenever it is asked for
+   */
+  public Wording wording(SamenessLanguage language) {
     @Nullable Wording known = wording;
     if (known == null) {
-      known = Wording.of(content, cue.denies());
+      known = Wording.of(content, cue.denies(), language);
       wording = known;
     }
     return known;

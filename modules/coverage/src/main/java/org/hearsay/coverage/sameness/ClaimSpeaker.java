@@ -10,7 +10,8 @@ import org.hearsay.text.SpellingFold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a claim is attributed to, as claims of different articles are held against each other.
+ * Who a claim is attributed to, as claims of different articles are held against each other: by the
+ * words of the language that the name stands in.
  *
  * @param id the catalogue id, or null
  * @param name who that is, or null where the text names nobody
@@ -29,14 +30,8 @@ public record ClaimSpeaker(@Nullable String id, @Nullable String name) {
   private static final String CATALOGUED = "id:";
   private static final String BY_NAME = "name:";
 
-  /** Words that name nobody, also where a name stands before them: "two Western diplomats". */
-  private static final Set<String> NO_NAMES = SamenessLanguage.ENGLISH.noNames();
-
-  /** What stands before a name and is no part of it. */
-  private static final Set<String> TITLES = SamenessLanguage.ENGLISH.titles();
-
   /** Whether anybody is named. */
-  public Kind kind() {
+  public Kind kind(SamenessLanguage language) {
     if (id != null) {
       return Kind.NAMED;
     }
@@ -44,12 +39,12 @@ public record ClaimSpeaker(@Nullable String id, @Nullable String name) {
       return Kind.NONE;
     }
     String[] words = name.strip().split("\\s+", -1);
-    boolean described = NO_NAMES.contains(words[words.length - 1]);
+    boolean described = language.noNames().contains(words[words.length - 1]);
     for (String word : words) {
       if (!described
           && Character.isUpperCase(word.codePointAt(0))
-          && !NO_NAMES.contains(word.toLowerCase(Locale.ROOT))) {
-        return words(name).isEmpty() ? Kind.UNNAMED : Kind.NAMED;
+          && !language.noNames().contains(word.toLowerCase(Locale.ROOT))) {
+        return words(name, language).isEmpty() ? Kind.UNNAMED : Kind.NAMED;
       }
     }
     return Kind.UNNAMED;
@@ -61,14 +56,14 @@ public record ClaimSpeaker(@Nullable String id, @Nullable String name) {
    *
    * @return null where nobody is named
    */
-  public @Nullable String key() {
-    if (kind() != Kind.NAMED) {
+  public @Nullable String key(SamenessLanguage language) {
+    if (kind(language) != Kind.NAMED) {
       return null;
     }
     if (id != null) {
       return CATALOGUED + id;
     }
-    List<String> words = words(name == null ? "" : name);
+    List<String> words = words(name == null ? "" : name, language);
     return BY_NAME + words.get(words.size() - 1);
   }
 
@@ -76,27 +71,28 @@ public record ClaimSpeaker(@Nullable String id, @Nullable String name) {
    * Whether claims of one key may have one speaker: the same id, or every word of the shorter name
    * is in the longer one.
    */
-  public boolean maybe(ClaimSpeaker other) {
+  public boolean maybe(ClaimSpeaker other, SamenessLanguage language) {
     if (id != null || other.id != null) {
       return id != null && id.equals(other.id);
     }
-    Set<String> one = new HashSet<>(words(name == null ? "" : name));
-    Set<String> two = new HashSet<>(words(other.name == null ? "" : other.name));
+    Set<String> one = new HashSet<>(words(name == null ? "" : name, language));
+    Set<String> two = new HashSet<>(words(other.name == null ? "" : other.name, language));
     return one.containsAll(two) || two.containsAll(one);
   }
 
   /** One form for every way to write the same: what claims of one wording are told apart by. */
-  public String identity() {
+  public String identity(SamenessLanguage language) {
     return id != null
         ? CATALOGUED + id
-        : BY_NAME + String.join(" ", words(name == null ? "" : name));
+        : BY_NAME + String.join(" ", words(name == null ? "" : name, language));
   }
 
-  private static List<String> words(String name) {
+  private static List<String> words(String name, SamenessLanguage language) {
     List<String> out = new ArrayList<>();
-    for (String word : name.replaceAll("[’']s?\\b", "").split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
+    String bare = language.apostrophes().matcher(name).replaceAll("");
+    for (String word : bare.split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
       String folded = Fold.name(word);
-      if (!folded.isEmpty() && !TITLES.contains(folded)) {
+      if (!folded.isEmpty() && !language.titles().contains(folded)) {
         out.add(SpellingFold.fold(word));
       }
     }

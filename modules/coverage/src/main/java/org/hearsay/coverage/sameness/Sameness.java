@@ -2,7 +2,6 @@ package org.hearsay.coverage.sameness;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether two claims of one speaker say the same: by what they mean, by the words they share, and
@@ -10,12 +9,6 @@ import java.util.stream.Collectors;
  * claim is given first.
  */
 public final class Sameness {
-  /** Words that say the opposite of each other, the one side and the other. */
-  private static final List<List<Set<String>>> OPPOSITES =
-      SamenessLanguage.ENGLISH.opposites().stream()
-          .map(pair -> pair.stream().map(Sameness::stems).toList())
-          .toList();
-
   private static final int FEWEST_STEMS = 3;
 
   /** A run of fewer words is a phrase. */
@@ -29,7 +22,12 @@ public final class Sameness {
 
   private static final double SURE = 2;
 
-  private Sameness() {}
+  private final SamenessLanguage language;
+
+  /** For claims in a language. */
+  public Sameness(SamenessLanguage language) {
+    this.language = language;
+  }
 
   /**
    * What two wordings have in common and what they disagree in.
@@ -58,7 +56,7 @@ public final class Sameness {
    * or both mean much the same and disagree in little. Claims of fewer than three telling words are
    * the same in the same words only.
    */
-  public static boolean same(Statement a, Statement b) {
+  public boolean same(Statement a, Statement b) {
     return degree(a, b) > 0;
   }
 
@@ -66,7 +64,7 @@ public final class Sameness {
    * How surely two claims of one speaker say the same: over zero where they do, and the more the
    * surer; without end where their words are the same.
    */
-  public static double degree(Statement a, Statement b) {
+  public double degree(Statement a, Statement b) {
     if (a.wording().key().equals(b.wording().key())) {
       return Double.POSITIVE_INFINITY;
     }
@@ -117,7 +115,7 @@ public final class Sameness {
         - (c.opposite ? 1 + 3 * c.shared : 0);
   }
 
-  static Comparison compare(Statement one, Statement other) {
+  Comparison compare(Statement one, Statement other) {
     Wording a = one.wording();
     Wording b = other.wording();
     int common = common(a.stems(), b.stems());
@@ -170,9 +168,9 @@ public final class Sameness {
   }
 
   /** How many pairs of opposites have one side in the one and the other side in the other. */
-  private static int opposites(Wording a, Wording b) {
+  private int opposites(Wording a, Wording b) {
     int n = 0;
-    for (List<Set<String>> pair : OPPOSITES) {
+    for (List<Set<String>> pair : language.opposites()) {
       boolean a0 = has(a, pair.get(0));
       boolean a1 = has(a, pair.get(1));
       boolean b0 = has(b, pair.get(0));
@@ -184,9 +182,5 @@ public final class Sameness {
 
   private static boolean has(Wording wording, Set<String> stems) {
     return common(stems, wording.allStems()) > 0;
-  }
-
-  private static Set<String> stems(Set<String> words) {
-    return words.stream().map(Wording::stem).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -8,32 +8,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.LanguageLine;
 import org.hearsay.text.languages.Titles;
 import org.hearsay.text.languages.WordLists;
 
-/** What is known of a language to tell whether two claims say the same: its folder, read once. */
-final class SamenessLanguage {
-  /** The language that claims are compared in. */
-  static final SamenessLanguage ENGLISH =
-      new SamenessLanguage(LanguageFolder.of(SamenessLanguage.class, "en"));
-
+/**
+ * What is known of a language to put claims together: who says them, whether two say the same, and
+ * what their cues let a reader think. Its folder, read once. Immutable.
+ */
+public final class SamenessLanguage {
   private final Set<String> fillers;
   private final Set<String> negators;
   private final Set<String> days;
   private final Set<String> months;
   private final Set<String> unsureMonths;
-  private final List<String> endings;
+  private final Map<String, String> negativeEndings;
+  private final Stems stems;
   private final String beforeContent;
   private final Map<String, Integer> cardinals;
   private final List<String> ordinals;
   private final Map<String, Double> scales;
   private final Map<String, Integer> parts;
+  private final Set<String> unsureParts;
+  private final Set<String> beforeUnsureParts;
+  private final List<List<String>> beforeWholes;
+  private final List<List<String>> hundredths;
+  private final Set<String> hundredthsBeginnings;
+  private final Pattern token;
   private final List<List<Set<String>>> opposites;
   private final Set<String> noNames;
   private final Set<String> titles;
+  private final Pattern apostrophes;
+  private final AttributingVerbs verbs;
 
   private SamenessLanguage(LanguageFolder folder) {
     WordLists words = folder.words("words.txt");
@@ -42,22 +53,54 @@ final class SamenessLanguage {
     days = Set.copyOf(words.words("days"));
     months = Set.copyOf(words.words("months"));
     unsureMonths = Set.copyOf(words.words("unsure-months"));
-    endings = List.copyOf(words.words("endings"));
+    negativeEndings = words.table("negative-endings");
+    stems = new Stems(words);
     beforeContent = words.words("before-content").iterator().next();
     WordLists numbers = folder.words("numbers.txt");
     cardinals = numbers(numbers, "cardinals", Integer::valueOf);
     ordinals = List.copyOf(numbers.words("ordinals"));
     scales = numbers(numbers, "scales", Double::valueOf);
     parts = numbers(numbers, "parts", Integer::valueOf);
+    unsureParts = Set.copyOf(numbers.words("unsure-parts"));
+    beforeUnsureParts = Set.copyOf(numbers.words("before-unsure-parts"));
+    beforeWholes = phrases(numbers, "before-wholes");
+    hundredths = phrases(numbers, "hundredths");
+    hundredthsBeginnings = Set.copyOf(numbers.words("hundredths-beginnings"));
+    token = token(numbers.words("ordinal-endings"));
     opposites =
-        folder.words("opposites.txt").section("opposites").stream()
-            .map(SamenessLanguage::pair)
-            .toList();
+        folder.words("opposites.txt").section("opposites").stream().map(this::pair).toList();
     WordLists speakers = folder.words("speakers.txt");
     noNames = Set.copyOf(speakers.words("no-names"));
     Set<String> before = new HashSet<>(speakers.words("before-names"));
     before.addAll(Titles.of(folder.language()));
     titles = Set.copyOf(before);
+    apostrophes = Pattern.compile("[’'](?:" + anyOf(speakers.words("after-apostrophes")) + ")?\\b");
+    verbs = AttributingVerbs.load(folder.language());
+  }
+
+  /**
+   * Reads a language's folder.
+   *
+   * @param language an ISO 639-1 code, such as {@code en}
+   * @throws LanguageFileException when the folder is missing or a file in it is not as it should be
+   */
+  public static SamenessLanguage load(String language) {
+    return new SamenessLanguage(LanguageFolder.of(SamenessLanguage.class, language));
+  }
+
+  /** A number in figures, a sign that says what numbers count, or a word with its apostrophes. */
+  private static Pattern token(Set<String> ordinalEndings) {
+    String ending = "(?:" + anyOf(ordinalEndings) + ")?";
+    return Pattern.compile(
+        "\\d[\\d,.]*\\d" + ending + "|\\d" + ending + "|[%€$£]|\\p{L}[\\p{L}\\p{M}’']*");
+  }
+
+  private static String anyOf(Set<String> words) {
+    return words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+  }
+
+  private static List<List<String>> phrases(WordLists lists, String name) {
+    return lists.words(name).stream().map(phrase -> List.of(phrase.split(" ", -1))).toList();
   }
 
   private static <N> Map<String, N> numbers(
@@ -67,20 +110,20 @@ final class SamenessLanguage {
     return Map.copyOf(out);
   }
 
-  private static List<Set<String>> pair(LanguageLine line) {
+  private List<Set<String>> pair(LanguageLine line) {
     String[] sides = line.text().split("\\|", -1);
     if (sides.length != 2) {
       throw new LanguageFileException(line.where(), "write one side | the other");
     }
-    return Arrays.stream(sides).map(SamenessLanguage::side).toList();
+    return Arrays.stream(sides).map(this::side).toList();
   }
 
-  private static Set<String> side(String words) {
+  private Set<String> side(String words) {
     Set<String> out = new LinkedHashSet<>();
     for (String word : words.split(",", -1)) {
-      out.add(word.strip());
+      out.add(stems.of(word.strip()));
     }
-    return out;
+    return Set.copyOf(out);
   }
 
   /** Words that say nothing of what a claim says. */
@@ -106,9 +149,19 @@ final class SamenessLanguage {
     return unsureMonths;
   }
 
-  /** Endings that are cut off a word to find its other forms, the first that fits. */
-  List<String> endings() {
-    return endings;
+  /** Endings that say no, with the word that each is read as. */
+  Map<String, String> negativeEndings() {
+    return negativeEndings;
+  }
+
+  /** How a word's other forms are found. */
+  Stems stems() {
+    return stems;
+  }
+
+  /** What a content is cut into: numbers in figures, signs, words. */
+  Pattern token() {
+    return token;
   }
 
   /** What stands before a content and is no part of it. */
@@ -134,7 +187,32 @@ final class SamenessLanguage {
     return parts;
   }
 
-  /** Words that say the opposite of each other, the one side and the other. */
+  /** Parts that are ordinals as well. */
+  Set<String> unsureParts() {
+    return unsureParts;
+  }
+
+  /** Words before {@link #unsureParts} that tell that a part is meant. */
+  Set<String> beforeUnsureParts() {
+    return beforeUnsureParts;
+  }
+
+  /** What stands between a number and the whole that it is a part of, each as words. */
+  List<List<String>> beforeWholes() {
+    return beforeWholes;
+  }
+
+  /** What says after a number that it is in hundredths, each as words. */
+  List<List<String>> hundredths() {
+    return hundredths;
+  }
+
+  /** How a word begins that says after a number that it is in hundredths. */
+  Set<String> hundredthsBeginnings() {
+    return hundredthsBeginnings;
+  }
+
+  /** Stems of words that say the opposite of each other, the one side and the other. */
   List<List<Set<String>>> opposites() {
     return opposites;
   }
@@ -147,5 +225,15 @@ final class SamenessLanguage {
   /** What stands before a name and is no part of it. */
   Set<String> titles() {
     return titles;
+  }
+
+  /** An apostrophe in a name and what goes with it. */
+  Pattern apostrophes() {
+    return apostrophes;
+  }
+
+  /** The verbs that attribute, by which cues let a reader think something. */
+  public AttributingVerbs verbs() {
+    return verbs;
   }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
+import org.hearsay.coverage.Samples;
 import org.hearsay.coverage.clusters.ClaimReports.Contradiction;
 import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
@@ -45,7 +46,7 @@ class ClaimReportsTest {
   }
 
   private static ClaimReports of(ClaimReport... reports) {
-    return new ClaimReports(List.of(reports), AttributingVerbs.load("en"));
+    return new ClaimReports(List.of(reports), Samples.ENGLISH);
   }
 
   @Test
@@ -102,7 +103,7 @@ class ClaimReportsTest {
                     report("herald", "herald", "Haugsrud", "has repeatedly claimed"))
                 .contradictions())
         .containsExactly(Contradiction.CUE);
-    AttributingVerbs verbs = AttributingVerbs.load("en");
+    AttributingVerbs verbs = Samples.ENGLISH.verbs();
     assertThat(verbs.stance("had to Admit")).isEqualTo(CueStance.VOUCHING);
     assertThat(verbs.stance("According to")).isEqualTo(CueStance.NEUTRAL);
   }
@@ -125,32 +126,36 @@ class ClaimReportsTest {
 
   @Test
   void somebodyIsNamedOnlyByAName() {
-    assertThat(named("Lene Haugsrud").kind()).isEqualTo(Kind.NAMED);
-    assertThat(named("the Ministry of Defence").kind()).isEqualTo(Kind.NAMED);
-    assertThat(named("Kosovo Police").kind()).isEqualTo(Kind.NAMED);
-    assertThat(new ClaimSpeaker("kfor", "it").kind()).isEqualTo(Kind.NAMED);
+    assertThat(named("Lene Haugsrud").kind(Samples.ENGLISH)).isEqualTo(Kind.NAMED);
+    assertThat(named("the Ministry of Defence").kind(Samples.ENGLISH)).isEqualTo(Kind.NAMED);
+    assertThat(named("Kosovo Police").kind(Samples.ENGLISH)).isEqualTo(Kind.NAMED);
+    assertThat(new ClaimSpeaker("kfor", "it").kind(Samples.ENGLISH)).isEqualTo(Kind.NAMED);
     for (String name :
         List.of("He", "officials", "Two Western diplomats", "A resident", "the ministry")) {
-      assertThat(named(name).kind()).as(name).isEqualTo(Kind.UNNAMED);
-      assertThat(named(name).key()).as(name).isNull();
+      assertThat(named(name).kind(Samples.ENGLISH)).as(name).isEqualTo(Kind.UNNAMED);
+      assertThat(named(name).key(Samples.ENGLISH)).as(name).isNull();
     }
-    assertThat(named(null).kind()).isEqualTo(Kind.NONE);
-    assertThat(named(" ").kind()).isEqualTo(Kind.NONE);
+    assertThat(named(null).kind(Samples.ENGLISH)).isEqualTo(Kind.NONE);
+    assertThat(named(" ").kind(Samples.ENGLISH)).isEqualTo(Kind.NONE);
   }
 
   @Test
   void oneSpeakerMayBeNamedInFullOrInShort() {
-    assertThat(named("Haugsrud").key()).isEqualTo(named("President Lene Haugsrud").key());
-    assertThat(named("Haugsrud").maybe(named("Lene Haugsrud"))).isTrue();
-    assertThat(named("Marit Haugsrud").maybe(named("Lene Haugsrud"))).isFalse();
-    assertThat(named("Vučić").key()).isEqualTo(named("Vucic").key());
-    assertThat(named("Haugsrud's").key()).isEqualTo(named("Haugsrud").key());
-    assertThat(new ClaimSpeaker("a", "Haugsrud").maybe(named("Haugsrud"))).isFalse();
+    assertThat(named("Haugsrud").key(Samples.ENGLISH))
+        .isEqualTo(named("President Lene Haugsrud").key(Samples.ENGLISH));
+    assertThat(named("Haugsrud").maybe(named("Lene Haugsrud"), Samples.ENGLISH)).isTrue();
+    assertThat(named("Marit Haugsrud").maybe(named("Lene Haugsrud"), Samples.ENGLISH)).isFalse();
+    assertThat(named("Vučić").key(Samples.ENGLISH)).isEqualTo(named("Vucic").key(Samples.ENGLISH));
+    assertThat(named("Haugsrud's").key(Samples.ENGLISH))
+        .isEqualTo(named("Haugsrud").key(Samples.ENGLISH));
+    assertThat(new ClaimSpeaker("a", "Haugsrud").maybe(named("Haugsrud"), Samples.ENGLISH))
+        .isFalse();
   }
 
   @Property(tries = 500)
   void whoeverIsNamedHasAKey(@ForAll @StringLength(max = 40) String name) {
-    assertThat(named(name).key() == null).isEqualTo(named(name).kind() != Kind.NAMED);
-    assertThat(named(name).maybe(named(name))).isTrue();
+    assertThat(named(name).key(Samples.ENGLISH) == null)
+        .isEqualTo(named(name).kind(Samples.ENGLISH) != Kind.NAMED);
+    assertThat(named(name).maybe(named(name), Samples.ENGLISH)).isTrue();
   }
 }

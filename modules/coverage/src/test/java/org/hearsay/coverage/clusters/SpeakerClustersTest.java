@@ -18,7 +18,6 @@ import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.KnownArticle;
 import org.hearsay.lineage.MemoryStore;
 import org.hearsay.lineage.TimedStore;
-import org.hearsay.text.attribution.AttributingVerbs;
 import org.junit.jupiter.api.Test;
 
 class SpeakerClustersTest {
@@ -38,7 +37,7 @@ class SpeakerClustersTest {
             List.of(),
             List.of(Samples.claim(article, "Lene Haugsrud", "said", content)),
             List.of());
-    return ReportsOfArticle.of(known).values().iterator().next();
+    return new ReportsOfArticle(Samples.ENGLISH).of(known).values().iterator().next();
   }
 
   private static ReportChange added(ClaimReport report) {
@@ -111,11 +110,12 @@ class SpeakerClustersTest {
     clusters.take("key", added(report("herald", 1, CONTENTS.get(1))), 0);
     assertThat(clusters.take("key", added(courier), 0)).isEmpty();
     assertThat(clusters.take("key", new ReportChange(courier, courier), 0)).isEmpty();
-    assertThat(Objects.requireNonNull(courier.wording())).isSameAs(courier.wording());
+    assertThat(Objects.requireNonNull(courier.wording(Samples.ENGLISH)))
+        .isSameAs(courier.wording(Samples.ENGLISH));
   }
 
   private static SpeakerClusters clusters(
       TimedStore<String, ClusterNode> wordings, TimedStore<String, List<Posting>> postings) {
-    return new SpeakerClusters(wordings, postings, Samples::meaning, AttributingVerbs.load("en"));
+    return new SpeakerClusters(wordings, postings, Samples::meaning, Samples.ENGLISH);
   }
 }

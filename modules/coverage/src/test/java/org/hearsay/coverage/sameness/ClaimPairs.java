@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.hearsay.coverage.Samples;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 
 /** Invented claims, some of which say the same: every pair of them. */
@@ -51,7 +52,7 @@ final class ClaimPairs {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
         if (!line.isBlank() && !line.startsWith("#")) {
           String[] parts = line.split("\t", -1);
-          Wording wording = Wording.of(parts[2], false);
+          Wording wording = Wording.of(parts[2], false, Samples.ENGLISH);
           Statement statement = Statement.of(wording, encoder.meaning(wording.text()));
           out.add(new Line(parts[0], parts[1], statement));
         }
@@ -68,7 +69,7 @@ final class ClaimPairs {
       for (int j = i + 1; j < lines.size(); j++) {
         Line a = lines.get(i);
         Line b = lines.get(j);
-        boolean same = Sameness.same(a.statement, b.statement);
+        boolean same = new Sameness(Samples.ENGLISH).same(a.statement, b.statement);
         if (!a.family.equals(b.family)) {
           counts.wrongAcrossSubjects += same ? 1 : 0;
         } else if (a.claim.equals(b.claim)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.hearsay.coverage.Samples;
 import org.hearsay.coverage.sameness.ClaimPairs.Counts;
 import org.hearsay.coverage.sameness.ClaimPairs.Line;
 import org.hearsay.encoder.sentences.MeaningEncoder;
@@ -29,13 +30,14 @@ class SamenessTest {
   }
 
   private Statement statement(String content, boolean denied) {
-    Wording wording = Wording.of(content, denied);
+    Wording wording = Wording.of(content, denied, Samples.ENGLISH);
     return Statement.of(wording, encoder.meaning(wording.text()));
   }
 
   private boolean same(String one, String other) {
-    boolean same = Sameness.same(statement(one), statement(other));
-    assertThat(Sameness.same(statement(other), statement(one))).isEqualTo(same);
+    boolean same = new Sameness(Samples.ENGLISH).same(statement(one), statement(other));
+    assertThat(new Sameness(Samples.ENGLISH).same(statement(other), statement(one)))
+        .isEqualTo(same);
     return same;
   }
 
@@ -61,8 +63,8 @@ class SamenessTest {
     Statement denied = statement("he had taken money from the two haulage companies", true);
     Statement no = statement("he had not taken money from the two haulage companies");
     Statement yes = statement("he had taken money from the two haulage companies");
-    assertThat(Sameness.same(denied, no)).isTrue();
-    assertThat(Sameness.same(denied, yes)).isFalse();
+    assertThat(new Sameness(Samples.ENGLISH).same(denied, no)).isTrue();
+    assertThat(new Sameness(Samples.ENGLISH).same(denied, yes)).isFalse();
   }
 
   @Test
@@ -93,7 +95,7 @@ class SamenessTest {
       for (int j = i + 1; j < lines.size(); j++) {
         Statement a = lines.get(i).statement();
         Statement b = lines.get(j).statement();
-        if (Sameness.same(a, b)) {
+        if (new Sameness(Samples.ENGLISH).same(a, b)) {
           same++;
           boolean byMeaning =
               shares(a.meaningKeys(), b.meaningKeys())
@@ -145,7 +147,9 @@ class SamenessTest {
       direction[i] = (float) (random.nextGaussian() / 20);
     }
     Statement statement =
-        Statement.of(Wording.of("the dam will hold until the spring comes", false), direction);
+        Statement.of(
+            Wording.of("the dam will hold until the spring comes", false, Samples.ENGLISH),
+            direction);
     assertThat(statement.signature().toString())
         .isEqualTo("[1971987442778583430, -2701696279701499393, -889835153904688964]");
     assertThat(Arrays.toString(statement.wordKeys()))

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.hearsay.coverage.Samples;
 import org.junit.jupiter.api.Test;
 
 /** The sentences are invented. */
 class WordingTest {
   private static Wording of(String content) {
-    return Wording.of(content, false);
+    return Wording.of(content, false, Samples.ENGLISH);
   }
 
   @Test
@@ -69,8 +70,9 @@ class WordingTest {
   @Test
   void itSaysNoAsOftenAsItDoes() {
     assertThat(of("we won’t pay and cannot stay").negations()).isEqualTo(2);
-    assertThat(Wording.of("we paid", true).negations()).isEqualTo(1);
-    assertThat(Wording.of("we paid", true).key()).isNotEqualTo(of("we paid").key());
+    assertThat(Wording.of("we paid", true, Samples.ENGLISH).negations()).isEqualTo(1);
+    assertThat(Wording.of("we paid", true, Samples.ENGLISH).key())
+        .isNotEqualTo(of("we paid").key());
   }
 
   @Test

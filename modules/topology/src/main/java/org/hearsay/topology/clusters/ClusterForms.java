@@ -14,10 +14,11 @@ import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.ClaimReport.Via;
 import org.hearsay.coverage.clusters.ClusterNode;
-import org.hearsay.coverage.clusters.Guests.Said;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.ReportChange;
+import org.hearsay.coverage.clusters.Said;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Statement;
 import org.hearsay.coverage.sameness.Wording;
 import org.hearsay.topology.facts.FactForms;
@@ -86,8 +87,16 @@ final class ClusterForms {
         FirstClusterForms::reports);
   }
 
-  static Serde<ClusterNode> node() {
-    return kept(ClusterForms::writeNode, ClusterForms::readNode, FirstClusterForms::node);
+  /**
+   * A wording among others.
+   *
+   * @param language the language that it is in
+   */
+  static Serde<ClusterNode> node(SamenessLanguage language) {
+    return kept(
+        ClusterForms::writeNode,
+        in -> readNode(in, language),
+        in -> FirstClusterForms.node(in, language));
   }
 
   private static void writeNode(ClusterNode node, DataOutputStream out) throws IOException {
@@ -109,10 +118,11 @@ final class ClusterForms {
     writeList(new TreeSet<>(place.members()), (id, to) -> writeName(id, to), out);
   }
 
-  private static ClusterNode readNode(DataInputStream in) throws IOException {
+  private static ClusterNode readNode(DataInputStream in, SamenessLanguage language)
+      throws IOException {
     String id = name(in);
     ClaimSpeaker speaker = new ClaimSpeaker(Fields.maybe(in), Fields.maybe(in));
-    Wording wording = Wording.of(name(in), in.readBoolean());
+    Wording wording = Wording.of(name(in), in.readBoolean(), language);
     byte[] meaning = in.readNBytes(PackedForm.count(in));
     int count = PackedForm.count(in);
     long told = in.readLong();
@@ -124,7 +134,7 @@ final class ClusterForms {
             new TreeSet<>(list(PackedForm::name, in)),
             new TreeSet<>(list(PackedForm::name, in)),
             centre);
-    return new ClusterNode(id, speaker, Statement.of(wording, meaning), reported, place);
+    return new ClusterNode(id, speaker, Statement.of(wording, meaning), reported, place, language);
   }
 
   private static void writeChange(ReportChange change, DataOutputStream out) throws IOException {

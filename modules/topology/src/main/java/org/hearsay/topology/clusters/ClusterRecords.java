@@ -9,7 +9,6 @@ import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.ClusterReport;
-import org.hearsay.text.attribution.CueStance;
 import org.jspecify.annotations.Nullable;
 
 /** Turns clusters of claims into records of the public contract. */
@@ -32,8 +31,7 @@ public final class ClusterRecords {
             .setIndependent(reports.independent())
             .setWordings(cluster.wordings())
             .setContradictions(reports.contradictions().stream().map(Enum::name).toList())
-            .setReports(
-                reports.all().stream().map(one -> report(one, reports.stance(one))).toList())
+            .setReports(reports.all().stream().map(one -> report(one, reports)).toList())
             .setMergedInto(cluster.mergedInto());
     if (cluster.isWithdrawn()) {
       return row.setFirstAt(Instant.EPOCH).setFirstArticleId("").setLastAt(Instant.EPOCH).build();
@@ -50,7 +48,7 @@ public final class ClusterRecords {
         .build();
   }
 
-  private static ClusterReport report(ClaimReport report, CueStance stance) {
+  private static ClusterReport report(ClaimReport report, ClaimReports among) {
     ClaimText text = report.text();
     return ClusterReport.newBuilder()
         .setClaimId(report.claimId())
@@ -63,10 +61,10 @@ public final class ClusterRecords {
         .setCue(text.cue().text())
         .setCueKind(text.cue().kind().name())
         .setCueMode(text.cue().mode().name())
-        .setStance(stance.name())
+        .setStance(among.stance(report).name())
         .setForm(text.form().name())
         .setSource(text.source())
-        .setSourceKind(text.speaker().kind().name())
+        .setSourceKind(among.sourceKind(report).name())
         .setFrom(report.via().key())
         .setFromName(report.via().name())
         .setTwins(report.twins())

@@ -6,22 +6,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Record;
-import org.hearsay.coverage.Coverage;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.coverage.clusters.Guests;
 import org.hearsay.coverage.clusters.Guests.Invitation;
-import org.hearsay.coverage.clusters.Guests.Said;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.ReportChange;
 import org.hearsay.coverage.clusters.ReportsOfArticle;
 import org.hearsay.coverage.clusters.ReportsOfArticle.SpeakersClaim;
+import org.hearsay.coverage.clusters.Said;
 import org.hearsay.coverage.clusters.SpeakerClusters;
 import org.hearsay.coverage.facts.Change;
 import org.hearsay.coverage.facts.Learnt;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.records.ClaimCluster;
-import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.state.ByShard;
 import org.hearsay.topology.state.Step;
@@ -34,9 +33,15 @@ final class ClusterSteps {
 
   /** Tells how an article's reports have changed to those who keep their speakers' claims. */
   static final class TellSpeakers extends Step<Learnt, ReportChange> {
+    private final ReportsOfArticle reports;
+
+    TellSpeakers(SamenessLanguage language) {
+      this.reports = new ReportsOfArticle(language);
+    }
+
     @Override
     protected void process(String article, Learnt learnt, Record<String, @Nullable Learnt> record) {
-      for (Change<SpeakersClaim, ClaimReport> change : learnt.changes(ReportsOfArticle::of)) {
+      for (Change<SpeakersClaim, ClaimReport> change : learnt.changes(reports::of)) {
         send(
             change.key().speaker(),
             new ReportChange(change.before(), change.after()),
@@ -59,12 +64,14 @@ final class ClusterSteps {
   /** A claim to the shards of its runs of words. */
   static final class ToRuns extends Step<ReportChange, IndexedReport> {
     private final int shards;
+    private final SamenessLanguage language;
 
     /**
      * @param shards the partitions of the topic that the claims go to
      */
-    ToRuns(int shards) {
+    ToRuns(int shards, SamenessLanguage language) {
       this.shards = shards;
+      this.language = language;
     }
 
     @Override
@@ -74,7 +81,7 @@ final class ClusterSteps {
         return;
       }
       Map<Integer, List<Long>> keys = new TreeMap<>();
-      for (long key : change.either().wording().runKeys()) {
+      for (long key : change.either().wording(language).runKeys()) {
         keys.computeIfAbsent(ByShard.shard(key, shards), s -> new ArrayList<>()).add(key);
       }
       keys.forEach(
@@ -89,8 +96,9 @@ final class ClusterSteps {
 
     FindSpeakers(
         StoreDefinition<String, List<Said>> said,
-        StoreDefinition<String, List<ClaimReport>> unnamed) {
-      this.guests = new Guests(store(said), store(unnamed));
+        StoreDefinition<String, List<ClaimReport>> unnamed,
+        SamenessLanguage language) {
+      this.guests = new Guests(store(said), store(unnamed), language);
     }
 
     @Override
@@ -113,10 +121,9 @@ final class ClusterSteps {
     PutTogether(
         StoreDefinition<String, ClusterNode> wordings,
         StoreDefinition<String, List<Posting>> postings,
-        Function<String, float[]> meaning) {
-      this.clusters =
-          new SpeakerClusters(
-              store(wordings), store(postings), meaning, AttributingVerbs.load(Coverage.LANGUAGE));
+        Function<String, float[]> meaning,
+        SamenessLanguage language) {
+      this.clusters = new SpeakerClusters(store(wordings), store(postings), meaning, language);
     }
 
     @Override

@@ -11,10 +11,11 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.ClusterNode;
-import org.hearsay.coverage.clusters.Guests.Said;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.ReportChange;
+import org.hearsay.coverage.clusters.Said;
 import org.hearsay.coverage.facts.Learnt;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.state.ByShard;
@@ -28,6 +29,7 @@ import org.hearsay.topology.state.StoreDefinition;
 public final class ClusterTopology {
   private final int partitions;
   private final Function<String, float[]> meaning;
+  private final SamenessLanguage language;
   private final StoreDefinition<String, ClusterNode> wordings;
   private final StoreDefinition<String, List<Posting>> postings;
   private final StoreDefinition<String, List<Said>> said;
@@ -38,11 +40,17 @@ public final class ClusterTopology {
    *
    * @param retention how long reports are remembered
    * @param meaning what a text means; called by all threads
+   * @param language the language that the claims are in
    */
-  public ClusterTopology(Topics topics, Duration retention, Function<String, float[]> meaning) {
+  public ClusterTopology(
+      Topics topics,
+      Duration retention,
+      Function<String, float[]> meaning,
+      SamenessLanguage language) {
     this.partitions = topics.articles().partitions();
     this.meaning = meaning;
-    wordings = store("profile-wordings-store", retention, ClusterForms.node());
+    this.language = language;
+    wordings = store("profile-wordings-store", retention, ClusterForms.node(language));
     postings = store("profile-postings-store", retention, ClusterForms.postings());
     said = store("profile-said-store", retention, ClusterForms.said());
     unnamed = store("profile-unnamed-store", retention, ClusterForms.reports());
@@ -58,13 +66,13 @@ public final class ClusterTopology {
     builder.addStateStore(wordings.builder());
     builder.addStateStore(postings.builder());
     KStream<String, ReportChange> reports =
-        learnt.process(ClusterSteps.TellSpeakers::new, Named.as("all-reports"));
+        learnt.process(() -> new ClusterSteps.TellSpeakers(language), Named.as("all-reports"));
     return reports
         .process(ClusterSteps.OnlyNamed::new, Named.as("only-named-speakers"))
         .repartition(repartitioned("profile-reports", ClusterForms.change()))
         .merge(guests(builder, reports), Named.as("named-and-unnamed"))
         .process(
-            () -> new ClusterSteps.PutTogether(wordings, postings, meaning),
+            () -> new ClusterSteps.PutTogether(wordings, postings, meaning, language),
             Named.as("cluster-claims"),
             wordings.name(),
             postings.name());
@@ -75,12 +83,14 @@ public final class ClusterTopology {
     builder.addStateStore(said.builder());
     builder.addStateStore(unnamed.builder());
     return reports
-        .process(() -> new ClusterSteps.ToRuns(partitions), Named.as("claims-by-runs-of-words"))
+        .process(
+            () -> new ClusterSteps.ToRuns(partitions, language),
+            Named.as("claims-by-runs-of-words"))
         .repartition(
             repartitioned("profile-runs", ClusterForms.indexed())
                 .withStreamPartitioner(new ByShard<>()))
         .process(
-            () -> new ClusterSteps.FindSpeakers(said, unnamed),
+            () -> new ClusterSteps.FindSpeakers(said, unnamed, language),
             Named.as("find-speakers"),
             said.name(),
             unnamed.name())

@@ -14,12 +14,13 @@ import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.ClaimReport.Via;
 import org.hearsay.coverage.clusters.ClusterNode;
-import org.hearsay.coverage.clusters.Guests.Said;
 import org.hearsay.coverage.clusters.Posting;
+import org.hearsay.coverage.clusters.Said;
 import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Statement;
 import org.hearsay.coverage.sameness.Wording;
 import org.hearsay.text.attribution.CueKind;
@@ -34,10 +35,10 @@ final class FirstClusterForms {
 
   private FirstClusterForms() {}
 
-  static ClusterNode node(DataInputStream in) throws IOException {
+  static ClusterNode node(DataInputStream in, SamenessLanguage language) throws IOException {
     String id = string(in);
     ClaimSpeaker speaker = new ClaimSpeaker(readString(in), readString(in));
-    Wording wording = Wording.of(string(in), in.readBoolean());
+    Wording wording = Wording.of(string(in), in.readBoolean(), language);
     byte[] meaning = in.readNBytes(in.readUnsignedShort());
     int count = in.readInt();
     String centre = string(in);
@@ -48,7 +49,7 @@ final class FirstClusterForms {
             new TreeSet<>(list(PackedForm::string, in)),
             new TreeSet<>(list(PackedForm::string, in)),
             centre);
-    return new ClusterNode(id, speaker, Statement.of(wording, meaning), reported, place);
+    return new ClusterNode(id, speaker, Statement.of(wording, meaning), reported, place, language);
   }
 
   static List<Posting> postings(DataInputStream in) throws IOException {

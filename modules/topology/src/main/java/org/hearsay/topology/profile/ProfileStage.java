@@ -21,9 +21,11 @@ import org.apache.kafka.streams.kstream.Suppressed.BufferConfig;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.WindowStore;
+import org.hearsay.coverage.Coverage;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.profiles.Tally;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.ClaimCluster;
@@ -91,7 +93,7 @@ public final class ProfileStage {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Learnt> learnt = learnt(builder);
     profiles(learnt);
-    new ClusterTopology(topics, retention(), meaning)
+    new ClusterTopology(topics, retention(), meaning, SamenessLanguage.load(Coverage.LANGUAGE))
         .add(builder, learnt)
         .to(
             topics.claimClusters().name(),

@@ -13,18 +13,21 @@ import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.ClusterNode;
-import org.hearsay.coverage.clusters.Guests.Said;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.ReportChange;
+import org.hearsay.coverage.clusters.Said;
 import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.text.attribution.CueKind;
 import org.junit.jupiter.api.Test;
 
 /** Everything named is invented. */
 class ClusterFormsTest {
+  private static final SamenessLanguage ENGLISH = SamenessLanguage.load("en");
+
   private static final ClaimReport REPORT =
       new ClaimReport(
           "c1aa",
@@ -104,10 +107,10 @@ class ClusterFormsTest {
     writeString("ab02", out);
     out.writeShort(0);
     ClusterNode read =
-        ClusterForms.node()
+        ClusterForms.node(ENGLISH)
             .deserializer()
             .deserialize("profile-wordings-store", bytes.toByteArray());
-    for (ClusterNode node : List.of(read, again(ClusterForms.node(), read))) {
+    for (ClusterNode node : List.of(read, again(ClusterForms.node(ENGLISH), read))) {
       assertThat(node.id()).isEqualTo("ab01");
       assertThat(node.speaker().name()).isEqualTo("Lene Haugsrud");
       assertThat(node.statement().meaning()).containsExactly(5, -5, 100);
