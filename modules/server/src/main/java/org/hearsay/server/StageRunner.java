@@ -3,6 +3,7 @@ package org.hearsay.server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.hearsay.topology.state.FormerState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +42,10 @@ public final class StageRunner implements AutoCloseable {
    * @param name the stage's name
    * @param streams the application
    * @param restoring its stores that are being restored
+   * @param check whether it may start on what the cluster has
    */
-  private record Stage(String name, KafkaStreams streams, Restoring restoring) {
+  private record Stage(
+      String name, KafkaStreams streams, Restoring restoring, FormerStateCheck check) {
     StageHealth health() {
       Set<ThreadMetadata> threads = streams.metadataForLocalThreads();
       long running =
@@ -56,9 +60,14 @@ public final class StageRunner implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** Adds a stage; it starts with {@link #start}. */
-  public void add(String name, Topology topology) {
-    KafkaStreams streams = new KafkaStreams(topology, settings.streams(name));
+  /**
+   * Adds a stage; it starts with {@link #start}.
+   *
+   * @param former what earlier forms of the stage kept, on which it refuses to start
+   */
+  public void add(String name, Topology topology, FormerState former) {
+    Properties given = settings.streams(name);
+    KafkaStreams streams = new KafkaStreams(topology, given);
     streams.setUncaughtExceptionHandler(
         e -> {
           LOG.error("stage {} failed and stops", name, e);
@@ -76,11 +85,22 @@ public final class StageRunner implements AutoCloseable {
         });
     Restoring restoring = new Restoring();
     streams.setGlobalStateRestoreListener(restoring);
-    stages.add(new Stage(name, streams, restoring));
+    FormerStateCheck check = FormerStateCheck.of(name, topology, given, former);
+    stages.add(new Stage(name, streams, restoring, check));
   }
 
-  /** Starts every stage; returns at once. */
-  public void start() {
+  /**
+   * Starts every stage, and does not wait until they run.
+   *
+   * @throws FormerStateException when the cluster has internal topics of an earlier form of one of
+   *     them; then none is started
+   * @throws org.apache.kafka.common.KafkaException when the cluster does not answer
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public void start() throws InterruptedException {
+    for (Stage stage : stages) {
+      stage.check().run();
+    }
     stages.forEach(stage -> stage.streams().start());
   }
 

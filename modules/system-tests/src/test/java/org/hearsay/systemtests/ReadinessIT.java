@@ -34,6 +34,7 @@ import org.hearsay.records.topics.Topics;
 import org.hearsay.server.HealthServer;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
+import org.hearsay.topology.state.FormerState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +124,7 @@ class ReadinessIT {
                 64L << 20,
                 // A stage does not leave its group when it stops: the next is soon let in.
                 Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500")));
-    out.add("keep", topology);
+    out.add("keep", topology, FormerState.NONE);
     return out;
   }
 

@@ -22,6 +22,7 @@ import org.hearsay.topology.annotate.AnnotateStage;
 import org.hearsay.topology.profile.ProfileStage;
 import org.hearsay.topology.profile.ProfileWindows;
 import org.hearsay.topology.read.ReadStage;
+import org.hearsay.topology.state.FormerState;
 import org.hearsay.topology.trace.TraceStage;
 import org.jspecify.annotations.Nullable;
 
@@ -69,25 +70,35 @@ final class Stages implements AutoCloseable {
       add(
           runner,
           Stage.READ,
-          new ReadStage(topics, serdes, new PageReader(), publisher).topology());
+          new ReadStage(topics, serdes, new PageReader(), publisher).topology(),
+          FormerState.NONE);
     }
     if (analyzer != null) {
-      add(runner, Stage.ANNOTATE, new AnnotateStage(topics, serdes, analyzer).topology());
+      add(
+          runner,
+          Stage.ANNOTATE,
+          new AnnotateStage(topics, serdes, analyzer).topology(),
+          FormerState.NONE);
     }
     if (wanted.contains(Stage.TRACE)) {
-      add(runner, Stage.TRACE, new TraceStage(topics, serdes, TraceStage.RETENTION).topology());
+      add(
+          runner,
+          Stage.TRACE,
+          new TraceStage(topics, serdes, TraceStage.RETENTION).topology(),
+          TraceStage.FORMER);
     }
     if (meanings != null) {
       add(
           runner,
           Stage.PROFILE,
-          new ProfileStage(topics, serdes, windows, meanings::meaning).topology());
+          new ProfileStage(topics, serdes, windows, meanings::meaning).topology(),
+          ProfileStage.FORMER);
     }
     return new Stages(avro, analyzer, meanings, runner);
   }
 
-  private static void add(StageRunner runner, Stage stage, Topology topology) {
-    runner.add(stage.label(), topology);
+  private static void add(StageRunner runner, Stage stage, Topology topology, FormerState former) {
+    runner.add(stage.label(), topology, former);
   }
 
   private static ValueSerdes values(AvroSerdes avro) {

@@ -1,6 +1,7 @@
 package org.hearsay.topology.profile;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -40,6 +41,7 @@ import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.clusters.ClusterTopology;
 import org.hearsay.topology.facts.FactForms;
 import org.hearsay.topology.facts.FactRecords;
+import org.hearsay.topology.state.FormerState;
 import org.hearsay.topology.state.StoreDefinition;
 import org.hearsay.topology.state.ToBothArticles;
 import org.hearsay.topology.trace.TraceStage;
@@ -60,6 +62,23 @@ import org.hearsay.topology.trace.TraceStage;
 public final class ProfileStage {
   /** The stage's name, the end of its application id. */
   public static final String NAME = "profile";
+
+  /** What earlier forms of the stage kept, and nothing reads on. */
+  public static final FormerState FORMER =
+      new FormerState(
+          Set.of(
+              "profile-articles-store",
+              "profile-claims-store",
+              "profile-edges-store",
+              "profile-reports-store",
+              "profile-texts-store",
+              "profile-twins-store"),
+          Set.of(
+              "profile-articles",
+              "profile-claims",
+              "profile-edges",
+              "profile-passages",
+              "profile-texts"));
 
   private static final String WINDOWS = "profile-windows-store";
 

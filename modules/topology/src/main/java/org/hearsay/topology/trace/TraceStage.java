@@ -2,6 +2,7 @@ package org.hearsay.topology.trace;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -24,6 +25,7 @@ import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.facts.FactForms;
 import org.hearsay.topology.facts.FactRecords;
 import org.hearsay.topology.state.ByShard;
+import org.hearsay.topology.state.FormerState;
 import org.hearsay.topology.state.StoreDefinition;
 import org.hearsay.topology.state.ToBothArticles;
 
@@ -41,6 +43,10 @@ import org.hearsay.topology.state.ToBothArticles;
 public final class TraceStage {
   /** The stage's name, the end of its application id. */
   public static final String NAME = "trace";
+
+  /** What earlier forms of the stage kept, and nothing reads on. */
+  public static final FormerState FORMER =
+      new FormerState(Set.of("trace-origins-store"), Set.of("trace-articles"));
 
   /** How long articles are remembered unless told otherwise. */
   public static final Duration RETENTION = Duration.ofDays(14);

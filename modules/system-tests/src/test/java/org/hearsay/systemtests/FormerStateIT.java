@@ -1,0 +1,133 @@
+package org.hearsay.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.streams.KafkaStreams;
+import org.hearsay.local.LocalBroker;
+import org.hearsay.records.topics.Topics;
+import org.hearsay.server.FormerStateException;
+import org.hearsay.server.StageHealth;
+import org.hearsay.server.StageRunner;
+import org.hearsay.server.StageSettings;
+import org.hearsay.server.TopicAdmin;
+import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.trace.TraceStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stages on a real broker that has, or has not, topics of an earlier program. */
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
+class FormerStateIT {
+  private static final String APPLICATION = "it-trace";
+  private static final String ORIGINS = "it-trace-trace-origins-store-changelog";
+
+  private final Topics topics = new Topics("it.", 1);
+
+  @TempDir Path folder;
+  private LocalBroker broker;
+  private Admin admin;
+
+  @BeforeEach
+  void start() throws Exception {
+    broker = LocalBroker.start(folder.resolve("broker"));
+    admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    new TopicAdmin(admin).create(topics, (short) 1);
+    while (!new TopicAdmin(admin).missing(topics.all()).isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    admin.close();
+    broker.close();
+  }
+
+  @Test
+  void aStageIsRefusedOnTopicsOfAnEarlierProgramAndStartsOnceTheyAreGone() throws Exception {
+    create(ORIGINS);
+    try (StageRunner runner = runner()) {
+      assertThatThrownBy(runner::start)
+          .isInstanceOf(FormerStateException.class)
+          .hasMessageContaining("stage trace")
+          .hasMessageContaining("(" + ORIGINS + ")")
+          .hasMessageContaining(
+              "kafka-streams-application-reset.sh --application-id "
+                  + APPLICATION
+                  + " --bootstrap-server "
+                  + broker.bootstrapServers()
+                  + ", adding --input-topics it.articles,it.claims ")
+          .hasMessageContaining("remove " + folder.resolve("state").resolve(APPLICATION));
+      assertThat(runner.health())
+          .extracting(StageHealth::state)
+          .containsExactly(KafkaStreams.State.CREATED);
+    }
+    admin.deleteTopics(List.of(ORIGINS)).all().get();
+    while (names().contains(ORIGINS)) {
+      Thread.onSpinWait();
+    }
+    awaitReady();
+  }
+
+  @Test
+  void itStartsBesideTopicsOfItsOwnOfOtherApplicationsAndOfUsers() throws Exception {
+    create("other-trace-trace-origins-store-changelog");
+    create("trace-origins-store-changelog");
+    create(APPLICATION + "-trace-origins-store");
+    create(APPLICATION + "-trace-articles");
+    awaitReady();
+    assertThat(names()).contains(APPLICATION + "-trace-edges-store-changelog");
+    awaitReady();
+  }
+
+  private void create(String topic) throws Exception {
+    admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    while (!names().contains(topic)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private Set<String> names() throws Exception {
+    return admin.listTopics().names().get();
+  }
+
+  private void awaitReady() throws Exception {
+    try (StageRunner runner = runner()) {
+      runner.start();
+      while (!runner.health().stream().allMatch(StageHealth::isReady)) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private StageRunner runner() {
+    StageRunner out =
+        new StageRunner(
+            new StageSettings(
+                broker.bootstrapServers(),
+                "http://nowhere.invalid",
+                topics,
+                "it-",
+                1,
+                folder.resolve("state"),
+                64L << 20,
+                // A stage does not leave its group when it stops: the next is soon let in.
+                Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500")));
+    out.add(
+        TraceStage.NAME,
+        new TraceStage(topics, new PlainAvro(), TraceStage.RETENTION).topology(),
+        TraceStage.FORMER);
+    return out;
+  }
+}
