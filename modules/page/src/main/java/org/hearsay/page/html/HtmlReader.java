@@ -22,6 +22,7 @@ import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 import org.hearsay.page.metadata.Addresses;
+import org.hearsay.page.metadata.AuthorNames;
 import org.hearsay.page.metadata.BylineFinder;
 import org.hearsay.page.metadata.Bylines;
 import org.hearsay.page.metadata.Metadata;
@@ -58,14 +59,22 @@ public final class HtmlReader {
   private final LineKinds words;
   private final NoticeFinder notices;
   private final Languages languages = new Languages();
-  private final Metadata metadata = new Metadata();
+  private final Metadata metadata;
+  private final AuthorNames authors;
   private final PageModel model;
   private final CommentFinder comments;
 
   /** With the words, rules and model that it reads with. */
-  public HtmlReader(PageLimits limits, LineKinds words, NoticeFinder notices, PageModel model) {
+  public HtmlReader(
+      PageLimits limits,
+      LineKinds words,
+      AuthorNames authors,
+      NoticeFinder notices,
+      PageModel model) {
     this.limits = limits;
     this.words = words;
+    this.authors = authors;
+    this.metadata = new Metadata(authors);
     this.notices = notices;
     this.model = model;
     this.comments = new CommentFinder(words);
@@ -165,7 +174,7 @@ public final class HtmlReader {
     int first = main[0];
     int last = main[1];
     String title = Titles.shown(meta.headline().title(), outlet(meta, blocks), blocks, first);
-    BylineFinder bylines = new BylineFinder(words, meta.outlet(), title);
+    BylineFinder bylines = new BylineFinder(words, authors, meta.outlet(), title);
     String byline = meta.signed().byline();
     if (byline == null) {
       byline = bylines.find(page, blocks, readers, first, last);
@@ -175,7 +184,7 @@ public final class HtmlReader {
     }
     if (byline == null) {
       byline =
-          new BylineFinder(words, meta.outlet().withOrganisations(), title)
+          new BylineFinder(words, authors, meta.outlet().withOrganisations(), title)
               .find(page, blocks, readers, first, last);
     }
     OffsetDateTime at = meta.times().publishedAt();

@@ -25,8 +25,12 @@ public final class Metadata {
 
   private static final int MOST_ORIGINS = 8;
 
-  /** Reads any page. */
-  public Metadata() {}
+  private final AuthorNames authors;
+
+  /** Reads any page, and takes as its authors what that takes for names. */
+  public Metadata(AuthorNames authors) {
+    this.authors = authors;
+  }
 
   /**
    * What the page's head and structured data say; null where they do not say.
@@ -150,19 +154,19 @@ public final class Metadata {
     return origins;
   }
 
-  private static @Nullable String byline(
-      Map<String, String> meta, List<String> authors, OutletNames outlet) {
+  private @Nullable String byline(
+      Map<String, String> meta, List<String> structured, OutletNames outlet) {
     List<String> names = new ArrayList<>();
-    for (String name : authors) {
-      if (outlet.author(name) != null && !names.contains(name)) {
+    for (String name : structured) {
+      if (authors.author(name, outlet) != null && !names.contains(name)) {
         names.add(name);
       }
     }
     if (!names.isEmpty()) {
-      return outlet.author(String.join(", ", names));
+      return authors.author(String.join(", ", names), outlet);
     }
     for (String key : AUTHOR) {
-      String name = outlet.author(meta.get(key));
+      String name = authors.author(meta.get(key), outlet);
       if (name != null && (!key.startsWith("twitter") || TextShape.count(name) <= 4)) {
         return name;
       }
