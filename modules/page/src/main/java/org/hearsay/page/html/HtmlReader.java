@@ -22,13 +22,13 @@ import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 import org.hearsay.page.metadata.Addresses;
+import org.hearsay.page.metadata.ArticleTitles;
 import org.hearsay.page.metadata.AuthorNames;
 import org.hearsay.page.metadata.BylineFinder;
 import org.hearsay.page.metadata.Bylines;
 import org.hearsay.page.metadata.Metadata;
-import org.hearsay.page.metadata.OutletNames;
+import org.hearsay.page.metadata.OutletLabels;
 import org.hearsay.page.metadata.ShownTime;
-import org.hearsay.page.metadata.Titles;
 import org.hearsay.page.model.BlockScores;
 import org.hearsay.page.model.PageModel;
 import org.hearsay.page.notices.NoticeFinder;
@@ -173,7 +173,8 @@ public final class HtmlReader {
     int[] main = main(blocks, said, prose);
     int first = main[0];
     int last = main[1];
-    String title = Titles.shown(meta.headline().title(), outlet(meta, blocks), blocks, first);
+    String title =
+        ArticleTitles.shown(meta.headline().title(), outlet(meta, blocks), blocks, first);
     BylineFinder bylines = new BylineFinder(words, authors, meta.outlet(), title);
     String byline = meta.signed().byline();
     if (byline == null) {
@@ -198,9 +199,9 @@ public final class HtmlReader {
   /**
    * Whose page it is, where its data does not say by the line that names it, such as "© 2031 X".
    */
-  private OutletNames outlet(Metadata.Found meta, List<Block> blocks) {
+  private OutletLabels outlet(Metadata.Found meta, List<Block> blocks) {
     String name = meta.outlet().publisher() == null ? publisher(blocks) : meta.outlet().publisher();
-    return new OutletNames(name, meta.outlet().host(), meta.outlet().site(), true);
+    return new OutletLabels(name, meta.outlet().host(), meta.outlet().site(), true);
   }
 
   /** The first and last block of the longest run of prose: a notice above the page is none. */

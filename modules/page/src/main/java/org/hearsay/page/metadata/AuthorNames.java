@@ -41,7 +41,7 @@ public final class AuthorNames {
    *
    * @param outlet whose page it is: its own name is no author's
    */
-  public @Nullable String author(@Nullable String text, OutletNames outlet) {
+  public @Nullable String author(@Nullable String text, OutletLabels outlet) {
     if (text == null) {
       return null;
     }

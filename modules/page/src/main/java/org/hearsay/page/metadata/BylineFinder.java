@@ -43,12 +43,12 @@ public final class BylineFinder {
 
   private final LineKinds words;
   private final AuthorNames authors;
-  private final OutletNames outlet;
+  private final OutletLabels outlet;
   private final @Nullable String title;
 
   /** For a page of an outlet, whose title names nobody. */
   public BylineFinder(
-      LineKinds words, AuthorNames authors, OutletNames outlet, @Nullable String title) {
+      LineKinds words, AuthorNames authors, OutletLabels outlet, @Nullable String title) {
     this.words = words;
     this.authors = authors;
     this.outlet = outlet;

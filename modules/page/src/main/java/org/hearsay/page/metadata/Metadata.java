@@ -42,7 +42,7 @@ public final class Metadata {
    */
   public record Found(
       @Nullable Link canonical,
-      OutletNames outlet,
+      OutletLabels outlet,
       Headline headline,
       Signed signed,
       Times times,
@@ -88,22 +88,22 @@ public final class Metadata {
     String canonicalUrl = canonical == null ? null : canonical.url();
     String declared = declaredLanguage(page);
     String address = first(url, canonicalUrl, meta.get("og:url"));
-    String[] parts = Titles.SEPARATOR.split(TextShape.clean(page.title()), -1);
+    String[] parts = ArticleTitles.SEPARATOR.split(TextShape.clean(page.title()), -1);
     String site = parts.length > 1 ? parts[parts.length - 1] : null;
-    OutletNames outlet = new OutletNames(publisher, Addresses.host(address), site, true);
+    OutletLabels outlet = new OutletLabels(publisher, Addresses.host(address), site, true);
     Dates dates = new Dates(TimeZones.country(Addresses.host(first(url, canonicalUrl)), declared));
     return new Found(
         canonical,
         outlet,
         new Headline(
-            Titles.ofHead(page, meta, data, outlet),
+            ArticleTitles.ofHead(page, meta, data, outlet),
             first(
                 meta.get("og:description"),
                 meta.get("description"),
                 meta.get("twitter:description"))),
         new Signed(
             byline(meta, data.authors(false), outlet),
-            byline(meta, data.authors(true), OutletNames.NONE)),
+            byline(meta, data.authors(true), OutletLabels.NONE)),
         new Times(
             published(dates, page, meta, data, address),
             told(dates, meta, MODIFIED, data.text("dateModified")),
@@ -155,7 +155,7 @@ public final class Metadata {
   }
 
   private @Nullable String byline(
-      Map<String, String> meta, List<String> structured, OutletNames outlet) {
+      Map<String, String> meta, List<String> structured, OutletLabels outlet) {
     List<String> names = new ArrayList<>();
     for (String name : structured) {
       if (authors.author(name, outlet) != null && !names.contains(name)) {

@@ -20,7 +20,7 @@ import org.hearsay.page.metadata.Addresses;
 import org.hearsay.page.metadata.AuthorNames;
 import org.hearsay.page.metadata.BylineFinder;
 import org.hearsay.page.metadata.Bylines;
-import org.hearsay.page.metadata.OutletNames;
+import org.hearsay.page.metadata.OutletLabels;
 import org.hearsay.page.metadata.ShownTime;
 import org.hearsay.page.model.BlockScores;
 import org.hearsay.page.model.PageModel;
@@ -87,7 +87,7 @@ public final class TextReader {
     int first = head.first;
     int last = prose.length() - 1;
     if (head.byline == null) {
-      OutletNames outlet = new OutletNames(publisher, Addresses.host(url), null, false);
+      OutletLabels outlet = new OutletLabels(publisher, Addresses.host(url), null, false);
       head.byline =
           new BylineFinder(words, authors, outlet, head.title).near(blocks, taken, first, last);
     }

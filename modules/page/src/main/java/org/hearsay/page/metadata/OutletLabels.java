@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param site what the page's title ends with behind a separator, often the site's name
  * @param persons whether only persons count as authors
  */
-public record OutletNames(
+public record OutletLabels(
     @Nullable String publisher, @Nullable String host, @Nullable String site, boolean persons) {
   /** Says nothing: every name may be an author's. */
-  public static final OutletNames NONE = new OutletNames(null, null, null, false);
+  public static final OutletLabels NONE = new OutletLabels(null, null, null, false);
 
   /** The same, but that an organisation other than the outlet may be the author. */
-  public OutletNames withOrganisations() {
-    return new OutletNames(publisher, host, site, false);
+  public OutletLabels withOrganisations() {
+    return new OutletLabels(publisher, host, site, false);
   }
 
   /** So much of a name without its first word tells that the address is made of it. */
