@@ -17,6 +17,7 @@ import org.hearsay.page.block.Body;
 import org.hearsay.page.block.Hints;
 import org.hearsay.page.block.Tags;
 import org.hearsay.page.comments.CommentFinder;
+import org.hearsay.page.dates.Dates;
 import org.hearsay.page.lexicon.Languages;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.PageLexicon;
@@ -190,7 +191,7 @@ public final class HtmlReader {
     }
     OffsetDateTime at = meta.times().publishedAt();
     if (at == null) {
-      boolean monthFirst = language == null || language.equals("en");
+      boolean monthFirst = Dates.isMonthFirst(language);
       at = ShownTime.of(meta.times().dates(), blocks, readers, first, last, monthFirst);
     }
     return new Shown(title, byline, at);

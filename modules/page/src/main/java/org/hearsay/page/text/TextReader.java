@@ -95,7 +95,7 @@ public final class TextReader {
     Body text = Body.of(body);
     String language = languages.of(text.text(), null);
     Dates dates = new Dates(TimeZones.country(Addresses.host(url), null));
-    boolean monthFirst = language == null || language.equals("en");
+    boolean monthFirst = Dates.isMonthFirst(language);
     return new PageReading(
         new PageArticle(
             new PageArticle.Place(url, publisher, null),
