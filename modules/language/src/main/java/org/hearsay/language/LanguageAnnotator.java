@@ -47,7 +47,7 @@ public final class LanguageAnnotator {
   private static final Pattern LONG_RUN = Pattern.compile("\\S{" + (MAX_RUN + 1) + ",}+");
   private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u2028\\u2029]+");
 
-  private final Limits limits;
+  private final ReadingLimits limits;
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
 
@@ -55,15 +55,16 @@ public final class LanguageAnnotator {
   private final BoundedCache<String, ReadParagraph> remembered =
       new BoundedCache<>(MOST_REMEMBERED, ReadParagraph::bytes);
 
-  private LanguageAnnotator(Limits limits, MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
+  private LanguageAnnotator(
+      ReadingLimits limits, MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
     this.limits = limits;
     this.tagger = tagger;
     this.names = names;
   }
 
-  /** Loads the models, with {@link Limits#DEFAULT}. */
+  /** Loads the models, with {@link ReadingLimits#DEFAULT}. */
   public static LanguageAnnotator load() {
-    return load(Limits.DEFAULT);
+    return load(ReadingLimits.DEFAULT);
   }
 
   /**
@@ -71,7 +72,7 @@ public final class LanguageAnnotator {
    *
    * @throws UncheckedIOException when a model cannot be read
    */
-  public static LanguageAnnotator load(Limits limits) {
+  public static LanguageAnnotator load(ReadingLimits limits) {
     Properties properties = new Properties();
     // By default the model learns the lower-case words that it meets, and would answer differently
     // on a replay.
@@ -87,7 +88,7 @@ public final class LanguageAnnotator {
   }
 
   /** The same models under other limits. */
-  public LanguageAnnotator with(Limits other) {
+  public LanguageAnnotator with(ReadingLimits other) {
     return new LanguageAnnotator(other, tagger, names);
   }
 

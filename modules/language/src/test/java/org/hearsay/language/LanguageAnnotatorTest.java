@@ -75,8 +75,8 @@ class LanguageAnnotatorTest {
   void aParagraphReadAgainAtAnotherPlaceSaysTheSame() {
     String line = "Maria Lindqvist's aides were singing. Nobody in Geneva listened.";
     String other = "It rained. Serbia's ministry said nothing.\n" + line;
-    LanguageAnnotator fresh = ANNOTATOR.with(Limits.DEFAULT);
-    LanguageAnnotator used = ANNOTATOR.with(Limits.DEFAULT);
+    LanguageAnnotator fresh = ANNOTATOR.with(ReadingLimits.DEFAULT);
+    LanguageAnnotator used = ANNOTATOR.with(ReadingLimits.DEFAULT);
     used.annotate(line, LanguageAnnotator.paragraphs(line));
     assertThat(used.annotate(other, LanguageAnnotator.paragraphs(other)))
         .isEqualTo(fresh.annotate(other, LanguageAnnotator.paragraphs(other)));
@@ -84,7 +84,7 @@ class LanguageAnnotatorTest {
 
   @Example
   void aTextThatIsTooLongIsAnnotatedUpToAParagraphAndSaysSo() {
-    LanguageAnnotator limited = ANNOTATOR.with(new Limits(20, 400, 200));
+    LanguageAnnotator limited = ANNOTATOR.with(new ReadingLimits(20, 400, 200));
     String text = "A first line.\nA second line.\nA third.";
     AnnotatedText annotated = limited.annotate(text, LanguageAnnotator.paragraphs(text));
     assertThat(annotated.sentences()).hasSize(1);
@@ -94,7 +94,7 @@ class LanguageAnnotatorTest {
 
   @Example
   void aFirstParagraphThatIsTooLongIsCutBetweenWords() {
-    LanguageAnnotator limited = ANNOTATOR.with(new Limits(15, 400, 200));
+    LanguageAnnotator limited = ANNOTATOR.with(new ReadingLimits(15, 400, 200));
     AnnotatedText annotated =
         limited.annotate("Lanterns illuminated everything.", List.of(new Span(0, 32)));
     assertThat(annotated.sentences().get(0).tokens())
@@ -105,7 +105,7 @@ class LanguageAnnotatorTest {
 
   @Example
   void aSentenceOfFiftyThousandWordsTakesSecondsAndSaysSo() {
-    LanguageAnnotator roomy = ANNOTATOR.with(new Limits(1_000_000, 400, 200));
+    LanguageAnnotator roomy = ANNOTATOR.with(new ReadingLimits(1_000_000, 400, 200));
     String text = "stone bridge ".repeat(25_000);
     long start = System.nanoTime();
     AnnotatedText annotated = roomy.annotate(text, LanguageAnnotator.paragraphs(text));

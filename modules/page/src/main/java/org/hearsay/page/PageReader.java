@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.hearsay.page.bytes.Encoding;
 import org.hearsay.page.html.HtmlReader;
 import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.metadata.AuthorNames;
 import org.hearsay.page.model.PageModel;
 import org.hearsay.page.notices.NoticeFinder;
 import org.hearsay.page.text.TextReader;
@@ -50,9 +51,10 @@ public final class PageReader {
 
   private PageReader(PageLimits limits, LineKinds words, PageModel blocks, PageModel lines) {
     this.limits = limits;
+    AuthorNames authors = AuthorNames.shipped();
     NoticeFinder notices = new NoticeFinder();
-    this.html = new HtmlReader(limits, words, notices, blocks);
-    this.text = new TextReader(limits, words, notices, lines);
+    this.html = new HtmlReader(limits, words, authors, notices, blocks);
+    this.text = new TextReader(limits, words, authors, notices, lines);
   }
 
   /**

@@ -16,7 +16,7 @@ public record SourceSettings(
     Politeness politeness,
     Duration timeout,
     Duration deadline,
-    Limits limits,
+    FetchLimits limits,
     Retries retries,
     boolean privateAddresses) {
 
@@ -40,7 +40,7 @@ public record SourceSettings(
         new Politeness("Hearsay/0.1", Duration.ofSeconds(1), true),
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
-        new Limits(20_000_000, 5, 50_000),
+        new FetchLimits(20_000_000, 5, 50_000),
         Retries.DEFAULT,
         false);
   }

@@ -129,7 +129,7 @@ abstract class WithSite {
         new Politeness("Hearsay-Test/1", Duration.ZERO, true),
         wait,
         wait,
-        new Limits(100_000, 3, 10),
+        new FetchLimits(100_000, 3, 10),
         retries,
         privateAddresses);
   }

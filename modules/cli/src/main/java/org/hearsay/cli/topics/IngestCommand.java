@@ -21,8 +21,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.sources.FetchLimits;
 import org.hearsay.sources.FetchedPage;
-import org.hearsay.sources.Limits;
 import org.hearsay.sources.PageSink;
 import org.hearsay.sources.Politeness;
 import org.hearsay.sources.Retries;
@@ -172,7 +172,7 @@ public final class IngestCommand implements Callable<Integer> {
           new Politeness(userAgent, Duration.ofMillis(delay), !ignoreRobots),
           Duration.ofSeconds(timeout),
           DEFAULTS.deadline(),
-          new Limits(maxBytes, DEFAULTS.limits().redirects(), maxPages),
+          new FetchLimits(maxBytes, DEFAULTS.limits().redirects(), maxPages),
           new Retries(tries, DEFAULTS.retries().first(), Duration.ofSeconds(maxWait)),
           allowPrivate);
     } catch (IllegalArgumentException e) {

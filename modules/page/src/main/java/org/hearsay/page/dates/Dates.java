@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.text.languages.LanguageLine;
+import org.hearsay.text.languages.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times as machines and people write them. Immutable. */
@@ -62,10 +62,8 @@ public final class Dates {
   private static final Pattern URL =
       Pattern.compile("[/_-]((?:19|20)\\d\\d)([/_-]?)([01]?\\d)\\2([0-3]?\\d)(?:[/_.-]|\\D|$)");
 
-  private static final List<String> LANGUAGES =
-      List.of(
-          "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sr", "sr-Latn", "hr", "cs",
-          "sv", "da", "nb", "tr", "ro");
+  private static final WordLists LANGUAGES = PageLexicon.any().words("date-languages.txt");
+  private static final Set<String> MONTH_FIRST = Set.copyOf(LANGUAGES.words("month-first"));
 
   private static final Map<String, Integer> MONTHS = months();
   private static final Set<String> WEEKDAYS = weekdays();
@@ -86,7 +84,7 @@ public final class Dates {
 
   private static Map<String, Integer> months() {
     Map<String, Integer> names = new HashMap<>();
-    for (String language : LANGUAGES) {
+    for (String language : LANGUAGES.words("names")) {
       Locale locale = Locale.forLanguageTag(language);
       for (Month month : Month.values()) {
         for (TextStyle style :
@@ -110,7 +108,7 @@ public final class Dates {
 
   private static Set<String> weekdays() {
     Set<String> names = new HashSet<>();
-    for (String language : LANGUAGES) {
+    for (String language : LANGUAGES.words("names")) {
       Locale locale = Locale.forLanguageTag(language);
       for (DayOfWeek day : DayOfWeek.values()) {
         for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.SHORT}) {
@@ -165,6 +163,15 @@ public final class Dates {
     return matcher.find()
         ? ANYWHERE.day(matcher.group(1), matcher.group(3), matcher.group(4), null)
         : null;
+  }
+
+  /**
+   * Whether a page's 6/2/2031 is in June.
+   *
+   * @param language ISO 639-1 code; where it is not known, the month is taken to come first
+   */
+  public static boolean isMonthFirst(@Nullable String language) {
+    return language == null || MONTH_FIRST.contains(language);
   }
 
   /**

@@ -17,17 +17,19 @@ import org.hearsay.page.block.Body;
 import org.hearsay.page.block.Hints;
 import org.hearsay.page.block.Tags;
 import org.hearsay.page.comments.CommentFinder;
+import org.hearsay.page.dates.Dates;
 import org.hearsay.page.lexicon.Languages;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 import org.hearsay.page.metadata.Addresses;
+import org.hearsay.page.metadata.ArticleTitles;
+import org.hearsay.page.metadata.AuthorNames;
 import org.hearsay.page.metadata.BylineFinder;
 import org.hearsay.page.metadata.Bylines;
 import org.hearsay.page.metadata.Metadata;
-import org.hearsay.page.metadata.OutletNames;
+import org.hearsay.page.metadata.OutletLabels;
 import org.hearsay.page.metadata.ShownTime;
-import org.hearsay.page.metadata.Titles;
 import org.hearsay.page.model.BlockScores;
 import org.hearsay.page.model.PageModel;
 import org.hearsay.page.notices.NoticeFinder;
@@ -58,14 +60,22 @@ public final class HtmlReader {
   private final LineKinds words;
   private final NoticeFinder notices;
   private final Languages languages = new Languages();
-  private final Metadata metadata = new Metadata();
+  private final Metadata metadata;
+  private final AuthorNames authors;
   private final PageModel model;
   private final CommentFinder comments;
 
   /** With the words, rules and model that it reads with. */
-  public HtmlReader(PageLimits limits, LineKinds words, NoticeFinder notices, PageModel model) {
+  public HtmlReader(
+      PageLimits limits,
+      LineKinds words,
+      AuthorNames authors,
+      NoticeFinder notices,
+      PageModel model) {
     this.limits = limits;
     this.words = words;
+    this.authors = authors;
+    this.metadata = new Metadata(authors);
     this.notices = notices;
     this.model = model;
     this.comments = new CommentFinder(words);
@@ -164,8 +174,9 @@ public final class HtmlReader {
     int[] main = main(blocks, said, prose);
     int first = main[0];
     int last = main[1];
-    String title = Titles.shown(meta.headline().title(), outlet(meta, blocks), blocks, first);
-    BylineFinder bylines = new BylineFinder(words, meta.outlet(), title);
+    String title =
+        ArticleTitles.shown(meta.headline().title(), outlet(meta, blocks), blocks, first);
+    BylineFinder bylines = new BylineFinder(words, authors, meta.outlet(), title);
     String byline = meta.signed().byline();
     if (byline == null) {
       byline = bylines.find(page, blocks, readers, first, last);
@@ -175,12 +186,12 @@ public final class HtmlReader {
     }
     if (byline == null) {
       byline =
-          new BylineFinder(words, meta.outlet().withOrganisations(), title)
+          new BylineFinder(words, authors, meta.outlet().withOrganisations(), title)
               .find(page, blocks, readers, first, last);
     }
     OffsetDateTime at = meta.times().publishedAt();
     if (at == null) {
-      boolean monthFirst = language == null || language.equals("en");
+      boolean monthFirst = Dates.isMonthFirst(language);
       at = ShownTime.of(meta.times().dates(), blocks, readers, first, last, monthFirst);
     }
     return new Shown(title, byline, at);
@@ -189,9 +200,9 @@ public final class HtmlReader {
   /**
    * Whose page it is, where its data does not say by the line that names it, such as "© 2031 X".
    */
-  private OutletNames outlet(Metadata.Found meta, List<Block> blocks) {
+  private OutletLabels outlet(Metadata.Found meta, List<Block> blocks) {
     String name = meta.outlet().publisher() == null ? publisher(blocks) : meta.outlet().publisher();
-    return new OutletNames(name, meta.outlet().host(), meta.outlet().site(), true);
+    return new OutletLabels(name, meta.outlet().host(), meta.outlet().site(), true);
   }
 
   /** The first and last block of the longest run of prose: a notice above the page is none. */

@@ -42,12 +42,15 @@ public final class BylineFinder {
   private static final int NEAR = 10;
 
   private final LineKinds words;
-  private final OutletNames outlet;
+  private final AuthorNames authors;
+  private final OutletLabels outlet;
   private final @Nullable String title;
 
   /** For a page of an outlet, whose title names nobody. */
-  public BylineFinder(LineKinds words, OutletNames outlet, @Nullable String title) {
+  public BylineFinder(
+      LineKinds words, AuthorNames authors, OutletLabels outlet, @Nullable String title) {
     this.words = words;
+    this.authors = authors;
     this.outlet = outlet;
     this.title = title == null ? null : title.toLowerCase(Locale.ROOT);
   }
@@ -200,7 +203,7 @@ public final class BylineFinder {
 
   /** A headline such as "By land and sea" names nobody. */
   private @Nullable String author(@Nullable String text) {
-    String name = outlet.author(text);
+    String name = authors.author(text, outlet);
     if (name == null || title == null) {
       return name;
     }

@@ -25,8 +25,12 @@ public final class Metadata {
 
   private static final int MOST_ORIGINS = 8;
 
-  /** Reads any page. */
-  public Metadata() {}
+  private final AuthorNames authors;
+
+  /** Reads any page, and takes as its authors what that takes for names. */
+  public Metadata(AuthorNames authors) {
+    this.authors = authors;
+  }
 
   /**
    * What the page's head and structured data say; null where they do not say.
@@ -38,7 +42,7 @@ public final class Metadata {
    */
   public record Found(
       @Nullable Link canonical,
-      OutletNames outlet,
+      OutletLabels outlet,
       Headline headline,
       Signed signed,
       Times times,
@@ -84,22 +88,22 @@ public final class Metadata {
     String canonicalUrl = canonical == null ? null : canonical.url();
     String declared = declaredLanguage(page);
     String address = first(url, canonicalUrl, meta.get("og:url"));
-    String[] parts = Titles.SEPARATOR.split(TextShape.clean(page.title()), -1);
+    String[] parts = ArticleTitles.SEPARATOR.split(TextShape.clean(page.title()), -1);
     String site = parts.length > 1 ? parts[parts.length - 1] : null;
-    OutletNames outlet = new OutletNames(publisher, Addresses.host(address), site, true);
+    OutletLabels outlet = new OutletLabels(publisher, Addresses.host(address), site, true);
     Dates dates = new Dates(TimeZones.country(Addresses.host(first(url, canonicalUrl)), declared));
     return new Found(
         canonical,
         outlet,
         new Headline(
-            Titles.ofHead(page, meta, data, outlet),
+            ArticleTitles.ofHead(page, meta, data, outlet),
             first(
                 meta.get("og:description"),
                 meta.get("description"),
                 meta.get("twitter:description"))),
         new Signed(
             byline(meta, data.authors(false), outlet),
-            byline(meta, data.authors(true), OutletNames.NONE)),
+            byline(meta, data.authors(true), OutletLabels.NONE)),
         new Times(
             published(dates, page, meta, data, address),
             told(dates, meta, MODIFIED, data.text("dateModified")),
@@ -150,19 +154,19 @@ public final class Metadata {
     return origins;
   }
 
-  private static @Nullable String byline(
-      Map<String, String> meta, List<String> authors, OutletNames outlet) {
+  private @Nullable String byline(
+      Map<String, String> meta, List<String> structured, OutletLabels outlet) {
     List<String> names = new ArrayList<>();
-    for (String name : authors) {
-      if (outlet.author(name) != null && !names.contains(name)) {
+    for (String name : structured) {
+      if (authors.author(name, outlet) != null && !names.contains(name)) {
         names.add(name);
       }
     }
     if (!names.isEmpty()) {
-      return outlet.author(String.join(", ", names));
+      return authors.author(String.join(", ", names), outlet);
     }
     for (String key : AUTHOR) {
-      String name = outlet.author(meta.get(key));
+      String name = authors.author(meta.get(key), outlet);
       if (name != null && (!key.startsWith("twitter") || TextShape.count(name) <= 4)) {
         return name;
       }

@@ -17,9 +17,10 @@ import org.hearsay.page.dates.TimeZones;
 import org.hearsay.page.lexicon.Languages;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.metadata.Addresses;
+import org.hearsay.page.metadata.AuthorNames;
 import org.hearsay.page.metadata.BylineFinder;
 import org.hearsay.page.metadata.Bylines;
-import org.hearsay.page.metadata.OutletNames;
+import org.hearsay.page.metadata.OutletLabels;
 import org.hearsay.page.metadata.ShownTime;
 import org.hearsay.page.model.BlockScores;
 import org.hearsay.page.model.PageModel;
@@ -37,6 +38,7 @@ public final class TextReader {
   private final Languages languages = new Languages();
   private final PageLimits limits;
   private final LineKinds words;
+  private final AuthorNames authors;
   private final NoticeFinder notices;
   private final PageModel model;
   private final CommentFinder comments;
@@ -46,9 +48,15 @@ public final class TextReader {
   private final Headlines headlines;
 
   /** With the words, rules and model that it reads with. */
-  public TextReader(PageLimits limits, LineKinds words, NoticeFinder notices, PageModel model) {
+  public TextReader(
+      PageLimits limits,
+      LineKinds words,
+      AuthorNames authors,
+      NoticeFinder notices,
+      PageModel model) {
     this.limits = limits;
     this.words = words;
+    this.authors = authors;
     this.model = model;
     this.notices = notices;
     this.comments = new CommentFinder(words);
@@ -79,14 +87,15 @@ public final class TextReader {
     int first = head.first;
     int last = prose.length() - 1;
     if (head.byline == null) {
-      OutletNames outlet = new OutletNames(publisher, Addresses.host(url), null, false);
-      head.byline = new BylineFinder(words, outlet, head.title).near(blocks, taken, first, last);
+      OutletLabels outlet = new OutletLabels(publisher, Addresses.host(url), null, false);
+      head.byline =
+          new BylineFinder(words, authors, outlet, head.title).near(blocks, taken, first, last);
     }
     NoticeFinder.add(head.notices, notices.byline(head.byline));
     Body text = Body.of(body);
     String language = languages.of(text.text(), null);
     Dates dates = new Dates(TimeZones.country(Addresses.host(url), null));
-    boolean monthFirst = language == null || language.equals("en");
+    boolean monthFirst = Dates.isMonthFirst(language);
     return new PageReading(
         new PageArticle(
             new PageArticle.Place(url, publisher, null),

@@ -77,6 +77,13 @@ class DatesTest {
   }
 
   @Test
+  void theMonthComesFirstInEnglishAndWhereTheLanguageIsNotKnown() {
+    assertThat(Dates.isMonthFirst("en")).isTrue();
+    assertThat(Dates.isMonthFirst(null)).isTrue();
+    assertThat(Dates.isMonthFirst("de")).isFalse();
+  }
+
+  @Test
   void aNumberThatCannotBeAMonthIsADay() {
     assertThat(Dates.ANYWHERE.in("6/25/2031", false))
         .isEqualTo(OffsetDateTime.parse("2031-06-25T00:00Z"));

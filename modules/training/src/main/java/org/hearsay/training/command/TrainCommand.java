@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       TrainCheckWorthinessCommand.class,
       TrainPagesCommand.class,
       ExamplesCommand.class,
-      ExportCommand.class
+      ExportModelCommand.class
     })
 public final class TrainCommand implements Runnable {
   @Spec CommandSpec spec;

@@ -7,13 +7,13 @@ package org.hearsay.sources;
  * @param redirects how many redirects are followed
  * @param pages the most pages that one feed or sitemap may name
  */
-public record Limits(int bytes, int redirects, int pages) {
+public record FetchLimits(int bytes, int redirects, int pages) {
   /**
    * Checks the limits.
    *
    * @throws IllegalArgumentException when one is out of its range
    */
-  public Limits {
+  public FetchLimits {
     if (bytes < 1 || redirects < 0 || pages < 1) {
       throw new IllegalArgumentException("limits are 1 or more, redirects 0 or more");
     }

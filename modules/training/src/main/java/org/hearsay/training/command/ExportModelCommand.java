@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
     description =
         "Writes the int8 ONNX model of weights that hearsay train distil wrote, and its card with"
             + " figures on annotated lines that it was not trained on.")
-final class ExportCommand implements Callable<Integer> {
+final class ExportModelCommand implements Callable<Integer> {
   /** What a model answers. */
   enum Kind {
     /** Cues, sources and contents. */
@@ -61,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "where to write the model and its card")
   Path out;
 
-  ExportCommand() {}
+  ExportModelCommand() {}
 
   @Override
   public Integer call() throws IOException {

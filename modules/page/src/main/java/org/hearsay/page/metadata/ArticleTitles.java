@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds an article's title: what the head says of it, and the heading that readers see. */
-public final class Titles {
+public final class ArticleTitles {
   static final Pattern SEPARATOR = Pattern.compile(" +(?:[|»«:·•—–-]|::) +");
 
   /** What stands between a headline and a name, on either side of it. */
@@ -31,11 +31,11 @@ public final class Titles {
   /** In characters. */
   private static final int LONGEST_TITLE = 300;
 
-  private Titles() {}
+  private ArticleTitles() {}
 
   /** The title before the page is read: what the head says, else a heading that it repeats. */
   static @Nullable String ofHead(
-      Document page, Map<String, String> meta, StructuredData data, OutletNames outlet) {
+      Document page, Map<String, String> meta, StructuredData data, OutletLabels outlet) {
     String whole = TextShape.clean(page.title());
     String named =
         Metadata.first(
@@ -79,7 +79,7 @@ public final class Titles {
    * what the head says; else what the head says.
    */
   public static @Nullable String shown(
-      @Nullable String named, OutletNames outlet, List<Block> blocks, int firstProse) {
+      @Nullable String named, OutletLabels outlet, List<Block> blocks, int firstProse) {
     Set<String> words = named == null ? Set.of() : wordsOf(named);
     String best = null;
     double bestScore = 0;
@@ -119,7 +119,7 @@ public final class Titles {
    * before or after it: "The Tarn Lantern: Council closes the pier"; else null.
    */
   private static @Nullable String lesserHeading(
-      String named, OutletNames outlet, List<Block> blocks, int firstProse) {
+      String named, OutletLabels outlet, List<Block> blocks, int firstProse) {
     for (int i = Math.min(blocks.size() - 1, firstProse); i >= 0; i--) {
       Block block = blocks.get(i);
       String text = block.text();
@@ -142,7 +142,7 @@ public final class Titles {
   }
 
   /** The title without the outlet's own name before or after it. */
-  private static String withoutOwnName(String title, OutletNames outlet) {
+  private static String withoutOwnName(String title, OutletLabels outlet) {
     Matcher sign = SIGN.matcher(title);
     int last = -1;
     int after = -1;
@@ -182,7 +182,7 @@ public final class Titles {
     return out;
   }
 
-  private static String withoutSite(String title, OutletNames outlet) {
+  private static String withoutSite(String title, OutletLabels outlet) {
     String clean = withoutOwnName(TextShape.clean(title), outlet);
     String publisher = outlet.publisher();
     String[] parts = SEPARATOR.split(clean, -1);
