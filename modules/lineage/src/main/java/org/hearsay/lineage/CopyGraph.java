@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hearsay.lineage.fingerprints.FingerprintTable;
+import org.hearsay.lineage.masks.MaskWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,14 @@ public final class CopyGraph {
   private final Map<String, Prepared> articles = new LinkedHashMap<>();
   private final List<Copying> edges;
 
-  /** The copies among the given articles, in whatever order they are given. */
-  public CopyGraph(List<Piece> pieces) {
+  /**
+   * The copies among the given articles, in whatever order they are given.
+   *
+   * @param words by what is told which of their words are not their writers' own
+   */
+  public CopyGraph(List<Piece> pieces, MaskWords words) {
     for (Piece piece : pieces) {
-      articles.putIfAbsent(piece.id(), Prepared.of(piece));
+      articles.putIfAbsent(piece.id(), Prepared.of(piece, words));
     }
     this.edges = acyclic(find());
   }

@@ -2,6 +2,7 @@ package org.hearsay.lineage;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import org.hearsay.lineage.fingerprints.Fingerprints;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.lineage.masks.MaskedText;
 
 /** An article with its words and its fingerprints: what comparing it needs, made once. */
@@ -10,15 +11,19 @@ public final class Prepared {
   private final MaskedText text;
   private final Fingerprints fingerprints;
 
-  private Prepared(Piece piece) {
+  private Prepared(Piece piece, MaskWords words) {
     this.piece = piece;
-    this.text = MaskedText.of(piece.body(), piece.paragraphs());
+    this.text = MaskedText.of(piece.body(), piece.paragraphs(), words);
     this.fingerprints = Fingerprints.of(text.ownHashes());
   }
 
-  /** Prepares an article; a pure function of its text. */
-  public static Prepared of(Piece piece) {
-    return new Prepared(piece);
+  /**
+   * Prepares an article; a pure function of its text.
+   *
+   * @param words by what is told which of its words are not its writer's own
+   */
+  public static Prepared of(Piece piece, MaskWords words) {
+    return new Prepared(piece, words);
   }
 
   /** The article. */

@@ -153,9 +153,9 @@ class ComparisonTest {
     String background = FERRY.substring(FERRY.indexOf("About 40"), FERRY.indexOf("A petition"));
     String one = OTHER + "\n\n" + background.strip();
     String other = background.strip() + "\n\n" + FERRY_INDEPENDENT;
-    Prepared a = Prepared.of(piece("a", "courier", one));
-    Prepared b = Prepared.of(piece("b", "courier", other));
-    Prepared elsewhere = Prepared.of(piece("c", "herald", other));
+    Prepared a = Prepared.of(piece("a", "courier", one), Texts.ENGLISH);
+    Prepared b = Prepared.of(piece("b", "courier", other), Texts.ENGLISH);
+    Prepared elsewhere = Prepared.of(piece("c", "herald", other), Texts.ENGLISH);
     assertThat(Comparison.compare(a, b)).isNull();
     assertThat(Comparison.compare(a, elsewhere)).isNotNull();
   }
@@ -164,7 +164,8 @@ class ComparisonTest {
   void aBriefOfEightyWordsIsFound() {
     String brief = FERRY.substring(0, FERRY.indexOf("They will have")).strip();
     assertThat(brief.split("\\s+")).hasSizeBetween(75, 95);
-    CopyGraph graph = new CopyGraph(List.of(piece("a", "x", brief), piece("b", "y", FERRY)));
+    CopyGraph graph =
+        new CopyGraph(List.of(piece("a", "x", brief), piece("b", "y", FERRY)), Texts.ENGLISH);
     assertThat(graph.edges()).hasSize(1);
   }
 

@@ -39,7 +39,7 @@ class CopyGraphTest {
 
   @Test
   void copiesOfCopiesPointAtEveryEarlierOneAndIndependentReportsAtNone() {
-    assertThat(edges(new CopyGraph(FAMILY)))
+    assertThat(edges(new CopyGraph(FAMILY, Texts.ENGLISH)))
         .containsExactly(
             "blog<courier PUBLISHED",
             "blog<wire PUBLISHED",
@@ -53,12 +53,13 @@ class CopyGraphTest {
         List.of(
             piece("wire", "wire", FERRY, hour(0), Instant.MAX, List.of()),
             piece("blog", "blog", FERRY, hour(5), Instant.MAX, List.of()));
-    assertThat(edges(new CopyGraph(files))).containsExactly("blog<wire PUBLISHED");
+    assertThat(edges(new CopyGraph(files, Texts.ENGLISH))).containsExactly("blog<wire PUBLISHED");
   }
 
   @Test
   void originsComeFromTheNearestToTheFirst() {
-    assertThat(new CopyGraph(FAMILY).origins("blog").stream().map(e -> e.origin().id()))
+    assertThat(
+            new CopyGraph(FAMILY, Texts.ENGLISH).origins("blog").stream().map(e -> e.origin().id()))
         .containsExactly("courier", "wire");
   }
 
@@ -66,7 +67,8 @@ class CopyGraphTest {
   void theOrderInWhichArticlesComeDoesNotMatter(@ForAll long seed) {
     List<Piece> pieces = new ArrayList<>(FAMILY);
     Collections.shuffle(pieces, new Random(seed));
-    assertThat(new CopyGraph(pieces).edges()).isEqualTo(new CopyGraph(FAMILY).edges());
+    assertThat(new CopyGraph(pieces, Texts.ENGLISH).edges())
+        .isEqualTo(new CopyGraph(FAMILY, Texts.ENGLISH).edges());
   }
 
   @Test
@@ -76,7 +78,7 @@ class CopyGraphTest {
             piece("a", "a", FERRY, null, SEEN, List.of("b")),
             piece("b", "b", FERRY, null, SEEN, List.of("c")),
             piece("c", "c", FERRY, null, SEEN, List.of("a")));
-    assertThat(new CopyGraph(circle).edges()).hasSize(2);
+    assertThat(new CopyGraph(circle, Texts.ENGLISH).edges()).hasSize(2);
   }
 
   @Test
@@ -84,8 +86,8 @@ class CopyGraphTest {
     Piece wire = FAMILY.get(0);
     Piece later = piece("wire", "wire", FERRY, hour(9), SEEN, List.of());
     Piece blog = FAMILY.get(2);
-    List<Copying> one = new CopyGraph(List.of(wire, blog)).edges();
-    List<Copying> other = new CopyGraph(List.of(later, blog)).edges();
+    List<Copying> one = new CopyGraph(List.of(wire, blog), Texts.ENGLISH).edges();
+    List<Copying> other = new CopyGraph(List.of(later, blog), Texts.ENGLISH).edges();
     assertThat(one.get(0).copy().id()).isEqualTo("blog");
     assertThat(other.get(0).copy().id()).isEqualTo("wire");
     assertThat(one.get(0).id()).isEqualTo(other.get(0).id());

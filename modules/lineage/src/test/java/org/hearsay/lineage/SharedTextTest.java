@@ -98,7 +98,7 @@ class SharedTextTest {
   void aWirePieceToldAnewSentenceBySentenceIsACopyAndIsACandidate() {
     Piece wire = Texts.piece("a", "wire", WIRE);
     Piece paper = Texts.piece("b", "paper", TOLD_ANEW);
-    assertThat(new CopyGraph(List.of(wire, paper)).edges())
+    assertThat(new CopyGraph(List.of(wire, paper), Texts.ENGLISH).edges())
         .singleElement()
         .satisfies(
             edge -> {
@@ -146,8 +146,8 @@ class SharedTextTest {
             "53.17");
     assertThat(
             Comparison.compare(
-                Prepared.of(Texts.piece("a", "wire", one)),
-                Prepared.of(Texts.piece("b", "wire", other))))
+                Prepared.of(Texts.piece("a", "wire", one), Texts.ENGLISH),
+                Prepared.of(Texts.piece("b", "wire", other), Texts.ENGLISH)))
         .isNull();
   }
 }

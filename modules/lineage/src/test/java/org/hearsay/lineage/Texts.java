@@ -3,12 +3,16 @@ package org.hearsay.lineage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.lineage.matching.Comparison;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Fiction that the tests compare. */
 public final class Texts {
+  /** The language of the texts. */
+  public static final MaskWords ENGLISH = MaskWords.load("en");
+
   public static final Instant SEEN = Instant.parse("2026-03-02T12:00:00Z");
 
   /** 190 words, three quotations. */
@@ -93,7 +97,7 @@ public final class Texts {
   }
 
   public static Prepared prepared(String id, String body) {
-    return Prepared.of(piece(id, "outlet-" + id, body));
+    return Prepared.of(piece(id, "outlet-" + id, body), ENGLISH);
   }
 
   public static @Nullable Overlap overlap(String copy, String origin) {

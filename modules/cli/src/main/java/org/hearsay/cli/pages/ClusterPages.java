@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.Publication;
@@ -20,6 +21,7 @@ import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Copying;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.topology.facts.FactRecords;
 import org.hearsay.topology.records.ArticleRecords;
 
@@ -70,7 +72,9 @@ final class ClusterPages {
    */
   static List<Cluster> shared(List<Page> pages, Function<String, float[]> meaning) {
     CopyGraph graph =
-        new CopyGraph(pages.stream().map(p -> LineagePages.piece(p.publication())).toList());
+        new CopyGraph(
+            pages.stream().map(p -> LineagePages.piece(p.publication())).toList(),
+            MaskWords.load(Analyzer.LANGUAGE));
     Coverage coverage = new Coverage(meaning);
     for (Page page : pages) {
       String id = page.publication().id();

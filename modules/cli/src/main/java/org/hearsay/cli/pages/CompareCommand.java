@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.hearsay.analysis.Analyzer;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.output.ClaimTable;
 import org.hearsay.lineage.Copying;
@@ -11,6 +12,7 @@ import org.hearsay.lineage.Passage;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Prepared;
 import org.hearsay.lineage.Replacement;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,8 +42,10 @@ public final class CompareCommand implements Callable<Integer> {
     LineagePages reader = new LineagePages(catalogueOptions.load());
     List<LineagePages.Page> pages = List.of(reader.read(one), reader.read(other));
     PrintWriter out = spec.commandLine().getOut();
+    MaskWords words = MaskWords.load(Analyzer.LANGUAGE);
     @Nullable Copying edge =
-        Copying.between(Prepared.of(pages.get(0).piece()), Prepared.of(pages.get(1).piece()));
+        Copying.between(
+            Prepared.of(pages.get(0).piece(), words), Prepared.of(pages.get(1).piece(), words));
     if (edge == null) {
       out.println("no shared text beyond quotations and stock phrases");
     } else {

@@ -11,12 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.hearsay.analysis.Analyzer;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Passage;
 import org.hearsay.lineage.Replacement;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +75,10 @@ public final class LineageCommand implements Callable<Integer> {
         status = 1;
       }
     }
-    CopyGraph graph = new CopyGraph(pages.stream().map(LineagePages.Page::piece).toList());
+    CopyGraph graph =
+        new CopyGraph(
+            pages.stream().map(LineagePages.Page::piece).toList(),
+            MaskWords.load(Analyzer.LANGUAGE));
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case text -> text(out, pages, graph);

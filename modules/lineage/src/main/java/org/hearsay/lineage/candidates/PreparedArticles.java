@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.masks.MaskWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * of what can be made again at any time. One instance may be shared by threads.
  */
 public final class PreparedArticles {
+  private final MaskWords words;
   private final Map<String, Prepared> recent;
 
   /**
    * An empty one.
    *
    * @param most how many articles it remembers; some 30 KB each
+   * @param words by what is told which of their words are not their writers' own
    */
-  public PreparedArticles(int most) {
+  public PreparedArticles(int most, MaskWords words) {
+    this.words = words;
     recent =
         new LinkedHashMap<>(most, 0.75f, true) {
           @Override
@@ -36,7 +40,7 @@ public final class PreparedArticles {
       return known;
     }
     // Not under the lock: two threads may at worst do the same work.
-    Prepared made = Prepared.of(piece);
+    Prepared made = Prepared.of(piece, words);
     put(piece.id(), made);
     return made;
   }

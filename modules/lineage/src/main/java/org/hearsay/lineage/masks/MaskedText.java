@@ -31,10 +31,10 @@ public final class MaskedText {
   private final int[] own;
   private final long[] ownHashes;
 
-  private MaskedText(String text, List<Span> paragraphs) {
+  private MaskedText(String text, List<Span> paragraphs, MaskWords words) {
     this.text = text;
     tokenise();
-    BitSet masked = new Masks(text, starts, hashes, size).of(paragraphs);
+    BitSet masked = new Masks(words, text, starts, hashes, size).of(paragraphs);
     int[] kept = new int[size];
     int n = 0;
     for (int i = 0; i < size; i++) {
@@ -49,9 +49,13 @@ public final class MaskedText {
     }
   }
 
-  /** The words of a body; what lies outside its paragraphs is masked. */
-  public static MaskedText of(String text, List<Span> paragraphs) {
-    return new MaskedText(text, paragraphs);
+  /**
+   * The words of a body; what lies outside its paragraphs is masked.
+   *
+   * @param words by what is told what else to mask
+   */
+  public static MaskedText of(String text, List<Span> paragraphs, MaskWords words) {
+    return new MaskedText(text, paragraphs, words);
   }
 
   /** The hash of a word as it is compared. */

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.text.Span;
-import org.hearsay.text.languages.Expressions;
-import org.hearsay.text.languages.LanguageFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,28 +19,13 @@ final class Masks {
   /** A dateline ends within so many code units of the text's start. */
   private static final int LONGEST_DATELINE = 120;
 
-  private static final LanguageFolder ENGLISH = LanguageFolder.of(Masks.class, "en");
-
-  private static final StockExpressions STANDING = StockExpressions.of(ENGLISH, "standing.txt");
-  private static final StockExpressions STOCK = StockExpressions.of(ENGLISH, "stock.txt");
-  private static final StockExpressions CAPTION = StockExpressions.of(ENGLISH, "captions.txt");
-  private static final Expressions STATEMENTS = ENGLISH.expressions("statements.txt");
-
-  /** Opens the first paragraph. */
-  private static final Pattern DATELINE = STATEMENTS.pattern("dateline");
-
-  /** Who posted it, under what was posted: a dash, the name, the handle, and mostly a date. */
-  private static final Pattern POSTED = STATEMENTS.pattern("signature");
-
-  /** What a text says before it gives words in full; the last sentence of a paragraph. */
-  private static final Pattern IN_FULL = STATEMENTS.pattern("in-full", Pattern.CASE_INSENSITIVE);
-
   /** A post has at most 280 characters, an address more or less. */
   private static final int LONGEST_POST = 320;
 
   /** A longer paragraph is no caption, in UTF-16 code units. */
   private static final int LONGEST_CAPTION = 500;
 
+  private final MaskWords words;
   private final String text;
   private final int[] starts;
   private final long[] hashes;
@@ -51,11 +34,13 @@ final class Masks {
   private int word;
 
   /**
+   * @param words by what is told what to mask
    * @param starts where the text's words start
    * @param hashes their hashes
    * @param size how many words there are
    */
-  Masks(String text, int[] starts, long[] hashes, int size) {
+  Masks(MaskWords words, String text, int[] starts, long[] hashes, int size) {
+    this.words = words;
     this.text = text;
     this.starts = starts;
     this.hashes = hashes;
@@ -70,7 +55,7 @@ final class Masks {
     }
     if (!paragraphs.isEmpty()) {
       Span first = paragraphs.get(0);
-      Matcher dateline = DATELINE.matcher(text);
+      Matcher dateline = words.dateline().matcher(text);
       dateline.region(first.start(), Math.min(first.end(), first.start() + LONGEST_DATELINE));
       if (dateline.lookingAt()) {
         masked.set(dateline.start(), dateline.end());
@@ -94,7 +79,7 @@ final class Masks {
 
   /** A post stands before the line that says whose it is, in the same paragraph or the last one. */
   private void posted(@Nullable Span before, Span paragraph) {
-    Matcher signature = POSTED.matcher(text);
+    Matcher signature = words.signature().matcher(text);
     signature.region(paragraph.start(), paragraph.end());
     while (signature.find()) {
       boolean alone = signature.start() == paragraph.start();
@@ -114,7 +99,7 @@ final class Masks {
     }
     return end > from
         && text.charAt(end - 1) == ':'
-        && IN_FULL.matcher(text.substring(from, end)).find();
+        && words.inFull().matcher(text.substring(from, end)).find();
   }
 
   private void sentences(Span paragraph) {
@@ -145,21 +130,21 @@ final class Masks {
       word++;
     }
     String sentence = text.substring(start, end);
-    for (Pattern stock : STOCK.possible(sentence, hashes, first, word)) {
+    for (Pattern stock : words.stock().possible(sentence, hashes, first, word)) {
       Matcher phrase = stock.matcher(sentence);
       while (phrase.find()) {
         masked.set(start + phrase.start(), start + phrase.end());
       }
     }
     if (paragraph.end() - paragraph.start() <= LONGEST_CAPTION) {
-      for (Pattern credit : CAPTION.possible(sentence, hashes, first, word)) {
+      for (Pattern credit : words.captions().possible(sentence, hashes, first, word)) {
         if (credit.matcher(sentence).find()) {
           masked.set(paragraph.start(), paragraph.end());
         }
       }
     }
     if (end - start <= LONGEST_SENTENCE) {
-      for (Pattern standing : STANDING.possible(sentence, hashes, first, word)) {
+      for (Pattern standing : words.standing().possible(sentence, hashes, first, word)) {
         if (standing.matcher(sentence).matches()) {
           masked.set(start, end);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.lineage.MemoryStore;
 import org.hearsay.lineage.Piece;
+import org.hearsay.lineage.Texts;
 import org.hearsay.lineage.candidates.PairComparer.Found;
 import org.hearsay.lineage.candidates.PairCounter.Enough;
 import org.hearsay.lineage.fingerprints.FingerprintIndex;
@@ -26,7 +27,7 @@ final class SearchInMemory {
   private final FingerprintIndex index;
   private final PairCounter counter;
   private final PairComparer comparer;
-  private final PreparedArticles prepared = new PreparedArticles(4);
+  private final PreparedArticles prepared = new PreparedArticles(4, Texts.ENGLISH);
   private final Map<String, Found> edges = new LinkedHashMap<>();
 
   SearchInMemory(Duration retention, int shards) {

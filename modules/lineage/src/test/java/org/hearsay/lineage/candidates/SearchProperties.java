@@ -25,6 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.Texts;
 import org.hearsay.lineage.fingerprints.PlacedFingerprint;
 
 /** What holds of the search for pairs, whatever runs it. */
@@ -238,7 +239,7 @@ class SearchProperties {
   @Property(tries = 50)
   void theShardsOfAnArticleHoldEachOfItsFingerprintsOnce(
       @ForAll @IntRange(min = 1, max = 50) int shards) {
-    Prepared article = Prepared.of(FAMILY.get(0));
+    Prepared article = Prepared.of(FAMILY.get(0), Texts.ENGLISH);
     Map<Integer, Shard> byShard = Shard.of(article, shards);
     assertThat(byShard.keySet()).allMatch(shard -> shard >= 0 && shard < shards);
     assertThat(
@@ -251,7 +252,7 @@ class SearchProperties {
   }
 
   private static long fingerprint(String phrase) {
-    return Prepared.of(seen("phrase", phrase, 0)).fingerprints()[0];
+    return Prepared.of(seen("phrase", phrase, 0), Texts.ENGLISH).fingerprints()[0];
   }
 
   private static TracedArticle traced(Piece piece) {
@@ -271,7 +272,7 @@ class SearchProperties {
   private static Set<Long> shared(List<Piece> pieces) {
     Map<Long, Integer> counts = new HashMap<>();
     for (Piece piece : pieces) {
-      for (long fingerprint : Prepared.of(piece).fingerprints()) {
+      for (long fingerprint : Prepared.of(piece, Texts.ENGLISH).fingerprints()) {
         counts.merge(fingerprint, 1, Integer::sum);
       }
     }

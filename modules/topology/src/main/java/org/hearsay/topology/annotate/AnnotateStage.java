@@ -13,6 +13,7 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.Publication;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.records.Article;
 import org.hearsay.records.Comment;
@@ -86,7 +87,7 @@ public final class AnnotateStage {
         .repartition(
             Repartitioned.with(Serdes.String(), nodes.values(topics.articles()))
                 .withName(BY_CONTENT)
-                .withStreamPartitioner(new ByContent()))
+                .withStreamPartitioner(new ByContent(MaskWords.load(Analyzer.LANGUAGE))))
         .process(() -> new Annotator(analyzers), Named.as(PROCESSOR), SteadyIdentity.NAME);
     // The sinks are added to what the builder made: a processor picks among its sinks by name.
     Topology topology = builder.build();

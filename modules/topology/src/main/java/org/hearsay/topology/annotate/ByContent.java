@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.records.Article;
 import org.hearsay.topology.records.LineageRecords;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  * partition.
  */
 public final class ByContent implements StreamPartitioner<String, Article> {
-  /** Needs nothing. */
-  public ByContent() {}
+  private final MaskWords words;
+
+  /**
+   * Goes by what articles say themselves.
+   *
+   * @param words by what is told which of their words are not their writers' own
+   */
+  public ByContent(MaskWords words) {
+    this.words = words;
+  }
 
   @Override
   public Optional<Set<Integer>> partitions(
@@ -25,7 +34,8 @@ public final class ByContent implements StreamPartitioner<String, Article> {
     long key =
         article == null
             ? 0
-            : Prepared.of(LineageRecords.traced(article, Instant.EPOCH).piece()).contentKey();
+            : Prepared.of(LineageRecords.traced(article, Instant.EPOCH).piece(), words)
+                .contentKey();
     // The low bits: the least of some hashes have high bits that are alike.
     return Optional.of(Set.of(Math.floorMod((int) key, partitions)));
   }

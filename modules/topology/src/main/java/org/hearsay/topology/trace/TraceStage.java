@@ -12,11 +12,13 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.hearsay.analysis.Analyzer;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.lineage.candidates.KnownPairs;
 import org.hearsay.lineage.candidates.PreparedArticles;
 import org.hearsay.lineage.candidates.TracedArticle;
 import org.hearsay.lineage.fingerprints.Listing;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Republication;
@@ -102,7 +104,7 @@ public final class TraceStage {
     builder.addStateStore(postings.builder());
     builder.addStateStore(pairs.builder());
     int shards = topics.articles().partitions();
-    PreparedArticles prepared = new PreparedArticles(PREPARED);
+    PreparedArticles prepared = new PreparedArticles(PREPARED, MaskWords.load(Analyzer.LANGUAGE));
     // Articles are read where they lie, by their ids, as everything that is told of them does.
     return builder.stream(
             topics.articles().name(),

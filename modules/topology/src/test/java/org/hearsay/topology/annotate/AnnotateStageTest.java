@@ -26,6 +26,7 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.EntityType;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
@@ -230,7 +231,9 @@ class AnnotateStageTest {
 
   private static int partition(@Nullable Article article) {
     Set<Integer> partitions =
-        new ByContent().partitions("any", "id", article, 1_000_000).orElseThrow();
+        new ByContent(MaskWords.load("en"))
+            .partitions("any", "id", article, 1_000_000)
+            .orElseThrow();
     assertThat(partitions).hasSize(1);
     return partitions.iterator().next();
   }

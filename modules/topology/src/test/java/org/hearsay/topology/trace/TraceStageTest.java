@@ -26,6 +26,7 @@ import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Prepared;
 import org.hearsay.lineage.candidates.CandidateRules;
 import org.hearsay.lineage.candidates.Hits;
+import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.records.Article;
 import org.hearsay.records.Republication;
 import org.hearsay.topology.RejectedRecordException;
@@ -241,7 +242,9 @@ class TraceStageTest extends TraceStageFixture {
 
   private static long fingerprint(String phrase) {
     List<org.hearsay.text.Span> whole = List.of(new org.hearsay.text.Span(0, phrase.length()));
-    return Prepared.of(new Piece("id", null, null, null, phrase, whole, null, MORNING, List.of()))
+    return Prepared.of(
+            new Piece("id", null, null, null, phrase, whole, null, MORNING, List.of()),
+            MaskWords.load("en"))
         .fingerprints()[0];
   }
 
