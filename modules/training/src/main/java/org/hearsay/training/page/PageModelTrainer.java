@@ -29,6 +29,7 @@ import org.hearsay.page.bytes.Encoding;
 import org.hearsay.page.html.HtmlReader;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.metadata.Addresses;
+import org.hearsay.page.metadata.AuthorNames;
 import org.hearsay.page.metadata.Metadata;
 import org.hearsay.page.model.BlockContext;
 import org.hearsay.page.model.BlockFeatures;
@@ -233,7 +234,7 @@ public final class PageModelTrainer {
       String id = row.path("id").asText();
       Document document =
           HtmlReader.parse(Encoding.decode(bytes, null), null, PageLimits.defaults());
-      Metadata.Found meta = new Metadata().read(document, null);
+      Metadata.Found meta = new Metadata(AuthorNames.shipped()).read(document, null);
       List<Block> blocks = Blocks.of(document.body(), PageLimits.defaults().maxElements()).blocks();
       float[][] rows = features.of(blocks, meta.headline().title());
       int fold = fold(row.path("url").asText(id));
