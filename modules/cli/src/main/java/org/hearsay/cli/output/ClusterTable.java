@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.ClusterReport;
 
@@ -12,8 +13,17 @@ import org.hearsay.records.ClusterReport;
 public final class ClusterTable {
   private ClusterTable() {}
 
-  /** Who says what, how many reports of it there are, then who has it in whose words. */
+  /** As the other, for articles of which nothing but the row is at hand. */
   public static String row(ClaimCluster cluster) {
+    return row(cluster, article -> "(unknown outlet)");
+  }
+
+  /**
+   * Who says what, how many reports of it there are, then who has it in whose words.
+   *
+   * @param unknown what to call an article, by its id, whose outlet nobody knows
+   */
+  public static String row(ClaimCluster cluster, UnaryOperator<String> unknown) {
     if (cluster.getMergedInto() != null) {
       return "  " + cluster.getId() + " is no cluster any more";
     }
@@ -30,7 +40,7 @@ public final class ClusterTable {
                 cluster.getIndependent(),
                 contradictions(cluster.getContradictions()),
                 cluster.getFirstAt()));
-    for (String line : lines(cluster.getReports())) {
+    for (String line : lines(cluster.getReports(), unknown)) {
       out.append(System.lineSeparator()).append("      ").append(line);
     }
     return out.toString();
@@ -43,10 +53,12 @@ public final class ClusterTable {
   }
 
   /** Reports of one outlet in the same words are one line. */
-  private static Set<String> lines(List<ClusterReport> reports) {
+  private static Set<String> lines(List<ClusterReport> reports, UnaryOperator<String> unknown) {
     Set<String> out = new LinkedHashSet<>();
     for (ClusterReport report : reports) {
-      String outlet = Objects.requireNonNullElse(report.getOutletName(), "(unknown outlet)");
+      String outlet =
+          Objects.requireNonNullElseGet(
+              report.getOutletName(), () -> unknown.apply(report.getArticleId()));
       // An article of an outlet that nobody knows has it from itself.
       boolean own =
           report.getFromName().equals(outlet) || report.getFrom().equals(report.getArticleId());

@@ -48,6 +48,11 @@ final class ClusterPages {
       }
     }
 
+    /** The file's name without its folders. */
+    String name() {
+      return Path.of(file).getFileName().toString();
+    }
+
     private ArticleSummary summary() {
       boolean dated = publication.article().publishedAt() != null;
       return FactRecords.summary(

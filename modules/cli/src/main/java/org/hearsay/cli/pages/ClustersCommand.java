@@ -2,8 +2,10 @@ package org.hearsay.cli.pages;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Spec;
       "A page that cannot be read is named on standard error, and the status is then 1."
     })
 public final class ClustersCommand implements Callable<Integer> {
+  /** After so many pages each it is told how far it is. */
+  private static final int TELLING = 20;
+
   @Option(
       names = "--format",
       defaultValue = "text",
@@ -75,10 +80,15 @@ public final class ClustersCommand implements Callable<Integer> {
     try (MeaningEncoder meanings = MeaningEncoder.load()) {
       clusters = ClusterPages.shared(pages, meanings::meaning);
     }
+    Map<String, String> names = new HashMap<>();
+    pages.forEach(page -> names.put(page.publication().id(), page.name()));
     PrintWriter out = spec.commandLine().getOut();
     for (Cluster cluster : clusters) {
       ClaimCluster row = ClusterRecords.row(cluster);
-      out.println(format == Format.json ? row.toString() : ClusterTable.row(row));
+      out.println(
+          format == Format.json
+              ? row.toString()
+              : ClusterTable.row(row, article -> names.getOrDefault(article, article)));
     }
     if (format == Format.text) {
       out.println(
@@ -99,6 +109,7 @@ public final class ClustersCommand implements Callable<Integer> {
   private List<ClusterPages.Page> pages(List<String> named, Catalogue catalogue)
       throws InterruptedException {
     LineagePages reader = new LineagePages(catalogue);
+    PrintWriter err = spec.commandLine().getErr();
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     List<ClusterPages.Page> out = new ArrayList<>();
     try (Analyzer analyzer = Analyzer.load(catalogue)) {
@@ -111,6 +122,7 @@ public final class ClustersCommand implements Callable<Integer> {
                   return ClusterPages.Page.of(file, publication, analyzer.annotate(publication));
                 }));
       }
+      int done = 0;
       for (Future<ClusterPages.Page> page : pending) {
         try {
           out.add(page.get());
@@ -119,7 +131,11 @@ public final class ClustersCommand implements Callable<Integer> {
             throw new IllegalStateException(e.getCause());
           }
           // One page that cannot be read says nothing about the others.
-          spec.commandLine().getErr().println("hearsay: " + e.getCause().getMessage());
+          err.println("hearsay: " + e.getCause().getMessage());
+        }
+        done++;
+        if (done % TELLING == 0) {
+          err.printf("hearsay: %d of %d pages%n", done, named.size());
         }
       }
       return out;

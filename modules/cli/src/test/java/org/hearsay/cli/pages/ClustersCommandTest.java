@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.cli.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.hearsay.cli.Hearsay;
 import org.hearsay.records.ClaimCluster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,5 +104,14 @@ class ClustersCommandTest {
     assertThat(fields)
         .isEqualTo(
             ClaimCluster.getClassSchema().getFields().stream().map(Schema.Field::name).toList());
+  }
+
+  @Test
+  void aPageOfAnOutletThatNobodyKnowsIsNamedByItsFile() throws IOException {
+    String spoken = "“" + WORDS + ",” Lene Haugsrud, the mayor, said on Friday.";
+    Path notes = Files.writeString(folder.resolve("notes.txt"), "Bridge to close\n\n" + spoken);
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "From Ibar Mill\n\n" + spoken);
+    assertThat(run("clusters", notes.toString(), letter.toString())).isZero();
+    assertThat(out.toString()).contains("notes.txt ").contains("letter.txt ");
   }
 }
