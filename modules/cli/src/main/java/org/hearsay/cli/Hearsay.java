@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
+import org.hearsay.cli.ask.AskCommand;
+import org.hearsay.cli.ask.QueryCommand;
+import org.hearsay.cli.ask.StoreCommand;
 import org.hearsay.cli.catalogue.CatalogueCommand;
 import org.hearsay.cli.evaluate.EvaluateCommand;
 import org.hearsay.cli.options.SettingsProvider;
@@ -42,6 +45,8 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       IngestCommand.class,
       WatchCommand.class,
+      StoreCommand.class,
+      QueryCommand.class,
       LineageCommand.class,
       ClustersCommand.class,
       CompareCommand.class,
@@ -77,6 +82,7 @@ public final class Hearsay implements Runnable {
   public static CommandLine commandLine(Map<String, String> environment, BooleanSupplier ending) {
     SettingsProvider settings = new SettingsProvider(environment);
     CommandLine out = new CommandLine(new Hearsay());
+    out.addSubcommand(AskCommand.commandLine());
     settings.requireKnownKeys(out);
     out.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     out.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

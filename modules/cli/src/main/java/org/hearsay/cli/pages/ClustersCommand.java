@@ -1,24 +1,14 @@
 package org.hearsay.cli.pages;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.hearsay.analysis.Analyzer;
-import org.hearsay.analysis.Publication;
 import org.hearsay.cli.options.CatalogueOptions;
-import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.ClusterTable;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.encoder.sentences.MeaningEncoder;
-import org.hearsay.entities.Catalogue;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.topology.clusters.ClusterRecords;
 import picocli.CommandLine.Command;
@@ -40,9 +30,6 @@ import picocli.CommandLine.Spec;
       "A page that cannot be read is named on standard error, and the status is then 1."
     })
 public final class ClustersCommand implements Callable<Integer> {
-  /** After so many pages each it is told how far it is. */
-  private static final int TELLING = 20;
-
   @Option(
       names = "--format",
       defaultValue = "text",
@@ -74,14 +61,16 @@ public final class ClustersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<String> named = new ArrayList<>(new LinkedHashSet<>(PageFiles.of(files)));
-    List<ClusterPages.Page> pages = pages(named, catalogueOptions.load());
+    PageAnalysis.Result read =
+        new PageAnalysis(catalogueOptions.load(), threads, false, spec.commandLine().getErr())
+            .of(files);
+    List<AnalysedPage> pages = read.pages();
     List<Cluster> clusters;
     try (MeaningEncoder meanings = MeaningEncoder.load()) {
-      clusters = ClusterPages.shared(pages, meanings::meaning);
+      clusters = new PagesTogether(pages).clusters(meanings::meaning);
     }
     Map<String, String> names = new HashMap<>();
-    pages.forEach(page -> names.put(page.publication().id(), page.name()));
+    pages.forEach(page -> names.put(page.id(), page.name()));
     PrintWriter out = spec.commandLine().getOut();
     for (Cluster cluster : clusters) {
       ClaimCluster row = ClusterRecords.row(cluster);
@@ -98,49 +87,10 @@ public final class ClustersCommand implements Callable<Integer> {
               + " in several of them");
     }
     out.flush();
-    return pages.size() == named.size() ? 0 : 1;
+    return read.refused() == 0 ? 0 : 1;
   }
 
   private static String counted(int count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
-  }
-
-  /** The pages that can be read, in the order named. */
-  private List<ClusterPages.Page> pages(List<String> named, Catalogue catalogue)
-      throws InterruptedException {
-    LineagePages reader = new LineagePages(catalogue);
-    PrintWriter err = spec.commandLine().getErr();
-    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
-    List<ClusterPages.Page> out = new ArrayList<>();
-    try (Analyzer analyzer = Analyzer.load(catalogue)) {
-      List<Future<ClusterPages.Page>> pending = new ArrayList<>();
-      for (String file : named) {
-        pending.add(
-            pool.submit(
-                () -> {
-                  Publication publication = reader.publish(file);
-                  return ClusterPages.Page.of(file, publication, analyzer.annotate(publication));
-                }));
-      }
-      int done = 0;
-      for (Future<ClusterPages.Page> page : pending) {
-        try {
-          out.add(page.get());
-        } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof UserException)) {
-            throw new IllegalStateException(e.getCause());
-          }
-          // One page that cannot be read says nothing about the others.
-          err.println("hearsay: " + e.getCause().getMessage());
-        }
-        done++;
-        if (done % TELLING == 0) {
-          err.printf("hearsay: %d of %d pages%n", done, named.size());
-        }
-      }
-      return out;
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }

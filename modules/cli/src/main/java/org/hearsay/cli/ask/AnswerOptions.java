@@ -1,0 +1,104 @@
+package org.hearsay.cli.ask;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.hearsay.cli.options.UserException;
+import org.hearsay.store.Answering;
+import org.hearsay.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How an answer is given. */
+final class AnswerOptions {
+  /** The forms of an answer. */
+  enum AnswerFormat {
+    table,
+    csv,
+    json,
+    parquet
+  }
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description =
+          "${COMPLETION-CANDIDATES}: for people; RFC 4180; one object a line; a file of columns,"
+              + " with --out (default: ${DEFAULT-VALUE}).")
+  AnswerFormat format = AnswerFormat.table;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the answer there (default: standard output).")
+  @Nullable Path out;
+
+  @Option(
+      names = "--width",
+      paramLabel = "CHARACTERS",
+      description = "How wide a table may be (default: COLUMNS of the environment, else 100).")
+  int width = TableSink.usualWidth(System.getenv("COLUMNS"));
+
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec mixee;
+
+  /**
+   * Refuses what cannot work, before anything is read.
+   *
+   * @throws UserException when the options contradict each other
+   */
+  void check() {
+    if (format == AnswerFormat.parquet && out == null) {
+      throw new UserException("--format parquet needs --out FILE: it is not for a terminal");
+    }
+  }
+
+  /**
+   * Asks, and gives the answer.
+   *
+   * @throws UserException when the statement is wrong, or the file cannot be written
+   */
+  void answer(Answering asked, String sql, Map<String, @Nullable String> parameters) {
+    try {
+      if (format == AnswerFormat.parquet && out != null) {
+        long rows = asked.writeParquet(sql, parameters, out);
+        mixee.commandLine().getErr().printf("hearsay: %,d rows in %s%n", rows, out);
+      } else if (out != null) {
+        try (PrintWriter file =
+            new PrintWriter(
+                new BufferedWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8)))) {
+          print(asked, sql, parameters, file);
+          if (file.checkError()) {
+            throw new UserException(out + ": cannot be written: is the disk full?");
+          }
+        }
+      } else {
+        print(asked, sql, parameters, mixee.commandLine().getOut());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserException(out + ": cannot be written: " + UserException.why(e), e);
+    } catch (StoreException e) {
+      throw new UserException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void print(
+      Answering asked, String sql, Map<String, @Nullable String> parameters, PrintWriter to) {
+    switch (format) {
+      case csv -> asked.run(sql, parameters, new CsvSink(to));
+      case json -> asked.run(sql, parameters, new JsonSink(to));
+      default -> {
+        TableSink table = new TableSink(to, width);
+        table.finish(asked.run(sql, parameters, table));
+      }
+    }
+    to.flush();
+  }
+}

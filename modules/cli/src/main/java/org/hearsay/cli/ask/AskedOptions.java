@@ -1,0 +1,157 @@
+package org.hearsay.cli.ask;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearsay.cli.options.CatalogueOptions;
+import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.pages.AnalysedPage;
+import org.hearsay.cli.pages.PageAnalysis;
+import org.hearsay.cli.pages.PagesTogether;
+import org.hearsay.encoder.sentences.MeaningEncoder;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.store.Answering;
+import org.hearsay.store.Limits;
+import org.hearsay.store.QueryStore;
+import org.hearsay.store.StoreException;
+import org.hearsay.store.StoreInUseException;
+import org.hearsay.store.loading.LoadSettings;
+import org.hearsay.store.loading.TopicLoader;
+import org.hearsay.store.serving.QueryClient;
+import org.hearsay.store.tables.Batch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What is asked: pages, the file of a store, or the topics of a cluster. */
+final class AskedOptions {
+  @Option(
+      names = "--pages",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "Ask pages, without Kafka: HTML or text, or folders of them; may be repeated. They are"
+              + " analysed first.")
+  List<String> pages = new ArrayList<>();
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description = "Ask a store that hearsay store keeps, or kept.")
+  @Nullable Path store;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MB",
+      defaultValue = "1024",
+      description = "What the tables may use beside Java's heap (default: ${DEFAULT-VALUE}).")
+  int memory = 1024;
+
+  @Option(
+      names = "--threads",
+      description = "How many pages are worked on, or cores used, at once (default: one a core).")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Mixin CatalogueOptions catalogueOptions;
+  @Mixin ClusterOptions cluster;
+
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec mixee;
+
+  /** What the tables may use. */
+  Limits limits() {
+    try {
+      return new Limits(memory, threads);
+    } catch (StoreException e) {
+      throw new UserException(
+          "--memory has to be 64 at least, and --threads 1: " + memory + ", " + threads, e);
+    }
+  }
+
+  /**
+   * Opens what is asked. Pages are analysed, and topics read, first.
+   *
+   * @throws UserException when it cannot be
+   */
+  Answering open() throws InterruptedException {
+    if (!pages.isEmpty() && store != null) {
+      throw new UserException("give --pages or --store, not both");
+    }
+    try {
+      if (!pages.isEmpty()) {
+        return new Held(ofPages());
+      }
+      if (store != null) {
+        return ofFile(store);
+      }
+      return new Held(ofTopics());
+    } catch (StoreException e) {
+      throw new UserException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Answering ofFile(Path file) {
+    try {
+      return new Held(QueryStore.read(file, limits()));
+    } catch (StoreInUseException e) {
+      return new QueryClient(file);
+    }
+  }
+
+  private QueryStore ofPages() throws InterruptedException {
+    Catalogue catalogue = catalogueOptions.load();
+    tell("reading pages");
+    List<AnalysedPage> read =
+        new PageAnalysis(catalogue, threads, true, mixee.commandLine().getErr()).of(pages).pages();
+    QueryStore out = QueryStore.inMemory();
+    Batch batch = out.batch();
+    try (MeaningEncoder meanings = MeaningEncoder.load()) {
+      new PagesTogether(read).records(catalogue, meanings::meaning, batch::add);
+    }
+    out.write(batch, Map.of());
+    return out;
+  }
+
+  private QueryStore ofTopics() throws InterruptedException {
+    cluster.require(List.of(cluster.topics().claims()));
+    QueryStore out = QueryStore.inMemory();
+    LoadSettings settings = LoadSettings.of(cluster.client(), cluster.registry(), Optional.empty());
+    try (TopicLoader loader =
+        new TopicLoader(
+            out, cluster.topics(), settings, progress -> tell(StoreCommand.told(progress)))) {
+      loader.loadToEnd();
+    }
+    return out;
+  }
+
+  private void tell(String message) {
+    mixee.commandLine().getErr().println("hearsay: " + message);
+  }
+
+  /** A store of this process, closed after the asking. */
+  private record Held(QueryStore held) implements Answering {
+    @Override
+    public long run(
+        String sql, Map<String, @Nullable String> parameters, org.hearsay.store.RowSink sink) {
+      try (Answering session = held.session()) {
+        return session.run(sql, parameters, sink);
+      }
+    }
+
+    @Override
+    public long writeParquet(String sql, Map<String, @Nullable String> parameters, Path out) {
+      try (Answering session = held.session()) {
+        return session.writeParquet(sql, parameters, out);
+      }
+    }
+
+    @Override
+    public void close() {
+      held.close();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.hearsay.cli.ask;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values of an answer as texts. */
+final class Cells {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Cells() {}
+
+  /** A value as another program reads it. */
+  static String text(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Collection || value instanceof Map
+        ? json(value)
+        : String.valueOf(plain(value));
+  }
+
+  /** A value as people read it: numbers to three places, times without fractions. */
+  static String shown(@Nullable Object value) {
+    if (value instanceof Double number) {
+      return Math.rint(number) == number && Math.abs(number) < 1e15
+          ? String.format(Locale.ROOT, "%.0f", number)
+          : String.format(Locale.ROOT, "%.3f", number);
+    }
+    if (value instanceof LocalDateTime time) {
+      return TIME.format(time);
+    }
+    if (value instanceof List<?> list
+        && list.stream().noneMatch(item -> item instanceof List || item instanceof Map)) {
+      return list.stream().map(Cells::shown).collect(Collectors.joining(", "));
+    }
+    return text(value).replaceAll("\\s*[\\r\\n]+\\s*", " ");
+  }
+
+  /** A value as JSON writes it. */
+  static String json(@Nullable Object value) {
+    try {
+      return JSON.writeValueAsString(simple(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts, numbers, lists and maps are JSON", e);
+    }
+  }
+
+  private static @Nullable Object simple(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .map(Cells::simple)
+          .collect(Collectors.toCollection(java.util.ArrayList::new));
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> out = new java.util.LinkedHashMap<>();
+      map.forEach((key, item) -> out.put(String.valueOf(key), simple(item)));
+      return out;
+    }
+    return value == null || value instanceof Number || value instanceof Boolean
+        ? value
+        : plain(value);
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof LocalDateTime time) {
+      return time + "Z";
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,115 @@
+package org.hearsay.cli.ask;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.hearsay.store.Answering;
+import org.hearsay.store.questions.Question;
+import org.hearsay.store.questions.Question.Kind;
+import org.hearsay.store.questions.Question.Parameter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One question; what may be said beside comes from its file. */
+@Command(mixinStandardHelpOptions = true)
+final class QuestionCommand implements Callable<Integer> {
+  private final Question question;
+  private final Map<String, String> given = new LinkedHashMap<>();
+
+  @Option(names = "--sql", description = "Print the question as SQL, and end.")
+  boolean sql;
+
+  @Mixin AskedOptions asked;
+  @Mixin AnswerOptions answer;
+
+  @Spec CommandSpec spec;
+
+  private QuestionCommand(Question question) {
+    this.question = question;
+  }
+
+  /** The command of a question. */
+  static CommandLine of(Question question) {
+    QuestionCommand command = new QuestionCommand(question);
+    CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+    spec.name(question.name());
+    spec.usageMessage().description(question.title(), question.notes());
+    int word = 0;
+    for (Parameter parameter : question.parameters()) {
+      if (parameter.kind() == Kind.WORD) {
+        spec.addPositional(command.word(parameter, word));
+        word++;
+      } else {
+        spec.addOption(command.option(parameter));
+      }
+    }
+    return new CommandLine(spec);
+  }
+
+  private PositionalParamSpec word(Parameter parameter, int index) {
+    @Nullable String fallback = parameter.fallback();
+    return PositionalParamSpec.builder()
+        .index(Integer.toString(index))
+        .arity(fallback == null ? "1" : "0..1")
+        .paramLabel(parameter.name().toUpperCase(java.util.Locale.ROOT).replace('_', '-'))
+        .type(String.class)
+        .description(described(parameter))
+        .setter(setter(parameter))
+        .build();
+  }
+
+  private OptionSpec option(Parameter parameter) {
+    boolean flag = parameter.kind() == Kind.FLAG;
+    return OptionSpec.builder("--" + parameter.name().replace('_', '-'))
+        .arity(flag ? "0" : "1")
+        .type(flag ? Boolean.class : String.class)
+        .paramLabel(flag ? "" : "VALUE")
+        .description(described(parameter))
+        .setter(setter(parameter))
+        .build();
+  }
+
+  private static String described(Parameter parameter) {
+    String doc = parameter.doc().replace("%", "%%");
+    return parameter.fallback() == null || parameter.kind() == Kind.FLAG
+        ? doc
+        : doc + " (default: " + parameter.fallback() + ")";
+  }
+
+  private ISetter setter(Parameter parameter) {
+    return new ISetter() {
+      @Override
+      @SuppressWarnings("TypeParameterUnusedInFormals")
+      public <T> @Nullable T set(@Nullable T value) {
+        if (value == null || value.equals(false)) {
+          given.remove(parameter.name());
+        } else {
+          given.put(parameter.name(), value.toString());
+        }
+        return null;
+      }
+    };
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (sql) {
+      spec.commandLine().getOut().println(question.sql());
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+    answer.check();
+    try (Answering open = asked.open()) {
+      answer.answer(open, question.sql(), question.values(given));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,148 @@
+package org.hearsay.cli.ask;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hearsay.store.RowSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table for people: cells are wrapped, never cut, so that it is no wider than asked for. It is
+ * laid out by its first rows; later ones follow as they come.
+ */
+final class TableSink implements RowSink {
+  private static final int USUAL_WIDTH = 100;
+  private static final int NARROWEST = 8;
+  private static final String GAP = "  ";
+
+  /** Rows that are looked at before the widths are settled. */
+  private static final int LOOKED_AT = 200;
+
+  private final PrintWriter out;
+  private final int width;
+  private List<Heading> headings = List.of();
+  private final List<List<String>> waiting = new ArrayList<>();
+  private int[] widths = new int[0];
+  private boolean begun;
+
+  TableSink(PrintWriter out, int width) {
+    this.out = out;
+    this.width = width;
+  }
+
+  /** The width of a terminal that says it, else a usual one. */
+  static int usualWidth(@Nullable String columns) {
+    try {
+      return columns == null ? USUAL_WIDTH : Math.max(NARROWEST, Integer.parseInt(columns.strip()));
+    } catch (NumberFormatException e) {
+      return USUAL_WIDTH;
+    }
+  }
+
+  @Override
+  public void headings(List<Heading> given) {
+    headings = List.copyOf(given);
+  }
+
+  @Override
+  public void row(List<@Nullable Object> values) {
+    List<String> cells = values.stream().map(Cells::shown).toList();
+    if (begun) {
+      print(cells);
+      return;
+    }
+    waiting.add(cells);
+    if (waiting.size() >= LOOKED_AT) {
+      begin();
+    }
+  }
+
+  /** After the last row. */
+  void finish(long rows) {
+    if (!begun) {
+      begin();
+    }
+    out.println("(" + rows + (rows == 1 ? " row)" : " rows)"));
+  }
+
+  private void begin() {
+    begun = true;
+    if (headings.isEmpty()) {
+      return;
+    }
+    widths = new int[headings.size()];
+    int[] words = new int[headings.size()];
+    for (int i = 0; i < widths.length; i++) {
+      int column = i;
+      widths[i] =
+          IntStream.concat(
+                  IntStream.of(length(headings.get(i).name())),
+                  waiting.stream().mapToInt(row -> length(row.get(column))))
+              .max()
+              .orElse(1);
+      words[i] = Math.min(widths[i], NARROWEST);
+    }
+    fit(words);
+    print(headings.stream().map(Heading::name).toList());
+    out.println(String.join(GAP, Arrays.stream(widths).mapToObj("-"::repeat).toList()));
+    waiting.forEach(this::print);
+    waiting.clear();
+  }
+
+  /** Takes from the widest until the table fits. */
+  private void fit(int[] least) {
+    int room = width - GAP.length() * (widths.length - 1);
+    while (Arrays.stream(widths).sum() > room) {
+      int widest = 0;
+      for (int i = 1; i < widths.length; i++) {
+        if (widths[i] - least[i] > widths[widest] - least[widest]) {
+          widest = i;
+        }
+      }
+      if (widths[widest] <= least[widest]) {
+        return;
+      }
+      widths[widest]--;
+    }
+  }
+
+  private void print(List<String> cells) {
+    List<List<String>> columns = new ArrayList<>();
+    int lines = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      List<String> wrapped = wrap(cells.get(i), widths[i]);
+      columns.add(wrapped);
+      lines = Math.max(lines, wrapped.size());
+    }
+    for (int line = 0; line < lines; line++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < columns.size(); i++) {
+        String part = line < columns.get(i).size() ? columns.get(i).get(line) : "";
+        text.append(i == 0 ? "" : GAP).append(part);
+        text.append(" ".repeat(Math.max(0, widths[i] - length(part))));
+      }
+      out.println(text.toString().stripTrailing());
+    }
+  }
+
+  /** Breaks at spaces where there are any in reach. */
+  static List<String> wrap(String text, int width) {
+    List<String> out = new ArrayList<>();
+    String rest = text;
+    while (length(rest) > width) {
+      int hard = rest.offsetByCodePoints(0, width);
+      int space = rest.lastIndexOf(' ', hard);
+      int end = space > 0 ? space : hard;
+      out.add(rest.substring(0, end).stripTrailing());
+      rest = rest.substring(end).stripLeading();
+    }
+    out.add(rest);
+    return out;
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

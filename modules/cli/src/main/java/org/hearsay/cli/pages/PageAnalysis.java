@@ -1,0 +1,113 @@
+package org.hearsay.cli.pages;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hearsay.analysis.Analyzer;
+import org.hearsay.analysis.Publication;
+import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.pages.AnalysedPage.ReadComment;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.page.PageReader;
+import org.hearsay.page.PageReading;
+import org.hearsay.page.UnreadablePageException;
+
+/**
+ * Analyses page files, several at once, and tells how far it is.
+ *
+ * @param threads how many pages are worked on at once
+ * @param withComments whether readers' comments are analysed, too
+ * @param err takes what is told
+ */
+public record PageAnalysis(
+    Catalogue catalogue, int threads, boolean withComments, PrintWriter err) {
+  /** After so many pages each it is told how far it is. */
+  private static final int TELLING = 20;
+
+  /**
+   * What came of the files.
+   *
+   * @param pages those that can be read, in the order named
+   * @param refused how many cannot; each was named on standard error
+   */
+  public record Result(List<AnalysedPage> pages, int refused) {}
+
+  /**
+   * Analyses files, and those of folders.
+   *
+   * @throws UserException when a folder cannot be read
+   */
+  public Result of(List<String> filesAndFolders) throws InterruptedException {
+    List<String> named = new ArrayList<>(new LinkedHashSet<>(PageFiles.of(filesAndFolders)));
+    // Told before the models load, which takes seconds.
+    for (String file : named) {
+      if (!Files.exists(Path.of(file))) {
+        throw new UserException(file + ": no such file or folder");
+      }
+    }
+    PageReader reader = new PageReader();
+    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    List<AnalysedPage> out = new ArrayList<>();
+    try (Analyzer analyzer = Analyzer.load(catalogue)) {
+      List<Future<AnalysedPage>> pending = new ArrayList<>();
+      for (String file : named) {
+        pending.add(pool.submit(() -> page(file, reader, analyzer)));
+      }
+      int done = 0;
+      for (Future<AnalysedPage> page : pending) {
+        try {
+          out.add(page.get());
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof UserException)) {
+            throw new IllegalStateException(e.getCause());
+          }
+          // One page that cannot be read says nothing about the others.
+          err.println("hearsay: " + e.getCause().getMessage());
+        }
+        done++;
+        if (done % TELLING == 0) {
+          err.printf("hearsay: %d of %d pages%n", done, named.size());
+        }
+      }
+      return new Result(List.copyOf(out), named.size() - out.size());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private AnalysedPage page(String file, PageReader reader, Analyzer analyzer) {
+    PageReading reading = read(file, reader);
+    Publication publication = analyzer.publish(reading.article(), null);
+    List<ReadComment> comments =
+        withComments
+            ? reading.comments().stream()
+                .map(comment -> new ReadComment(comment, analyzer.annotate(comment)))
+                .toList()
+            : List.of();
+    return AnalysedPage.of(file, publication, analyzer.annotate(publication), comments);
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @throws UserException when it cannot be read, with why
+   */
+  static PageReading read(String file, PageReader reader) {
+    try {
+      return reader.read(Files.readAllBytes(Path.of(file)), null, null);
+    } catch (NoSuchFileException e) {
+      throw new UserException(file + ": no such file", e);
+    } catch (UnreadablePageException | IOException e) {
+      throw new UserException(file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.hearsay.store;
+
+/**
+ * What the store may use of the machine.
+ *
+ * @param memoryMegabytes how much memory, beside Java's heap; more goes to a folder beside the file
+ * @param threads how many threads work on a query
+ */
+public record Limits(int memoryMegabytes, int threads) {
+  /** Refuses what cannot work. */
+  public Limits {
+    if (memoryMegabytes < 64 || threads < 1) {
+      throw new StoreException("a store needs 64 MB and a thread at least");
+    }
+  }
+
+  /** A gigabyte, and every core. */
+  public static Limits standard() {
+    return new Limits(1024, Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,68 @@
+package org.hearsay.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement whose parameters are called by name, {@code $outlet}, as one that numbers them, which
+ * is all that JDBC can bind. What stands in quotes, in {@code $$} or in a comment is left alone.
+ *
+ * @param sql the statement with $1, $2, …
+ * @param names the parameters, in the order of their numbers
+ */
+record NamedParameters(String sql, List<String> names) {
+  private static final Pattern PART =
+      Pattern.compile(
+          "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|/\\*.*?\\*/|\\$\\$.*?\\$\\$"
+              + "|\\$(?<name>[A-Za-z_][A-Za-z_0-9]*)",
+          Pattern.DOTALL);
+
+  /** Reads a statement. */
+  static NamedParameters of(String sql) {
+    Set<String> names = new LinkedHashSet<>();
+    Matcher parts = PART.matcher(sql);
+    StringBuilder out = new StringBuilder();
+    while (parts.find()) {
+      @Nullable String name = parts.group("name");
+      String part = parts.group();
+      if (name != null) {
+        names.add(name);
+        part = "$" + (new ArrayList<>(names).indexOf(name) + 1);
+      }
+      parts.appendReplacement(out, Matcher.quoteReplacement(part));
+    }
+    parts.appendTail(out);
+    return new NamedParameters(out.toString(), List.copyOf(names));
+  }
+
+  /**
+   * The values in the order of the numbers; a parameter that is given as null is NULL.
+   *
+   * @throws StoreException when a value is missing, or is given to no parameter
+   */
+  List<@Nullable String> values(Map<String, @Nullable String> given) {
+    List<@Nullable String> out = new ArrayList<>();
+    for (String name : names) {
+      if (!given.containsKey(name)) {
+        throw new StoreException(
+            "the statement has a parameter $" + name + ": give it with --parameter " + name + "=…");
+      }
+      out.add(given.get(name));
+    }
+    for (String name : given.keySet()) {
+      if (!names.contains(name)) {
+        throw new StoreException(
+            "the statement has no parameter $"
+                + name
+                + (names.isEmpty() ? "" : "; it has $" + String.join(", $", names)));
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,303 @@
+package org.hearsay.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.hearsay.store.tables.Batch;
+import org.hearsay.store.tables.Table;
+import org.hearsay.store.tables.Tables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables, in a file or in memory. One thread writes; queries may come from others, each through
+ * {@link #session}, and see the last committed state.
+ *
+ * <p>Rows and the offsets of the records that they were made of are written in one transaction, so
+ * that a process that is killed and started again has every row once.
+ */
+public final class QueryStore implements AutoCloseable {
+  private static final String META = "hearsay_store";
+  private static final String OFFSETS = "hearsay_offsets";
+
+  private final DuckDBConnection connection;
+  private final Tables tables;
+  private final @Nullable Path replaced;
+
+  private QueryStore(DuckDBConnection connection, Tables tables, @Nullable Path replaced) {
+    this.connection = connection;
+    this.tables = tables;
+    this.replaced = replaced;
+  }
+
+  /**
+   * Where a partition of a topic is read on.
+   *
+   * @param topicId the cluster's id of the topic: one that is deleted and made anew has another
+   * @param topic its name
+   * @param partition the partition
+   */
+  public record Source(String topicId, String topic, int partition) {}
+
+  /** In memory, for as long as the process runs. */
+  public static QueryStore inMemory() {
+    DuckDBConnection connection = connect("", Limits.standard(), false, "in memory");
+    QueryStore out = new QueryStore(connection, new Tables(), null);
+    out.create();
+    return out;
+  }
+
+  /**
+   * In a file, which is made where there is none. One of another version's form is set aside, with
+   * what it holds, and begun anew: see {@link #replaced}.
+   *
+   * @throws StoreException when the file is no store, cannot be written, or another process has it
+   */
+  public static QueryStore open(Path file, Limits limits) {
+    @Nullable Path replaced = null;
+    Tables tables = new Tables();
+    try {
+      if (Files.exists(file)) {
+        @Nullable String form = formOf(file, limits);
+        if (!StoreForm.of(tables).equals(form)) {
+          replaced = file.resolveSibling(file.getFileName() + ".before-" + StoreForm.of(tables));
+          Files.move(file, replaced, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+      } else if (file.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+      }
+    } catch (IOException e) {
+      throw new StoreException(file + ": cannot be written: " + e.getMessage(), e);
+    }
+    QueryStore out =
+        new QueryStore(connect(file.toString(), limits, false, file.toString()), tables, replaced);
+    out.create();
+    return out;
+  }
+
+  /**
+   * To be read only; several processes may.
+   *
+   * @throws StoreException when there is no such file, or a process that writes has it
+   */
+  public static QueryStore read(Path file, Limits limits) {
+    if (!Files.isRegularFile(file)) {
+      throw new StoreException(
+          file + ": no such store: hearsay store --file " + file + " makes it from the topics");
+    }
+    DuckDBConnection connection = connect(file.toString(), limits, true, file.toString());
+    QueryStore out = new QueryStore(connection, new Tables(), null);
+    if (out.form() == null) {
+      out.close();
+      throw new StoreException(file + ": is a database, but no store of Hearsay's");
+    }
+    return out;
+  }
+
+  private static DuckDBConnection connect(
+      String file, Limits limits, boolean readOnly, String name) {
+    Properties settings = new Properties();
+    settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
+    settings.setProperty("threads", Integer.toString(limits.threads()));
+    if (readOnly) {
+      settings.setProperty("duckdb.read_only", "true");
+    }
+    try {
+      DuckDBConnection out =
+          DriverManager.getConnection("jdbc:duckdb:" + file, settings)
+              .unwrap(DuckDBConnection.class);
+      try (Statement statement = out.createStatement()) {
+        // What is not in the jar would be fetched from the network, and that is for users to do.
+        statement.execute("SET autoinstall_known_extensions = false");
+      }
+      return out;
+    } catch (SQLException e) {
+      String message = String.valueOf(e.getMessage());
+      if (message.contains("Could not set lock")) {
+        throw new StoreInUseException(name, e);
+      }
+      throw new StoreException(
+          name
+              + (message.contains("not a valid DuckDB database")
+                  ? ": is no store of Hearsay's"
+                  : ": cannot be opened: " + Errors.first(message)),
+          e);
+    }
+  }
+
+  private static @Nullable String formOf(Path file, Limits limits) {
+    try (QueryStore store =
+        new QueryStore(
+            connect(file.toString(), limits, true, file.toString()), new Tables(), null)) {
+      @Nullable String form = store.form();
+      if (form == null) {
+        throw new StoreException(
+            file + ": is a database, but no store of Hearsay's: name another file");
+      }
+      return form;
+    }
+  }
+
+  private @Nullable String form() {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT form FROM " + META)) {
+      return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException e) {
+      return null;
+    }
+  }
+
+  private void create() {
+    try (Statement statement = connection.createStatement()) {
+      if (form() == null) {
+        connection.setAutoCommit(false);
+        for (Table table : tables.all()) {
+          statement.execute(table.definition());
+          for (String comment : table.comments()) {
+            statement.execute(comment);
+          }
+        }
+        statement.execute(
+            "CREATE TABLE "
+                + OFFSETS
+                + " (topicId VARCHAR, topic VARCHAR, \"partition\" INTEGER, \"offset\" BIGINT)");
+        statement.execute("CREATE TABLE " + META + " (form VARCHAR)");
+        statement.execute("INSERT INTO " + META + " VALUES ('" + StoreForm.of(tables) + "')");
+        connection.commit();
+        connection.setAutoCommit(true);
+      }
+      statement.execute(Batch.preparation());
+    } catch (SQLException e) {
+      throw Errors.of("the tables cannot be made", e);
+    }
+  }
+
+  /** Where an older form of the store was set aside when this was opened. */
+  public Optional<Path> replaced() {
+    return Optional.ofNullable(replaced);
+  }
+
+  /** Its tables. */
+  public Tables tables() {
+    return tables;
+  }
+
+  /** A batch for this store, empty. */
+  public Batch batch() {
+    return new Batch(tables);
+  }
+
+  /**
+   * Writes rows, and up to where they were read, in one transaction.
+   *
+   * @param offsets the next offset to be read of each partition that is given
+   * @throws StoreException when it cannot be written; nothing of it is, then
+   */
+  public void write(Batch batch, Map<Source, Long> offsets) {
+    transaction(
+        () -> {
+          batch.write(connection);
+          remember(offsets);
+        });
+  }
+
+  /** Deletes the rows of records that are older, by the time of the record. */
+  public void forgetBefore(java.time.Instant cutoff) {
+    transaction(
+        () -> {
+          for (Table table : tables.all()) {
+            try (PreparedStatement statement =
+                connection.prepareStatement(
+                    "DELETE FROM " + table.name() + " WHERE recordedAt < ?")) {
+              statement.setObject(
+                  1, java.time.LocalDateTime.ofInstant(cutoff, java.time.ZoneOffset.UTC));
+              statement.executeUpdate();
+            }
+          }
+        });
+  }
+
+  /** What is done in one transaction. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private void transaction(Work work) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        work.run();
+        connection.commit();
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw Errors.of("the store cannot be written", e);
+    }
+  }
+
+  private void remember(Map<Source, Long> offsets) throws SQLException {
+    try (PreparedStatement delete =
+            connection.prepareStatement(
+                "DELETE FROM " + OFFSETS + " WHERE topicId = ? AND \"partition\" = ?");
+        PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO " + OFFSETS + " VALUES (?, ?, ?, ?)")) {
+      for (Map.Entry<Source, Long> entry : offsets.entrySet()) {
+        Source source = entry.getKey();
+        delete.setString(1, source.topicId());
+        delete.setInt(2, source.partition());
+        delete.executeUpdate();
+        insert.setString(1, source.topicId());
+        insert.setString(2, source.topic());
+        insert.setInt(3, source.partition());
+        insert.setLong(4, entry.getValue());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  /** Up to where each partition was read: the next offset. */
+  public Map<Source, Long> offsets() {
+    Map<Source, Long> out = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + OFFSETS)) {
+      while (rows.next()) {
+        out.put(new Source(rows.getString(1), rows.getString(2), rows.getInt(3)), rows.getLong(4));
+      }
+      return out;
+    } catch (SQLException e) {
+      throw Errors.of("the store cannot be read", e);
+    }
+  }
+
+  /** A session that asks; several may at once. Close it. */
+  public QuerySession session() {
+    try {
+      return new QuerySession(connection.duplicate());
+    } catch (SQLException e) {
+      throw Errors.of("the store cannot be asked", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Errors.of("the store cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.hearsay.store.questions;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that people ask.
+ *
+ * @param name as it is typed
+ * @param title the question, one sentence
+ * @param notes what to know when reading the answer
+ * @param parameters what may be said beside, in order
+ * @param sql the statement; {@code $name} is a parameter
+ */
+public record Question(
+    String name, String title, String notes, List<Parameter> parameters, String sql) {
+
+  /** Keeps its own copy of the list. */
+  public Question {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** How a parameter is given on the command line. */
+  public enum Kind {
+    /** {@code --name VALUE}. */
+    OPTION,
+    /** {@code --name}: "true" where it is given. */
+    FLAG,
+    /** By its place. */
+    WORD
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param fallback its value where none is given; null for NULL, or, of a word, for one that has
+   *     to be given
+   * @param doc what it does
+   */
+  public record Parameter(Kind kind, String name, @Nullable String fallback, String doc) {}
+
+  /** A value for every parameter: what is given, else the fallback. */
+  public Map<String, @Nullable String> values(Map<String, String> given) {
+    Map<String, @Nullable String> out = new java.util.LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      @Nullable String value = given.get(parameter.name());
+      out.put(parameter.name(), value == null ? parameter.fallback() : value);
+    }
+    return out;
+  }
+}

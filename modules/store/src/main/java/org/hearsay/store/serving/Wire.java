@@ -1,0 +1,90 @@
+package org.hearsay.store.serving;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of JSON over a socket: a question one way, headings, rows and an end the other. */
+final class Wire implements AutoCloseable {
+  static final String SQL = "sql";
+  static final String PARAMETERS = "parameters";
+  static final String PARQUET = "parquet";
+  static final String HEADINGS = "headings";
+  static final String ROW = "row";
+  static final String COUNT = "count";
+  static final String ERROR = "error";
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final SocketChannel channel;
+  private final BufferedReader in;
+  private final BufferedWriter out;
+
+  Wire(SocketChannel channel) {
+    this.channel = channel;
+    this.in =
+        new BufferedReader(
+            new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+    this.out =
+        new BufferedWriter(
+            new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+  }
+
+  void send(Map<String, ?> message) throws IOException {
+    out.write(mapper.writeValueAsString(message));
+    out.write('\n');
+  }
+
+  void flush() throws IOException {
+    out.flush();
+  }
+
+  /** The next message; null when the other end has closed. */
+  @Nullable JsonNode receive() throws IOException {
+    @Nullable String line = in.readLine();
+    return line == null ? null : mapper.readTree(line);
+  }
+
+  /** A value as JSON has it: times as texts. */
+  static @Nullable Object sent(@Nullable Object value) {
+    if (value instanceof LocalDateTime || value instanceof LocalDate) {
+      return value.toString();
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> out = new ArrayList<>();
+      list.forEach(item -> out.add(sent(item)));
+      return out;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> out = new LinkedHashMap<>();
+      map.forEach((key, item) -> out.put(String.valueOf(key), sent(item)));
+      return out;
+    }
+    return value == null || value instanceof Number || value instanceof Boolean
+        ? value
+        : value.toString();
+  }
+
+  /** A value that was sent. */
+  @Nullable Object received(JsonNode node) {
+    return mapper.convertValue(node, Object.class);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

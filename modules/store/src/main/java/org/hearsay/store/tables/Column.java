@@ -1,0 +1,63 @@
+package org.hearsay.store.tables;
+
+import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param name as the record's field is called
+ * @param sqlType its type in SQL
+ * @param doc what it holds, for people
+ * @param value what stands in it
+ */
+public record Column(
+    String name, String sqlType, String doc, Function<Source, @Nullable Object> value) {
+
+  Column(String name, ColumnType type, String doc, Function<Source, @Nullable Object> value) {
+    this(name, type.sql(), doc, value);
+  }
+
+  /** A field of the record that a row is made of. */
+  static Column of(Schema.Field field) {
+    int position = field.pos();
+    return new Column(
+        field.name(),
+        ColumnType.of(field.schema()),
+        doc(field),
+        source -> source.item().get(position));
+  }
+
+  /** A field of the record that holds the one that a row is made of. */
+  static Column above(String name, Schema record, String of) {
+    Schema.Field field = record.getField(of);
+    int position = field.pos();
+    return new Column(
+        name, ColumnType.of(field.schema()), doc(field), source -> source.record().get(position));
+  }
+
+  /** Its place in the list, for records that do not say it themselves. */
+  static Column place(String list) {
+    return new Column(
+        "position", ColumnType.NUMBER, "Its place in " + list + ", from 0.", Source::position);
+  }
+
+  /** When the record was written. */
+  static Column recorded() {
+    return new Column(
+        "recordedAt",
+        ColumnType.TIME,
+        "The time of its record in the topic: --days counts from it.",
+        Source::recordedAt);
+  }
+
+  private static String doc(Schema.Field field) {
+    return field.doc() == null ? "" : field.doc();
+  }
+
+  /** A name as it stands in SQL, whatever words SQL keeps for itself. */
+  static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

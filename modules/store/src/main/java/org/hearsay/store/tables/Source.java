@@ -1,0 +1,14 @@
+package org.hearsay.store.tables;
+
+import java.time.Instant;
+import org.apache.avro.generic.IndexedRecord;
+
+/**
+ * What a row is made of.
+ *
+ * @param record the record of the topic
+ * @param item the record in one of its lists that the row is about, or the record itself
+ * @param position the item's place in the list, from 0
+ * @param recordedAt the time of the record
+ */
+public record Source(IndexedRecord record, IndexedRecord item, int position, Instant recordedAt) {}

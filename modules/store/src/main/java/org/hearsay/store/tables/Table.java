@@ -1,0 +1,115 @@
+package org.hearsay.store.tables;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table: rows of a topic's records, or of what stands in one of their lists.
+ *
+ * @param name as it is called in SQL
+ * @param doc what a row is, for people
+ * @param columns in order
+ * @param keys the columns that say which record a row is of: a newer record replaces these rows
+ * @param list the field of the record that holds a list of what rows are made of; null where a row
+ *     is made of the record itself
+ * @param holds which records have rows here
+ */
+public record Table(
+    String name,
+    String doc,
+    List<Column> columns,
+    List<String> keys,
+    @Nullable String list,
+    Predicate<IndexedRecord> holds) {
+
+  /** Keeps its own copies of the lists. */
+  public Table {
+    columns = List.copyOf(columns);
+    keys = List.copyOf(keys);
+  }
+
+  /** The statement that makes it, where it is not there. */
+  public String definition() {
+    return columns.stream()
+        .map(column -> Column.quoted(column.name()) + " " + column.sqlType())
+        .collect(Collectors.joining(", ", "CREATE TABLE IF NOT EXISTS " + name + " (", ")"));
+  }
+
+  /** The statements that put the docs into the database. */
+  public List<String> comments() {
+    List<String> out = new ArrayList<>();
+    out.add("COMMENT ON TABLE " + name + " IS " + text(doc));
+    for (Column column : columns) {
+      out.add(
+          "COMMENT ON COLUMN "
+              + name
+              + "."
+              + Column.quoted(column.name())
+              + " IS "
+              + text(column.doc()));
+    }
+    return out;
+  }
+
+  private static String text(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  /**
+   * The statement that deletes the rows of the records whose keys stand in another table, whose
+   * columns are texts called key0, key1, …
+   */
+  String deletion(String pending) {
+    String ours =
+        keys.stream()
+            .map(key -> Column.quoted(key) + "::VARCHAR")
+            .collect(Collectors.joining(", ", "(", ")"));
+    String theirs = columnsOf(keys.size()).stream().collect(Collectors.joining(", "));
+    return keys.size() == 1
+        ? "DELETE FROM %s WHERE %s IN (SELECT key0 FROM %s)"
+            .formatted(name, Column.quoted(keys.get(0)), pending)
+        : "DELETE FROM %s WHERE %s IN (SELECT (%s) FROM %s)".formatted(name, ours, theirs, pending);
+  }
+
+  private static List<String> columnsOf(int count) {
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      out.add("key" + i);
+    }
+    return out;
+  }
+
+  /** Appends the rows of a record. */
+  void append(DuckDBAppender out, IndexedRecord record, Instant recordedAt) throws SQLException {
+    if (!holds.test(record)) {
+      return;
+    }
+    if (list == null) {
+      row(out, new Source(record, record, 0, recordedAt));
+      return;
+    }
+    Schema.Field field = record.getSchema().getField(list);
+    int position = 0;
+    for (Object item : (Collection<?>) record.get(field.pos())) {
+      row(out, new Source(record, (IndexedRecord) item, position, recordedAt));
+      position++;
+    }
+  }
+
+  private void row(DuckDBAppender out, Source source) throws SQLException {
+    out.beginRow();
+    for (Column column : columns) {
+      ColumnType.append(out, column.value().apply(source));
+    }
+    out.endRow();
+  }
+}
