@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -37,10 +39,55 @@ final class Wire implements AutoCloseable {
     this.channel = channel;
     this.in =
         new BufferedReader(
-            new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+            new InputStreamReader(new Reading(channel), StandardCharsets.UTF_8));
     this.out =
         new BufferedWriter(
-            new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+            new OutputStreamWriter(new Writing(channel), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The bytes that come. The streams of {@link java.nio.channels.Channels} would not do: on JDK 17
+   * one cannot write while another thread reads.
+   */
+  private static final class Reading extends InputStream {
+    private final SocketChannel channel;
+
+    Reading(SocketChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return channel.read(ByteBuffer.wrap(into, from, length));
+    }
+  }
+
+  /** The bytes that go. */
+  private static final class Writing extends OutputStream {
+    private final SocketChannel channel;
+
+    Writing(SocketChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      ByteBuffer left = ByteBuffer.wrap(bytes, from, length);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+    }
   }
 
   void send(Map<String, ?> message) throws IOException {

@@ -1,0 +1,81 @@
+package org.hearsay.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.hearsay.records.Article;
+import org.hearsay.records.ChainLink;
+import org.hearsay.records.Claim;
+import org.hearsay.records.ClaimCluster;
+import org.hearsay.records.Notice;
+import org.hearsay.records.Span;
+
+/** Records as the stages write them; people and outlets are invented. */
+public final class Records {
+  /** When the records were written. */
+  public static final Instant AT = Instant.parse("2024-01-12T10:15:00Z");
+
+  private Records() {}
+
+  /** An article with a notice. */
+  public static Article article(String id, String title) {
+    return Article.newBuilder()
+        .setId(id)
+        .setPageUrl("https://ledger.example/" + id)
+        .setOutletId("balkan-ledger")
+        .setOutletName("Balkan Ledger")
+        .setTitle(title)
+        .setPublishedAt(AT)
+        .setBody("Text.")
+        .setParagraphs(List.of(new Span(0, 5)))
+        .setNotices(
+            List.of(new Notice("AGENCY_CREDIT", "Meridian Wire", null, "(Meridian Wire)", null)))
+        .setCommentCount(0)
+        .setPartial(List.of())
+        .setAuthors(List.of("Lene Haugsrud", "Arta Krelani"))
+        .build();
+  }
+
+  /** A claim that came through relays. */
+  public static Claim claim(String id, String content, String... relays) {
+    Claim.Builder out =
+        Claim.newBuilder()
+            .setId(id)
+            .setArticleId("a1")
+            .setOutletId("balkan-ledger")
+            .setForm("INDIRECT")
+            .setConfidence(0.9)
+            .setContentText(content)
+            .setCueText("said")
+            .setSourceText("Krelani")
+            .setContent(List.of(new Span(0, 4), new Span(6, 9)))
+            .setCue(List.of())
+            .setSource(List.of())
+            .setSpeakerName("Arta Krelani")
+            .setHops(relays.length)
+            .setCueKind("SPEECH")
+            .setCueMode("ASSERTED");
+    out.setChain(
+        List.of(relays).stream()
+            .map(name -> new ChainLink("RELAY", name, name, null, "CUE", "told " + name, 0.9, null))
+            .toList());
+    return out.build();
+  }
+
+  /** A cluster of no reports. */
+  public static ClaimCluster.Builder cluster(String id) {
+    return ClaimCluster.newBuilder()
+        .setId(id)
+        .setSpeakerName("Arta Krelani")
+        .setContent("the road is open")
+        .setFirstAt(AT)
+        .setFirstArticleId("a1")
+        .setLastAt(AT)
+        .setCount(2)
+        .setArticles(2)
+        .setOutlets(2)
+        .setIndependent(1)
+        .setWordings(1)
+        .setContradictions(List.of())
+        .setReports(List.of());
+  }
+}

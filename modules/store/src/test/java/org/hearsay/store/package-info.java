@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.hearsay.store.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.store.QuerySession;
+import org.hearsay.store.QueryStore;
+import org.hearsay.store.Rows;
+import org.hearsay.store.questions.Question.Kind;
+import org.hearsay.store.questions.Question.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+
+class QuestionsTest {
+  static List<Question> builtIn() {
+    return Questions.builtIn();
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtIn")
+  void everyQuestionRunsWithWhatItTakes(Question question) {
+    Map<String, String> given = new HashMap<>();
+    for (Parameter parameter : question.parameters()) {
+      if (parameter.kind() == Kind.WORD && parameter.fallback() == null) {
+        given.put(parameter.name(), "kfor");
+      }
+    }
+    try (QueryStore store = QueryStore.inMemory();
+        QuerySession session = store.session()) {
+      Rows rows = new Rows();
+      session.run(question.sql(), question.values(given), rows);
+      assertThat(rows.names()).isNotEmpty();
+      assertThat(question.title()).endsWith("?");
+    }
+  }
+
+  @Test
+  void aFileSaysTitleNotesAndParametersBeforeItsStatement() {
+    Question read =
+        Questions.read(
+            "x",
+            List.of(
+                "-- title: Who?",
+                "-- note: One row each.",
+                "-- option owner = state: whose",
+                "-- flag missing: only these",
+                "-- word about: of what",
+                "select 1 -- title: no header",
+                "-- note: neither"));
+    assertThat(read.title()).isEqualTo("Who?");
+    assertThat(read.notes()).isEqualTo("One row each.");
+    assertThat(read.parameters())
+        .containsExactly(
+            new Parameter(Kind.OPTION, "owner", "state", "whose"),
+            new Parameter(Kind.FLAG, "missing", null, "only these"),
+            new Parameter(Kind.WORD, "about", null, "of what"));
+    assertThat(read.sql()).isEqualTo("select 1 -- title: no header\n-- note: neither");
+  }
+
+  @Test
+  void aHeaderThatSaysNothingKnownIsRefusedWithItsFile() {
+    assertThatThrownBy(() -> Questions.read("x", List.of("-- titel: Who?", "select 1")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("x")
+        .hasMessageContaining("titel");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.store.questions;
+
+import org.jspecify.annotations.NullMarked;
