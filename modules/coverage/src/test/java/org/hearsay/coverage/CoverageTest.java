@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.Samples.Told;
 import org.hearsay.coverage.clusters.ClaimReport;
@@ -73,7 +74,9 @@ class CoverageTest {
     String cue = random.nextBoolean() ? "said" : "claimed";
     String content = CONTENTS.get(random.nextInt(CONTENTS.size()));
     Link[] via =
-        random.nextInt(3) == 0 ? new Link[] {link(LinkRole.RELAY, "wire", "CUE")} : new Link[0];
+        random.nextInt(3) == 0
+            ? new Link[] {link(LinkRole.RELAY, "wire", EvidenceKind.CUE)}
+            : new Link[0];
     return claim(article, speaker, cue, content, via);
   }
 

@@ -12,6 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.NameType;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
@@ -43,7 +44,7 @@ class EntityLinkerTest {
 
   private static NamedEntity person(String text, String name, int from) {
     int at = text.indexOf(name, from);
-    return new NamedEntity(new Span(at, at + name.length()), "PERSON", 0);
+    return new NamedEntity(new Span(at, at + name.length()), NameType.PERSON, 0);
   }
 
   private static List<String> ids(String text) {

@@ -312,7 +312,7 @@ public final class LanguageAnnotator {
               : answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
       if (!type.equals(open)) {
         if (!open.equals(background)) {
-          found.add(new NamedEntity(new Span(start, end), open, sentence));
+          found.add(new NamedEntity(new Span(start, end), NameType.valueOf(open), sentence));
         }
         open = type;
         start = i < labels.size() ? span(labels.get(i)).start() : end;
