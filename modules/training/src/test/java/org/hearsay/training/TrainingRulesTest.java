@@ -1,7 +1,9 @@
 package org.hearsay.training;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,17 @@ class TrainingRulesTest {
             "com.fasterxml.jackson..",
             "org.jsoup..",
             "picocli..")
-        .check(
-            new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.hearsay.training"));
+        .check(training());
+  }
+
+  @Test
+  void packagesUseEachOtherInOneDirection() {
+    slices().matching("org.hearsay.(**)").should().beFreeOfCycles().check(training());
+  }
+
+  private static JavaClasses training() {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("org.hearsay.training");
   }
 }

@@ -1,4 +1,4 @@
-package org.hearsay.lineage.candidates;
+package org.hearsay.lineage.fingerprints;
 
 /** Caps and limits of the search for pairs, the same among files and on a stream. */
 public final class CandidateRules {

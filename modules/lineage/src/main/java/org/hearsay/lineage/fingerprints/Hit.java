@@ -1,4 +1,4 @@
-package org.hearsay.lineage.candidates;
+package org.hearsay.lineage.fingerprints;
 
 /**
  * What a shard tells of one pair.
@@ -10,7 +10,8 @@ package org.hearsay.lineage.candidates;
  *     fingerprint and no other one here
  */
 public record Hit(String id, long seen, long fingerprint, boolean enough) {
-  Hit sent(boolean isSent) {
+  /** The same, as what is to be compared or not. */
+  public Hit sent(boolean isSent) {
     return new Hit(id, seen, fingerprint, isSent);
   }
 }

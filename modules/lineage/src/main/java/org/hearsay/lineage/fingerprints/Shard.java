@@ -1,12 +1,10 @@
-package org.hearsay.lineage.candidates;
+package org.hearsay.lineage.fingerprints;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.lineage.Prepared;
-import org.hearsay.lineage.fingerprints.PlacedFingerprint;
-import org.hearsay.lineage.fingerprints.Sighting;
 
 /**
  * Some of an article's fingerprints: those whose lists lie in one place.
