@@ -136,6 +136,7 @@ class EntityLinkerTest {
   @Example
   void outletsAreFoundByNameAndUrl() {
     assertThat(CATALOGUE.outletByName("AntiWar").map(Outlet::id)).contains("antiwar");
+    assertThat(CATALOGUE.outletByName("The  guardian").map(Outlet::id)).contains("guardian");
     assertThat(CATALOGUE.outletByName("Guardian").map(Outlet::id)).contains("guardian");
     assertThat(CATALOGUE.outletByUrl("https://www.southfront.press/a?b").map(Outlet::id))
         .contains("southfront");

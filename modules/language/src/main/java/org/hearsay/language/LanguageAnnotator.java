@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.text.BoundedCache;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.LanguageFolder;
 
 /**
  * Finds a text's sentences, tokens, tags, lemmas and names, by CoreNLP: its tokenizer, its fast
@@ -27,6 +28,9 @@ import org.hearsay.text.Span;
  * once, and its answer depends on its arguments only.
  */
 public final class LanguageAnnotator {
+  /** The models'. */
+  private static final String LANGUAGE = "en";
+
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
   private static final String NAMES =
@@ -48,6 +52,7 @@ public final class LanguageAnnotator {
   private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u2028\\u2029]+");
 
   private final ReadingLimits limits;
+  private final StandIns standIns;
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
 
@@ -56,8 +61,12 @@ public final class LanguageAnnotator {
       new BoundedCache<>(MOST_REMEMBERED, ReadParagraph::bytes);
 
   private LanguageAnnotator(
-      ReadingLimits limits, MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
+      ReadingLimits limits,
+      StandIns standIns,
+      MaxentTagger tagger,
+      CRFClassifier<CoreLabel> names) {
     this.limits = limits;
+    this.standIns = standIns;
     this.tagger = tagger;
     this.names = names;
   }
@@ -79,7 +88,10 @@ public final class LanguageAnnotator {
     properties.setProperty("maxAdditionalKnownLCWords", "0");
     try {
       return new LanguageAnnotator(
-          limits, new MaxentTagger(TAGGER), CRFClassifier.getClassifier(NAMES, properties));
+          limits,
+          StandIns.read(LanguageFolder.of(LanguageAnnotator.class, LANGUAGE)),
+          new MaxentTagger(TAGGER),
+          CRFClassifier.getClassifier(NAMES, properties));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + NAMES, e);
     } catch (ClassNotFoundException e) {
@@ -89,7 +101,7 @@ public final class LanguageAnnotator {
 
   /** The same models under other limits. */
   public LanguageAnnotator with(ReadingLimits other) {
-    return new LanguageAnnotator(other, tagger, names);
+    return new LanguageAnnotator(other, standIns, tagger, names);
   }
 
   /**
@@ -279,24 +291,13 @@ public final class LanguageAnnotator {
     List<CoreLabel> shown = new ArrayList<>(labels.size());
     for (CoreLabel label : labels) {
       CoreLabel copy = new CoreLabel(label);
-      copy.setWord(shown(label.word()));
+      copy.setWord(standIns.of(label.word()));
       shown.add(copy);
     }
     tagger.tagCoreLabels(shown);
     for (int i = 0; i < labels.size(); i++) {
       labels.get(i).setTag(shown.get(i).tag());
     }
-  }
-
-  private static String shown(String word) {
-    int first = word.codePointAt(0);
-    if (first < 0x250 || (first >= 0x2000 && first < 0x2100)) {
-      return word;
-    }
-    if (!Character.isLetter(first)) {
-      return "*";
-    }
-    return Character.isUpperCase(first) ? "London" : "thing";
   }
 
   private void addNames(List<CoreLabel> labels, int sentence, List<NamedEntity> found) {

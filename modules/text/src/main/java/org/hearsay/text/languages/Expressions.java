@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * that space and without the line's end. White space at either end of a line is dropped: write
  * {@code [ ]} or {@code \s} where it counts. {@code {{name}}} stands for an expression further up
  * in the file, as a group of its own that captures nothing; {@code {{file.txt#list}}} for any of
- * the words of a list in another file of the folder, the longest first.
+ * the words of a list in another file of the folder, the longest first; {@code
+ * {{shared:file.txt#list}}} for those of a list that several libraries share ({@link
+ * LanguageFolder#shared}).
  */
 public final class Expressions {
   private static final Pattern BEGINNING = Pattern.compile("([a-z][a-z0-9-]*)\\s*=\\s*(.*)");
   private static final Pattern REFERENCE =
-      Pattern.compile("\\{\\{([a-z0-9.-]+?)(?:#([a-z0-9-]+))?}}");
+      Pattern.compile("\\{\\{((?:shared:)?[a-z0-9.-]+?)(?:#([a-z0-9-]+))?}}");
 
   private final String path;
   private final Map<String, String> byName;

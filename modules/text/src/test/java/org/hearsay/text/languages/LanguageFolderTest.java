@@ -34,6 +34,15 @@ class LanguageFolderTest {
   }
 
   @Test
+  void anExpressionTakesInListsThatLibrariesShare() {
+    assertThat(folder.expressions("shared-list.txt").pattern("titled").matcher("president Lind"))
+        .matches(Matcher::matches);
+    assertThatThrownBy(() -> folder.expressions("no-shared-list.txt"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessageStartingWith("en/titles.txt: no such file beside " + LanguageFolder.class.getName());
+  }
+
+  @Test
   void whatIsWrongNamesFileAndLine() {
     assertThatThrownBy(() -> folder.words("words.txt").words("twice"))
         .isInstanceOf(LanguageFileException.class)
