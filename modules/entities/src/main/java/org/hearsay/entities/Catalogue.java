@@ -27,7 +27,7 @@ public final class Catalogue {
           "(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/?#@\\s]*@)?([^/?#:\\s]+)(?::\\d*)?(?:[/?#].*)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** The language of the names in catalogue files. */
+  /** The language of the names in catalogue files, whichever language texts are read in. */
   private static final String LANGUAGE = "en";
 
   private final CatalogueWords words;

@@ -17,8 +17,7 @@ record StandIns(String capitalised, String small) {
   /** Those of a language's folder. */
   static StandIns read(LanguageFolder folder) {
     WordLists lists = folder.words("stand-ins.txt");
-    return new StandIns(
-        String.join("", lists.words("capitalised")), String.join("", lists.words("small")));
+    return new StandIns(lists.value("stand-ins", "capitalised"), lists.value("stand-ins", "small"));
   }
 
   /** A word as it is shown. */

@@ -7,13 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StandInsTest {
-  private final StandIns standIns =
-      StandIns.read(LanguageFolder.of(LanguageAnnotator.class, "en"));
+  private final StandIns standIns = StandIns.read(LanguageFolder.of(LanguageAnnotator.class, "en"));
 
   @ParameterizedTest
-  @CsvSource({
-    "Vučić,Vučić", "“,“", "Белград,London", "министар,thing", "北京,thing", "☎,*"
-  })
+  @CsvSource({"Vučić,Vučić", "“,“", "Белград,London", "министар,thing", "北京,thing", "☎,*"})
   void onlyWordsOfOtherScriptsAreShownAsOthers(String word, String shown) {
     assertThat(standIns.of(word)).isEqualTo(shown);
   }

@@ -95,7 +95,7 @@ public final class Expressions {
       @Nullable String inner =
           list == null
               ? byName.get(reference.group(1))
-              : anyOf(files.apply(reference.group(1)).words(list));
+              : anyOf(words(files, reference.group(1), list, where));
       if (inner == null) {
         throw new LanguageFileException(
             where, "no expression called " + reference.group(1) + " stands above this one");
@@ -103,6 +103,16 @@ public final class Expressions {
       reference.appendReplacement(out, Matcher.quoteReplacement("(?:" + inner + ")"));
     }
     return reference.appendTail(out).toString();
+  }
+
+  private static Set<String> words(
+      Function<String, WordLists> files, String file, String list, String where) {
+    try {
+      return files.apply(file).words(list);
+    } catch (LanguageFileException e) {
+      throw new LanguageFileException(
+          where, "refers to " + file + "#" + list + ": " + e.getMessage(), e);
+    }
   }
 
   private static String anyOf(Set<String> words) {

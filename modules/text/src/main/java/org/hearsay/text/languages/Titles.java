@@ -12,10 +12,13 @@ import org.hearsay.text.Fold;
 public final class Titles {
   private static final String FILE = "titles-of-persons.txt";
 
+  /** The folder of what belongs to no language. */
+  private static final String ANY = "any";
+
   private Titles() {}
 
   /**
-   * The titles of a language, its forms of address among them.
+   * The titles of a language, its forms of address and those of any language among them.
    *
    * @param language an ISO 639-1 code, such as {@code en}
    * @throws LanguageFileException when the language has no such list
@@ -23,6 +26,7 @@ public final class Titles {
   public static Set<String> of(String language) {
     WordLists lists = lists(language);
     Set<String> titles = new HashSet<>(lists.words("titles"));
+    lists(ANY).words("academic").forEach(title -> titles.add(Fold.name(title)));
     titles.addAll(lists.table("forms-of-address").keySet());
     return Set.copyOf(titles);
   }

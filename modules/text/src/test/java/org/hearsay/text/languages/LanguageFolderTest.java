@@ -23,6 +23,14 @@ class LanguageFolderTest {
   }
 
   @Test
+  void aTablesValueIsThereOrMissed() {
+    assertThat(folder.words("words.txt").value("short", "gen")).isEqualTo("general");
+    assertThatThrownBy(() -> folder.words("words.txt").value("short", "col"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessage("en/words.txt: no col = … in [short]; add it");
+  }
+
+  @Test
   void anExpressionTakesInEarlierOnesAndWordsOfLists() {
     Expressions expressions = folder.expressions("expressions.txt");
     Matcher matcher = expressions.pattern("said-by").matcher("Ana told the prime minister");
@@ -39,7 +47,10 @@ class LanguageFolderTest {
         .matches(Matcher::matches);
     assertThatThrownBy(() -> folder.expressions("no-shared-list.txt"))
         .isInstanceOf(LanguageFileException.class)
-        .hasMessageStartingWith("en/titles.txt: no such file beside " + LanguageFolder.class.getName());
+        .hasMessageStartingWith(
+            "en/no-shared-list.txt:2: refers to shared:titles.txt#titles: en/titles.txt: no such file"
+                + " beside "
+                + LanguageFolder.class.getName());
   }
 
   @Test

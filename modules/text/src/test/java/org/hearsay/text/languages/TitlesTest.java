@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TitlesTest {
   @Test
   void formsOfAddressAreTitlesAndSayWhichPronounGoesWithAName() {
-    assertThat(Titles.of("en")).contains("president", "mrs");
+    assertThat(Titles.of("en")).contains("president", "mrs", "dr");
     assertThat(Titles.formsOfAddress("en"))
         .containsEntry("mrs", "she")
         .containsEntry("mr", "he")
