@@ -94,7 +94,7 @@ class CoverageTest {
   }
 
   private static Coverage learn(List<Told> all) {
-    Coverage coverage = new Coverage(Samples::meaning);
+    Coverage coverage = new Coverage(Samples.ENGLISH, Samples::meaning);
     all.forEach(one -> coverage.learn(one.article(), one.fact()));
     return coverage;
   }
@@ -175,7 +175,7 @@ class CoverageTest {
     ArticleSummary courier = article("courier", 30);
     ArticleSummary herald = article("herald", 10);
     ArticleSummary gazette = article("gazette", 20);
-    Coverage coverage = new Coverage(Samples::meaning);
+    Coverage coverage = new Coverage(Samples.ENGLISH, Samples::meaning);
     coverage.learn(courier.id(), claim(courier, "Lene Haugsrud", "claimed", CONTENTS.get(0)));
     assertThat(coverage.clusters()).as("who published it is not known yet").isEmpty();
     coverage.learn(courier.id(), courier);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.Publication;
@@ -19,9 +18,11 @@ import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.masks.MaskWords;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.facts.FactRecords;
 import org.hearsay.topology.records.ArticleRecords;
 
@@ -79,8 +80,8 @@ final class ClusterPages {
     CopyGraph graph =
         new CopyGraph(
             pages.stream().map(p -> LineagePages.piece(p.publication())).toList(),
-            MaskWords.load(Analyzer.LANGUAGE));
-    Coverage coverage = new Coverage(meaning);
+            MaskWords.load(ReadingLanguage.CODE));
+    Coverage coverage = new Coverage(SamenessLanguage.load(ReadingLanguage.CODE), meaning);
     for (Page page : pages) {
       String id = page.publication().id();
       List<CopyEdge> edges = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.records.ClaimCluster;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.clusters.ClusterRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,7 +113,7 @@ public final class ClustersCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     List<ClusterPages.Page> out = new ArrayList<>();
-    try (Analyzer analyzer = Analyzer.load(catalogue)) {
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       List<Future<ClusterPages.Page>> pending = new ArrayList<>();
       for (String file : named) {
         pending.add(

@@ -71,7 +71,7 @@ public final class FullNames {
     while (words.size() > 1 && titles.isTitle(words.get(0).folded())) {
       words.remove(0);
     }
-    if (words.size() > 1 && words.get(words.size() - 1).folded().equals("s")) {
+    if (words.size() > 1 && titles.possessives().isEnding(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }
     return words;

@@ -54,6 +54,7 @@ public final class AnnotateStage {
 
   private final Topics topics;
   private final ValueSerdes serdes;
+  private final String language;
   private final LiveCatalogue<Analyzer> analyzers;
 
   /**
@@ -72,6 +73,7 @@ public final class AnnotateStage {
   public AnnotateStage(Topics topics, ValueSerdes serdes, Analyzer analyzer, long restNanos) {
     this.topics = topics;
     this.serdes = serdes;
+    this.language = analyzer.language();
     this.analyzers = new LiveCatalogue<>(analyzer.catalogue(), analyzer::with, restNanos);
   }
 
@@ -87,7 +89,7 @@ public final class AnnotateStage {
         .repartition(
             Repartitioned.with(Serdes.String(), nodes.values(topics.articles()))
                 .withName(BY_CONTENT)
-                .withStreamPartitioner(new ByContent(MaskWords.load(Analyzer.LANGUAGE))))
+                .withStreamPartitioner(new ByContent(MaskWords.load(language))))
         .process(() -> new Annotator(analyzers), Named.as(PROCESSOR), SteadyIdentity.NAME);
     // The sinks are added to what the builder made: a processor picks among its sinks by name.
     Topology topology = builder.build();

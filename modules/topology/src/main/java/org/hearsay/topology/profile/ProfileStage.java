@@ -22,7 +22,6 @@ import org.apache.kafka.streams.kstream.Suppressed.BufferConfig;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.WindowStore;
-import org.hearsay.coverage.Coverage;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.profiles.Tally;
@@ -86,22 +85,26 @@ public final class ProfileStage {
   private final ValueSerdes serdes;
   private final ProfileWindows windows;
   private final Function<String, float[]> meaning;
+  private final String language;
   private final StoreDefinition<String, Fact> facts;
 
   /**
    * On the given topics, in the given windows.
    *
    * @param meaning what a text means, as a direction; asked by all threads
+   * @param language the ISO 639-1 code of the language of the claims that are put together
    */
   public ProfileStage(
       Topics topics,
       ValueSerdes serdes,
       ProfileWindows windows,
-      Function<String, float[]> meaning) {
+      Function<String, float[]> meaning,
+      String language) {
     this.topics = topics;
     this.serdes = serdes;
     this.windows = windows;
     this.meaning = meaning;
+    this.language = language;
     this.facts =
         new StoreDefinition<>(
             "profile-facts-store", retention(), Serdes.String(), FactForms.fact(NAME));
@@ -112,7 +115,7 @@ public final class ProfileStage {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Learnt> learnt = learnt(builder);
     profiles(learnt);
-    new ClusterTopology(topics, retention(), meaning, SamenessLanguage.load(Coverage.LANGUAGE))
+    new ClusterTopology(topics, retention(), meaning, SamenessLanguage.load(language))
         .add(builder, learnt)
         .to(
             topics.claimClusters().name(),

@@ -12,7 +12,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.hearsay.analysis.Analyzer;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.lineage.candidates.KnownPairs;
 import org.hearsay.lineage.candidates.PreparedArticles;
@@ -59,6 +58,7 @@ public final class TraceStage {
   private final Topics topics;
   private final ValueSerdes serdes;
   private final Duration retention;
+  private final String language;
   private final StoreDefinition<String, TracedArticle> articles;
   private final StoreDefinition<Long, List<Listing>> postings;
   private final StoreDefinition<String, KnownPairs> pairs;
@@ -70,8 +70,10 @@ public final class TraceStage {
    *
    * @param retention how long articles are remembered, by the time they were first seen: a copy
    *     that appears later is not recognised
+   * @param language the ISO 639-1 code of the language whose stock phrases are no sign of copying
    */
-  public TraceStage(Topics topics, ValueSerdes serdes, Duration retention) {
+  public TraceStage(Topics topics, ValueSerdes serdes, Duration retention, String language) {
+    this.language = language;
     this.topics = topics;
     this.serdes = serdes;
     this.retention = retention;
@@ -104,7 +106,7 @@ public final class TraceStage {
     builder.addStateStore(postings.builder());
     builder.addStateStore(pairs.builder());
     int shards = topics.articles().partitions();
-    PreparedArticles prepared = new PreparedArticles(PREPARED, MaskWords.load(Analyzer.LANGUAGE));
+    PreparedArticles prepared = new PreparedArticles(PREPARED, MaskWords.load(language));
     // Articles are read where they lie, by their ids, as everything that is told of them does.
     return builder.stream(
             topics.articles().name(),

@@ -41,6 +41,7 @@ import org.hearsay.records.Span;
 import org.hearsay.records.VoiceFraming;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.read.ReadStage;
 import org.hearsay.topology.records.CatalogueRecords;
@@ -104,7 +105,7 @@ class AnnotateStageTest {
 
   @Test
   void anArticleBecomesClaimsWithItsChainAndOneSummaryThatCountsThem() throws IOException {
-    try (Analyzer analyzer = Analyzer.load(catalogue)) {
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       Topology topology = new AnnotateStage(topics, serdes, analyzer).topology();
       assertThat(topology.describe().toString().strip()).isEqualTo(golden("annotate.topology.txt"));
       Article article = readPage();
@@ -190,7 +191,7 @@ class AnnotateStageTest {
     Article copy = article("copy", "A gift in barbed wire", more);
     List<List<Object>> outputs = new ArrayList<>();
     for (List<Article> read : List.of(List.of(copy), List.of(first, copy, copy))) {
-      try (Analyzer analyzer = Analyzer.load(catalogue);
+      try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE);
           TopologyTestDriver driver =
               driver(new AnnotateStage(topics, serdes, analyzer).topology())) {
         TestInputTopic<String, Article> articles =
@@ -287,7 +288,7 @@ class AnnotateStageTest {
             .setText("Ask Nato.\nAll of it is in UN Security Council Resolution number 1244.")
             .setOutletId("lakeside-courier")
             .build();
-    try (Analyzer analyzer = Analyzer.load(catalogue);
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE);
         TopologyTestDriver driver =
             driver(new AnnotateStage(topics, serdes, analyzer).topology())) {
       driver
@@ -337,7 +338,7 @@ class AnnotateStageTest {
                 "Lakeside Ferry Guild",
                 EntityType.ORGANIZATION,
                 List.of("Ferry Guild")));
-    try (Analyzer analyzer = Analyzer.load(catalogue);
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE);
         TopologyTestDriver driver =
             driver(new AnnotateStage(topics, serdes, analyzer, 0).topology())) {
       TestInputTopic<String, Comment> comments =

@@ -32,6 +32,7 @@ import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.profile.ProfileStage;
@@ -87,7 +88,8 @@ class ClusterStepsTest {
       settings.put(
           StreamsConfig.STATE_DIR_CONFIG, state.resolve("run-" + drivers.size()).toString());
       ProfileStage stage =
-          new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings::meaning);
+          new ProfileStage(
+              topics, serdes, ProfileWindows.DEFAULT, meanings::meaning, ReadingLanguage.CODE);
       TopologyTestDriver driver = new TopologyTestDriver(stage.topology(), settings);
       drivers.add(driver);
       articles = input(driver, topics.articles(), Article.class);

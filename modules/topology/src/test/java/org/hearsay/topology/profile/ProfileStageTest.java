@@ -50,6 +50,7 @@ import org.hearsay.records.VoiceProfile;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +95,9 @@ class ProfileStageTest {
           StreamsConfig.STATE_DIR_CONFIG, state.resolve("run-" + drivers.size()).toString());
       driver =
           new TopologyTestDriver(
-              new ProfileStage(topics, serdes, windows, MEANINGS::meaning).topology(), settings);
+              new ProfileStage(topics, serdes, windows, MEANINGS::meaning, ReadingLanguage.CODE)
+                  .topology(),
+              settings);
       drivers.add(driver);
       articles = input(topics.articles(), Article.class);
       framing = input(topics.framing(), Framing.class);
@@ -302,7 +305,7 @@ class ProfileStageTest {
   @Test
   void theProfileTopologyIsTheDeployedOne() throws IOException {
     assertThat(
-            new ProfileStage(topics, serdes, DAYS, MEANINGS::meaning)
+            new ProfileStage(topics, serdes, DAYS, MEANINGS::meaning, ReadingLanguage.CODE)
                 .topology()
                 .describe()
                 .toString()

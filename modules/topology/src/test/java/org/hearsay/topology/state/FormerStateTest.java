@@ -10,6 +10,7 @@ import org.apache.kafka.streams.TopologyDescription.Processor;
 import org.apache.kafka.streams.TopologyDescription.Source;
 import org.apache.kafka.streams.TopologyDescription.Subtopology;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.profile.ProfileStage;
 import org.hearsay.topology.profile.ProfileWindows;
@@ -25,7 +26,8 @@ class FormerStateTest {
   @Test
   void traceStillHasNothingThatItCallsFormer() {
     Set<String> now =
-        internalTopics(new TraceStage(topics, serdes, TraceStage.RETENTION).topology());
+        internalTopics(
+            new TraceStage(topics, serdes, TraceStage.RETENTION, ReadingLanguage.CODE).topology());
     assertThat(now)
         .contains("app-trace-edges-store-changelog", "app-trace-hits-repartition")
         .doesNotContainAnyElementsOf(TraceStage.FORMER.topics(APPLICATION));
@@ -35,7 +37,12 @@ class FormerStateTest {
   void profileStillHasNothingThatItCallsFormer() {
     Set<String> now =
         internalTopics(
-            new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, text -> new float[0])
+            new ProfileStage(
+                    topics,
+                    serdes,
+                    ProfileWindows.DEFAULT,
+                    text -> new float[0],
+                    ReadingLanguage.CODE)
                 .topology());
     assertThat(now)
         .contains("app-profile-facts-store-changelog", "app-profile-facts-repartition")

@@ -22,6 +22,7 @@ import org.hearsay.records.Republication;
 import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,8 @@ abstract class TraceStageFixture {
   final TopologyTestDriver driver(String folder, Duration retention) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.resolve(folder).toString());
-    return new TopologyTestDriver(new TraceStage(topics, serdes, retention).topology(), settings);
+    return new TopologyTestDriver(
+        new TraceStage(topics, serdes, retention, ReadingLanguage.CODE).topology(), settings);
   }
 
   final void open(TopologyTestDriver started) {

@@ -29,6 +29,7 @@ import org.hearsay.lineage.fingerprints.Hits;
 import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.records.Article;
 import org.hearsay.records.Republication;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.RejectedRecordException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class TraceStageTest extends TraceStageFixture {
     try (InputStream in =
         Objects.requireNonNull(TraceStageTest.class.getResourceAsStream("trace.topology.txt"))) {
       assertThat(
-              new TraceStage(topics, serdes, TraceStage.RETENTION)
+              new TraceStage(topics, serdes, TraceStage.RETENTION, ReadingLanguage.CODE)
                   .topology()
                   .describe()
                   .toString()
