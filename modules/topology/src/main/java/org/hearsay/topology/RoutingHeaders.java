@@ -39,7 +39,15 @@ public final class RoutingHeaders {
 
   /** The same and {@code chain}: the links' ids, else names, joined by {@code >}. */
   public static Headers of(@Nullable String outlet, List<ChainLink> chain, Record<?, ?> madeOf) {
-    Headers headers = of(outlet, madeOf);
+    return withChain(of(outlet, madeOf), chain);
+  }
+
+  /** {@code outlet}, {@code schema-version} and {@code chain}. */
+  public static Headers of(@Nullable String outlet, List<ChainLink> chain) {
+    return withChain(of(outlet), chain);
+  }
+
+  private static Headers withChain(Headers headers, List<ChainLink> chain) {
     headers.add(
         header(
             "chain",
