@@ -23,8 +23,8 @@ import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.catalogue.LiveCatalogue;
 import org.hearsay.topology.records.ArticleRecords;
 import org.hearsay.topology.records.FramingRecords;
-import org.hearsay.topology.state.SteadyIdentity;
-import org.hearsay.topology.state.Step;
+import org.hearsay.topology.stores.SteadyIdentity;
+import org.hearsay.topology.stores.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

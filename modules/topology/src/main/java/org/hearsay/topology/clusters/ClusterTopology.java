@@ -19,8 +19,8 @@ import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.TopicNodes;
-import org.hearsay.topology.state.ByShard;
-import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.stores.ByShard;
+import org.hearsay.topology.stores.StoreDefinition;
 
 /**
  * The part of the profile stage that puts claims together: each article's report travels to those

@@ -33,9 +33,9 @@ import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.clusters.ClusterTopology;
 import org.hearsay.topology.facts.FactForms;
 import org.hearsay.topology.facts.FactRecords;
-import org.hearsay.topology.state.FormerState;
-import org.hearsay.topology.state.StoreDefinition;
-import org.hearsay.topology.state.ToBothArticles;
+import org.hearsay.topology.stores.FormerState;
+import org.hearsay.topology.stores.StoreDefinition;
+import org.hearsay.topology.stores.ToBothArticles;
 import org.hearsay.topology.trace.TraceStage;
 
 /**

@@ -11,8 +11,8 @@ import org.hearsay.coverage.facts.Link;
 import org.hearsay.records.Claim;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.facts.FactRecords;
-import org.hearsay.topology.state.Step;
-import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.stores.Step;
+import org.hearsay.topology.stores.StoreDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that complete claims with the origins found, see {@link TraceStage}. */

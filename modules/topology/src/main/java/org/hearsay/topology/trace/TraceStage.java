@@ -24,10 +24,10 @@ import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.facts.FactForms;
 import org.hearsay.topology.facts.FactRecords;
-import org.hearsay.topology.state.ByShard;
-import org.hearsay.topology.state.FormerState;
-import org.hearsay.topology.state.StoreDefinition;
-import org.hearsay.topology.state.ToBothArticles;
+import org.hearsay.topology.stores.ByShard;
+import org.hearsay.topology.stores.FormerState;
+import org.hearsay.topology.stores.StoreDefinition;
+import org.hearsay.topology.stores.ToBothArticles;
 
 /**
  * Articles to the copies among them, and claims to chains completed with the origins found.
