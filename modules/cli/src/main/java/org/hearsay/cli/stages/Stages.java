@@ -23,7 +23,7 @@ import org.hearsay.topology.annotate.AnnotateStage;
 import org.hearsay.topology.profile.ProfileStage;
 import org.hearsay.topology.profile.ProfileWindows;
 import org.hearsay.topology.read.ReadStage;
-import org.hearsay.topology.state.FormerState;
+import org.hearsay.topology.stores.FormerState;
 import org.hearsay.topology.trace.TraceStage;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.Topology;
@@ -18,6 +19,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.records.CatalogueChanges;
 import org.jspecify.annotations.Nullable;
@@ -67,20 +69,20 @@ public final class LiveCatalogue<T> {
 
   /** Adds the two global tables to a topology. */
   public Topology addTo(Topology topology, Topics topics, ValueSerdes serdes) {
-    add(topology, topics.entities(), ENTITIES, serdes, org.hearsay.records.Entity.class);
-    add(topology, topics.outlets(), OUTLETS, serdes, org.hearsay.records.Outlet.class);
+    TopicNodes nodes = new TopicNodes(serdes);
+    add(topology, topics.entities(), ENTITIES, nodes.values(topics.entities()));
+    add(topology, topics.outlets(), OUTLETS, nodes.values(topics.outlets()));
     return topology;
   }
 
   private <V extends SpecificRecord> void add(
-      Topology topology, Topic<V> topic, String store, ValueSerdes serdes, Class<V> type) {
+      Topology topology, Topic<V> topic, String store, Serde<V> values) {
     topology.addGlobalStore(
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(store), Serdes.String(), serdes.of(type))
+        Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(store), Serdes.String(), values)
             .withLoggingDisabled(),
         "ingest-" + store,
         Serdes.String().deserializer(),
-        serdes.of(type).deserializer(),
+        values.deserializer(),
         topic.name(),
         "keep-" + store,
         () -> new Keeper<V>(store, version));

@@ -5,10 +5,10 @@ import static org.hearsay.topology.facts.Fields.maybe;
 import static org.hearsay.topology.facts.Fields.writeList;
 import static org.hearsay.topology.facts.Fields.writeMaybe;
 import static org.hearsay.topology.facts.Fields.writeWord;
-import static org.hearsay.topology.state.PackedForm.count;
-import static org.hearsay.topology.state.PackedForm.name;
-import static org.hearsay.topology.state.PackedForm.writeCount;
-import static org.hearsay.topology.state.PackedForm.writeName;
+import static org.hearsay.topology.stores.PackedForm.count;
+import static org.hearsay.topology.stores.PackedForm.name;
+import static org.hearsay.topology.stores.PackedForm.writeCount;
+import static org.hearsay.topology.stores.PackedForm.writeName;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -45,7 +45,7 @@ import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.text.attribution.CueKind;
-import org.hearsay.topology.state.VersionedForm;
+import org.hearsay.topology.stores.VersionedForm;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of facts in stages' own stores and internal topics, which nobody else reads. */

@@ -56,16 +56,13 @@ public final class FactRecords {
    * @param seen when it was seen
    */
   public static ArticleSummary summary(Article article, Instant seen) {
-    @Nullable Instant published = article.getPublishedAt();
-    // A page that says it is of next year must not close this year's windows.
-    boolean believed =
-        published != null && published.isBefore(seen) && published.toEpochMilli() >= 0;
     @Nullable String address = ArticleRecords.address(article.getPageUrl());
-    return new ArticleSummary(
+    return ArticleSummary.of(
         article.getId(),
         new OutletName(article.getOutletId(), article.getOutletName(), address),
-        article.getUrl() == null ? address : article.getUrl(),
-        believed ? published : seen,
+        article.getUrl(),
+        article.getPublishedAt(),
+        seen,
         article.getNotices().stream()
             .map(notice -> new OutletName(notice.getOutletId(), notice.getName(), notice.getUrl()))
             .toList());

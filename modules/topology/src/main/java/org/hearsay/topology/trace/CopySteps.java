@@ -22,8 +22,8 @@ import org.hearsay.records.Republication;
 import org.hearsay.topology.RejectedRecordException;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.records.LineageRecords;
-import org.hearsay.topology.state.Step;
-import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.stores.Step;
+import org.hearsay.topology.stores.StoreDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from articles to the copies among them, see {@link TraceStage}. */

@@ -18,10 +18,10 @@ import org.hearsay.lineage.fingerprints.PlacedFingerprint;
 import org.hearsay.lineage.fingerprints.Shard;
 import org.hearsay.lineage.fingerprints.Sighting;
 import org.hearsay.text.Span;
-import org.hearsay.topology.state.PackedForm;
-import org.hearsay.topology.state.VersionedForm;
-import org.hearsay.topology.state.VersionedForm.Reader;
-import org.hearsay.topology.state.VersionedForm.Writer;
+import org.hearsay.topology.stores.PackedForm;
+import org.hearsay.topology.stores.VersionedForm;
+import org.hearsay.topology.stores.VersionedForm.Reader;
+import org.hearsay.topology.stores.VersionedForm.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**

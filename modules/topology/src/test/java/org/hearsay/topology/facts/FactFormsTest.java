@@ -40,7 +40,7 @@ import org.hearsay.lineage.Passage;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
 import org.hearsay.text.attribution.CueKind;
-import org.hearsay.topology.state.UnknownFormException;
+import org.hearsay.topology.stores.UnknownFormException;
 import org.junit.jupiter.api.Test;
 
 /** Everything named is invented. */

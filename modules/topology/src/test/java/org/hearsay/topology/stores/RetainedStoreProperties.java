@@ -1,4 +1,4 @@
-package org.hearsay.topology.state;
+package org.hearsay.topology.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +46,10 @@ class RetainedStoreProperties {
       if (value.startsWith("again")) {
         disk.replace(key, put, record.timestamp());
         memory.replace(key, put, record.timestamp());
+      } else if (value.startsWith("only")) {
+        disk.putOnly(key, put, record.timestamp());
+        memory.putOnly(key, put, record.timestamp());
+        assertThat(disk.all(key)).hasSizeLessThan(2);
       } else {
         disk.put(key, put, record.timestamp());
         memory.put(key, put, record.timestamp());
@@ -79,10 +83,10 @@ class RetainedStoreProperties {
       TestInputTopic<String, String> in =
           driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
       String[] keys = {"aa", "ab", "ba", "bb"};
-      String[] values = {"one", "two", "again one", "nothing"};
+      String[] values = {"one", "two", "again one", "only one", "nothing"};
       int i = seed;
       for (int second : seconds) {
-        in.pipeInput(keys[i % 4], values[(i / 4) % 4], Instant.ofEpochSecond(100_000 + second));
+        in.pipeInput(keys[i % 4], values[(i / 4) % 5], Instant.ofEpochSecond(100_000 + second));
         i += second;
       }
     }

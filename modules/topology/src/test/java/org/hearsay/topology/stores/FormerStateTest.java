@@ -1,4 +1,4 @@
-package org.hearsay.topology.state;
+package org.hearsay.topology.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package org.hearsay.topology.state;
+package org.hearsay.topology.stores;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -55,5 +56,11 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
   /** Sends a result on, at the time of the record that caused it. */
   protected final void send(String key, R value, long time) {
     context().forward(new Record<>(key, value, time));
+  }
+
+  /** Sends a result with its headers on to one of several nodes, at the time of that record. */
+  protected final void send(
+      String node, String key, R value, Headers headers, Record<String, ?> cause) {
+    context().forward(new Record<>(key, value, cause.timestamp(), headers), node);
   }
 }

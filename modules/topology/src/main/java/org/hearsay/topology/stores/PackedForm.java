@@ -1,4 +1,4 @@
-package org.hearsay.topology.state;
+package org.hearsay.topology.stores;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

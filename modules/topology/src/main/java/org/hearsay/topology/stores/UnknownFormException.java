@@ -1,4 +1,4 @@
-package org.hearsay.topology.state;
+package org.hearsay.topology.stores;
 
 import org.jspecify.annotations.Nullable;
 
