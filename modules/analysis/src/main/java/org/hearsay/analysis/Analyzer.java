@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.CheckWorthiness;
@@ -41,28 +42,27 @@ import org.jspecify.annotations.Nullable;
  * since the models take seconds to read and hundreds of megabytes to keep.
  */
 public final class Analyzer implements AutoCloseable {
-  /** The language, as an ISO 639-1 code, that claims and framing are found in. */
-  public static final String LANGUAGE = "en";
-
   private final Publisher publisher;
   private final EntityLinker linker;
   private final Models models;
 
   /** What every catalogue shares: models and the words of the language. */
   private record Models(
+      Words words,
       LanguageDetector detector,
       LanguageAnnotator annotator,
       ClaimTagger tagger,
-      ClaimLanguage claims,
-      MentionWords mentions,
       CheckWorthiness worth,
       ToneTagger tones,
       Framer framer) {
 
     ClaimExtractor extractor() {
-      return new ClaimExtractor(tagger, claims);
+      return new ClaimExtractor(tagger, words.claims());
     }
   }
+
+  /** The words of one language, and its code. */
+  private record Words(String language, ClaimLanguage claims, MentionWords mentions) {}
 
   /** The analyzer of framing, and the encoder that it reads with. */
   private record Framer(FramingAnalyzer analyzer, SentenceEncoder encoder) {}
@@ -73,29 +73,33 @@ public final class Analyzer implements AutoCloseable {
     this.models = models;
   }
 
-  /** Loads the models, with the terms that come with Hearsay; takes seconds. */
-  public static Analyzer load(Catalogue catalogue) {
-    return load(catalogue, FramingTerms.builtIn(LANGUAGE));
+  /** Loads the models of a language, with the terms that come with Hearsay; takes seconds. */
+  public static Analyzer load(Catalogue catalogue, String language) {
+    return load(catalogue, FramingTerms.builtIn(language), language);
   }
 
-  /** Loads the models; takes seconds. */
-  public static Analyzer load(Catalogue catalogue, FramingTerms terms) {
+  /**
+   * Loads the models of a language; takes seconds.
+   *
+   * @param terms of framing, in that language
+   * @param language the ISO 639-1 code of the language that claims and framing are found in
+   */
+  public static Analyzer load(Catalogue catalogue, FramingTerms terms, String language) {
     SentenceEncoder encoder = SentenceEncoder.load();
     LinearModel bias = FramingAnalyzer.model();
     LinearModel worth = CheckWorthiness.model();
     // One reading serves both: it costs more than all that is made of it.
     SentenceReader reader = new SentenceReader(encoder, List.of(bias, worth));
     FramingAnalyzer framing =
-        new FramingAnalyzer(terms, FramingLanguage.load(LANGUAGE), bias, reader);
+        new FramingAnalyzer(terms, FramingLanguage.load(language), bias, reader);
     return new Analyzer(
         catalogue,
-        new EntityLinker(catalogue, EntityLanguage.load(LANGUAGE)),
+        new EntityLinker(catalogue, EntityLanguage.load(language)),
         new Models(
+            new Words(language, ClaimLanguage.load(language), MentionWords.load(language)),
             LanguageDetector.load(),
-            LanguageAnnotator.load(),
+            LanguageAnnotator.load(language),
             ClaimTagger.load(),
-            ClaimLanguage.load(LANGUAGE),
-            MentionWords.load(LANGUAGE),
             new CheckWorthiness(worth, reader),
             ToneTagger.load(),
             new Framer(framing, encoder)));
@@ -104,6 +108,11 @@ public final class Analyzer implements AutoCloseable {
   /** The same models with another catalogue; closing either closes both. */
   public Analyzer with(Catalogue other) {
     return new Analyzer(other, linker.with(other), models);
+  }
+
+  /** The ISO 639-1 code of the language that claims and framing are found in. */
+  public String language() {
+    return models.words.language();
   }
 
   /** What it knows by name. */
@@ -125,7 +134,7 @@ public final class Analyzer implements AutoCloseable {
   /**
    * Finds the mentions, the claims and the framing of an article.
    *
-   * <p>Claims and framing are looked for in English only: in another language the annotation says
+   * <p>Claims and framing are looked for in {@link #language} only: in another the annotation says
    * so in {@link Annotation#partial} and carries mentions alone.
    */
   public Annotation annotate(Publication publication) {
@@ -139,13 +148,15 @@ public final class Analyzer implements AutoCloseable {
     Quotations quotations = Quotations.of(text);
     if (!isRead(language)) {
       partial.add(
-          "LANGUAGE: claims and framing are found in English only, this text looks like "
+          "LANGUAGE: claims and framing are found in "
+              + Locale.forLanguageTag(models.words.language()).getDisplayLanguage(Locale.ENGLISH)
+              + " only, this text looks like "
               + language);
       Voices voices = Voices.of(body, List.of(), quotations);
       return new Annotation(
           language,
           text.sentences().size(),
-          new Mentions(models.mentions, text, List.of(), voices).ofArticle(mentions),
+          new Mentions(models.words.mentions(), text, List.of(), voices).ofArticle(mentions),
           List.of(),
           Framing.NONE,
           partial);
@@ -156,7 +167,7 @@ public final class Analyzer implements AutoCloseable {
     Framing framing =
         models.framer.analyzer().article(text, mentions, claims, voices, title(article));
     List<ArticleMention> placed =
-        new Mentions(models.mentions, text, claims, voices).ofArticle(mentions);
+        new Mentions(models.words.mentions(), text, claims, voices).ofArticle(mentions);
     return new Annotation(
         language,
         text.sentences().size(),
@@ -175,8 +186,8 @@ public final class Analyzer implements AutoCloseable {
     return read == null ? models.detector.detect(article.body()) : read;
   }
 
-  private static boolean isRead(@Nullable String language) {
-    return language == null || language.equals(LANGUAGE);
+  private boolean isRead(@Nullable String language) {
+    return language == null || language.equals(models.words.language());
   }
 
   private @Nullable AnnotatedText title(PageArticle article) {
@@ -198,7 +209,7 @@ public final class Analyzer implements AutoCloseable {
     List<EntityMention> mentions = linker.link(text);
     Voices voices = Voices.all(words, Voice.READER);
     List<ArticleMention> placed =
-        new Mentions(models.mentions, text, List.of(), voices).ofReader(mentions);
+        new Mentions(models.words.mentions(), text, List.of(), voices).ofReader(mentions);
     if (!isRead(models.detector.detect(words))) {
       return new CommentAnnotation(placed, Framing.NONE);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentences how many sentences were annotated
  * @param mentions in text order
  * @param claims in text order
- * @param framing how it is worded; {@link Framing#NONE} in another language than English
+ * @param framing how it is worded; {@link Framing#NONE} in another language than the analyzer reads
  * @param partial why this is not the whole of it, empty when it is
  */
 public record Annotation(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.claims.ChainLink;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.Outlet;
@@ -115,7 +116,7 @@ public final class Publisher {
         name,
         written == null ? name : written,
         id,
-        host != null ? "HOST" : "PAGE_WORDS",
+        host != null ? EvidenceKind.HOST : EvidenceKind.PAGE_WORDS,
         host != null ? host : String.valueOf(written),
         id == null ? 0.7 : 1.0);
   }
@@ -133,7 +134,7 @@ public final class Publisher {
         from == null ? notice.name() : from.name(),
         notice.name(),
         from == null ? null : from.id(),
-        markup ? "CANONICAL_LINK" : "NOTICE",
+        markup ? EvidenceKind.CANONICAL_LINK : EvidenceKind.NOTICE,
         notice.evidence(),
         markup ? 0.8 : 0.95);
   }

@@ -23,6 +23,7 @@ import org.hearsay.encoder.sentences.LinearModel;
 import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.entities.Catalogue;
+import org.hearsay.entities.EntityLanguage;
 import org.hearsay.entities.EntityLinker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.framing.FramingAnalyzer;
@@ -33,6 +34,7 @@ import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.page.PageArticle;
 import org.hearsay.page.PageReader;
+import org.hearsay.text.languages.ReadingLanguage;
 
 /**
  * Measures what each part of annotating an article costs, one article after the other, in the
@@ -60,7 +62,7 @@ public final class AnnotateBenchmark {
             .toList();
     Catalogue catalogue = Catalogue.builtIn();
     int warmUp = articles.size() / 5;
-    try (Analyzer analyzer = Analyzer.load(catalogue);
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE);
         Parts parts = new Parts(analyzer, catalogue)) {
       for (int i = 0; i < articles.size(); i++) {
         if (i == warmUp) {
@@ -75,7 +77,7 @@ public final class AnnotateBenchmark {
   /** The analyzer, and beside it what it is made of, each timed. */
   private static final class Parts implements AutoCloseable {
     private final Analyzer analyzer;
-    private final LanguageAnnotator annotator = LanguageAnnotator.load();
+    private final LanguageAnnotator annotator = LanguageAnnotator.load(ReadingLanguage.CODE);
     private final EntityLinker linker;
     private final ClaimTagger tagger = ClaimTagger.load();
     private final SentenceEncoder encoder = SentenceEncoder.load();
@@ -89,13 +91,13 @@ public final class AnnotateBenchmark {
 
     Parts(Analyzer analyzer, Catalogue catalogue) {
       this.analyzer = analyzer;
-      this.linker = new EntityLinker(catalogue);
-      this.extractor = new ClaimExtractor(tagger, ClaimLanguage.load(Analyzer.LANGUAGE));
+      this.linker = new EntityLinker(catalogue, EntityLanguage.load(ReadingLanguage.CODE));
+      this.extractor = new ClaimExtractor(tagger, ClaimLanguage.load(ReadingLanguage.CODE));
       LinearModel bias = FramingAnalyzer.model();
       this.framer =
           new FramingAnalyzer(
-              FramingTerms.builtIn(Analyzer.LANGUAGE),
-              FramingLanguage.load(Analyzer.LANGUAGE),
+              FramingTerms.builtIn(ReadingLanguage.CODE),
+              FramingLanguage.load(ReadingLanguage.CODE),
               bias,
               new SentenceReader(encoder, List.of(bias)));
     }

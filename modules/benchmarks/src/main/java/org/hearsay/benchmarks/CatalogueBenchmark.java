@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.CatalogueException;
 import org.hearsay.entities.CatalogueSource;
+import org.hearsay.entities.EntityLanguage;
 import org.hearsay.entities.EntityLinker;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.ReadingLanguage;
 
 /**
  * Measures how fast a large catalogue is read and matched, in processor time of one thread: the
@@ -65,7 +67,8 @@ public final class CatalogueBenchmark {
     }
     EntityLinker linker =
         new EntityLinker(
-            Catalogue.builtInAnd(List.of(new CatalogueSource("invented.yaml", yaml.toString()))));
+            Catalogue.builtInAnd(List.of(new CatalogueSource("invented.yaml", yaml.toString()))),
+            EntityLanguage.load(ReadingLanguage.CODE));
     List<AnnotatedText> texts = new ArrayList<>();
     long tokens = 0;
     for (int i = 0; i < TEXTS; i++) {

@@ -31,6 +31,7 @@ import org.hearsay.records.ClusterReport;
 import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.profile.ProfileStage;
 import org.hearsay.topology.profile.ProfileWindows;
@@ -119,6 +120,11 @@ public final class ClusterCost {
    */
   private record Generated(String id, String speaker, String text) {}
 
+  private static ProfileStage stage(Topics topics, PlainAvro serdes, MeaningEncoder meanings) {
+    return new ProfileStage(
+        topics, serdes, ProfileWindows.DEFAULT, meanings::meaning, ReadingLanguage.CODE);
+  }
+
   /** Runs up to the number of claims given, 30,000 where none is. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -130,10 +136,7 @@ public final class ClusterCost {
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     try (MeaningEncoder meanings = MeaningEncoder.load();
         TopologyTestDriver driver =
-            new TopologyTestDriver(
-                new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings::meaning)
-                    .topology(),
-                settings)) {
+            new TopologyTestDriver(stage(topics, serdes, meanings).topology(), settings)) {
       TestInputTopic<String, Article> articles =
           driver.createInputTopic(
               topics.articles().name(),

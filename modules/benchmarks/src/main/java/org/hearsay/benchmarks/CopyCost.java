@@ -13,6 +13,7 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.benchmarks.Desk.Work;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.annotate.AnnotateStage;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class CopyCost {
     Desk desk = new Desk(new Random(11));
     Topics topics = new Topics();
     PlainAvro serdes = new PlainAvro();
-    try (Analyzer analyzer = Analyzer.load(Catalogue.builtIn());
+    try (Analyzer analyzer = Analyzer.load(Catalogue.builtIn(), ReadingLanguage.CODE);
         TimedStage stage =
             new TimedStage(
                 "annotate",

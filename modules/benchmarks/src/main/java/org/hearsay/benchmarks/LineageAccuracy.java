@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.hearsay.analysis.Analyzer;
 import org.hearsay.benchmarks.Desk.Work;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.records.Republication;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +85,7 @@ public final class LineageAccuracy {
 
   static List<Found> amongArticles(List<Sight> sights) {
     List<Piece> pieces = sights.stream().map(s -> s.story().piece(s.seen())).toList();
-    return new CopyGraph(pieces, MaskWords.load(Analyzer.LANGUAGE))
+    return new CopyGraph(pieces, MaskWords.load(ReadingLanguage.CODE))
         .edges().stream()
             .map(
                 edge ->

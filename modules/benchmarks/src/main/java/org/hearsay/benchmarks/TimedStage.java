@@ -31,6 +31,7 @@ import org.hearsay.records.Republication;
 import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.RocksDbMemory;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.trace.TraceStage;
 
@@ -102,7 +103,7 @@ final class TimedStage implements AutoCloseable {
     PlainAvro serdes = new PlainAvro();
     return new TimedStage(
         thread,
-        new TraceStage(topics, serdes, TraceStage.RETENTION).topology(),
+        new TraceStage(topics, serdes, TraceStage.RETENTION, ReadingLanguage.CODE).topology(),
         topics,
         serdes,
         outputs);

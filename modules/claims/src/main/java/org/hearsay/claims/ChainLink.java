@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its canonical name, else its fullest form in the article, else as written
  * @param text as written
  * @param id its catalogue id, where it has one
- * @param evidenceKind HOST, PAGE_WORDS, NOTICE, CANONICAL_LINK, CUE, or MATCHING_TEXT where another
- *     article shows it
+ * @param evidenceKind what shows it
  * @param evidence the words or the markup that show it
  * @param confidence 0..1
  */
@@ -19,6 +18,6 @@ public record ChainLink(
     String name,
     String text,
     @Nullable String id,
-    String evidenceKind,
+    EvidenceKind evidenceKind,
     String evidence,
     double confidence) {}

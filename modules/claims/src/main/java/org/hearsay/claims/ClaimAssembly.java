@@ -155,7 +155,7 @@ final class ClaimAssembly {
         who.name(),
         who.text(),
         who.entityId(),
-        "CUE",
+        EvidenceKind.CUE,
         evidence.of(document.text()),
         confidence);
   }

@@ -20,6 +20,7 @@ import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.languages.Expressions;
 import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.Titles;
 import org.hearsay.text.languages.WordLists;
 
 /**
@@ -67,6 +68,7 @@ public final class ClaimLanguage {
         DocumentWords.of(
             folder.expressions("outlets.txt"),
             words,
+            Titles.formsOfAddress(folder.language()).keySet(),
             firstNames,
             PersonNouns.load(folder.language()));
     this.acts = new Acts(cues, cueExpressions);

@@ -12,6 +12,7 @@ import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.PersonNouns;
 import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.Titles;
 
 /** The English that ships, for tests of single rules. */
 public final class English {
@@ -26,6 +27,7 @@ public final class English {
       DocumentWords.of(
           FOLDER.expressions("outlets.txt"),
           FOLDER.words("words.txt"),
+          Titles.formsOfAddress("en").keySet(),
           FirstNames.load("en"),
           PersonNouns.load("en"));
 

@@ -31,13 +31,10 @@ import org.hearsay.lineage.MemoryStore;
  * the same on streams with stores on disk.
  */
 public final class Coverage {
-  /** The language, as an ISO 639-1 code, of the claims that are put together. */
-  public static final String LANGUAGE = "en";
-
   private final ArticleFacts facts = new ArticleFacts(MemoryStore.endless());
-  private final SamenessLanguage language = SamenessLanguage.load(LANGUAGE);
-  private final ReportsOfArticle reports = new ReportsOfArticle(language);
-  private final Guests guests = new Guests(MemoryStore.endless(), MemoryStore.endless(), language);
+  private final SamenessLanguage language;
+  private final ReportsOfArticle reports;
+  private final Guests guests;
   private final SpeakerClusters clusters;
   private final Map<String, Cluster> newest = new TreeMap<>();
   private final Map<Moment, Tally> tallies = new HashMap<>();
@@ -45,9 +42,13 @@ public final class Coverage {
   /**
    * Begins with nothing.
    *
+   * @param language that of the claims that are put together
    * @param meaning what a text means: a direction, its squares sum to 1
    */
-  public Coverage(Function<String, float[]> meaning) {
+  public Coverage(SamenessLanguage language, Function<String, float[]> meaning) {
+    this.language = language;
+    this.reports = new ReportsOfArticle(language);
+    this.guests = new Guests(MemoryStore.endless(), MemoryStore.endless(), language);
     this.clusters =
         new SpeakerClusters(MemoryStore.endless(), MemoryStore.endless(), meaning, language);
   }

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.Samples.Told;
 import org.hearsay.coverage.clusters.ClaimReport;
@@ -73,7 +74,9 @@ class CoverageTest {
     String cue = random.nextBoolean() ? "said" : "claimed";
     String content = CONTENTS.get(random.nextInt(CONTENTS.size()));
     Link[] via =
-        random.nextInt(3) == 0 ? new Link[] {link(LinkRole.RELAY, "wire", "CUE")} : new Link[0];
+        random.nextInt(3) == 0
+            ? new Link[] {link(LinkRole.RELAY, "wire", EvidenceKind.CUE)}
+            : new Link[0];
     return claim(article, speaker, cue, content, via);
   }
 
@@ -91,7 +94,7 @@ class CoverageTest {
   }
 
   private static Coverage learn(List<Told> all) {
-    Coverage coverage = new Coverage(Samples::meaning);
+    Coverage coverage = new Coverage(Samples.ENGLISH, Samples::meaning);
     all.forEach(one -> coverage.learn(one.article(), one.fact()));
     return coverage;
   }
@@ -172,7 +175,7 @@ class CoverageTest {
     ArticleSummary courier = article("courier", 30);
     ArticleSummary herald = article("herald", 10);
     ArticleSummary gazette = article("gazette", 20);
-    Coverage coverage = new Coverage(Samples::meaning);
+    Coverage coverage = new Coverage(Samples.ENGLISH, Samples::meaning);
     coverage.learn(courier.id(), claim(courier, "Lene Haugsrud", "claimed", CONTENTS.get(0)));
     assertThat(coverage.clusters()).as("who published it is not known yet").isEmpty();
     coverage.learn(courier.id(), courier);

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ClaimCue;
@@ -38,7 +38,7 @@ public final class Samples {
   private static final int WIDTH = 384;
 
   /** The language of what is claimed. */
-  public static final SamenessLanguage ENGLISH = SamenessLanguage.load(Coverage.LANGUAGE);
+  public static final SamenessLanguage ENGLISH = SamenessLanguage.load("en");
 
   private Samples() {}
 
@@ -65,15 +65,16 @@ public final class Samples {
   }
 
   /** A link of a chain. */
-  public static Link link(LinkRole role, String name, String evidence) {
-    return new Link(new ChainLink(role, "The " + name, name, name, evidence, "", 0.9), null);
+  public static Link link(LinkRole role, String name, EvidenceKind evidence) {
+    return new Link(role, "The " + name, name, name, new Link.Evidence(evidence, "", 0.9, null));
   }
 
   /** A claim whose content stands at 100. */
   public static ReportedClaim claim(
       ArticleSummary article, @Nullable String speaker, String cue, String content, Link... via) {
     List<Link> chain = new ArrayList<>();
-    chain.add(link(LinkRole.PUBLISHER, String.valueOf(article.publisher().id()), "HOST"));
+    chain.add(
+        link(LinkRole.PUBLISHER, String.valueOf(article.publisher().id()), EvidenceKind.HOST));
     chain.addAll(List.of(via));
     return new ReportedClaim(
         Ids.of(article.id(), content),

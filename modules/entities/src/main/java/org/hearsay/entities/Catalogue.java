@@ -14,9 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.entities.catalogue.CatalogueEntries;
 import org.hearsay.entities.catalogue.CatalogueIndex;
+import org.hearsay.entities.catalogue.CatalogueWords;
 import org.hearsay.entities.catalogue.DoubtfulNames;
 import org.hearsay.entities.catalogue.Located;
-import org.hearsay.text.Fold;
+import org.hearsay.text.languages.LanguageFolder;
 import org.jspecify.annotations.Nullable;
 
 /** The entities and outlets that are known. Immutable. */
@@ -26,14 +27,20 @@ public final class Catalogue {
           "(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/?#@\\s]*@)?([^/?#:\\s]+)(?::\\d*)?(?:[/?#].*)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** The language of the names in catalogue files, whichever language texts are read in. */
+  private static final String LANGUAGE = "en";
+
+  private final CatalogueWords words;
   private final Map<String, Entity> entities = new LinkedHashMap<>();
   private final Map<String, Outlet> outlets = new LinkedHashMap<>();
   private final Map<String, Outlet> byHost = new HashMap<>();
   private final Map<String, Outlet> byName = new HashMap<>();
   private final CatalogueIndex index;
 
-  private Catalogue(List<Located<Entity>> entities, List<Located<Outlet>> outlets) {
-    this.index = new CatalogueIndex(entities, outlets);
+  private Catalogue(
+      List<Located<Entity>> entities, List<Located<Outlet>> outlets, CatalogueWords words) {
+    this.words = words;
+    this.index = new CatalogueIndex(entities, outlets, words);
     entities.forEach(entry -> this.entities.put(entry.value().id(), entry.value()));
     outlets.forEach(entry -> add(entry.value()));
   }
@@ -41,9 +48,9 @@ public final class Catalogue {
   private void add(Outlet outlet) {
     outlets.put(outlet.id(), outlet);
     outlet.hosts().forEach(host -> byHost.putIfAbsent(host.toLowerCase(Locale.ROOT), outlet));
-    byName.putIfAbsent(nameKey(outlet.name()), outlet);
-    outlet.aliases().forEach(alias -> byName.putIfAbsent(nameKey(alias), outlet));
-    outlet.shared().forEach(alias -> byName.putIfAbsent(nameKey(alias), outlet));
+    byName.putIfAbsent(words.key(outlet.name()), outlet);
+    outlet.aliases().forEach(alias -> byName.putIfAbsent(words.key(alias), outlet));
+    outlet.shared().forEach(alias -> byName.putIfAbsent(words.key(alias), outlet));
   }
 
   /** The catalogue that comes with Hearsay. */
@@ -83,7 +90,10 @@ public final class Catalogue {
     CatalogueEntries more = CatalogueEntries.read(second);
     base.giveWayTo(more);
     Catalogue catalogue =
-        new Catalogue(both(base.entities(), more.entities()), both(base.outlets(), more.outlets()));
+        new Catalogue(
+            both(base.entities(), more.entities()),
+            both(base.outlets(), more.outlets()),
+            CatalogueWords.read(LanguageFolder.of(Catalogue.class, LANGUAGE)));
     List<String> problems =
         both(both(base.problems(), more.problems()), catalogue.index.problems());
     if (!problems.isEmpty()) {
@@ -110,7 +120,8 @@ public final class Catalogue {
     CatalogueEntries base = CatalogueEntries.read(CatalogueEntries.builtIn());
     CatalogueEntries more = CatalogueEntries.read(files);
     base.giveWayTo(more);
-    DoubtfulNames names = new DoubtfulNames(EntityLanguage.english().naming().recognised().names());
+    DoubtfulNames names =
+        new DoubtfulNames(EntityLanguage.load(LANGUAGE).naming().recognised().names());
     base.named().forEach(names::add);
     more.named().forEach(names::add);
     return names.of(files.isEmpty() ? base.named() : more.named());
@@ -135,17 +146,13 @@ public final class Catalogue {
     allOutlets.keySet().removeAll(removed);
     return new Catalogue(
         all.values().stream().map(e -> new Located<>(e, e.id())).toList(),
-        allOutlets.values().stream().map(o -> new Located<>(o, o.id())).toList());
-  }
-
-  private static String nameKey(String name) {
-    String folded = Fold.name(name).strip();
-    return folded.startsWith("the ") ? folded.substring(4) : folded;
+        allOutlets.values().stream().map(o -> new Located<>(o, o.id())).toList(),
+        words);
   }
 
   /** The outlet of a name: any spelling of it, with or without "The", or its host. */
   public Optional<Outlet> outletByName(String name) {
-    @Nullable Outlet outlet = byName.get(nameKey(name));
+    @Nullable Outlet outlet = byName.get(words.key(name));
     if (outlet != null) {
       return Optional.of(outlet);
     }

@@ -70,13 +70,14 @@ public final class CatalogueWriter {
     list("hosts", outlet.hosts());
     list("aliases", outlet.aliases());
     list("shared", outlet.shared());
-    if (outlet.facts().agency()) {
+    OutletFacts facts = outlet.facts();
+    if (facts.agency()) {
       out.append("    agency: true\n");
     }
-    field("country", outlet.facts().country());
-    field("language", outlet.facts().language());
-    field("kind", outlet.facts().kind());
-    field("owner", outlet.facts().owner());
+    field("country", facts.country());
+    field("language", facts.language());
+    field("kind", facts.kind() == null ? null : facts.kind().word());
+    field("owner", facts.owner() == null ? null : facts.owner().word());
     field("wikidata", outlet.wikidata());
   }
 

@@ -54,11 +54,6 @@ public record EntityLanguage(Naming naming, Mentioning mentioning, Instruments i
   /** Legal instruments. */
   public record Instruments(Resolutions resolutions, Treaties treaties) {}
 
-  /** English. */
-  public static EntityLanguage english() {
-    return load("en");
-  }
-
   /**
    * A language's words.
    *

@@ -17,11 +17,6 @@ public final class EntityLinker {
   private final EntityLanguage language;
   private final ArticleLinker linker;
 
-  /** Links English texts to what {@code catalogue} knows. */
-  public EntityLinker(Catalogue catalogue) {
-    this(catalogue, EntityLanguage.english());
-  }
-
   /** Links texts of a language to what {@code catalogue} knows. */
   public EntityLinker(Catalogue catalogue, EntityLanguage language) {
     this.language = language;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import org.hearsay.entities.OutletFacts.Ownership;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -18,7 +19,9 @@ class CatalogueTest {
     assertThat(catalogue.entities()).hasSizeGreaterThan(250);
     assertThat(catalogue.outlets()).hasSizeGreaterThan(120);
     assertThat(catalogue.outlet("tanjug")).map(outlet -> outlet.facts().agency()).contains(true);
-    assertThat(catalogue.outlet("rt")).map(outlet -> outlet.facts().owner()).contains("state");
+    assertThat(catalogue.outlet("rt"))
+        .map(outlet -> outlet.facts().owner())
+        .contains(Ownership.STATE);
   }
 
   @Test
@@ -44,6 +47,11 @@ class CatalogueTest {
                       - {id: odd, name: Odd, type: THING}
                       - {id: dated, name: Dated, type: PLACE, descriptions: [{words: a, from: "2001-01-01", until: "2001-01-01"}]}
                       - {id: late, name: Late, type: TITLE, holders: [{id: odd, from: soon}]}
+                    outlets:
+                      - {id: lake-blog, name: Lake Blog, kind: blog}
+                      - id: lake-post
+                        name: Lake Post
+                        owner: State
                     """))
         .isInstanceOfSatisfying(
             CatalogueException.class,
@@ -55,7 +63,11 @@ class CatalogueTest {
                     .anyMatch(p -> p.startsWith("x.yaml:5: \"lakeland\" already names lakeland"))
                     .anyMatch(p -> p.startsWith("x.yaml:6: type is none of"))
                     .anyMatch(p -> p.startsWith("x.yaml:7: until is not after from"))
-                    .anyMatch(p -> p.startsWith("x.yaml:8: not a date")));
+                    .anyMatch(p -> p.startsWith("x.yaml:8: not a date"))
+                    .contains(
+                        "x.yaml:10: blog is none of"
+                            + " [agency, broadcaster, magazine, newspaper, online]",
+                        "x.yaml:13: State is none of [party, private, public, state]"));
   }
 
   @Test

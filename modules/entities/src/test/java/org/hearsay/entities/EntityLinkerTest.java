@@ -12,6 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.NameType;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 class EntityLinkerTest {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
+  private static final EntityLanguage ENGLISH = EntityLanguage.load("en");
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\S");
 
   /** One sentence, tagged by shape: enough for the linker, and fast. */
@@ -43,12 +45,12 @@ class EntityLinkerTest {
 
   private static NamedEntity person(String text, String name, int from) {
     int at = text.indexOf(name, from);
-    return new NamedEntity(new Span(at, at + name.length()), "PERSON", 0);
+    return new NamedEntity(new Span(at, at + name.length()), NameType.PERSON, 0);
   }
 
   private static List<String> ids(String text) {
     List<String> ids = new ArrayList<>();
-    for (EntityMention mention : new EntityLinker(CATALOGUE).link(text(text))) {
+    for (EntityMention mention : new EntityLinker(CATALOGUE, ENGLISH).link(text(text))) {
       ids.add(mention.text() + "=" + mention.entityId());
     }
     return ids;
@@ -100,7 +102,7 @@ class EntityLinkerTest {
     String text = "Elena Markovic spoke and Markovic left";
     AnnotatedText annotated =
         text(text, person(text, "Elena Markovic", 0), person(text, "Markovic", 20));
-    assertThat(new EntityLinker(CATALOGUE).link(annotated))
+    assertThat(new EntityLinker(CATALOGUE, ENGLISH).link(annotated))
         .extracting(EntityMention::name)
         .containsExactly("Elena Markovic", "Elena Markovic");
   }
@@ -110,11 +112,15 @@ class EntityLinkerTest {
     assertThat(ids("readers of the Belgrade Telegraph met")).isEmpty();
     assertThat(ids("readers of the Belgrade Standard met")).isEmpty();
     String text = "readers of Norfield Standard met";
-    assertThat(new EntityLinker(CATALOGUE).link(text(text, person(text, "Norfield Standard", 0))))
+    assertThat(
+            new EntityLinker(CATALOGUE, ENGLISH)
+                .link(text(text, person(text, "Norfield Standard", 0))))
         .extracting(EntityMention::type)
         .containsExactly(EntityType.ORGANIZATION);
     String person = "readers of Emily Standard met";
-    assertThat(new EntityLinker(CATALOGUE).link(text(person, person(person, "Emily Standard", 0))))
+    assertThat(
+            new EntityLinker(CATALOGUE, ENGLISH)
+                .link(text(person, person(person, "Emily Standard", 0))))
         .extracting(EntityMention::type)
         .containsExactly(EntityType.PERSON);
   }
@@ -122,7 +128,8 @@ class EntityLinkerTest {
   @Example
   void anAcronymInBracketsIsTheNameBeforeIt() {
     assertThat(
-            new EntityLinker(CATALOGUE).link(text("the Lake Ferry Union (LFU) left; LFU stayed")))
+            new EntityLinker(CATALOGUE, ENGLISH)
+                .link(text("the Lake Ferry Union (LFU) left; LFU stayed")))
         .extracting(EntityMention::name)
         .containsExactly("Lake Ferry Union", "Lake Ferry Union", "Lake Ferry Union");
   }
@@ -136,6 +143,7 @@ class EntityLinkerTest {
   @Example
   void outletsAreFoundByNameAndUrl() {
     assertThat(CATALOGUE.outletByName("AntiWar").map(Outlet::id)).contains("antiwar");
+    assertThat(CATALOGUE.outletByName("The  guardian").map(Outlet::id)).contains("guardian");
     assertThat(CATALOGUE.outletByName("Guardian").map(Outlet::id)).contains("guardian");
     assertThat(CATALOGUE.outletByUrl("https://www.southfront.press/a?b").map(Outlet::id))
         .contains("southfront");
@@ -179,7 +187,7 @@ class EntityLinkerTest {
   @Property(tries = 200)
   void linkingNeverFailsAndSpansLieWithinTheText(@ForAll String noise) {
     String text = noise + " NATO (" + noise + ") UN resolutions 1, 2 and " + noise;
-    for (EntityMention mention : new EntityLinker(CATALOGUE).link(text(text))) {
+    for (EntityMention mention : new EntityLinker(CATALOGUE, ENGLISH).link(text(text))) {
       assertThat(mention.span().of(text)).isEqualTo(mention.text()).isNotEmpty();
     }
   }
@@ -196,7 +204,7 @@ class EntityLinkerTest {
   @Example
   void anOfficeIsItsHolderOnTheArticlesDateAndNobodyWithoutOne() {
     AnnotatedText text = text("The Serbian president opened a bridge");
-    EntityLinker linker = new EntityLinker(CATALOGUE);
+    EntityLinker linker = new EntityLinker(CATALOGUE, ENGLISH);
     assertThat(linker.link(text, LocalDate.of(2014, 3, 1)))
         .extracting(EntityMention::entityId)
         .contains("president-of-serbia", "tomislav-nikolic");
@@ -210,7 +218,7 @@ class EntityLinkerTest {
   }
 
   private static List<String> linked(String text, @Nullable LocalDate date) {
-    return new EntityLinker(CATALOGUE)
+    return new EntityLinker(CATALOGUE, ENGLISH)
         .link(text(text), date).stream().map(m -> m.text() + "=" + m.entityId()).toList();
   }
 
@@ -237,7 +245,7 @@ class EntityLinkerTest {
               - {id: new-ferry, name: New Ferry, type: ORGANIZATION,
                  descriptions: [{head: lake, words: "the lake queen", from: "1999-01-01"}]}
             """);
-    EntityLinker linker = new EntityLinker(lake);
+    EntityLinker linker = new EntityLinker(lake, ENGLISH);
     AnnotatedText alone = text("the lake queen sank");
     assertThat(linker.link(alone, LocalDate.of(1998, 12, 31)))
         .extracting(EntityMention::entityId)

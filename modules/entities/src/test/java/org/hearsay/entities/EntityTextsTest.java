@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** Our own texts with what they name, read with the real language models. */
 class EntityTextsTest {
-  private final EntityLinker linker = new EntityLinker(Catalogue.builtIn());
+  private final EntityLinker linker =
+      new EntityLinker(Catalogue.builtIn(), EntityLanguage.load("en"));
 
   @Test
   void everyTextIsLinkedToWhatItNamesAndToNothingElseThatItMarks() throws IOException {
-    LanguageAnnotator annotator = LanguageAnnotator.load();
+    LanguageAnnotator annotator = LanguageAnnotator.load("en");
     List<String> wrong = new ArrayList<>();
     int texts = 0;
     for (String block : blocks()) {

@@ -43,7 +43,7 @@ class FramingAnalyzerTest {
   @BeforeContainer
   static void load() {
     if (MODELS.get() == null) {
-      MODELS.set(new Models(LanguageAnnotator.load(), SentenceEncoder.load()));
+      MODELS.set(new Models(LanguageAnnotator.load("en"), SentenceEncoder.load()));
     }
   }
 

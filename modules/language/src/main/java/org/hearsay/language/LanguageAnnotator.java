@@ -18,19 +18,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.text.BoundedCache;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordLists;
 
 /**
  * Finds a text's sentences, tokens, tags, lemmas and names, by CoreNLP: its tokenizer, its fast
- * part-of-speech tagger and one named-entity model. The models are English.
+ * part-of-speech tagger and one named-entity model. The models are those that the folder of the
+ * language names.
  *
  * <p>Loading takes seconds and some 500 MB; share one annotator. It may be used by many threads at
  * once, and its answer depends on its arguments only.
  */
 public final class LanguageAnnotator {
-  private static final String TAGGER =
-      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-  private static final String NAMES =
-      "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
   /** Keeps characters it does not know as tokens, without a warning on standard error. */
   private static final String TOKENIZER = "invertible=true,untokenizable=noneKeep";
@@ -48,6 +47,7 @@ public final class LanguageAnnotator {
   private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u2028\\u2029]+");
 
   private final ReadingLimits limits;
+  private final StandIns standIns;
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
 
@@ -56,40 +56,57 @@ public final class LanguageAnnotator {
       new BoundedCache<>(MOST_REMEMBERED, ReadParagraph::bytes);
 
   private LanguageAnnotator(
-      ReadingLimits limits, MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
+      ReadingLimits limits,
+      StandIns standIns,
+      MaxentTagger tagger,
+      CRFClassifier<CoreLabel> names) {
     this.limits = limits;
+    this.standIns = standIns;
     this.tagger = tagger;
     this.names = names;
   }
 
-  /** Loads the models, with {@link ReadingLimits#DEFAULT}. */
-  public static LanguageAnnotator load() {
-    return load(ReadingLimits.DEFAULT);
+  /**
+   * Loads the models of a language, with {@link ReadingLimits#DEFAULT}.
+   *
+   * @param language its ISO 639-1 code
+   */
+  public static LanguageAnnotator load(String language) {
+    return load(ReadingLimits.DEFAULT, language);
   }
 
   /**
-   * Loads the models from the class path.
+   * Loads the models of a language from the class path.
    *
+   * @param language its ISO 639-1 code
+   * @throws org.hearsay.text.languages.LanguageFileException when its folder does not say which
    * @throws UncheckedIOException when a model cannot be read
    */
-  public static LanguageAnnotator load(ReadingLimits limits) {
+  public static LanguageAnnotator load(ReadingLimits limits, String language) {
+    LanguageFolder folder = LanguageFolder.of(LanguageAnnotator.class, language);
+    WordLists models = folder.words("models.txt");
+    String tagger = models.value("models", "tagger");
+    String names = models.value("models", "names");
     Properties properties = new Properties();
     // By default the model learns the lower-case words that it meets, and would answer differently
     // on a replay.
     properties.setProperty("maxAdditionalKnownLCWords", "0");
     try {
       return new LanguageAnnotator(
-          limits, new MaxentTagger(TAGGER), CRFClassifier.getClassifier(NAMES, properties));
+          limits,
+          StandIns.read(folder),
+          new MaxentTagger(tagger),
+          CRFClassifier.getClassifier(names, properties));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + NAMES, e);
+      throw new UncheckedIOException("cannot read " + names, e);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("not a model that this CoreNLP knows: " + NAMES, e);
+      throw new IllegalStateException("not a model that this CoreNLP knows: " + names, e);
     }
   }
 
   /** The same models under other limits. */
   public LanguageAnnotator with(ReadingLimits other) {
-    return new LanguageAnnotator(other, tagger, names);
+    return new LanguageAnnotator(other, standIns, tagger, names);
   }
 
   /**
@@ -279,24 +296,13 @@ public final class LanguageAnnotator {
     List<CoreLabel> shown = new ArrayList<>(labels.size());
     for (CoreLabel label : labels) {
       CoreLabel copy = new CoreLabel(label);
-      copy.setWord(shown(label.word()));
+      copy.setWord(standIns.of(label.word()));
       shown.add(copy);
     }
     tagger.tagCoreLabels(shown);
     for (int i = 0; i < labels.size(); i++) {
       labels.get(i).setTag(shown.get(i).tag());
     }
-  }
-
-  private static String shown(String word) {
-    int first = word.codePointAt(0);
-    if (first < 0x250 || (first >= 0x2000 && first < 0x2100)) {
-      return word;
-    }
-    if (!Character.isLetter(first)) {
-      return "*";
-    }
-    return Character.isUpperCase(first) ? "London" : "thing";
   }
 
   private void addNames(List<CoreLabel> labels, int sentence, List<NamedEntity> found) {
@@ -312,7 +318,7 @@ public final class LanguageAnnotator {
               : answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
       if (!type.equals(open)) {
         if (!open.equals(background)) {
-          found.add(new NamedEntity(new Span(start, end), open, sentence));
+          found.add(new NamedEntity(new Span(start, end), NameType.valueOf(open), sentence));
         }
         open = type;
         start = i < labels.size() ? span(labels.get(i)).start() : end;

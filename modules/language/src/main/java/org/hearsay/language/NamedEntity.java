@@ -6,7 +6,7 @@ import org.hearsay.text.Span;
  * A name that the recogniser found.
  *
  * @param span where it stands in the text
- * @param type PERSON, ORGANIZATION, LOCATION or MISC
+ * @param type what it is taken for
  * @param sentence the index of its sentence
  */
-public record NamedEntity(Span span, String type, int sentence) {}
+public record NamedEntity(Span span, NameType type, int sentence) {}

@@ -17,7 +17,7 @@ import org.hearsay.text.Span;
 
 class LanguageAnnotatorTest {
   /** Loaded once: it takes seconds. */
-  private static final LanguageAnnotator ANNOTATOR = LanguageAnnotator.load();
+  private static final LanguageAnnotator ANNOTATOR = LanguageAnnotator.load("en");
 
   private static AnnotatedText annotate(String text) {
     return ANNOTATOR.annotate(text, LanguageAnnotator.paragraphs(text));

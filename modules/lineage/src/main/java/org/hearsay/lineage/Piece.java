@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.hearsay.text.Fold;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -67,5 +68,15 @@ public record Piece(
   /** Whether both are known to be of one outlet. */
   public boolean sameOutlet(Piece other) {
     return outlet != null && outlet.equals(other.outlet);
+  }
+
+  /** Whether both have the same headline, or none. */
+  public boolean sameTitle(Piece other) {
+    return Objects.equals(title, other.title);
+  }
+
+  /** Whether both have the same line below it, or none. */
+  public boolean sameDek(Piece other) {
+    return Objects.equals(dek, other.dek);
   }
 }

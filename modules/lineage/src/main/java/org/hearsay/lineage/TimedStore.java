@@ -55,4 +55,19 @@ public interface TimedStore<K, V> {
     List<Entry<V>> all = all(key);
     put(key, value, all.isEmpty() ? time : all.get(0).bucket());
   }
+
+  /**
+   * Puts the only entry of a key: into the bucket of that time, wherever an earlier one lay; null
+   * deletes it.
+   */
+  default void putOnly(K key, @Nullable V value, long time) {
+    for (Entry<V> before : all(key)) {
+      if (value == null || bucket(before.bucket()) != bucket(time)) {
+        put(key, null, before.bucket());
+      }
+    }
+    if (value != null) {
+      put(key, value, time);
+    }
+  }
 }

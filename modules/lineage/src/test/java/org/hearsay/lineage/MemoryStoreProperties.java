@@ -59,6 +59,19 @@ class MemoryStoreProperties {
   }
 
   @Example
+  void theOnlyEntryLiesInTheBucketOfItsTime() {
+    MemoryStore<String, String> store = MemoryStore.retaining(Duration.ofHours(1));
+    store.put("key", "old", HOUR);
+    store.put("key", "new", 2 * HOUR);
+    store.putOnly("key", "only", HOUR + 5);
+    assertThat(store.all("key")).containsExactly(new Entry<>(HOUR, "only"));
+    store.putOnly("key", "later", 2 * HOUR);
+    assertThat(store.all("key")).containsExactly(new Entry<>(2 * HOUR, "later"));
+    store.putOnly("key", null, HOUR);
+    assertThat(store.all("key")).isEmpty();
+  }
+
+  @Example
   void whatBelongsToAnArticleIsItsOwnAlone() {
     MemoryStore<String, String> store = MemoryStore.endless();
     List<String> owners = List.of("0a", "0b", "0c");

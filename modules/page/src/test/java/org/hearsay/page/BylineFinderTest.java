@@ -35,6 +35,7 @@ class BylineFinderTest {
         "June 2, 2031 · by obluhm · in Harbour | obluhm",
         "02.06.2031 - Ottokar Bluhm | Ottokar Bluhm",
         "Ottokar Bluhm, 2. Juni 2031, 12:01 Uhr | Ottokar Bluhm",
+        "02.06.2031 - Prof. Dr. Ottokar Bluhm | Prof. Dr. Ottokar Bluhm",
         "02.06.2031 - Redaktion: Ottokar Bluhm (Sprecher des Hafens) | Ottokar Bluhm",
         "Text & Fotos: Ottokar Bluhm | Ottokar Bluhm",
         "Auteur : Ottokar Bluhm | Ottokar Bluhm",

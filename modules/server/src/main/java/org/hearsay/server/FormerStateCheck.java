@@ -12,7 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription.Source;
-import org.hearsay.topology.state.FormerState;
+import org.hearsay.topology.stores.FormerState;
 
 /**
  * Refuses a stage whose application has internal topics that only an earlier form of the stage had.

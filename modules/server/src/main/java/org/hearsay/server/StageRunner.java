@@ -12,7 +12,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.hearsay.topology.state.FormerState;
+import org.hearsay.topology.stores.FormerState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +32,7 @@ public final class StageRunner implements AutoCloseable {
   private static final String RUNNING_THREAD = "RUNNING";
 
   private final StageSettings settings;
-  private final List<Stage> stages = new ArrayList<>();
+  private final List<StageApplication> stages = new ArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -44,7 +44,7 @@ public final class StageRunner implements AutoCloseable {
    * @param restoring its stores that are being restored
    * @param check whether it may start on what the cluster has
    */
-  private record Stage(
+  private record StageApplication(
       String name, KafkaStreams streams, Restoring restoring, FormerStateCheck check) {
     StageHealth health() {
       Set<ThreadMetadata> threads = streams.metadataForLocalThreads();
@@ -86,7 +86,7 @@ public final class StageRunner implements AutoCloseable {
     Restoring restoring = new Restoring();
     streams.setGlobalStateRestoreListener(restoring);
     FormerStateCheck check = FormerStateCheck.of(name, topology, given, former);
-    stages.add(new Stage(name, streams, restoring, check));
+    stages.add(new StageApplication(name, streams, restoring, check));
   }
 
   /**
@@ -98,7 +98,7 @@ public final class StageRunner implements AutoCloseable {
    * @throws InterruptedException when this thread is interrupted
    */
   public void start() throws InterruptedException {
-    for (Stage stage : stages) {
+    for (StageApplication stage : stages) {
       stage.check().run();
     }
     stages.forEach(stage -> stage.streams().start());
@@ -106,7 +106,7 @@ public final class StageRunner implements AutoCloseable {
 
   /** How each stage is, in the order in which they were added. */
   public List<StageHealth> health() {
-    return stages.stream().map(Stage::health).toList();
+    return stages.stream().map(StageApplication::health).toList();
   }
 
   /**
@@ -123,7 +123,7 @@ public final class StageRunner implements AutoCloseable {
   /** Stops every stage: what was begun is finished or left to the next start, nothing is lost. */
   @Override
   public void close() {
-    for (Stage stage : stages) {
+    for (StageApplication stage : stages) {
       if (!stage.streams().close(CloseOptions.timeout(CLOSE))) {
         LOG.warn("stage {} did not stop within {} s", stage.name(), CLOSE.toSeconds());
       }

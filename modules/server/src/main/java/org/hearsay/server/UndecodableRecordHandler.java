@@ -4,7 +4,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.hearsay.registry.RegistryException;
-import org.hearsay.topology.state.UnknownFormException;
+import org.hearsay.topology.stores.UnknownFormException;
 import org.jspecify.annotations.Nullable;
 
 /**

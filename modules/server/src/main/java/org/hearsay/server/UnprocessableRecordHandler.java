@@ -3,7 +3,7 @@ package org.hearsay.server;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
-import org.hearsay.topology.state.UnknownFormException;
+import org.hearsay.topology.stores.UnknownFormException;
 
 /**
  * A record that cannot be processed goes to the dead letters, and the stream goes on; but a store

@@ -17,6 +17,7 @@ import org.hearsay.entities.CatalogueException;
 import org.hearsay.entities.CatalogueSource;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.UnreadablePageException;
+import org.hearsay.text.languages.ReadingLanguage;
 
 /** A claim in one line: its form, where its content stands, and its chain. */
 final class ClaimWords {
@@ -32,7 +33,7 @@ final class ClaimWords {
                 new CatalogueSource(
                     outlets.toString(), Files.readString(outlets, StandardCharsets.UTF_8))));
     Map<String, String> out = new TreeMap<>();
-    try (Analyzer analyzer = Analyzer.load(catalogue)) {
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       PageReader reader = new PageReader();
       for (Sample sample : samples) {
         Publication publication =

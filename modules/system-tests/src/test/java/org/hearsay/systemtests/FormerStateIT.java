@@ -18,6 +18,7 @@ import org.hearsay.server.StageHealth;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
 import org.hearsay.server.TopicAdmin;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.trace.TraceStage;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +127,8 @@ class FormerStateIT {
                 Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500")));
     out.add(
         TraceStage.NAME,
-        new TraceStage(topics, new PlainAvro(), TraceStage.RETENTION).topology(),
+        new TraceStage(topics, new PlainAvro(), TraceStage.RETENTION, ReadingLanguage.CODE)
+            .topology(),
         TraceStage.FORMER);
     return out;
   }

@@ -45,6 +45,7 @@ import org.hearsay.records.VoiceFraming;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.records.ArticleRecords;
 import org.hearsay.topology.records.FramingRecords;
 import org.jspecify.annotations.Nullable;
@@ -284,7 +285,7 @@ class JsonAndAvroIT {
     List<Sample> samples = new ArrayList<>(Sample.all());
     samples.add(FULL);
     samples.add(PARTIAL);
-    try (Analyzer analyzer = Analyzer.load(catalogue())) {
+    try (Analyzer analyzer = Analyzer.load(catalogue(), ReadingLanguage.CODE)) {
       for (Sample sample : samples) {
         compare(sample, analyzer);
       }

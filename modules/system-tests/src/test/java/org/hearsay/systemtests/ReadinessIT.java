@@ -34,7 +34,7 @@ import org.hearsay.records.topics.Topics;
 import org.hearsay.server.HealthServer;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
-import org.hearsay.topology.state.FormerState;
+import org.hearsay.topology.stores.FormerState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

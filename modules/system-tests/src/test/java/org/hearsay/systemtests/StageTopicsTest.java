@@ -12,11 +12,11 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.framing.FramingTerms;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.annotate.AnnotateStage;
 import org.hearsay.topology.profile.ProfileStage;
@@ -42,14 +42,16 @@ class StageTopicsTest {
 
   @Test
   void annotateReadsAndWritesWhatTheCatalogueOfTopicsSays() {
-    try (Analyzer analyzer = Analyzer.load(catalogue, FramingTerms.builtIn(Analyzer.LANGUAGE))) {
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       requireAgreement(Stage.ANNOTATE, new AnnotateStage(topics, serdes, analyzer).topology());
     }
   }
 
   @Test
   void traceReadsAndWritesWhatTheCatalogueOfTopicsSays() {
-    requireAgreement(Stage.TRACE, new TraceStage(topics, serdes, TraceStage.RETENTION).topology());
+    requireAgreement(
+        Stage.TRACE,
+        new TraceStage(topics, serdes, TraceStage.RETENTION, ReadingLanguage.CODE).topology());
   }
 
   @Test
@@ -57,7 +59,9 @@ class StageTopicsTest {
     try (MeaningEncoder meanings = MeaningEncoder.load()) {
       requireAgreement(
           Stage.PROFILE,
-          new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings::meaning).topology());
+          new ProfileStage(
+                  topics, serdes, ProfileWindows.DEFAULT, meanings::meaning, ReadingLanguage.CODE)
+              .topology());
     }
   }
 

@@ -1,13 +1,12 @@
 package org.hearsay.topology;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.streams.processor.api.Record;
-import org.hearsay.claims.ChainLink;
 import org.jspecify.annotations.Nullable;
 
 /** The headers that let a consumer route a record without decoding it. */
@@ -37,15 +36,26 @@ public final class RoutingHeaders {
     return headers;
   }
 
-  /** The same and {@code chain}: the links' ids, else names, joined by {@code >}. */
-  public static Headers of(@Nullable String outlet, List<ChainLink> chain, Record<?, ?> madeOf) {
-    Headers headers = of(outlet, madeOf);
-    headers.add(
-        header(
-            "chain",
-            chain.stream()
-                .map(link -> link.id() == null ? link.name() : link.id())
-                .collect(Collectors.joining(">"))));
+  /**
+   * The same and {@code chain}.
+   *
+   * @param chain the links, each by its id, else its name
+   */
+  public static Headers of(@Nullable String outlet, Stream<String> chain, Record<?, ?> madeOf) {
+    return withChain(of(outlet, madeOf), chain);
+  }
+
+  /**
+   * {@code outlet}, {@code schema-version} and {@code chain}.
+   *
+   * @param chain the links, each by its id, else its name
+   */
+  public static Headers of(@Nullable String outlet, Stream<String> chain) {
+    return withChain(of(outlet), chain);
+  }
+
+  private static Headers withChain(Headers headers, Stream<String> chain) {
+    headers.add(header("chain", chain.collect(Collectors.joining(">"))));
     return headers;
   }
 

@@ -3,9 +3,12 @@ package org.hearsay.topology;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.hearsay.records.topics.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +30,39 @@ public final class TopicNodes {
    * @throws IllegalArgumentException for a topic of raw bytes
    */
   public <V extends SpecificRecord> Serde<V> values(Topic<V> topic) {
+    return serdes.of(type(topic));
+  }
+
+  /**
+   * The class of a topic's values.
+   *
+   * @throws IllegalArgumentException for a topic of raw bytes
+   */
+  public static <V extends SpecificRecord> Class<V> type(Topic<V> topic) {
     @Nullable Class<V> type = topic.value();
     if (type == null) {
       throw new IllegalArgumentException(topic.name() + " holds no records");
     }
-    return serdes.of(type);
+    return type;
   }
 
-  /** How a stream of the topic begins. */
-  public <V extends SpecificRecord> Consumed<String, V> consumed(Topic<V> topic, String node) {
-    return Consumed.with(Serdes.String(), values(topic)).withName(node);
+  /** A stream of the topic. */
+  public <V extends SpecificRecord> KStream<String, V> stream(
+      StreamsBuilder from, String node, Topic<V> topic) {
+    return from.stream(topic.name(), Consumed.with(Serdes.String(), values(topic)).withName(node));
   }
 
-  /** How a stream ends in the topic. */
-  public <V extends SpecificRecord> Produced<String, V> produced(Topic<V> topic, String node) {
-    return Produced.with(Serdes.String(), values(topic)).withName(node);
+  /** Ends a stream in the topic. */
+  public <V extends SpecificRecord> void sink(KStream<String, V> of, String node, Topic<V> topic) {
+    of.to(topic.name(), Produced.with(Serdes.String(), values(topic)).withName(node));
+  }
+
+  /** An internal topic with as many partitions as another has in the catalogue of topics. */
+  public static <V> Repartitioned<String, V> repartitioned(
+      String name, Serde<V> values, Topic<?> like) {
+    return Repartitioned.with(Serdes.String(), values)
+        .withName(name)
+        .withNumberOfPartitions(like.partitions());
   }
 
   /** Adds a source that reads the topic. */

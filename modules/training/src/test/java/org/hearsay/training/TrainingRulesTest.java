@@ -1,13 +1,27 @@
 package org.hearsay.training;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.djl.ndarray.NDArray;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** The house's rules for a module that the system tests do not see, as it is not shipped. */
 class TrainingRulesTest {
+  private static final JavaClasses TRAINING =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.hearsay.training");
+
   @Test
   void trainingKnowsWhatItTrainsAndTheTextAndNothingElseOfTheHouse() {
     classes()
@@ -27,9 +41,26 @@ class TrainingRulesTest {
             "com.fasterxml.jackson..",
             "org.jsoup..",
             "picocli..")
-        .check(
-            new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.hearsay.training"));
+        .check(TRAINING);
+  }
+
+  /**
+   * DJL puts the number into memory of Java's that it lets go of at once. PyTorch keeps the address
+   * for the backward pass, and reads there what came after.
+   */
+  @Test
+  void noArrayIsReckonedWithAPlainNumber() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            target(owner(JavaClass.Predicates.assignableTo(NDArray.class)))
+                .and(target(rawParameterTypes(Number.class)))
+                .and(target(nameMatching("(mul|div|add|sub|pow|maximum|minimum|mod)i?"))))
+        .check(TRAINING);
+  }
+
+  @Test
+  void packagesUseEachOtherInOneDirection() {
+    slices().matching("org.hearsay.(**)").should().beFreeOfCycles().check(TRAINING);
   }
 }

@@ -151,10 +151,7 @@ public final class Document {
         }
         if (token.tag().startsWith("NN")) {
           head = token;
-          named |=
-              token.tag().equals("NNP")
-                  && (words.formsOfAddress().contains(token.text())
-                      || words.firstNames().genderOf(token.text()).isPresent());
+          named |= token.tag().equals("NNP") && words.beginsPersonsName(token.text());
         } else if (head != null && AFTER_HEAD.contains(token.tag())) {
           return isSomebody(head, named, definite);
         }

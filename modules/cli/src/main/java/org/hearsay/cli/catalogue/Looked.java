@@ -1,24 +1,20 @@
 package org.hearsay.cli.catalogue;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.topics.TopicReader;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.entities.Entity;
-import org.hearsay.entities.Outlet;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
-import org.hearsay.topology.records.CatalogueRecords;
+import org.hearsay.topology.records.CatalogueChanges;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which catalogue is looked at. */
 final class Looked {
@@ -30,30 +26,21 @@ final class Looked {
       description = "With what stands in the catalogue's topics, as the stages see it.")
   boolean published;
 
+  /** The command's that this is a part of. */
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec spec;
+
   Catalogue load() {
     Catalogue catalogue = files.load();
     if (!published) {
       return catalogue;
     }
     Topics topics = cluster.topics();
-    List<Entity> entities = new ArrayList<>();
-    List<Outlet> outlets = new ArrayList<>();
-    Set<String> removed = new HashSet<>();
-    for (org.hearsay.records.Entity record : table(topics.entities())) {
-      if (record.getRemoved()) {
-        removed.add(record.getId());
-      } else {
-        entities.add(CatalogueRecords.entity(record));
-      }
-    }
-    for (org.hearsay.records.Outlet record : table(topics.outlets())) {
-      if (record.getRemoved()) {
-        removed.add(record.getId());
-      } else {
-        outlets.add(CatalogueRecords.outlet(record));
-      }
-    }
-    return catalogue.with(entities, outlets, removed);
+    CatalogueChanges changes =
+        new CatalogueChanges(problem -> spec.commandLine().getErr().println("hearsay: " + problem));
+    table(topics.entities()).forEach(changes::add);
+    table(topics.outlets()).forEach(changes::add);
+    return changes.appliedTo(catalogue);
   }
 
   private <V extends SpecificRecord> Iterable<V> table(Topic<V> topic) {

@@ -24,6 +24,7 @@ import org.hearsay.cli.options.LexiconOptions;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.ReadingLanguage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,8 @@ public final class EvaluateCommand implements Runnable {
     Publisher publisher = new Publisher(catalogue);
     PageReader reader = new PageReader();
     ClaimScores scores = new ClaimScores();
-    try (Analyzer analyzer = Analyzer.load(catalogue, lexiconOptions.load())) {
+    try (Analyzer analyzer =
+        Analyzer.load(catalogue, lexiconOptions.load(), ReadingLanguage.CODE)) {
       for (int i = 0; i < articles.size(); i++) {
         GoldClaims.Article article = articles.get(i);
         List<Marked> found =

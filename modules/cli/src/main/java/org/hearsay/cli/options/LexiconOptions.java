@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.analysis.Analyzer;
 import org.hearsay.framing.FramingTerms;
 import org.hearsay.framing.LexiconException;
 import org.hearsay.framing.LexiconSource;
+import org.hearsay.text.languages.ReadingLanguage;
 import picocli.CommandLine.Option;
 
 /** Which terms show framing. */
@@ -32,7 +32,7 @@ public final class LexiconOptions {
       }
     }
     try {
-      return FramingTerms.builtInAnd(Analyzer.LANGUAGE, sources);
+      return FramingTerms.builtInAnd(ReadingLanguage.CODE, sources);
     } catch (LexiconException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
     }

@@ -61,7 +61,7 @@ final class ClaimsJson {
       out.writeStringField("text", link.text());
       out.writeStringField("id", link.id());
       out.writeStringField("evidence", link.evidence());
-      out.writeStringField("evidenceKind", link.evidenceKind());
+      out.writeStringField("evidenceKind", link.evidenceKind().name());
       out.writeNumberField("confidence", link.confidence());
       out.writeEndObject();
     }

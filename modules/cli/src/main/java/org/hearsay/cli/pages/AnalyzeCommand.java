@@ -31,6 +31,7 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
 import org.hearsay.page.UnreadablePageException;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,7 +108,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Catalogue catalogue = catalogueOptions.load();
     try (@Nullable Analyzer analyzer =
-        extractOnly ? null : Analyzer.load(catalogue, lexiconOptions.load())) {
+        extractOnly
+            ? null
+            : Analyzer.load(catalogue, lexiconOptions.load(), ReadingLanguage.CODE)) {
       return analyze(new Work(catalogue, analyzer));
     }
   }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.hearsay.analysis.Analyzer;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.output.ClaimTable;
 import org.hearsay.lineage.Copying;
@@ -14,6 +13,7 @@ import org.hearsay.lineage.Prepared;
 import org.hearsay.lineage.Replacement;
 import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,7 @@ public final class CompareCommand implements Callable<Integer> {
     LineagePages reader = new LineagePages(catalogueOptions.load());
     List<LineagePages.Page> pages = List.of(reader.read(one), reader.read(other));
     PrintWriter out = spec.commandLine().getOut();
-    MaskWords words = MaskWords.load(Analyzer.LANGUAGE);
+    MaskWords words = MaskWords.load(ReadingLanguage.CODE);
     @Nullable Copying edge =
         Copying.between(
             Prepared.of(pages.get(0).piece(), words), Prepared.of(pages.get(1).piece(), words));

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.hearsay.analysis.Analyzer;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.lineage.CopyGraph;
@@ -20,6 +19,7 @@ import org.hearsay.lineage.Passage;
 import org.hearsay.lineage.Replacement;
 import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.text.Span;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +78,7 @@ public final class LineageCommand implements Callable<Integer> {
     CopyGraph graph =
         new CopyGraph(
             pages.stream().map(LineagePages.Page::piece).toList(),
-            MaskWords.load(Analyzer.LANGUAGE));
+            MaskWords.load(ReadingLanguage.CODE));
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case text -> text(out, pages, graph);

@@ -20,6 +20,7 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
 import org.hearsay.page.UnreadablePageException;
+import org.hearsay.text.languages.ReadingLanguage;
 
 /**
  * Analyses page files, several at once, and tells how far it is.
@@ -57,7 +58,7 @@ public record PageAnalysis(
     PageReader reader = new PageReader();
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     List<AnalysedPage> out = new ArrayList<>();
-    try (Analyzer analyzer = Analyzer.load(catalogue)) {
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       List<Future<AnalysedPage>> pending = new ArrayList<>();
       for (String file : named) {
         pending.add(pool.submit(() -> page(file, reader, analyzer)));

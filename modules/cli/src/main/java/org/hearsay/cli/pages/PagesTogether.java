@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
-import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.coverage.Coverage;
 import org.hearsay.coverage.chains.CompletedChains;
@@ -20,6 +19,7 @@ import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.profiles.Profile;
 import org.hearsay.coverage.profiles.ProfileKey;
 import org.hearsay.coverage.profiles.Tally;
+import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Copying;
@@ -28,6 +28,7 @@ import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Framing;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.clusters.ClusterRecords;
 import org.hearsay.topology.facts.FactRecords;
 import org.hearsay.topology.profile.ProfileRecords;
@@ -50,7 +51,7 @@ public final class PagesTogether {
     this.graph =
         new CopyGraph(
             pages.stream().map(p -> LineagePages.piece(p.publication())).toList(),
-            MaskWords.load(Analyzer.LANGUAGE));
+            MaskWords.load(ReadingLanguage.CODE));
     for (Copying edge : graph.edges()) {
       CopyEdge told = CopyEdge.of(edge, page(edge.origin().id()).outlet());
       edges.computeIfAbsent(edge.copy().id(), id -> new ArrayList<>()).add(told);
@@ -76,7 +77,7 @@ public final class PagesTogether {
   }
 
   private Coverage coverage(Function<String, float[]> meaning) {
-    Coverage coverage = new Coverage(meaning);
+    Coverage coverage = new Coverage(SamenessLanguage.load(ReadingLanguage.CODE), meaning);
     for (AnalysedPage page : pages) {
       coverage.learn(page.id(), page.summary());
       edges(page.id()).forEach(edge -> coverage.learn(page.id(), edge));

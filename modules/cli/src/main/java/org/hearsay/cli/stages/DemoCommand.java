@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.hearsay.analysis.Analyzer;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.topics.PagePublisher;
@@ -26,6 +25,7 @@ import org.hearsay.server.RocksDbMemory;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
 import org.hearsay.server.TopicAdmin;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.profile.ProfileWindows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -129,7 +129,7 @@ public final class DemoCommand implements Callable<Integer> {
     return Stages.build(
         settings,
         CatalogueOptions.with(List.of(folder.resolve("catalogue/outlets.yaml"))),
-        FramingTerms.builtIn(Analyzer.LANGUAGE),
+        FramingTerms.builtIn(ReadingLanguage.CODE),
         ONE_WINDOW,
         EnumSet.allOf(Stage.class));
   }

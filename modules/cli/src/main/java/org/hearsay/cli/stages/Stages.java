@@ -17,12 +17,13 @@ import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.AvroSerdes;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.annotate.AnnotateStage;
 import org.hearsay.topology.profile.ProfileStage;
 import org.hearsay.topology.profile.ProfileWindows;
 import org.hearsay.topology.read.ReadStage;
-import org.hearsay.topology.state.FormerState;
+import org.hearsay.topology.stores.FormerState;
 import org.hearsay.topology.trace.TraceStage;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,9 @@ final class Stages implements AutoCloseable {
     wanted.forEach(stage -> topics.writtenBy(stage).forEach(topic -> prepare(avro, topic)));
     ValueSerdes serdes = values(avro);
     @Nullable Analyzer analyzer =
-        wanted.contains(Stage.ANNOTATE) ? Analyzer.load(catalogue, lexicon) : null;
+        wanted.contains(Stage.ANNOTATE)
+            ? Analyzer.load(catalogue, lexicon, ReadingLanguage.CODE)
+            : null;
     @Nullable MeaningEncoder meanings =
         wanted.contains(Stage.PROFILE) ? MeaningEncoder.load() : null;
     StageRunner runner = new StageRunner(settings);
@@ -84,14 +87,15 @@ final class Stages implements AutoCloseable {
       add(
           runner,
           Stage.TRACE,
-          new TraceStage(topics, serdes, TraceStage.RETENTION).topology(),
+          new TraceStage(topics, serdes, TraceStage.RETENTION, ReadingLanguage.CODE).topology(),
           TraceStage.FORMER);
     }
     if (meanings != null) {
       add(
           runner,
           Stage.PROFILE,
-          new ProfileStage(topics, serdes, windows, meanings::meaning).topology(),
+          new ProfileStage(topics, serdes, windows, meanings::meaning, ReadingLanguage.CODE)
+              .topology(),
           ProfileStage.FORMER);
     }
     return new Stages(avro, analyzer, meanings, runner);

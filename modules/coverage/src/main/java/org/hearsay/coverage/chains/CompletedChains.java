@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hearsay.claims.ChainLink;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.KnownArticle;
 import org.hearsay.coverage.facts.Link;
 import org.hearsay.coverage.facts.Link.Confirmation;
+import org.hearsay.coverage.facts.Link.Evidence;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.lineage.Direction;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * Completing a completed claim again changes nothing.
  */
 public final class CompletedChains {
-  /** The kind of evidence of a link that was added here. */
-  public static final String MATCHING_TEXT = "MATCHING_TEXT";
-
   private static final double SURE = 0.99;
   private static final double DOUBTFUL = 0.5;
 
@@ -65,7 +63,7 @@ public final class CompletedChains {
       if (isAdded(link)) {
         continue;
       }
-      LinkRole role = link.link().role();
+      LinkRole role = link.role();
       chain.add(role == LinkRole.ORIGIN ? confirmed(link, own) : link);
       if (role == LinkRole.ORIGIN || role == LinkRole.PUBLISHER) {
         end = chain.size();
@@ -80,7 +78,8 @@ public final class CompletedChains {
   }
 
   private static boolean isAdded(Link link) {
-    return link.link().evidenceKind().equals(MATCHING_TEXT);
+    Evidence evidence = link.evidence();
+    return evidence != null && evidence.kind() == EvidenceKind.MATCHING_TEXT;
   }
 
   private static List<CopyEdge> nearestAndFirst(List<CopyEdge> origins) {
@@ -136,41 +135,43 @@ public final class CompletedChains {
     if (outlet.id() != null && outlet.id().equals(claim.outletId())) {
       return false;
     }
-    return links.stream().noneMatch(link -> isOutlet(link.link(), outlet));
+    return links.stream().noneMatch(link -> isOutlet(link, outlet));
   }
 
-  private static boolean isOutlet(ChainLink link, OutletName outlet) {
+  private static boolean isOutlet(Link link, OutletName outlet) {
     return (outlet.id() != null && outlet.id().equals(link.id()))
         || (outlet.name() != null && outlet.name().equalsIgnoreCase(link.name()));
   }
 
   /** A declared origin with what the edges say of it: one article with the same text is enough. */
   private static Link confirmed(Link declared, List<CopyEdge> edges) {
-    ChainLink link = declared.link();
-    Link out = new Link(link, null);
+    Evidence evidence = declared.evidence();
+    if (evidence == null) {
+      return declared;
+    }
+    Link out = shownBy(declared, evidence, evidence.confidence(), null);
     for (CopyEdge edge : edges) {
-      if (!isOutlet(link, edge.origin().outlet())) {
+      if (!isOutlet(declared, edge.origin().outlet())) {
         continue;
       }
       if (edge.direction().contradicted()) {
-        double doubted = Math.min(DOUBTFUL, link.confidence());
-        out = new Link(withConfidence(link, doubted), Confirmation.CONTRADICTED);
+        double doubted = Math.min(DOUBTFUL, evidence.confidence());
+        out = shownBy(declared, evidence, doubted, Confirmation.CONTRADICTED);
       } else if (edge.isDecided()) {
-        return new Link(withConfidence(link, SURE), Confirmation.CONFIRMED);
+        return shownBy(declared, evidence, SURE, Confirmation.CONFIRMED);
       }
     }
     return out;
   }
 
-  private static ChainLink withConfidence(ChainLink link, double confidence) {
-    return new ChainLink(
+  private static Link shownBy(
+      Link link, Evidence evidence, double confidence, @Nullable Confirmation confirmation) {
+    return new Link(
         link.role(),
         link.name(),
         link.text(),
         link.id(),
-        link.evidenceKind(),
-        link.evidence(),
-        confidence);
+        new Evidence(evidence.kind(), evidence.text(), confidence, confirmation));
   }
 
   private static Link discovered(CopyEdge edge) {
@@ -192,14 +193,10 @@ public final class CompletedChains {
             100 * edge.shared().containment(),
             url == null ? "article " + origin.id() : url);
     return new Link(
-        new ChainLink(
-            LinkRole.ORIGIN,
-            shown,
-            shown,
-            origin.outlet().id(),
-            MATCHING_TEXT,
-            evidence,
-            confidence),
-        null);
+        LinkRole.ORIGIN,
+        shown,
+        shown,
+        origin.outlet().id(),
+        new Evidence(EvidenceKind.MATCHING_TEXT, evidence, confidence, null));
   }
 }

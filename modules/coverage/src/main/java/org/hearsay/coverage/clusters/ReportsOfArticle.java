@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.clusters.ClaimReport.Via;
 import org.hearsay.coverage.facts.ArticleSummary;
@@ -73,8 +72,7 @@ public final class ReportsOfArticle {
     @Nullable String outlet = publisher.key();
     String key = outlet == null ? article.id() : outlet;
     String name = publisher.name() == null ? key : publisher.name();
-    for (Link one : claim.chain()) {
-      ChainLink link = one.link();
+    for (Link link : claim.chain()) {
       // "Officials" of two articles need not be the same officials.
       boolean relay =
           link.role() == LinkRole.RELAY
@@ -88,7 +86,7 @@ public final class ReportsOfArticle {
   }
 
   /** An origin that has no name is named by its address. */
-  private static String key(ChainLink link) {
+  private static String key(Link link) {
     boolean isAddress = link.name().contains("://");
     OutletName named =
         isAddress

@@ -1,6 +1,5 @@
 package org.hearsay.coverage.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hearsay.lineage.TimedStore;
@@ -81,13 +80,7 @@ public final class ArticleFacts {
     }
     KnownArticle known = all(article);
     store.replace(key, after, time);
-    List<CopyEdge> edges = new ArrayList<>(known.edges());
-    edges.removeIf(other -> other.id().equals(edge.id()));
-    if (after != null) {
-      edges.add(after);
-    }
-    return new Learnt(
-        known, new KnownArticle(article, known.summary(), known.texts(), known.claims(), edges));
+    return new Learnt(known, known.withEdge(edge.id(), after));
   }
 
   /** What a text or a claim is looked at with: nothing where the text or the claim is not new. */

@@ -23,6 +23,34 @@ public record ArticleSummary(
   }
 
   /**
+   * An article as it comes.
+   *
+   * @param publisher who publishes it, with the address that the page was fetched from
+   * @param url the address that it gives of itself, or null
+   * @param published when it says that it was published, or null
+   * @param seen when it was seen
+   */
+  public static ArticleSummary of(
+      String id,
+      OutletName publisher,
+      @Nullable String url,
+      @Nullable Instant published,
+      Instant seen,
+      List<OutletName> declared) {
+    return new ArticleSummary(
+        id,
+        publisher,
+        url == null ? publisher.address() : url,
+        published != null && isBelieved(published, seen) ? published : seen,
+        declared);
+  }
+
+  /** A page that says it is of next year must not close this year's windows. */
+  private static boolean isBelieved(Instant published, Instant seen) {
+    return published.isBefore(seen) && !published.isBefore(Instant.EPOCH);
+  }
+
+  /**
    * The same at the earlier of two times: an article that is seen again counts when it first was.
    */
   ArticleSummary noLaterThan(Instant time) {

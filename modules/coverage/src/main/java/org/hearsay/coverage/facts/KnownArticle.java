@@ -1,5 +1,6 @@
 package org.hearsay.coverage.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,20 @@ public record KnownArticle(
 
   KnownArticle with(@Nullable ArticleSummary other) {
     return new KnownArticle(id, other, texts, claims, edges);
+  }
+
+  /**
+   * The same with another state of an edge.
+   *
+   * @param edge the edge's id
+   * @param state what it is now; null where it says nothing of the article any more
+   */
+  public KnownArticle withEdge(String edge, @Nullable CopyEdge state) {
+    List<CopyEdge> others = new ArrayList<>(edges);
+    others.removeIf(other -> other.id().equals(edge));
+    if (state != null) {
+      others.add(state);
+    }
+    return new KnownArticle(id, summary, texts, claims, others);
   }
 }

@@ -1,17 +1,33 @@
 package org.hearsay.coverage.facts;
 
 import java.util.Optional;
-import org.hearsay.claims.ChainLink;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A link of a claim's chain, with what other articles say of it.
  *
- * @param link the link
- * @param confirmation of a declared origin whether its text was found; null where nothing is known
+ * @param role its place
+ * @param name its canonical name, else its fullest form in the article, else as written
+ * @param text as written
+ * @param id its catalogue id, where it has one
+ * @param evidence what shows it; null where only who it is was kept
  */
-public record Link(ChainLink link, @Nullable Confirmation confirmation) {
+public record Link(
+    LinkRole role, String name, String text, @Nullable String id, @Nullable Evidence evidence) {
+  /**
+   * What shows a link.
+   *
+   * @param kind of what kind it is
+   * @param text the words or the markup
+   * @param confidence 0..1
+   * @param confirmation of a declared origin whether its text was found; null where nothing is
+   *     known
+   */
+  public record Evidence(
+      EvidenceKind kind, String text, double confidence, @Nullable Confirmation confirmation) {}
+
   /** Whether a declared origin is one. */
   public enum Confirmation {
     /** An article of it has the same text. */
@@ -22,10 +38,9 @@ public record Link(ChainLink link, @Nullable Confirmation confirmation) {
 
   /** Who that is, where it may have passed a claim on. */
   Optional<Link> forReports() {
-    if (link.role() != LinkRole.ORIGIN && link.role() != LinkRole.RELAY) {
+    if (role != LinkRole.ORIGIN && role != LinkRole.RELAY) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Link(new ChainLink(link.role(), link.name(), "", link.id(), "", "", 0), null));
+    return Optional.of(new Link(role, name, "", id, null));
   }
 }

@@ -74,7 +74,8 @@ public final class SamenessLanguage {
     Set<String> before = new HashSet<>(speakers.words("before-names"));
     before.addAll(Titles.of(folder.language()));
     titles = Set.copyOf(before);
-    apostrophes = Pattern.compile("[’'](?:" + anyOf(speakers.words("after-apostrophes")) + ")?\\b");
+    Set<String> possessives = folder.shared().words("possessives.txt").words("endings");
+    apostrophes = Pattern.compile("[’'](?:" + anyOf(possessives) + ")?\\b");
     verbs = AttributingVerbs.load(folder.language());
   }
 

@@ -31,16 +31,16 @@ public final class Wording {
   private final int negations;
 
   Wording(WordingReader read) {
-    text = read.text();
-    denied = read.denied();
-    words = List.copyOf(read.words());
-    stems = Set.copyOf(read.stems());
-    allStems = Set.copyOf(read.allStems());
-    numbers = Set.copyOf(read.numbers());
-    times = Set.copyOf(read.times());
-    names = Set.copyOf(read.names());
-    folded = Set.copyOf(read.folded());
-    negations = read.negations();
+    text = read.text;
+    denied = read.denied;
+    words = List.copyOf(read.words);
+    stems = Set.copyOf(read.stems);
+    allStems = Set.copyOf(read.allStems);
+    numbers = Set.copyOf(read.numbers);
+    times = Set.copyOf(read.times);
+    names = Set.copyOf(read.names);
+    folded = Set.copyOf(read.folded);
+    negations = read.negations;
   }
 
   /**

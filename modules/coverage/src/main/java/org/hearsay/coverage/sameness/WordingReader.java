@@ -11,20 +11,20 @@ import java.util.regex.Matcher;
 import org.hearsay.text.Fold;
 import org.hearsay.text.SpellingFold;
 
-/** Reads the content of a claim, once, into the parts of a {@link Wording}. */
+/** Reads the content of a claim, once, into the parts of a {@link Wording}, which takes them. */
 final class WordingReader {
   private final SamenessLanguage language;
   private final Quantities quantities;
-  private final String text;
-  private final boolean denied;
-  private final Set<String> numbers;
-  private final List<String> words = new ArrayList<>();
-  private final Set<String> stems = new LinkedHashSet<>();
-  private final Set<String> allStems = new LinkedHashSet<>();
-  private final Set<String> times = new TreeSet<>();
-  private final Set<String> names = new TreeSet<>();
-  private final Set<String> folded = new TreeSet<>();
-  private int negations;
+  final String text;
+  final boolean denied;
+  final Set<String> numbers;
+  final List<String> words = new ArrayList<>();
+  final Set<String> stems = new LinkedHashSet<>();
+  final Set<String> allStems = new LinkedHashSet<>();
+  final Set<String> times = new TreeSet<>();
+  final Set<String> names = new TreeSet<>();
+  final Set<String> folded = new TreeSet<>();
+  int negations;
 
   /**
    * A word, a number or a sign of the content.
@@ -119,45 +119,5 @@ final class WordingReader {
     if (telling && Character.isLetter(lower.charAt(0)) && !quantities.isNumber(lower)) {
       stems.add(stem);
     }
-  }
-
-  String text() {
-    return text;
-  }
-
-  boolean denied() {
-    return denied;
-  }
-
-  List<String> words() {
-    return words;
-  }
-
-  Set<String> stems() {
-    return stems;
-  }
-
-  Set<String> allStems() {
-    return allStems;
-  }
-
-  Set<String> numbers() {
-    return numbers;
-  }
-
-  Set<String> times() {
-    return times;
-  }
-
-  Set<String> names() {
-    return names;
-  }
-
-  Set<String> folded() {
-    return folded;
-  }
-
-  int negations() {
-    return negations;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleFacts;
 import org.hearsay.coverage.facts.ArticleSummary;
@@ -40,15 +41,21 @@ class CompletedChainsTest {
   private static String path(ReportedClaim claim) {
     return claim.chain().stream()
         .map(
-            link ->
-                link.link().id() + (link.confirmation() == null ? "" : " " + link.confirmation()))
+            link -> {
+              Link.Confirmation confirmation = evidence(link).confirmation();
+              return link.id() + (confirmation == null ? "" : " " + confirmation);
+            })
         .collect(Collectors.joining(" > "));
+  }
+
+  private static Link.Evidence evidence(Link link) {
+    return Objects.requireNonNull(link.evidence());
   }
 
   private static ReportedClaim declaring(String outlet) {
     List<Link> chain = new ArrayList<>(CLAIM.chain());
-    chain.add(link(LinkRole.ORIGIN, outlet, "NOTICE"));
-    chain.add(link(LinkRole.SPEAKER, "haugsrud", "CUE"));
+    chain.add(link(LinkRole.ORIGIN, outlet, EvidenceKind.NOTICE));
+    chain.add(link(LinkRole.SPEAKER, "haugsrud", EvidenceKind.CUE));
     return CLAIM.withChain(chain);
   }
 
@@ -86,7 +93,7 @@ class CompletedChainsTest {
             edge.shared());
     ReportedClaim completed = CompletedChains.complete(declaring("herald"), List.of(contradicted));
     assertThat(path(completed)).isEqualTo("courier > herald CONTRADICTED > haugsrud");
-    assertThat(completed.chain().get(1).link().confidence()).isEqualTo(0.5);
+    assertThat(evidence(completed.chain().get(1)).confidence()).isEqualTo(0.5);
   }
 
   @Test

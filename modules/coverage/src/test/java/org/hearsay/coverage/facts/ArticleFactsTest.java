@@ -6,10 +6,12 @@ import static org.hearsay.coverage.Samples.claim;
 import static org.hearsay.coverage.Samples.edge;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.lineage.Direction.Evidence;
 import org.hearsay.lineage.MemoryStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ArticleFactsTest {
@@ -44,6 +46,33 @@ class ArticleFactsTest {
     assertThat(learnt.after().summary())
         .isEqualTo(
             new ArticleSummary(COURIER.id(), WIRE.publisher(), null, COURIER.at(), List.of()));
+  }
+
+  @Test
+  void anArticleCountsWhenItWasPublishedUnlessThatCannotBe() {
+    Instant seen = COURIER.at();
+    Instant before = seen.minusMillis(1);
+    assertThat(publishedAt(before, seen)).isEqualTo(before);
+    assertThat(publishedAt(Instant.EPOCH, seen)).isEqualTo(Instant.EPOCH);
+    assertThat(publishedAt(seen.plusMillis(1), seen)).as("in the future").isEqualTo(seen);
+    assertThat(publishedAt(Instant.EPOCH.minusMillis(1), seen)).as("before 1970").isEqualTo(seen);
+    assertThat(publishedAt(null, seen)).isEqualTo(seen);
+  }
+
+  private static Instant publishedAt(@Nullable Instant published, Instant seen) {
+    return summary(null, published, seen).at();
+  }
+
+  private static ArticleSummary summary(
+      @Nullable String url, @Nullable Instant published, Instant seen) {
+    return ArticleSummary.of(COURIER.id(), COURIER.publisher(), url, published, seen, List.of());
+  }
+
+  @Test
+  void anArticleThatGivesNoAddressHasItsPages() {
+    String own = "https://courier.example/own";
+    assertThat(summary(own, null, COURIER.at()).url()).isEqualTo(own);
+    assertThat(summary(null, null, COURIER.at()).url()).isEqualTo(COURIER.publisher().address());
   }
 
   @Test

@@ -21,16 +21,23 @@ import org.jspecify.annotations.Nullable;
  * do not fit are gone round, and told among the {@link #problems}. Immutable once built.
  */
 public final class CatalogueIndex {
-  private final NameIndex names = new NameIndex();
-  private final NameIndex anaphors = new NameIndex();
+  private final NameIndex names;
+  private final NameIndex anaphors;
   private final List<KnownDescription> described = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   /** Who has a name, by the name folded and whether it is in capitals. */
   private final Map<String, String> nameOwners = new HashMap<>();
 
-  /** Entries in their order. */
-  public CatalogueIndex(List<Located<Entity>> entities, List<Located<Outlet>> outlets) {
+  /**
+   * Entries in their order.
+   *
+   * @param words of the language in which the entries have their names
+   */
+  public CatalogueIndex(
+      List<Located<Entity>> entities, List<Located<Outlet>> outlets, CatalogueWords words) {
+    this.names = new NameIndex(words.possessives());
+    this.anaphors = new NameIndex(words.possessives());
     Map<String, Entity> byId = new HashMap<>();
     for (Located<Entity> entry : entities) {
       byId.put(entry.value().id(), entry.value());

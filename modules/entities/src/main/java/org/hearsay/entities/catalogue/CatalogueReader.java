@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.hearsay.entities.CatalogueException;
@@ -22,6 +22,8 @@ import org.hearsay.entities.EntityType;
 import org.hearsay.entities.Holder;
 import org.hearsay.entities.Outlet;
 import org.hearsay.entities.OutletFacts;
+import org.hearsay.entities.OutletFacts.OutletKind;
+import org.hearsay.entities.OutletFacts.Ownership;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -64,9 +66,6 @@ final class CatalogueReader {
           "kind",
           "owner",
           "wikidata");
-  private static final Set<String> KINDS =
-      Set.of("newspaper", "magazine", "broadcaster", "agency", "online");
-  private static final Set<String> OWNERS = Set.of("state", "public", "party", "private");
 
   private final String source;
   private final List<Located<Entity>> entities = new ArrayList<>();
@@ -225,14 +224,22 @@ final class CatalogueReader {
     return item;
   }
 
-  private @Nullable String oneOf(@Nullable Node node, Set<String> values)
+  /**
+   * What a word stands for.
+   *
+   * @param meaning throws where it stands for nothing
+   */
+  private <T> @Nullable T meant(@Nullable Node node, Function<String, T> meaning)
       throws CatalogueException {
-    @Nullable String value = optional(node);
-    if (node != null && value != null && !values.contains(value)) {
-      throw new CatalogueException(
-          where(node) + ": " + value + " is none of " + new TreeSet<>(values));
+    if (node == null) {
+      return null;
     }
-    return value;
+    String word = scalar(node);
+    try {
+      return meaning.apply(word);
+    } catch (IllegalArgumentException e) {
+      throw new CatalogueException(where(node) + ": " + e.getMessage(), e);
+    }
   }
 
   private @Nullable String optional(@Nullable Node node) throws CatalogueException {
@@ -252,8 +259,8 @@ final class CatalogueReader {
             agency != null && bool(agency),
             optional(fields.get("country")),
             optional(fields.get("language")),
-            oneOf(fields.get("kind"), KINDS),
-            oneOf(fields.get("owner"), OWNERS)),
+            meant(fields.get("kind"), OutletKind::of),
+            meant(fields.get("owner"), Ownership::of)),
         wikidata(fields.get("wikidata")));
   }
 

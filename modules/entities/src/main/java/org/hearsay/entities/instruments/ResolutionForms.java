@@ -18,7 +18,8 @@ import org.hearsay.text.languages.WordLists;
  * @param unContext what a text says that is about the UN
  * @param names how canonical names begin, by {@code council} and {@code assembly}
  * @param unBegins how the name of a council or an assembly begins that says that it is the UN's
- * @param shortForms what stands in resolutions that are written without "resolution" or "res"
+ * @param begins how the words for a resolution begin before or after a number, in small letters
+ * @param shortForms what stands in resolutions that are written without such a word
  */
 record ResolutionForms(
     Numbers numbers,
@@ -27,6 +28,7 @@ record ResolutionForms(
     Pattern unContext,
     Map<String, String> names,
     Set<String> unBegins,
+    List<String> begins,
     Set<String> shortForms) {
 
   /** As many signs as "resolutions number" and "ES-" have, and some. */
@@ -96,6 +98,7 @@ record ResolutionForms(
         forms.pattern("un-context"),
         lists.table("names"),
         Set.copyOf(lists.words("un-begins")),
+        List.copyOf(lists.words("begins")),
         Set.copyOf(lists.words("short-forms")));
   }
 
@@ -113,10 +116,16 @@ record ResolutionForms(
     if (shortForms.stream().anyMatch(text::contains)) {
       return true;
     }
-    for (int i = 0; i + 3 < text.length(); i++) {
+    return begins.stream().anyMatch(begin -> standsByNumber(text, begin));
+  }
+
+  private static boolean standsByNumber(String text, String begin) {
+    char small = begin.charAt(0);
+    char capital = Character.toUpperCase(small);
+    for (int i = 0; i + begin.length() < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c == 'r' || c == 'R')
-          && text.regionMatches(true, i, "res", 0, 3)
+      if ((c == small || c == capital)
+          && text.regionMatches(true, i, begin, 0, begin.length())
           && hasNumber(text, i)) {
         return true;
       }

@@ -3,7 +3,7 @@ package org.hearsay.entities.linking;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.hearsay.entities.words.NewspaperWords;
+import org.hearsay.entities.words.OutletWords;
 import org.hearsay.text.languages.Expressions;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.WordLists;
@@ -46,6 +46,7 @@ public record LinkingWords(
    * @param ofAPart what stands before the bodies of parts of a country, folded
    * @param articles what stands before a body's name without saying whose it is, folded
    * @param in what stands before a place and not before a person
+   * @param afterOwner what ends in a possessive before a name: "Russia's "
    * @param ofAName what after a body's name says whose it is
    */
   record Places(
@@ -54,6 +55,7 @@ public record LinkingWords(
       Set<String> ofAPart,
       Set<String> articles,
       Pattern in,
+      Pattern afterOwner,
       Pattern ofAName) {}
 
   /**
@@ -78,7 +80,7 @@ public record LinkingWords(
   public static LinkingWords read(LanguageFolder folder, LanguageFolder slavic) {
     WordLists places = folder.words("place-names.txt");
     Set<String> notThePlace = new HashSet<>(places.words("not-the-place"));
-    notThePlace.addAll(NewspaperWords.read(folder).capitalised());
+    notThePlace.addAll(OutletWords.read(folder).papers());
     Expressions owners = folder.expressions("place-expressions.txt");
     Expressions repeats = folder.expressions("repeat-expressions.txt");
     return new LinkingWords(
@@ -90,6 +92,7 @@ public record LinkingWords(
             Set.copyOf(places.words("of-a-part")),
             Set.copyOf(places.words("articles")),
             owners.pattern("in"),
+            owners.pattern("after-owner"),
             owners.pattern("of-a-name")),
         new Repeats(
             Set.copyOf(folder.words("acronyms.txt").words("repeat")),

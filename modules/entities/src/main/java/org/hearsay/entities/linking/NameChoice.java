@@ -1,7 +1,6 @@
 package org.hearsay.entities.linking;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.hearsay.entities.Entity;
 import org.hearsay.entities.EntityType;
 import org.hearsay.entities.names.FoundNames;
@@ -32,7 +31,6 @@ final class NameChoice {
 
   private static final int POSSESSIVE_BEFORE = 4;
   private static final int OF_AFTER = 24;
-  private static final Pattern POSSESSIVE = Pattern.compile("(?s).*['’]s?\\s$");
 
   private final Reading reading;
   private final String text;
@@ -166,7 +164,11 @@ final class NameChoice {
   private boolean standsAlone(Span span) {
     boolean possessed =
         span.start() > 2
-            && POSSESSIVE.matcher(reading.before(span.start(), POSSESSIVE_BEFORE)).matches();
+            && words
+                .places()
+                .afterOwner()
+                .matcher(reading.before(span.start(), POSSESSIVE_BEFORE))
+                .matches();
     if (possessed || followsOwner(span)) {
       return false;
     }

@@ -63,7 +63,7 @@ public final class NameFinder {
       FoldedWord word = words.get(i);
       @Nullable Node child = node.next(word.folded());
       if (child == null) {
-        if (i > at && word.isPossessive(text)) {
+        if (i > at && language.possessives().isEnding(text, word)) {
           continue;
         }
         break;

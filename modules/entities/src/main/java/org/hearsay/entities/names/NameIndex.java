@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hearsay.entities.Entity;
 import org.hearsay.entities.words.FoldedWord;
 import org.hearsay.entities.words.FoldedWords;
+import org.hearsay.entities.words.Possessives;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,18 @@ public final class NameIndex {
     }
   }
 
+  private final Possessives possessives;
   private final Node root = new Node();
   private final Set<String> vocabulary = new HashSet<>();
+
+  /**
+   * No names yet.
+   *
+   * @param possessives what names to come may have within them
+   */
+  public NameIndex(Possessives possessives) {
+    this.possessives = possessives;
+  }
 
   /** Adds a name; one that is its owner's already with the same capitals is left out. */
   public void add(String name, Entity owner, NameUse use) {
@@ -52,11 +63,11 @@ public final class NameIndex {
   }
 
   /** A name's words: a possessive within it is left out where a text may leave it out, too. */
-  private static List<FoldedWord> wordsOf(String name, Entity owner) {
+  private List<FoldedWord> wordsOf(String name, Entity owner) {
     List<FoldedWord> words = new ArrayList<>(FoldedWords.of(name));
     if (OwnedName.mayBePossessive(owner)) {
       for (int i = words.size() - 2; i > 0; i--) {
-        if (words.get(i).isPossessive(name)) {
+        if (possessives.isEnding(name, words.get(i))) {
           words.remove(i);
         }
       }

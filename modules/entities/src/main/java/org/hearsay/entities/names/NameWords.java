@@ -1,6 +1,7 @@
 package org.hearsay.entities.names;
 
 import java.util.Set;
+import org.hearsay.entities.words.Possessives;
 import org.hearsay.language.FirstNames;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.WordLists;
@@ -11,6 +12,7 @@ import org.hearsay.text.languages.WordLists;
  * @param words names and acronyms that are words when they are written without a capital, folded
  * @param shortWords words of two and three letters, and others, that a name of one word may be
  * @param articles what may stand before a small acronym that is a name: "the eu"
+ * @param possessives what may stand within a name
  * @param small what is left out of a name's first letters in an acronym of a catalogue file
  * @param firstNames the first names of persons
  */
@@ -18,6 +20,7 @@ public record NameWords(
     Set<String> words,
     Set<String> shortWords,
     Set<String> articles,
+    Possessives possessives,
     Set<String> small,
     FirstNames firstNames) {
 
@@ -28,6 +31,7 @@ public record NameWords(
         Set.copyOf(lists.words("words")),
         Set.copyOf(lists.words("short-words")),
         Set.copyOf(lists.words("articles")),
+        Possessives.read(folder),
         Set.copyOf(lists.words("small-in-catalogues")),
         firstNames);
   }

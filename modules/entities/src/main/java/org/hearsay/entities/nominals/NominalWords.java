@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hearsay.entities.offices.OfficeWords;
 import org.hearsay.entities.reading.Reading;
 import org.hearsay.entities.words.FoldedWord;
+import org.hearsay.entities.words.Possessives;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.WordLists;
 
@@ -15,8 +16,8 @@ import org.hearsay.text.languages.WordLists;
  * @param modifiesAfter after a noun, what says which one it is
  * @param goesOn after the catalogue's words for a thing, what makes them another's
  * @param endsApposition what ends an apposition that says what somebody is
- * @param former before a role, what says that it is held no more
- * @param formerFurtherOff what says so with a word between
+ * @param former what says that a role is held no more
+ * @param possessives what stands behind a noun's apostrophe, or where that got lost
  * @param bodies what bodies are called
  * @param offices what the holders of offices are called
  */
@@ -25,8 +26,8 @@ public record NominalWords(
     Set<String> modifiesAfter,
     GoesOn goesOn,
     Set<String> endsApposition,
-    Set<String> former,
-    Set<String> formerFurtherOff,
+    Former former,
+    Possessives possessives,
     BodyWords bodies,
     OfficeWords offices) {
 
@@ -38,6 +39,14 @@ public record NominalWords(
    */
   record GoesOn(Set<String> always, Set<String> beforeCapital) {}
 
+  /**
+   * What stands before a role that is held no more.
+   *
+   * @param before right before it: "former"
+   * @param furtherOff with a word between: "former prime minister"
+   */
+  record Former(Set<String> before, Set<String> furtherOff) {}
+
   /** Those of a language's folder. */
   public static NominalWords read(LanguageFolder folder, BodyWords bodies, OfficeWords offices) {
     WordLists lists = folder.words("nominals.txt");
@@ -48,8 +57,9 @@ public record NominalWords(
         new GoesOn(
             Set.copyOf(lists.words("goes-on")), Set.copyOf(lists.words("goes-on-before-capital"))),
         Set.copyOf(roles.words("ends-apposition")),
-        Set.copyOf(roles.words("former")),
-        Set.copyOf(roles.words("former-further-off")),
+        new Former(
+            Set.copyOf(roles.words("former")), Set.copyOf(roles.words("former-further-off"))),
+        Possessives.read(folder),
         bodies,
         offices);
   }
@@ -70,13 +80,14 @@ public record NominalWords(
     FoldedWord next = words.get(noun + 1);
     String between = reading.text().substring(words.get(noun).span().end(), next.span().start());
     if (between.matches("['’-]")) {
-      return !next.folded().equals("s");
+      return !possessives.isEnding(next);
     }
     if (!between.isBlank()) {
       return false;
     }
     return next.capitalised()
         || modifiesAfter.contains(next.folded())
+        || possessives.isEnding(next)
         || offices.isRole(next.folded());
   }
 }

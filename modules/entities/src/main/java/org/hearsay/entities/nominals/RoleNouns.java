@@ -135,8 +135,8 @@ final class RoleNouns {
     String word = folded(at);
     String role = offices.abbreviated().getOrDefault(word, word);
     boolean former =
-        language.former().contains(folded(at - 1))
-            || language.formerFurtherOff().contains(folded(at - 2));
+        language.former().before().contains(folded(at - 1))
+            || language.former().furtherOff().contains(folded(at - 2));
     if (!offices.isRole(role) || former) {
       return;
     }

@@ -14,6 +14,7 @@ import org.hearsay.entities.offices.OfficeTerms;
 import org.hearsay.entities.reading.Reading;
 import org.hearsay.entities.words.FoldedWord;
 import org.hearsay.entities.words.FoldedWords;
+import org.hearsay.language.NameType;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.text.Fold;
 import org.hearsay.text.Span;
@@ -44,7 +45,7 @@ public final class FullNames {
     this.titles = titles;
     for (NamedEntity name : reading.names()) {
       List<FoldedWord> words = words(name);
-      if (name.type().equals("PERSON") && words.size() > 1) {
+      if (name.type() == NameType.PERSON && words.size() > 1) {
         int last = words.size() - 1;
         while (last > 1 && titles.afterNames().contains(words.get(last).folded())) {
           last--;
@@ -70,7 +71,7 @@ public final class FullNames {
     while (words.size() > 1 && titles.isTitle(words.get(0).folded())) {
       words.remove(0);
     }
-    if (words.size() > 1 && words.get(words.size() - 1).folded().equals("s")) {
+    if (words.size() > 1 && titles.possessives().isEnding(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }
     return words;

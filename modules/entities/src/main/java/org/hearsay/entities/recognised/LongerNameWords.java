@@ -1,7 +1,7 @@
 package org.hearsay.entities.recognised;
 
 import java.util.Set;
-import org.hearsay.entities.words.NewspaperWords;
+import org.hearsay.entities.words.OutletWords;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.WordLists;
 
@@ -29,13 +29,14 @@ public record LongerNameWords(
   /** Those of a language's folder. */
   public static LongerNameWords read(LanguageFolder folder) {
     WordLists lists = folder.words("longer-names.txt");
+    OutletWords outlets = OutletWords.read(folder);
     return new LongerNameWords(
         Set.copyOf(lists.words("small")),
         Set.copyOf(lists.words("another-body")),
         Set.copyOf(lists.words("ends-bodies")),
         Set.copyOf(lists.words("ends-bodies-last")),
         Set.copyOf(folder.words("place-names.txt").words("other-place")),
-        Set.copyOf(folder.words("newspaper-words.txt").words("goes-on")),
-        NewspaperWords.read(folder).last());
+        outlets.goesOn(),
+        outlets.foldedPapers());
   }
 }

@@ -12,6 +12,7 @@ import org.hearsay.entities.people.TitleWords;
 import org.hearsay.entities.reading.Reading;
 import org.hearsay.entities.words.FoldedWord;
 import org.hearsay.entities.words.FoldedWords;
+import org.hearsay.language.NameType;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
 import org.hearsay.text.Span;
@@ -80,9 +81,9 @@ public final class LongerNames {
         && full.get(full.size() - 1).span().end() >= span.end();
   }
 
-  private boolean isAnothers(String kind, List<FoldedWord> full, Span span, FoundNames found) {
+  private boolean isAnothers(NameType kind, List<FoldedWord> full, Span span, FoundNames found) {
     EntityType type = found.type();
-    if (kind.equals("PERSON")) {
+    if (kind == NameType.PERSON) {
       return switch (type) {
         case PERSON -> isNamesake(full, span, found.size());
         case PLACE, COUNTRY, OUTLET, NATIONALITY -> !isBeforeTitle(full, span);
@@ -94,8 +95,8 @@ public final class LongerNames {
       return true;
     }
     return switch (kind) {
-      case "ORGANIZATION" -> isPartOfBody(full, span, type) || isPartOfFirm(full, span, type);
-      case "LOCATION" -> isOtherPlace(full, span, type);
+      case ORGANIZATION -> isPartOfBody(full, span, type) || isPartOfFirm(full, span, type);
+      case LOCATION -> isOtherPlace(full, span, type);
       default -> false;
     };
   }

@@ -113,10 +113,10 @@ public final class RecognisedNames {
 
   private EntityType type(NamedEntity named, List<FoldedWord> name) {
     return switch (named.type()) {
-      case "PERSON" -> isBodys(name) ? EntityType.ORGANIZATION : EntityType.PERSON;
-      case "ORGANIZATION" -> EntityType.ORGANIZATION;
-      case "LOCATION" -> EntityType.PLACE;
-      default -> EntityType.OTHER;
+      case PERSON -> isBodys(name) ? EntityType.ORGANIZATION : EntityType.PERSON;
+      case ORGANIZATION -> EntityType.ORGANIZATION;
+      case LOCATION -> EntityType.PLACE;
+      case MISC -> EntityType.OTHER;
     };
   }
 

@@ -37,14 +37,6 @@ public record FoldedWord(Span span, String text, String folded) {
     return first >= 0x400 && first < 0x530;
   }
 
-  /** Whether it is the s of a possessive in a text. */
-  public boolean isPossessive(String text) {
-    int start = span.start();
-    return folded.equals("s")
-        && start > 0
-        && (text.charAt(start - 1) == '\'' || text.charAt(start - 1) == '’');
-  }
-
   private static boolean isCapital(int c) {
     // A script without case has nothing to tell names by.
     return !Character.isLowerCase(c);

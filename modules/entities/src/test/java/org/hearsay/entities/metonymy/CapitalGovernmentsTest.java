@@ -17,7 +17,7 @@ import org.hearsay.text.Span;
 
 class CapitalGovernmentsTest {
   private final CapitalGovernments capitals =
-      new CapitalGovernments(EntityLanguage.english().mentioning().capitals());
+      new CapitalGovernments(EntityLanguage.load("en").mentioning().capitals());
 
   /**
    * Whether Belgrade acts in a sentence of tokens with blanks between: {@code word/TAG}, or {@code

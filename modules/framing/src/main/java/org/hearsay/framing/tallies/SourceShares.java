@@ -38,7 +38,7 @@ public final class SourceShares {
   }
 
   /** One source being counted. */
-  private static final class Tally {
+  private static final class CountedSource {
     private final @Nullable Speaker speaker;
     private final SourceShare.Kind kind;
     private boolean official;
@@ -47,7 +47,7 @@ public final class SourceShares {
     private int reported;
     private final Map<String, Integer> verbs = new TreeMap<>();
 
-    Tally(@Nullable Speaker speaker, SourceShare.Kind kind) {
+    CountedSource(@Nullable Speaker speaker, SourceShare.Kind kind) {
       this.speaker = speaker;
       this.kind = kind;
     }
@@ -68,7 +68,7 @@ public final class SourceShares {
   /** The sources in the order of their first claim. */
   public List<SourceShare> of(
       List<Claim> claims, List<Units> sentences, List<EntityMention> mentions, Voices voices) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
+    Map<String, CountedSource> sources = new LinkedHashMap<>();
     for (int i = 0; i < claims.size(); i++) {
       Claim claim = claims.get(i);
       @Nullable Speaker speaker = claim.speaker();
@@ -79,13 +79,13 @@ public final class SourceShares {
               : speaker.entityId() == null
                   ? "name:" + Fold.name(speaker.name())
                   : speaker.entityId();
-      Tally tally = tallies.computeIfAbsent(key, k -> new Tally(speaker, kind));
-      tally.claims++;
-      tally.official |= isOfficial(claim, sentences, mentions);
-      count(claim, inside(claims, i), sentences, voices, tally);
-      tally.verbs.merge(verb(claim, sentences), 1, Integer::sum);
+      CountedSource source = sources.computeIfAbsent(key, k -> new CountedSource(speaker, kind));
+      source.claims++;
+      source.official |= isOfficial(claim, sentences, mentions);
+      count(claim, inside(claims, i), sentences, voices, source);
+      source.verbs.merge(verb(claim, sentences), 1, Integer::sum);
     }
-    return tallies.values().stream().map(Tally::share).toList();
+    return sources.values().stream().map(CountedSource::share).toList();
   }
 
   /** The contents of the claims that stand in the content of one of them. */
@@ -100,14 +100,14 @@ public final class SourceShares {
   }
 
   private static void count(
-      Claim claim, List<Span> others, List<Units> sentences, Voices voices, Tally tally) {
+      Claim claim, List<Span> others, List<Units> sentences, Voices voices, CountedSource source) {
     for (Units units : sentences) {
       for (Unit unit : units.all()) {
         if (unit.isWord() && in(claim.content(), unit.span()) && !in(others, unit.span())) {
           if (voices.at(unit.span().start()) == Voice.QUOTED) {
-            tally.quoted++;
+            source.quoted++;
           } else {
-            tally.reported++;
+            source.reported++;
           }
         }
       }

@@ -1,6 +1,7 @@
 package org.hearsay.lineage.candidates;
 
 import java.util.List;
+import org.hearsay.lineage.fingerprints.Hit;
 
 /**
  * What is known so far of the pairs in which an article is the later one.

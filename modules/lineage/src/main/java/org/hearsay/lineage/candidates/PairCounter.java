@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.lineage.TimedStore;
+import org.hearsay.lineage.fingerprints.Hit;
+import org.hearsay.lineage.fingerprints.Hits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 /**
- * Which articles are worth comparing word by word: what is told of an article, what it shares with
- * others, when a pair shares enough. Works over stores that are given, so that a stage runs it on
- * many machines and a test in memory; whatever the order in which articles come, the same pairs are
- * told.
+ * Which articles are worth comparing word by word: by what fingerprints tell of what they share,
+ * when a pair shares enough, and the comparison. Works over stores that are given, so that a stage
+ * runs it on many machines and a test in memory; whatever the order in which articles come, the
+ * same pairs are told.
  */
 @NullMarked
 package org.hearsay.lineage.candidates;

@@ -12,10 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.lineage.TimedStore;
 import org.hearsay.lineage.TimedStore.Entry;
-import org.hearsay.lineage.candidates.CandidateRules;
-import org.hearsay.lineage.candidates.Hit;
-import org.hearsay.lineage.candidates.Hits;
-import org.hearsay.lineage.candidates.Shard;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,6 @@ package org.hearsay.lineage.fingerprints;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.hearsay.lineage.candidates.CandidateRules;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.lineage.Prepared;
-import org.hearsay.lineage.candidates.CandidateRules;
 
 /**
  * Who has which fingerprint among articles that are added in the order of their first sight: all

@@ -1,7 +1,6 @@
 package org.hearsay.lineage.fingerprints;
 
 import java.util.Comparator;
-import org.hearsay.lineage.candidates.CandidateRules;
 
 /** What an article shares with another one, of the fingerprints of one shard. */
 final class SharedPhrases {

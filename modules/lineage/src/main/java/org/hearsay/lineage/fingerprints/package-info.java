@@ -1,6 +1,6 @@
 /**
- * Fingerprints of texts, and the lists of which articles have which, so that those with the same
- * words are found.
+ * Fingerprints of texts, and the lists of which articles have which: what they are told of an
+ * article, and what they tell of those with the same words.
  */
 @NullMarked
 package org.hearsay.lineage.fingerprints;

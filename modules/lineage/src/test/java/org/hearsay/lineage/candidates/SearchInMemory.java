@@ -12,7 +12,10 @@ import org.hearsay.lineage.Texts;
 import org.hearsay.lineage.candidates.PairComparer.Found;
 import org.hearsay.lineage.candidates.PairCounter.Enough;
 import org.hearsay.lineage.fingerprints.FingerprintIndex;
+import org.hearsay.lineage.fingerprints.Hit;
+import org.hearsay.lineage.fingerprints.Hits;
 import org.hearsay.lineage.fingerprints.Listing;
+import org.hearsay.lineage.fingerprints.Shard;
 import org.jspecify.annotations.Nullable;
 
 /** The whole search over stores in memory: what a stage does on many machines, in one call. */

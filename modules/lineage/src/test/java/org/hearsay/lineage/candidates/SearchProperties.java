@@ -26,7 +26,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Prepared;
 import org.hearsay.lineage.Texts;
+import org.hearsay.lineage.fingerprints.CandidateRules;
+import org.hearsay.lineage.fingerprints.Hit;
+import org.hearsay.lineage.fingerprints.Hits;
 import org.hearsay.lineage.fingerprints.PlacedFingerprint;
+import org.hearsay.lineage.fingerprints.Shard;
 
 /** What holds of the search for pairs, whatever runs it. */
 class SearchProperties {

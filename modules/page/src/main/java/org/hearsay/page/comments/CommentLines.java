@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.page.block.CopiedLine;
+import org.hearsay.page.lexicon.AuthorLine;
 import org.hearsay.page.lexicon.LineKinds;
-import org.hearsay.page.lexicon.PageLexicon;
-import org.hearsay.page.lexicon.TextShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * them, and, where neither is there (names shown as images), by a longer run of blank lines.
  */
 public final class CommentLines {
-  private static final int LONGEST_NAME = 40;
-  private static final Pattern SAYS = PageLexicon.pattern("comment-line");
-
   private final LineKinds words;
 
   /** With the words of all languages. */
@@ -42,7 +35,7 @@ public final class CommentLines {
       boolean chrome = words.isCommentChrome(line) || words.isReplyTo(line);
       if (!chrome) {
         most = Math.max(most, i == 0 ? 0 : lines.get(i).blanks());
-        authors |= isName(lines.get(i).text());
+        authors |= AuthorLine.isName(lines.get(i).text());
       }
     }
     Set<String> repeated = new HashSet<>();
@@ -74,7 +67,7 @@ public final class CommentLines {
       boolean named = author != null && text.isEmpty();
       if (!named && i + 1 < lines.size() && isAuthor(lines, i, repeated)) {
         flush(comments, author, text);
-        author = name(line);
+        author = AuthorLine.name(line);
       } else {
         text.add(line);
       }
@@ -95,45 +88,6 @@ public final class CommentLines {
     String line = lines.get(i).text();
     // What follows a name is its comment: a wide gap or the form's end follows a comment.
     return lines.get(i + 1).blanks() < 2
-        && (isName(line) || (repeated.contains(line) && isShort(line)));
-  }
-
-  private static String name(String line) {
-    Matcher matcher = SAYS.matcher(line);
-    return matcher.matches() ? matcher.group(1).strip() : line;
-  }
-
-  /** Whether the line looks like a name: few words, the first with a capital or a digit in it. */
-  public static boolean isName(String line) {
-    String name = name(line);
-    if (!isShort(name)) {
-      return false;
-    }
-    int first = name.codePointAt(0);
-    if (Character.isUpperCase(first)) {
-      return properWords(name);
-    }
-    // One word with a digit in it is a user's name: "reader77".
-    return name.indexOf(' ') < 0
-        && name.chars().anyMatch(Character::isDigit)
-        && name.chars().anyMatch(Character::isLetter);
-  }
-
-  private static boolean isShort(String line) {
-    return line.length() <= LONGEST_NAME
-        && TextShape.count(line) >= 1
-        && TextShape.count(line) <= 4
-        && line.chars().noneMatch(c -> "!?…:;,\"“”".indexOf(c) >= 0)
-        && !line.endsWith(".");
-  }
-
-  /** At most one of the words is written small, as in "Anna von Hohenfels". */
-  private static boolean properWords(String name) {
-    int small = 0;
-    for (String word :
-        name.toLowerCase(Locale.ROOT).equals(name) ? new String[0] : name.split(" ", -1)) {
-      small += !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) ? 1 : 0;
-    }
-    return small <= 1;
+        && (AuthorLine.isName(line) || (repeated.contains(line) && AuthorLine.isShort(line)));
   }
 }

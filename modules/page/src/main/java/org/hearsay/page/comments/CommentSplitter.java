@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.page.block.Block;
 import org.hearsay.page.dates.Dates;
+import org.hearsay.page.lexicon.AuthorLine;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.TextShape;
 import org.hearsay.page.model.BlockScores;
@@ -189,7 +190,7 @@ final class CommentSplitter {
 
   /** Whether the line above a named comment's text is a name. */
   private boolean isNameAbove(String line) {
-    return line.length() <= 40 && !words.startsComments(line) && CommentLines.isName(line);
+    return line.length() <= 40 && !words.startsComments(line) && AuthorLine.isName(line);
   }
 
   /** Whether the block is text of a comment and not what stands around it. */
@@ -256,7 +257,7 @@ final class CommentSplitter {
       boolean stamp = CommentAuthors.isStamp(line);
       boolean sayer =
           first
-              ? own.size() > 2 && (stamp || words.isSayer(line) || CommentLines.isName(line))
+              ? own.size() > 2 && (stamp || words.isSayer(line) || AuthorLine.isName(line))
               : stamp || sayers.isSayer(block);
       if (sayer) {
         author = author == null ? authors.name(line) : author;

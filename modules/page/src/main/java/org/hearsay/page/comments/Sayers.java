@@ -3,6 +3,7 @@ package org.hearsay.page.comments;
 import java.util.BitSet;
 import java.util.List;
 import org.hearsay.page.block.Block;
+import org.hearsay.page.lexicon.AuthorLine;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.TextShape;
 
@@ -24,7 +25,7 @@ final class Sayers {
   boolean isNameLine(Block block) {
     String line = block.text();
     return line.length() <= 40
-        && CommentLines.isName(line)
+        && AuthorLine.isName(line)
         && !words.isCommentChrome(line)
         && !words.isChrome(line);
   }

@@ -3,6 +3,7 @@ package org.hearsay.page.comments;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hearsay.page.block.Block;
+import org.hearsay.page.lexicon.AuthorLine;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
@@ -87,7 +88,7 @@ public final class ThreadSearch {
     for (int k = heading + 1; k < Math.min(blocks.size(), heading + AHEAD); k++) {
       String line = blocks.get(k).text();
       boolean says = this.sayers.isSayer(blocks.get(k));
-      boolean name = !says && CommentLines.isName(line) && blocks.get(k).linkDensity() < 0.5;
+      boolean name = !says && AuthorLine.isName(line) && blocks.get(k).linkDensity() < 0.5;
       // One short line with capitals may be anything; two of them are a rhythm.
       sayers += says ? 2 : name ? 1 : 0;
       boolean text =

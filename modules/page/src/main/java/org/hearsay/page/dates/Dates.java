@@ -46,14 +46,19 @@ public final class Dates {
   private static final Pattern EAST = PageLexicon.pattern("day-east");
   private static final Pattern DAY_MONTH = PageLexicon.pattern("day-month");
   private static final Pattern MONTH_DAY = PageLexicon.pattern("month-day");
+  private static final Pattern AFTERNOON = PageLexicon.pattern("afternoon");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![\\d:])(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d))?(?![\\d.]) ?([aApP]\\.?[mM]\\.?)?(?: ?\\(?("
+          "(?<![\\d:])(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d))?(?![\\d.]) ?("
+              + PageLexicon.text("half-day")
+              + ")?(?: ?\\(?("
               + ZONE
               + "))?");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?<![\\d:])\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?![\\d.])(?: ?[aApP]\\.?[mM]\\.?)?"
+          "(?<![\\d:])\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?(?![\\d.])(?: ?(?:"
+              + PageLexicon.text("half-day")
+              + "))?"
               + PageLexicon.text("clock-word")
               + "(?: (?:[A-Z]{3,4}\\b|"
               + NAMED_ZONE
@@ -287,7 +292,7 @@ public final class Dates {
         int minute = Integer.parseInt(time.group(2));
         String half = time.group(4);
         if (half != null) {
-          hour = hour % 12 + (half.charAt(0) == 'p' || half.charAt(0) == 'P' ? 12 : 0);
+          hour = hour % 12 + (AFTERNOON.matcher(half).matches() ? 12 : 0);
         }
         if (hour < 24 && minute < 60) {
           ZoneOffset zone = zone(time.group(5), day.toLocalDate());

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.hearsay.page.block.Block;
-import org.hearsay.page.comments.CommentLines;
+import org.hearsay.page.lexicon.AuthorLine;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.TextShape;
 import org.jsoup.nodes.Element;
@@ -90,7 +90,7 @@ final class TextNumbers {
     row[k++] = starts || words.isForm(text) ? 1 : 0;
     row[k++] = words.byline(text) != null ? 1 : 0;
     row[k++] = text.endsWith(":") ? 1 : 0;
-    row[k++] = length < 60 && CommentLines.isName(text) ? 1 : 0;
+    row[k++] = length < 60 && AuthorLine.isName(text) ? 1 : 0;
     row[k++] = length < 120 && BlockFeatures.TIME.matcher(text).find() ? 1 : 0;
     row[k++] = text.indexOf('©') >= 0 ? 1 : 0;
     row[k++] = text.indexOf('|') >= 0 || text.indexOf('·') >= 0 || text.indexOf('»') >= 0 ? 1 : 0;

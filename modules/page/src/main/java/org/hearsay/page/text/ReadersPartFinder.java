@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import org.hearsay.page.block.Block;
 import org.hearsay.page.block.CopiedLine;
-import org.hearsay.page.comments.CommentLines;
 import org.hearsay.page.comments.ThreadSearch;
+import org.hearsay.page.lexicon.AuthorLine;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.lexicon.TextShape;
 import org.hearsay.page.model.BlockFeatures;
@@ -45,39 +45,39 @@ final class ReadersPartFinder {
    */
   ReadersPart of(List<CopiedLine> lines, List<Block> blocks, BlockScores scores) {
     int n = lines.size();
-    Extent extent = byModel(lines, scores);
-    boolean headed = extent.extend(headed(lines, blocks, scores));
+    GrowingPart growing = byModel(lines, scores);
+    boolean headed = growing.extend(headed(lines, blocks, scores));
     if (!headed) {
-      headed = extent.extend(search.stamped(blocks, scores));
+      headed = growing.extend(search.stamped(blocks, scores));
     }
-    if (extent.last < extent.start) {
+    if (growing.last < growing.start) {
       return ReadersPart.none(n);
     }
-    boolean whole = extendToReplies(extent, lines) || headed;
+    boolean whole = extendToReplies(growing, lines) || headed;
     if (!headed) {
-      extendToName(extent, lines, scores);
+      extendToName(growing, lines, scores);
     }
     // One line of the form's below the last comment.
-    int end = Math.min(n - 1, extent.last + 1);
-    if (end > extent.last && (headed || !words.isCommentChrome(lines.get(end).text()))) {
-      end = extent.last;
+    int end = Math.min(n - 1, growing.last + 1);
+    if (end > growing.last && (headed || !words.isCommentChrome(lines.get(end).text()))) {
+      end = growing.last;
     }
     List<CopiedLine> part = new ArrayList<>();
-    for (int i = extent.start; i <= end; i++) {
+    for (int i = growing.start; i <= end; i++) {
       boolean text = TextShape.count(lines.get(i).text()) >= 6;
       if (!text || whole || scores.comment(i) >= LEAST) {
         part.add(lines.get(i));
       }
     }
-    return new ReadersPart(extent.start, end, part);
+    return new ReadersPart(growing.start, end, part);
   }
 
   /** The first and the last line of the part, while it is being found. */
-  private static final class Extent {
+  private static final class GrowingPart {
     private int start;
     private int last;
 
-    Extent(int start, int last) {
+    GrowingPart(int start, int last) {
       this.start = start;
       this.last = last;
     }
@@ -93,13 +93,13 @@ final class ReadersPartFinder {
     }
   }
 
-  private static Extent byModel(List<CopiedLine> lines, BlockScores scores) {
+  private static GrowingPart byModel(List<CopiedLine> lines, BlockScores scores) {
     int start = start(lines, scores);
     int last = -1;
     for (int i = start; i < lines.size(); i++) {
       last = scores.comment(i) >= MAYBE && scores.comment(i) >= scores.body(i) ? i : last;
     }
-    return new Extent(start, last);
+    return new GrowingPart(start, last);
   }
 
   /** What a line heads that heads comments, from that line on; else null. */
@@ -137,27 +137,27 @@ final class ReadersPartFinder {
   }
 
   /** Whether what readers can do stands under several comments: then under the last one, too. */
-  private boolean extendToReplies(Extent extent, List<CopiedLine> lines) {
+  private boolean extendToReplies(GrowingPart growing, List<CopiedLine> lines) {
     int replies = 0;
-    int replied = extent.last;
-    for (int k = extent.start; k < Math.min(lines.size(), replied + REACH); k++) {
+    int replied = growing.last;
+    for (int k = growing.start; k < Math.min(lines.size(), replied + REACH); k++) {
       if (words.isReply(lines.get(k).text())) {
         replies++;
         replied = Math.max(replied, k);
       }
     }
-    boolean found = replies >= 2 && replied > extent.last;
-    extent.last = found ? replied : extent.last;
+    boolean found = replies >= 2 && replied > growing.last;
+    growing.last = found ? replied : growing.last;
     return found;
   }
 
   /** Takes in the name above the first comment. */
-  private void extendToName(Extent extent, List<CopiedLine> lines, BlockScores scores) {
-    for (int k = 0; k < 2 && extent.start > 0; k++) {
-      String line = lines.get(extent.start - 1).text();
-      if (scores.body(extent.start - 1) < ARTICLES
-          && (CommentLines.isName(line) || BlockFeatures.isTime(line) || words.isSayer(line))) {
-        extent.start--;
+  private void extendToName(GrowingPart growing, List<CopiedLine> lines, BlockScores scores) {
+    for (int k = 0; k < 2 && growing.start > 0; k++) {
+      String line = lines.get(growing.start - 1).text();
+      if (scores.body(growing.start - 1) < ARTICLES
+          && (AuthorLine.isName(line) || BlockFeatures.isTime(line) || words.isSayer(line))) {
+        growing.start--;
       }
     }
   }

@@ -25,6 +25,8 @@ class DatesTest {
         "2. јун 2031.|2031-06-02T00:00Z",
         "02.06.2031 08:30|2031-06-02T08:30Z",
         "2031年6月2日|2031-06-02T00:00Z",
+        "June 2, 2031, 12:30 a.m.|2031-06-02T00:30Z",
+        "2 June 2031 12:30 P.M.|2031-06-02T12:30Z",
         "8:30 AM EDT, June 2, 2031|2031-06-02T08:30-04:00"
       })
   void datesAreReadAsPeopleWriteThem(String written, OffsetDateTime meant) {

@@ -67,6 +67,11 @@ class ModuleRulesTest {
   }
 
   @Test
+  void onlyTheStoreImportsDuckDb() {
+    only("store", "org.duckdb..", "java.sql..");
+  }
+
+  @Test
   void onlyThePageReaderImportsAnHtmlParser() {
     only("page", "org.jsoup..");
   }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A module's packages are its own, but those that {@code published-packages.txt} names: what is in
- * the others may change without a look at other modules.
+ * the others may change without a look at other modules that are shipped. Training is not seen
+ * here: it trains what modules keep to themselves.
  */
 class PublishedPackagesTest {
   private static final String FILE = "published-packages.txt";

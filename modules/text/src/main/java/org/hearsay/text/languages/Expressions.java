@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * that space and without the line's end. White space at either end of a line is dropped: write
  * {@code [ ]} or {@code \s} where it counts. {@code {{name}}} stands for an expression further up
  * in the file, as a group of its own that captures nothing; {@code {{file.txt#list}}} for any of
- * the words of a list in another file of the folder, the longest first.
+ * the words of a list in another file of the folder, the longest first; {@code
+ * {{shared:file.txt#list}}} for those of a list that several libraries share ({@link
+ * LanguageFolder#shared}).
  */
 public final class Expressions {
   private static final Pattern BEGINNING = Pattern.compile("([a-z][a-z0-9-]*)\\s*=\\s*(.*)");
   private static final Pattern REFERENCE =
-      Pattern.compile("\\{\\{([a-z0-9.-]+?)(?:#([a-z0-9-]+))?}}");
+      Pattern.compile("\\{\\{((?:shared:)?[a-z0-9.-]+?)(?:#([a-z0-9-]+))?}}");
 
   private final String path;
   private final Map<String, String> byName;
@@ -93,7 +95,7 @@ public final class Expressions {
       @Nullable String inner =
           list == null
               ? byName.get(reference.group(1))
-              : anyOf(files.apply(reference.group(1)).words(list));
+              : anyOf(words(files, reference.group(1), list, where));
       if (inner == null) {
         throw new LanguageFileException(
             where, "no expression called " + reference.group(1) + " stands above this one");
@@ -101,6 +103,16 @@ public final class Expressions {
       reference.appendReplacement(out, Matcher.quoteReplacement("(?:" + inner + ")"));
     }
     return reference.appendTail(out).toString();
+  }
+
+  private static Set<String> words(
+      Function<String, WordLists> files, String file, String list, String where) {
+    try {
+      return files.apply(file).words(list);
+    } catch (LanguageFileException e) {
+      throw new LanguageFileException(
+          where, "refers to " + file + "#" + list + ": " + e.getMessage(), e);
+    }
   }
 
   private static String anyOf(Set<String> words) {

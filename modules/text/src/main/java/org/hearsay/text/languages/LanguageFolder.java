@@ -19,6 +19,9 @@ import java.util.List;
  * callers keep what they were given.
  */
 public final class LanguageFolder {
+  /** Before the name of a file in {@link #shared}, where an expression refers to it. */
+  private static final String SHARED = "shared:";
+
   private final Class<?> beside;
   private final String language;
 
@@ -35,6 +38,11 @@ public final class LanguageFolder {
    */
   public static LanguageFolder of(Class<?> beside, String language) {
     return new LanguageFolder(beside, language);
+  }
+
+  /** The same language's folder of lists that several libraries share, beside this class. */
+  public LanguageFolder shared() {
+    return new LanguageFolder(LanguageFolder.class, language);
   }
 
   /** The language's ISO 639-1 code. */
@@ -76,7 +84,11 @@ public final class LanguageFolder {
    *     {@link Expressions} says
    */
   public Expressions expressions(String file) {
-    return Expressions.of(path(file), rawLines(file), this::words);
+    return Expressions.of(path(file), rawLines(file), this::referredTo);
+  }
+
+  private WordLists referredTo(String file) {
+    return file.startsWith(SHARED) ? shared().words(file.substring(SHARED.length())) : words(file);
   }
 
   private String path(String file) {

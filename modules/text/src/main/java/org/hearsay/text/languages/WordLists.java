@@ -106,6 +106,19 @@ public final class WordLists {
   }
 
   /**
+   * The value of a key of a table.
+   *
+   * @throws LanguageFileException when it is not there or empty, or the table is wrong
+   */
+  public String value(String table, String key) {
+    String value = table(table).getOrDefault(key, "");
+    if (value.isEmpty()) {
+      throw new LanguageFileException(path, "no " + key + " = … in [" + table + "]; add it");
+    }
+    return value;
+  }
+
+  /**
    * The lines of a list as they are, for forms of a library's own.
    *
    * @throws LanguageFileException when there is no such list

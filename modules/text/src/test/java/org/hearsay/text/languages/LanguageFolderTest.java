@@ -23,6 +23,14 @@ class LanguageFolderTest {
   }
 
   @Test
+  void aTablesValueIsThereOrMissed() {
+    assertThat(folder.words("words.txt").value("short", "gen")).isEqualTo("general");
+    assertThatThrownBy(() -> folder.words("words.txt").value("short", "col"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessage("en/words.txt: no col = … in [short]; add it");
+  }
+
+  @Test
   void anExpressionTakesInEarlierOnesAndWordsOfLists() {
     Expressions expressions = folder.expressions("expressions.txt");
     Matcher matcher = expressions.pattern("said-by").matcher("Ana told the prime minister");
@@ -31,6 +39,18 @@ class LanguageFolderTest {
     assertThat(matcher.group("who")).isEqualTo("Ana");
     assertThat(expressions.pattern("said-by").matcher("Ana said").matches()).isFalse();
     assertThat(expressions.pattern("q").matcher("aa").matches()).isTrue();
+  }
+
+  @Test
+  void anExpressionTakesInListsThatLibrariesShare() {
+    assertThat(folder.expressions("shared-list.txt").pattern("titled").matcher("president Lind"))
+        .matches(Matcher::matches);
+    assertThatThrownBy(() -> folder.expressions("no-shared-list.txt"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessageStartingWith(
+            "en/no-shared-list.txt:2: refers to shared:titles.txt#titles: en/titles.txt: no such file"
+                + " beside "
+                + LanguageFolder.class.getName());
   }
 
   @Test

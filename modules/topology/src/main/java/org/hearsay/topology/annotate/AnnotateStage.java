@@ -6,8 +6,6 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.ArticleClaim;
@@ -19,14 +17,14 @@ import org.hearsay.records.Article;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Mention;
 import org.hearsay.records.topics.Topics;
-import org.hearsay.topology.RejectedRecordException;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.catalogue.LiveCatalogue;
 import org.hearsay.topology.records.ArticleRecords;
 import org.hearsay.topology.records.FramingRecords;
-import org.hearsay.topology.state.SteadyIdentity;
+import org.hearsay.topology.stores.SteadyIdentity;
+import org.hearsay.topology.stores.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +52,7 @@ public final class AnnotateStage {
 
   private final Topics topics;
   private final ValueSerdes serdes;
+  private final String language;
   private final LiveCatalogue<Analyzer> analyzers;
 
   /**
@@ -72,6 +71,7 @@ public final class AnnotateStage {
   public AnnotateStage(Topics topics, ValueSerdes serdes, Analyzer analyzer, long restNanos) {
     this.topics = topics;
     this.serdes = serdes;
+    this.language = analyzer.language();
     this.analyzers = new LiveCatalogue<>(analyzer.catalogue(), analyzer::with, restNanos);
   }
 
@@ -83,11 +83,11 @@ public final class AnnotateStage {
     TopicNodes nodes = new TopicNodes(serdes);
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(SteadyIdentity.builder());
-    builder.stream(topics.articles().name(), nodes.consumed(topics.articles(), SOURCE))
+    nodes.stream(builder, SOURCE, topics.articles())
         .repartition(
             Repartitioned.with(Serdes.String(), nodes.values(topics.articles()))
                 .withName(BY_CONTENT)
-                .withStreamPartitioner(new ByContent(MaskWords.load(Analyzer.LANGUAGE))))
+                .withStreamPartitioner(new ByContent(MaskWords.load(language))))
         .process(() -> new Annotator(analyzers), Named.as(PROCESSOR), SteadyIdentity.NAME);
     // The sinks are added to what the builder made: a processor picks among its sinks by name.
     Topology topology = builder.build();
@@ -104,30 +104,16 @@ public final class AnnotateStage {
     return analyzers.addTo(topology, topics, serdes);
   }
 
-  private static final class Annotator
-      implements Processor<String, @Nullable Article, String, SpecificRecord> {
+  private static final class Annotator extends Step<Article, SpecificRecord> {
     private final LiveCatalogue<Analyzer> analyzers;
-    private @Nullable ProcessorContext<String, SpecificRecord> context;
 
     Annotator(LiveCatalogue<Analyzer> analyzers) {
       this.analyzers = analyzers;
     }
 
     @Override
-    public void init(ProcessorContext<String, SpecificRecord> given) {
-      context = given;
-    }
-
-    @Override
-    public void process(Record<String, @Nullable Article> record) {
-      if (context == null) {
-        throw new IllegalStateException("process before init");
-      }
-      @Nullable Article article = record.value();
-      if (article == null) {
-        throw new RejectedRecordException("an article record without a value");
-      }
-      Analyzer analyzer = analyzers.current(context);
+    protected void process(String key, Article article, Record<String, @Nullable Article> record) {
+      Analyzer analyzer = analyzers.current(context());
       Publication publication =
           analyzer.restore(
               ArticleRecords.published(article),
@@ -137,79 +123,56 @@ public final class AnnotateStage {
       @Nullable String outlet =
           publication.outletId() == null ? publication.outletName() : publication.outletId();
       for (Mention row : ArticleRecords.mentions(publication, annotation.mentions())) {
-        context.forward(
-            new Record<>(
-                row.getClusterId(), row, record.timestamp(), RoutingHeaders.of(outlet, record)),
-            MENTIONS);
+        send(MENTIONS, row.getClusterId(), row, RoutingHeaders.of(outlet, record), record);
       }
       for (ArticleClaim claim : annotation.claims()) {
-        context.forward(
-            new Record<>(
-                claim.id(),
-                ArticleRecords.claim(publication, claim),
-                record.timestamp(),
-                RoutingHeaders.of(outlet, claim.chain(), record)),
-            CLAIMS);
+        send(
+            CLAIMS,
+            claim.id(),
+            ArticleRecords.claim(publication, claim),
+            RoutingHeaders.of(
+                outlet,
+                claim.chain().stream().map(link -> link.id() == null ? link.name() : link.id()),
+                record),
+            record);
       }
-      context.forward(
-          new Record<>(
-              publication.id(),
-              FramingRecords.article(publication, annotation, analyzer.catalogue()),
-              record.timestamp(),
-              RoutingHeaders.of(outlet, record)),
-          FRAMING);
+      send(
+          FRAMING,
+          publication.id(),
+          FramingRecords.article(publication, annotation, analyzer.catalogue()),
+          RoutingHeaders.of(outlet, record),
+          record);
       // Last, so that whoever has read the summary can read every row that it counts.
-      context.forward(
-          new Record<>(
-              publication.id(),
-              ArticleRecords.summary(publication, annotation),
-              record.timestamp(),
-              RoutingHeaders.of(outlet, record)),
-          ANNOTATIONS);
+      send(
+          ANNOTATIONS,
+          publication.id(),
+          ArticleRecords.summary(publication, annotation),
+          RoutingHeaders.of(outlet, record),
+          record);
     }
   }
 
-  private static final class CommentAnnotator
-      implements Processor<String, @Nullable Comment, String, SpecificRecord> {
+  private static final class CommentAnnotator extends Step<Comment, SpecificRecord> {
     private final LiveCatalogue<Analyzer> analyzers;
-    private @Nullable ProcessorContext<String, SpecificRecord> context;
 
     CommentAnnotator(LiveCatalogue<Analyzer> analyzers) {
       this.analyzers = analyzers;
     }
 
     @Override
-    public void init(ProcessorContext<String, SpecificRecord> given) {
-      context = given;
-    }
-
-    @Override
-    public void process(Record<String, @Nullable Comment> record) {
-      if (context == null) {
-        throw new IllegalStateException("process before init");
-      }
-      @Nullable Comment comment = record.value();
-      if (comment == null) {
-        throw new RejectedRecordException("a comment record without a value");
-      }
+    protected void process(String key, Comment comment, Record<String, @Nullable Comment> record) {
       ReaderComment words = new ReaderComment(comment.getAuthor(), comment.getText());
-      CommentAnnotation annotation = analyzers.current(context).annotate(words);
+      CommentAnnotation annotation = analyzers.current(context()).annotate(words);
+      @Nullable String outlet = comment.getOutletId();
       for (Mention row : ArticleRecords.mentions(comment, annotation.mentions())) {
-        context.forward(
-            new Record<>(
-                row.getClusterId(),
-                row,
-                record.timestamp(),
-                RoutingHeaders.of(comment.getOutletId(), record)),
-            READER_MENTIONS);
+        send(READER_MENTIONS, row.getClusterId(), row, RoutingHeaders.of(outlet, record), record);
       }
-      context.forward(
-          new Record<>(
-              comment.getArticleId(),
-              FramingRecords.comment(comment, annotation),
-              record.timestamp(),
-              RoutingHeaders.of(comment.getOutletId(), record)),
-          READER_FRAMING);
+      send(
+          READER_FRAMING,
+          comment.getArticleId(),
+          FramingRecords.comment(comment, annotation),
+          RoutingHeaders.of(outlet, record),
+          record);
     }
   }
 }

@@ -1,12 +1,11 @@
 package org.hearsay.topology.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.Topology;
@@ -18,12 +17,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.entities.Entity;
-import org.hearsay.entities.Outlet;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
-import org.hearsay.topology.records.CatalogueRecords;
+import org.hearsay.topology.records.CatalogueChanges;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,20 +69,20 @@ public final class LiveCatalogue<T> {
 
   /** Adds the two global tables to a topology. */
   public Topology addTo(Topology topology, Topics topics, ValueSerdes serdes) {
-    add(topology, topics.entities(), ENTITIES, serdes, org.hearsay.records.Entity.class);
-    add(topology, topics.outlets(), OUTLETS, serdes, org.hearsay.records.Outlet.class);
+    TopicNodes nodes = new TopicNodes(serdes);
+    add(topology, topics.entities(), ENTITIES, nodes.values(topics.entities()));
+    add(topology, topics.outlets(), OUTLETS, nodes.values(topics.outlets()));
     return topology;
   }
 
   private <V extends SpecificRecord> void add(
-      Topology topology, Topic<V> topic, String store, ValueSerdes serdes, Class<V> type) {
+      Topology topology, Topic<V> topic, String store, Serde<V> values) {
     topology.addGlobalStore(
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(store), Serdes.String(), serdes.of(type))
+        Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(store), Serdes.String(), values)
             .withLoggingDisabled(),
         "ingest-" + store,
         Serdes.String().deserializer(),
-        serdes.of(type).deserializer(),
+        values.deserializer(),
         topic.name(),
         "keep-" + store,
         () -> new Keeper<V>(store, version));
@@ -124,33 +122,13 @@ public final class LiveCatalogue<T> {
   }
 
   private Catalogue catalogue(ProcessingContext context) {
-    Set<String> removed = new HashSet<>();
-    List<Entity> entities = new ArrayList<>();
-    for (org.hearsay.records.Entity record :
-        LiveCatalogue.<org.hearsay.records.Entity>values(context, ENTITIES)) {
-      if (record.getRemoved()) {
-        removed.add(record.getId());
-        continue;
-      }
-      try {
-        entities.add(CatalogueRecords.entity(record));
-      } catch (IllegalArgumentException e) {
-        LOG.warn("the catalogue's entity {} is left out: {}", record.getId(), e.getMessage());
-      }
-    }
-    List<Outlet> outlets = new ArrayList<>();
-    for (org.hearsay.records.Outlet record :
-        LiveCatalogue.<org.hearsay.records.Outlet>values(context, OUTLETS)) {
-      if (record.getRemoved()) {
-        removed.add(record.getId());
-      } else {
-        outlets.add(CatalogueRecords.outlet(record));
-      }
-    }
-    if (removed.isEmpty() && entities.isEmpty() && outlets.isEmpty()) {
+    CatalogueChanges changes = new CatalogueChanges(LOG::warn);
+    LiveCatalogue.<org.hearsay.records.Entity>values(context, ENTITIES).forEach(changes::add);
+    LiveCatalogue.<org.hearsay.records.Outlet>values(context, OUTLETS).forEach(changes::add);
+    Catalogue changed = changes.appliedTo(start);
+    if (changed == start) {
       return start;
     }
-    Catalogue changed = start.with(entities, outlets, removed);
     changed.problems().forEach(problem -> LOG.warn("the catalogue: {}", problem));
     return changed;
   }

@@ -2,8 +2,8 @@ package org.hearsay.topology.clusters;
 
 import static org.hearsay.topology.facts.Fields.list;
 import static org.hearsay.topology.facts.Fields.writeList;
-import static org.hearsay.topology.state.PackedForm.name;
-import static org.hearsay.topology.state.PackedForm.writeName;
+import static org.hearsay.topology.stores.PackedForm.name;
+import static org.hearsay.topology.stores.PackedForm.writeName;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -23,10 +23,10 @@ import org.hearsay.coverage.sameness.Statement;
 import org.hearsay.coverage.sameness.Wording;
 import org.hearsay.topology.facts.FactForms;
 import org.hearsay.topology.facts.Fields;
-import org.hearsay.topology.state.PackedForm;
-import org.hearsay.topology.state.VersionedForm;
-import org.hearsay.topology.state.VersionedForm.Reader;
-import org.hearsay.topology.state.VersionedForm.Writer;
+import org.hearsay.topology.stores.PackedForm;
+import org.hearsay.topology.stores.VersionedForm;
+import org.hearsay.topology.stores.VersionedForm.Reader;
+import org.hearsay.topology.stores.VersionedForm.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of what the profile stage keeps and sends of claims, which nobody else reads. */

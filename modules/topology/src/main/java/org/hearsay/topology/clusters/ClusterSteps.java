@@ -22,9 +22,9 @@ import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.topology.RoutingHeaders;
-import org.hearsay.topology.state.ByShard;
-import org.hearsay.topology.state.Step;
-import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.stores.ByShard;
+import org.hearsay.topology.stores.Step;
+import org.hearsay.topology.stores.StoreDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from what is learnt of articles to clusters of claims, see {@link ClusterTopology}. */

@@ -8,7 +8,6 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Repartitioned;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.coverage.clusters.Posting;
@@ -17,9 +16,11 @@ import org.hearsay.coverage.clusters.Said;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.records.ClaimCluster;
+import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
-import org.hearsay.topology.state.ByShard;
-import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.TopicNodes;
+import org.hearsay.topology.stores.ByShard;
+import org.hearsay.topology.stores.StoreDefinition;
 
 /**
  * The part of the profile stage that puts claims together: each article's report travels to those
@@ -27,7 +28,7 @@ import org.hearsay.topology.state.StoreDefinition;
  * said much the same.
  */
 public final class ClusterTopology {
-  private final int partitions;
+  private final Topic<?> articles;
   private final Function<String, float[]> meaning;
   private final SamenessLanguage language;
   private final StoreDefinition<String, ClusterNode> wordings;
@@ -47,7 +48,7 @@ public final class ClusterTopology {
       Duration retention,
       Function<String, float[]> meaning,
       SamenessLanguage language) {
-    this.partitions = topics.articles().partitions();
+    this.articles = topics.articles();
     this.meaning = meaning;
     this.language = language;
     wordings = store("profile-wordings-store", retention, ClusterForms.node(language));
@@ -69,7 +70,7 @@ public final class ClusterTopology {
         learnt.process(() -> new ClusterSteps.TellSpeakers(language), Named.as("all-reports"));
     return reports
         .process(ClusterSteps.OnlyNamed::new, Named.as("only-named-speakers"))
-        .repartition(repartitioned("profile-reports", ClusterForms.change()))
+        .repartition(TopicNodes.repartitioned("profile-reports", ClusterForms.change(), articles))
         .merge(guests(builder, reports), Named.as("named-and-unnamed"))
         .process(
             () -> new ClusterSteps.PutTogether(wordings, postings, meaning, language),
@@ -84,22 +85,16 @@ public final class ClusterTopology {
     builder.addStateStore(unnamed.builder());
     return reports
         .process(
-            () -> new ClusterSteps.ToRuns(partitions, language),
+            () -> new ClusterSteps.ToRuns(articles.partitions(), language),
             Named.as("claims-by-runs-of-words"))
         .repartition(
-            repartitioned("profile-runs", ClusterForms.indexed())
+            TopicNodes.repartitioned("profile-runs", ClusterForms.indexed(), articles)
                 .withStreamPartitioner(new ByShard<>()))
         .process(
             () -> new ClusterSteps.FindSpeakers(said, unnamed, language),
             Named.as("find-speakers"),
             said.name(),
             unnamed.name())
-        .repartition(repartitioned("profile-guests", ClusterForms.change()));
-  }
-
-  private <V> Repartitioned<String, V> repartitioned(String name, Serde<V> values) {
-    return Repartitioned.with(Serdes.String(), values)
-        .withName(name)
-        .withNumberOfPartitions(partitions);
+        .repartition(TopicNodes.repartitioned("profile-guests", ClusterForms.change(), articles));
   }
 }

@@ -1,7 +1,7 @@
 package org.hearsay.topology.clusters;
 
-import static org.hearsay.topology.state.PackedForm.readString;
-import static org.hearsay.topology.state.PackedForm.string;
+import static org.hearsay.topology.stores.PackedForm.readString;
+import static org.hearsay.topology.stores.PackedForm.string;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -25,8 +25,8 @@ import org.hearsay.coverage.sameness.Statement;
 import org.hearsay.coverage.sameness.Wording;
 import org.hearsay.text.attribution.CueKind;
 import org.hearsay.topology.facts.Fields;
-import org.hearsay.topology.state.PackedForm;
-import org.hearsay.topology.state.VersionedForm.Reader;
+import org.hearsay.topology.stores.PackedForm;
+import org.hearsay.topology.stores.VersionedForm.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Version 1 of what the profile stage keeps of claims: read on, never written. */

@@ -5,10 +5,10 @@ import static org.hearsay.topology.facts.Fields.maybe;
 import static org.hearsay.topology.facts.Fields.writeList;
 import static org.hearsay.topology.facts.Fields.writeMaybe;
 import static org.hearsay.topology.facts.Fields.writeWord;
-import static org.hearsay.topology.state.PackedForm.count;
-import static org.hearsay.topology.state.PackedForm.name;
-import static org.hearsay.topology.state.PackedForm.writeCount;
-import static org.hearsay.topology.state.PackedForm.writeName;
+import static org.hearsay.topology.stores.PackedForm.count;
+import static org.hearsay.topology.stores.PackedForm.name;
+import static org.hearsay.topology.stores.PackedForm.writeCount;
+import static org.hearsay.topology.stores.PackedForm.writeName;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -18,9 +18,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
-import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ClaimCue;
@@ -45,7 +45,7 @@ import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.text.attribution.CueKind;
-import org.hearsay.topology.state.VersionedForm;
+import org.hearsay.topology.stores.VersionedForm;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of facts in stages' own stores and internal topics, which nobody else reads. */
@@ -170,31 +170,42 @@ public final class FactForms {
     return new ClaimText(speaker, source, content, form, cue);
   }
 
-  private static void writeLink(Link one, DataOutputStream out) throws IOException {
-    ChainLink link = one.link();
+  private static void writeLink(Link link, DataOutputStream out) throws IOException {
     writeWord(link.role(), out);
     writeName(link.name(), out);
     writeName(link.text(), out);
     writeMaybe(link.id(), out);
-    writeName(link.evidenceKind(), out);
-    writeName(link.evidence(), out);
-    out.writeDouble(link.confidence());
-    writeMaybe(one.confirmation() == null ? null : one.confirmation().name(), out);
+    writeEvidence(link.evidence(), out);
+  }
+
+  private static void writeEvidence(Link.@Nullable Evidence evidence, DataOutputStream out)
+      throws IOException {
+    // Where there is none its fields are empty.
+    writeName(evidence == null ? "" : evidence.kind().name(), out);
+    writeName(evidence == null ? "" : evidence.text(), out);
+    out.writeDouble(evidence == null ? 0 : evidence.confidence());
+    @Nullable Confirmation confirmation = evidence == null ? null : evidence.confirmation();
+    writeMaybe(confirmation == null ? null : confirmation.name(), out);
   }
 
   private static Link readLink(DataInputStream in) throws IOException {
-    ChainLink link =
-        new ChainLink(
-            Fields.word(LinkRole.class, in),
-            name(in),
-            name(in),
-            maybe(in),
-            name(in),
-            name(in),
-            in.readDouble());
-    @Nullable String confirmation = maybe(in);
     return new Link(
-        link, confirmation == null ? null : Fields.word(Confirmation.class, confirmation));
+        Fields.word(LinkRole.class, in), name(in), name(in), maybe(in), readEvidence(in));
+  }
+
+  private static Link.@Nullable Evidence readEvidence(DataInputStream in) throws IOException {
+    String kind = name(in);
+    String text = name(in);
+    double confidence = in.readDouble();
+    @Nullable String confirmation = maybe(in);
+    if (kind.isEmpty()) {
+      return null;
+    }
+    return new Link.Evidence(
+        Fields.word(EvidenceKind.class, kind),
+        text,
+        confidence,
+        confirmation == null ? null : Fields.word(Confirmation.class, confirmation));
   }
 
   private static void writeEdge(CopyEdge edge, DataOutputStream out) throws IOException {

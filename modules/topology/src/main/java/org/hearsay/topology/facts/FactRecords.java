@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ClaimCue;
@@ -54,16 +56,13 @@ public final class FactRecords {
    * @param seen when it was seen
    */
   public static ArticleSummary summary(Article article, Instant seen) {
-    @Nullable Instant published = article.getPublishedAt();
-    // A page that says it is of next year must not close this year's windows.
-    boolean believed =
-        published != null && published.isBefore(seen) && published.toEpochMilli() >= 0;
     @Nullable String address = ArticleRecords.address(article.getPageUrl());
-    return new ArticleSummary(
+    return ArticleSummary.of(
         article.getId(),
         new OutletName(article.getOutletId(), article.getOutletName(), address),
-        article.getUrl() == null ? address : article.getUrl(),
-        believed ? published : seen,
+        article.getUrl(),
+        article.getPublishedAt(),
+        seen,
         article.getNotices().stream()
             .map(notice -> new OutletName(notice.getOutletId(), notice.getName(), notice.getUrl()))
             .toList());
@@ -156,32 +155,32 @@ public final class FactRecords {
   private static Link link(ChainLink link) {
     @Nullable String confirmation = link.getConfirmation();
     return new Link(
-        new org.hearsay.claims.ChainLink(
-            word(LinkRole.class, link.getRole()),
-            link.getName(),
-            link.getText(),
-            link.getId(),
-            link.getEvidenceKind(),
+        word(LinkRole.class, link.getRole()),
+        link.getName(),
+        link.getText(),
+        link.getId(),
+        new Link.Evidence(
+            word(EvidenceKind.class, link.getEvidenceKind()),
             link.getEvidence(),
-            link.getConfidence()),
-        confirmation == null ? null : word(Confirmation.class, confirmation));
+            link.getConfidence(),
+            confirmation == null ? null : word(Confirmation.class, confirmation)));
   }
 
-  /** The claim with another chain. */
+  /** The claim with another chain, each of whose links has its evidence. */
   public static Claim withChain(Claim claim, List<Link> chain) {
     List<ChainLink> links = new ArrayList<>();
-    for (Link one : chain) {
-      org.hearsay.claims.ChainLink link = one.link();
+    for (Link link : chain) {
+      Link.Evidence evidence = Objects.requireNonNull(link.evidence(), link.name());
       links.add(
           new ChainLink(
               link.role().name(),
               link.name(),
               link.text(),
               link.id(),
-              link.evidenceKind(),
-              link.evidence(),
-              link.confidence(),
-              one.confirmation() == null ? null : one.confirmation().name()));
+              evidence.kind().name(),
+              evidence.text(),
+              evidence.confidence(),
+              evidence.confirmation() == null ? null : evidence.confirmation().name()));
     }
     return Claim.newBuilder(claim).setChain(links).setHops(Math.max(0, links.size() - 1)).build();
   }

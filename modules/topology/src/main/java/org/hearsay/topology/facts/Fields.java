@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.text.Span;
-import org.hearsay.topology.state.PackedForm;
-import org.hearsay.topology.state.VersionedForm.Reader;
-import org.hearsay.topology.state.VersionedForm.Writer;
+import org.hearsay.topology.stores.PackedForm;
+import org.hearsay.topology.stores.VersionedForm.Reader;
+import org.hearsay.topology.stores.VersionedForm.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** How the parts of facts are written: short texts with their length in front, lists likewise. */

@@ -9,41 +9,32 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.Suppressed;
 import org.apache.kafka.streams.kstream.Suppressed.BufferConfig;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.WindowStore;
-import org.hearsay.coverage.Coverage;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.profiles.Tally;
 import org.hearsay.coverage.sameness.SamenessLanguage;
-import org.hearsay.records.Article;
-import org.hearsay.records.Claim;
 import org.hearsay.records.ClaimCluster;
-import org.hearsay.records.EntityProfile;
-import org.hearsay.records.Framing;
-import org.hearsay.records.OutletEntityProfile;
-import org.hearsay.records.OutletProfile;
-import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.clusters.ClusterTopology;
 import org.hearsay.topology.facts.FactForms;
 import org.hearsay.topology.facts.FactRecords;
-import org.hearsay.topology.state.FormerState;
-import org.hearsay.topology.state.StoreDefinition;
-import org.hearsay.topology.state.ToBothArticles;
+import org.hearsay.topology.stores.FormerState;
+import org.hearsay.topology.stores.StoreDefinition;
+import org.hearsay.topology.stores.ToBothArticles;
 import org.hearsay.topology.trace.TraceStage;
 
 /**
@@ -83,25 +74,29 @@ public final class ProfileStage {
   private static final String WINDOWS = "profile-windows-store";
 
   private final Topics topics;
-  private final ValueSerdes serdes;
+  private final TopicNodes nodes;
   private final ProfileWindows windows;
   private final Function<String, float[]> meaning;
+  private final String language;
   private final StoreDefinition<String, Fact> facts;
 
   /**
    * On the given topics, in the given windows.
    *
    * @param meaning what a text means, as a direction; asked by all threads
+   * @param language the ISO 639-1 code of the language of the claims that are put together
    */
   public ProfileStage(
       Topics topics,
       ValueSerdes serdes,
       ProfileWindows windows,
-      Function<String, float[]> meaning) {
+      Function<String, float[]> meaning,
+      String language) {
     this.topics = topics;
-    this.serdes = serdes;
+    this.nodes = new TopicNodes(serdes);
     this.windows = windows;
     this.meaning = meaning;
+    this.language = language;
     this.facts =
         new StoreDefinition<>(
             "profile-facts-store", retention(), Serdes.String(), FactForms.fact(NAME));
@@ -112,12 +107,10 @@ public final class ProfileStage {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Learnt> learnt = learnt(builder);
     profiles(learnt);
-    new ClusterTopology(topics, retention(), meaning, SamenessLanguage.load(Coverage.LANGUAGE))
-        .add(builder, learnt)
-        .to(
-            topics.claimClusters().name(),
-            Produced.with(Serdes.String(), serdes.of(ClaimCluster.class))
-                .withName("egress-claim-clusters"));
+    KStream<String, ClaimCluster> clusters =
+        new ClusterTopology(topics, retention(), meaning, SamenessLanguage.load(language))
+            .add(builder, learnt);
+    nodes.sink(clusters, "egress-claim-clusters", topics.claimClusters());
     return builder.build();
   }
 
@@ -125,18 +118,18 @@ public final class ProfileStage {
   private KStream<String, Learnt> learnt(StreamsBuilder builder) {
     builder.addStateStore(facts.builder());
     KStream<String, Fact> articles =
-        read(builder, Article.class, topics.articles(), "articles")
+        nodes.stream(builder, "ingest-articles", topics.articles())
             .process(ProfileSteps.FromArticle::new, Named.as("keep-what-is-profiled"));
     KStream<String, Fact> texts =
-        read(builder, Framing.class, topics.framing(), "framing")
+        nodes.stream(builder, "ingest-framing", topics.framing())
             .process(ProfileSteps.FromFraming::new, Named.as("keep-what-is-counted"));
     KStream<String, Fact> edges =
-        read(builder, Republication.class, topics.lineage(), "lineage")
+        nodes.stream(builder, "ingest-lineage", topics.lineage())
             .process(
                 () -> new ToBothArticles<Fact>(edge -> FactRecords.edge(edge).forReports()),
                 Named.as("edge-to-both-articles"));
     KStream<String, Fact> claims =
-        read(builder, Claim.class, topics.claims(), "claims")
+        nodes.stream(builder, "ingest-claims", topics.claims())
             .process(ProfileSteps.FromClaim::new, Named.as("claims-by-article"));
     return articles
         .merge(texts, Named.as("articles-and-texts"))
@@ -144,12 +137,6 @@ public final class ProfileStage {
         .merge(claims, Named.as("all-facts"))
         .repartition(repartitioned("profile-facts", FactForms.fact(NAME)))
         .process(() -> new ProfileSteps.Learn(facts), Named.as("learn-facts"), facts.name());
-  }
-
-  private <V extends SpecificRecord> KStream<String, V> read(
-      StreamsBuilder builder, Class<V> type, Topic<V> topic, String name) {
-    return builder.stream(
-        topic.name(), Consumed.with(Serdes.String(), serdes.of(type)).withName("ingest-" + name));
   }
 
   private void profiles(KStream<String, Learnt> learnt) {
@@ -170,9 +157,9 @@ public final class ProfileStage {
                   .process(() -> new ProfileSteps.ToRow(false), Named.as("live-rows")),
               Named.as("all-rows"));
     }
-    write(rows, OutletProfile.class, topics.outletProfiles(), "outlet-profiles");
-    write(rows, EntityProfile.class, topics.entityProfiles(), "entity-profiles");
-    write(rows, OutletEntityProfile.class, topics.outletEntityProfiles(), "outlet-entity-profiles");
+    write(rows, topics.outletProfiles(), "outlet-profiles");
+    write(rows, topics.entityProfiles(), "entity-profiles");
+    write(rows, topics.outletEntityProfiles(), "outlet-entity-profiles");
   }
 
   private KTable<Windowed<String>, Tally> counted(KStream<String, Tally> differences) {
@@ -199,16 +186,14 @@ public final class ProfileStage {
   }
 
   private <V extends SpecificRecord> void write(
-      KStream<String, SpecificRecord> rows, Class<V> type, Topic<V> topic, String name) {
-    rows.process(() -> new ProfileSteps.Only<>(type), Named.as("only-" + name))
-        .to(
-            topic.name(),
-            Produced.with(Serdes.String(), serdes.of(type)).withName("egress-" + name));
+      KStream<String, SpecificRecord> rows, Topic<V> topic, String name) {
+    KStream<String, V> own =
+        rows.process(
+            () -> new ProfileSteps.Only<>(TopicNodes.type(topic)), Named.as("only-" + name));
+    nodes.sink(own, "egress-" + name, topic);
   }
 
   private <V> Repartitioned<String, V> repartitioned(String name, Serde<V> values) {
-    return Repartitioned.with(Serdes.String(), values)
-        .withName(name)
-        .withNumberOfPartitions(topics.articles().partitions());
+    return TopicNodes.repartitioned(name, values, topics.articles());
   }
 }

@@ -19,8 +19,8 @@ import org.hearsay.records.Claim;
 import org.hearsay.records.Framing;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.facts.FactRecords;
-import org.hearsay.topology.state.Step;
-import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.stores.Step;
+import org.hearsay.topology.stores.StoreDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from what is known of articles to profiles, see {@link ProfileStage}. */

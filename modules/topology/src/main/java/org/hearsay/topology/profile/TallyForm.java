@@ -15,7 +15,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.coverage.profiles.Tally;
-import org.hearsay.topology.state.VersionedForm;
+import org.hearsay.topology.stores.VersionedForm;
 
 /**
  * The form of tallies in the profile stage's own store and topic, which nobody else reads. Kinds

@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.analysis.Publication;
 import org.hearsay.analysis.Publisher;
@@ -21,7 +19,8 @@ import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.catalogue.LiveCatalogue;
 import org.hearsay.topology.records.ArticleRecords;
-import org.hearsay.topology.state.SteadyIdentity;
+import org.hearsay.topology.stores.SteadyIdentity;
+import org.hearsay.topology.stores.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +78,9 @@ public final class ReadStage {
     return publishers.addTo(topology, topics, serdes);
   }
 
-  private static final class Reader
-      implements Processor<String, @Nullable Page, String, SpecificRecord> {
+  private static final class Reader extends Step<Page, SpecificRecord> {
     private final PageReader reader;
     private final LiveCatalogue<Publisher> publishers;
-    private @Nullable ProcessorContext<String, SpecificRecord> context;
 
     Reader(PageReader reader, LiveCatalogue<Publisher> publishers) {
       this.reader = reader;
@@ -91,19 +88,7 @@ public final class ReadStage {
     }
 
     @Override
-    public void init(ProcessorContext<String, SpecificRecord> given) {
-      context = given;
-    }
-
-    @Override
-    public void process(Record<String, @Nullable Page> record) {
-      if (context == null) {
-        throw new IllegalStateException("process before init");
-      }
-      @Nullable Page page = record.value();
-      if (page == null) {
-        throw new RejectedRecordException("a page record without a value: nothing to read");
-      }
+    protected void process(String key, Page page, Record<String, @Nullable Page> record) {
       PageReading reading;
       try {
         reading = reader.read(bytes(page.getContent()), address(page), page.getContentType());
@@ -111,25 +96,23 @@ public final class ReadStage {
         throw new RejectedRecordException(page.getUrl() + ": " + e.getMessage(), e);
       }
       Publication publication =
-          publishers.current(context).publish(reading.article(), address(page));
+          publishers.current(context()).publish(reading.article(), address(page));
       List<ReaderComment> comments = reading.comments();
       @Nullable String outlet =
           publication.outletId() == null ? publication.outletName() : publication.outletId();
-      context.forward(
-          new Record<>(
-              publication.id(),
-              ArticleRecords.article(page.getUrl(), publication, comments.size()),
-              record.timestamp(),
-              RoutingHeaders.of(outlet)),
-          ARTICLES);
+      send(
+          ARTICLES,
+          publication.id(),
+          ArticleRecords.article(page.getUrl(), publication, comments.size()),
+          RoutingHeaders.of(outlet),
+          record);
       for (int i = 0; i < comments.size(); i++) {
-        context.forward(
-            new Record<>(
-                publication.id(),
-                ArticleRecords.comment(publication, i, comments.get(i)),
-                record.timestamp(),
-                RoutingHeaders.of(outlet)),
-            COMMENTS);
+        send(
+            COMMENTS,
+            publication.id(),
+            ArticleRecords.comment(publication, i, comments.get(i)),
+            RoutingHeaders.of(outlet),
+            record);
       }
     }
 

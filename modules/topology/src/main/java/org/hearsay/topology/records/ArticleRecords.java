@@ -200,7 +200,7 @@ public final class ArticleRecords {
               link.name(),
               link.text(),
               link.id(),
-              link.evidenceKind(),
+              link.evidenceKind().name(),
               link.evidence(),
               link.confidence(),
               null));

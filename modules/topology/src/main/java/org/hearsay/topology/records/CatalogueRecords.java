@@ -11,6 +11,8 @@ import org.hearsay.entities.EntityType;
 import org.hearsay.entities.Holder;
 import org.hearsay.entities.Outlet;
 import org.hearsay.entities.OutletFacts;
+import org.hearsay.entities.OutletFacts.OutletKind;
+import org.hearsay.entities.OutletFacts.Ownership;
 import org.jspecify.annotations.Nullable;
 
 /** Turns catalogue entries into the records of the public contract, and back. */
@@ -52,17 +54,18 @@ public final class CatalogueRecords {
 
   /** The record of an outlet. */
   public static org.hearsay.records.Outlet record(Outlet outlet) {
+    OutletFacts facts = outlet.facts();
     return org.hearsay.records.Outlet.newBuilder()
         .setId(outlet.id())
         .setName(outlet.name())
         .setHosts(outlet.hosts())
         .setAliases(outlet.aliases())
         .setShared(outlet.shared())
-        .setAgency(outlet.facts().agency())
-        .setCountry(outlet.facts().country())
-        .setLanguage(outlet.facts().language())
-        .setKind(outlet.facts().kind())
-        .setOwner(outlet.facts().owner())
+        .setAgency(facts.agency())
+        .setCountry(facts.country())
+        .setLanguage(facts.language())
+        .setKind(facts.kind() == null ? null : facts.kind().word())
+        .setOwner(facts.owner() == null ? null : facts.owner().word())
         .setWikidata(outlet.wikidata())
         .build();
   }
@@ -105,7 +108,11 @@ public final class CatalogueRecords {
         record.getWikidata());
   }
 
-  /** The outlet of a record. */
+  /**
+   * The outlet of a record.
+   *
+   * @throws IllegalArgumentException when its kind or its owner is none; the message says which
+   */
   public static Outlet outlet(org.hearsay.records.Outlet record) {
     return new Outlet(
         record.getId(),
@@ -117,8 +124,8 @@ public final class CatalogueRecords {
             record.getAgency(),
             record.getCountry(),
             record.getLanguage(),
-            record.getKind(),
-            record.getOwner()),
+            record.getKind() == null ? null : OutletKind.of(record.getKind()),
+            record.getOwner() == null ? null : Ownership.of(record.getOwner())),
         record.getWikidata());
   }
 

@@ -3,7 +3,6 @@ package org.hearsay.topology.records;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Overlap;
 import org.hearsay.lineage.Piece;
@@ -55,8 +54,8 @@ public final class LineageRecords {
   public static Republication republication(
       Copying edge, TracedArticle copy, TracedArticle origin) {
     Overlap overlap = edge.overlap();
-    boolean sameTitle = Objects.equals(copy.piece().title(), origin.piece().title());
-    boolean sameDek = Objects.equals(copy.piece().dek(), origin.piece().dek());
+    boolean sameTitle = copy.piece().sameTitle(origin.piece());
+    boolean sameDek = copy.piece().sameDek(origin.piece());
     return Republication.newBuilder()
         .setId(edge.id())
         .setArticleId(copy.piece().id())

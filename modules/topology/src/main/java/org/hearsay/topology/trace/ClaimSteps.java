@@ -1,29 +1,17 @@
 package org.hearsay.topology.trace;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
-import org.hearsay.coverage.chains.CompletedChains;
-import org.hearsay.coverage.facts.Change;
+import org.hearsay.coverage.chains.ArticleChains;
+import org.hearsay.coverage.chains.ArticleChains.Completed;
 import org.hearsay.coverage.facts.CopyEdge;
-import org.hearsay.coverage.facts.KnownArticle;
-import org.hearsay.coverage.facts.Learnt;
-import org.hearsay.coverage.facts.ReportedClaim;
-import org.hearsay.lineage.OwnedKeys;
-import org.hearsay.lineage.TimedStore;
-import org.hearsay.lineage.TimedStore.Entry;
-import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.facts.FactRecords;
-import org.hearsay.topology.state.Step;
-import org.hearsay.topology.state.StoreDefinition;
+import org.hearsay.topology.stores.Step;
+import org.hearsay.topology.stores.StoreDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that complete claims with the origins found, see {@link TraceStage}. */
@@ -51,12 +39,7 @@ final class ClaimSteps {
 
     @Override
     protected void process(String article, Claim claim, Record<String, @Nullable Claim> record) {
-      claims().put(OwnedKeys.key(article, claim.getId()), claim, record.timestamp());
-      ReportedClaim told = FactRecords.claim(claim);
-      KnownArticle known =
-          KnownArticle.of(article, List.of(told), OwnedKeys.of(origins(), article));
-      Change.between(Map.of(told.id(), told), CompletedChains.of(known))
-          .forEach(change -> send(claim, change, record.timestamp()));
+      tell(chains().learnClaim(article, claim, record.timestamp()), record.timestamp());
     }
   }
 
@@ -69,71 +52,31 @@ final class ClaimSteps {
     @Override
     protected void process(
         String article, CopyEdge edge, Record<String, @Nullable CopyEdge> record) {
-      List<CopyEdge> before = OwnedKeys.of(origins(), article);
-      if (!edge.isCopy(article) && before.stream().noneMatch(e -> e.id().equals(edge.id()))) {
-        return;
-      }
-      replace(article, edge);
-      List<CopyEdge> after = OwnedKeys.of(origins(), article);
-      Map<String, Claim> kept = new LinkedHashMap<>();
-      List<ReportedClaim> told = new ArrayList<>();
-      for (Claim claim : OwnedKeys.of(claims(), article)) {
-        kept.put(claim.getId(), claim);
-        told.add(FactRecords.claim(claim));
-      }
-      Learnt learnt =
-          new Learnt(KnownArticle.of(article, told, before), KnownArticle.of(article, told, after));
-      for (Change<String, ReportedClaim> change : learnt.changes(CompletedChains::of)) {
-        send(Objects.requireNonNull(kept.get(change.key())), change, record.timestamp());
-      }
-    }
-
-    /** The edge that this one corrects may lie in another bucket: it has another time. */
-    private void replace(String article, CopyEdge edge) {
-      String key = OwnedKeys.key(article, edge.id());
-      for (Entry<CopyEdge> before : origins().all(key)) {
-        origins().put(key, null, before.bucket());
-      }
-      if (edge.isCopy(article)) {
-        origins().put(key, edge, edge.copySeen().toEpochMilli());
-      }
+      tell(chains().learnEdge(article, edge), record.timestamp());
     }
   }
 
   private abstract static class Completing<V> extends Step<V, Claim> {
-    private final TimedStore<String, CopyEdge> origins;
-    private final TimedStore<String, Claim> claims;
+    private final ArticleChains<Claim> chains;
 
     Completing(StoreDefinition<String, CopyEdge> origins, StoreDefinition<String, Claim> claims) {
-      this.origins = store(origins);
-      this.claims = store(claims);
+      this.chains = new ArticleChains<>(store(origins), store(claims), FactRecords::claim);
     }
 
-    final TimedStore<String, CopyEdge> origins() {
-      return origins;
+    final ArticleChains<Claim> chains() {
+      return chains;
     }
 
-    final TimedStore<String, Claim> claims() {
-      return claims;
-    }
-
-    final void send(Claim claim, Change<String, ReportedClaim> change, long time) {
-      if (change.after() != null) {
-        send(FactRecords.withChain(claim, change.after().chain()), time);
+    final void tell(List<Completed<Claim>> all, long time) {
+      for (Completed<Claim> one : all) {
+        Claim claim = FactRecords.withChain(one.claim(), one.chain());
+        Headers headers =
+            RoutingHeaders.of(
+                claim.getOutletId(),
+                one.chain().stream().map(link -> link.id() == null ? link.name() : link.id()));
+        headers.add(COMPLETED_BY, TraceStage.NAME.getBytes(StandardCharsets.UTF_8));
+        context().forward(new Record<>(claim.getId(), claim, time, headers));
       }
     }
-
-    private void send(Claim claim, long time) {
-      String chain =
-          claim.getChain().stream().map(ClaimSteps::idOrName).collect(Collectors.joining(">"));
-      Headers headers = RoutingHeaders.of(claim.getOutletId());
-      headers.add("chain", chain.getBytes(StandardCharsets.UTF_8));
-      headers.add(COMPLETED_BY, TraceStage.NAME.getBytes(StandardCharsets.UTF_8));
-      context().forward(new Record<>(claim.getId(), claim, time, headers));
-    }
-  }
-
-  private static String idOrName(ChainLink link) {
-    return link.getId() == null ? link.getName() : link.getId();
   }
 }

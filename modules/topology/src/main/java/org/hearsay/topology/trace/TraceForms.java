@@ -9,19 +9,19 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.candidates.Candidate;
-import org.hearsay.lineage.candidates.Hit;
-import org.hearsay.lineage.candidates.Hits;
 import org.hearsay.lineage.candidates.KnownPairs;
-import org.hearsay.lineage.candidates.Shard;
 import org.hearsay.lineage.candidates.TracedArticle;
+import org.hearsay.lineage.fingerprints.Hit;
+import org.hearsay.lineage.fingerprints.Hits;
 import org.hearsay.lineage.fingerprints.Listing;
 import org.hearsay.lineage.fingerprints.PlacedFingerprint;
+import org.hearsay.lineage.fingerprints.Shard;
 import org.hearsay.lineage.fingerprints.Sighting;
 import org.hearsay.text.Span;
-import org.hearsay.topology.state.PackedForm;
-import org.hearsay.topology.state.VersionedForm;
-import org.hearsay.topology.state.VersionedForm.Reader;
-import org.hearsay.topology.state.VersionedForm.Writer;
+import org.hearsay.topology.stores.PackedForm;
+import org.hearsay.topology.stores.VersionedForm;
+import org.hearsay.topology.stores.VersionedForm.Reader;
+import org.hearsay.topology.stores.VersionedForm.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,29 +7,26 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.hearsay.analysis.Analyzer;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.lineage.candidates.KnownPairs;
 import org.hearsay.lineage.candidates.PreparedArticles;
 import org.hearsay.lineage.candidates.TracedArticle;
 import org.hearsay.lineage.fingerprints.Listing;
 import org.hearsay.lineage.masks.MaskWords;
-import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Republication;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.facts.FactForms;
 import org.hearsay.topology.facts.FactRecords;
-import org.hearsay.topology.state.ByShard;
-import org.hearsay.topology.state.FormerState;
-import org.hearsay.topology.state.StoreDefinition;
-import org.hearsay.topology.state.ToBothArticles;
+import org.hearsay.topology.stores.ByShard;
+import org.hearsay.topology.stores.FormerState;
+import org.hearsay.topology.stores.StoreDefinition;
+import org.hearsay.topology.stores.ToBothArticles;
 
 /**
  * Articles to the copies among them, and claims to chains completed with the origins found.
@@ -57,8 +54,9 @@ public final class TraceStage {
   private static final int PREPARED = 256;
 
   private final Topics topics;
-  private final ValueSerdes serdes;
+  private final TopicNodes nodes;
   private final Duration retention;
+  private final String language;
   private final StoreDefinition<String, TracedArticle> articles;
   private final StoreDefinition<Long, List<Listing>> postings;
   private final StoreDefinition<String, KnownPairs> pairs;
@@ -70,16 +68,18 @@ public final class TraceStage {
    *
    * @param retention how long articles are remembered, by the time they were first seen: a copy
    *     that appears later is not recognised
+   * @param language the ISO 639-1 code of the language whose stock phrases are no sign of copying
    */
-  public TraceStage(Topics topics, ValueSerdes serdes, Duration retention) {
+  public TraceStage(Topics topics, ValueSerdes serdes, Duration retention, String language) {
+    this.language = language;
     this.topics = topics;
-    this.serdes = serdes;
+    this.nodes = new TopicNodes(serdes);
     this.retention = retention;
     articles = store("trace-articles-store", Serdes.String(), TraceForms.article());
     postings = store("trace-postings-store", Serdes.Long(), TraceForms.lists());
     pairs = store("trace-pairs-store", Serdes.String(), TraceForms.pairs());
     origins = store("trace-edges-store", Serdes.String(), FactForms.edge(NAME));
-    claims = store("trace-claims-store", Serdes.String(), serdes.of(Claim.class));
+    claims = store("trace-claims-store", Serdes.String(), nodes.values(topics.claims()));
   }
 
   private <K, V> StoreDefinition<K, V> store(String name, Serde<K> keys, Serde<V> values) {
@@ -90,9 +90,7 @@ public final class TraceStage {
   public Topology topology() {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Republication> edges = copies(builder);
-    edges.to(
-        topics.lineage().name(),
-        Produced.with(Serdes.String(), serdes.of(Republication.class)).withName("egress-lineage"));
+    nodes.sink(edges, "egress-lineage", topics.lineage());
     completeClaims(builder, edges);
     return builder.build();
   }
@@ -104,11 +102,9 @@ public final class TraceStage {
     builder.addStateStore(postings.builder());
     builder.addStateStore(pairs.builder());
     int shards = topics.articles().partitions();
-    PreparedArticles prepared = new PreparedArticles(PREPARED, MaskWords.load(Analyzer.LANGUAGE));
+    PreparedArticles prepared = new PreparedArticles(PREPARED, MaskWords.load(language));
     // Articles are read where they lie, by their ids, as everything that is told of them does.
-    return builder.stream(
-            topics.articles().name(),
-            Consumed.with(Serdes.String(), serdes.of(Article.class)).withName("ingest-articles"))
+    return nodes.stream(builder, "ingest-articles", topics.articles())
         .process(
             () -> new CopySteps.TellFingerprints(articles, prepared, shards),
             Named.as("fingerprint-article"),
@@ -136,34 +132,30 @@ public final class TraceStage {
   private void completeClaims(StreamsBuilder builder, KStream<String, Republication> edges) {
     builder.addStateStore(origins.builder());
     builder.addStateStore(claims.builder());
-    Serde<Claim> claimed = serdes.of(Claim.class);
-    Produced<String, Claim> produced = Produced.with(Serdes.String(), claimed);
-    edges
-        .process(() -> new ToBothArticles<>(FactRecords::edge), Named.as("edge-to-both-articles"))
-        .repartition(repartitioned("trace-edges", FactForms.edge(NAME)))
-        .process(
-            () -> new ClaimSteps.CompleteKept(origins, claims),
-            Named.as("complete-kept-claims"),
-            origins.name(),
-            claims.name())
-        .to(topics.claims().name(), produced.withName("egress-claims-of-found-copies"));
-    builder.stream(
-            topics.claims().name(),
-            Consumed.with(Serdes.String(), claimed).withName("ingest-claims"))
-        .process(ClaimSteps.ByArticle::new, Named.as("claims-by-article"))
-        .repartition(repartitioned("trace-claims", claimed))
-        .process(
-            () -> new ClaimSteps.CompleteNew(origins, claims),
-            Named.as("complete-new-claims"),
-            origins.name(),
-            claims.name())
-        .to(topics.claims().name(), produced.withName("egress-claims-of-known-copies"));
-  }
-
-  private <V> Repartitioned<String, V> repartitioned(String name, Serde<V> values) {
-    return Repartitioned.with(Serdes.String(), values)
-        .withName(name)
-        .withNumberOfPartitions(topics.articles().partitions());
+    KStream<String, Claim> ofFoundCopies =
+        edges
+            .process(
+                () -> new ToBothArticles<>(FactRecords::edge), Named.as("edge-to-both-articles"))
+            .repartition(
+                TopicNodes.repartitioned("trace-edges", FactForms.edge(NAME), topics.articles()))
+            .process(
+                () -> new ClaimSteps.CompleteKept(origins, claims),
+                Named.as("complete-kept-claims"),
+                origins.name(),
+                claims.name());
+    nodes.sink(ofFoundCopies, "egress-claims-of-found-copies", topics.claims());
+    KStream<String, Claim> ofKnownCopies =
+        nodes.stream(builder, "ingest-claims", topics.claims())
+            .process(ClaimSteps.ByArticle::new, Named.as("claims-by-article"))
+            .repartition(
+                TopicNodes.repartitioned(
+                    "trace-claims", nodes.values(topics.claims()), topics.articles()))
+            .process(
+                () -> new ClaimSteps.CompleteNew(origins, claims),
+                Named.as("complete-new-claims"),
+                origins.name(),
+                claims.name());
+    nodes.sink(ofKnownCopies, "egress-claims-of-known-copies", topics.claims());
   }
 
   /**

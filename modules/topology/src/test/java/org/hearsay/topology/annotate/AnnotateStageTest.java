@@ -3,24 +3,13 @@ package org.hearsay.topology.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publisher;
@@ -36,12 +25,13 @@ import org.hearsay.records.Entity;
 import org.hearsay.records.Framing;
 import org.hearsay.records.Mention;
 import org.hearsay.records.OutletCitation;
-import org.hearsay.records.Page;
 import org.hearsay.records.Span;
 import org.hearsay.records.VoiceFraming;
-import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.StageDriver;
+import org.hearsay.topology.TalksPage;
 import org.hearsay.topology.read.ReadStage;
 import org.hearsay.topology.records.CatalogueRecords;
 import org.jspecify.annotations.Nullable;
@@ -49,76 +39,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnnotateStageTest {
-  private static final String PAGE =
-      """
-      <html><head><title>Ministry confirms talks</title>
-      <meta property="og:site_name" content="Lakeside Courier"></head><body>
-      <article><h1>Ministry confirms talks</h1>
-      <p>Serbia has asked NATO for a meeting next week, the foreign ministry said on Monday.</p>
-      <p>“We want to talk about the crossings and nothing else,” minister Milan Testovic said.</p>
-      <p>According to the Lakeside Courier, the meeting will be held in Brussels on Thursday.</p>
-      <p>The governor had told Reuters that the ferry would stop.</p>
-      </article></body></html>
-      """;
-
   private final Topics topics = new Topics("test.", 1);
   private final PlainAvro serdes = new PlainAvro();
   private final Catalogue catalogue = Catalogue.builtIn();
 
   @TempDir Path state;
 
-  private ReadStage readStage() {
-    return new ReadStage(topics, serdes, new PageReader(), new Publisher(catalogue));
-  }
-
-  private TopologyTestDriver driver(Topology topology) {
-    Properties settings = new Properties();
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-    settings.put(
-        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-        LogAndContinueProcessingExceptionHandler.class);
-    settings.put(
-        StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters().name());
-    return new TopologyTestDriver(topology, settings);
-  }
-
-  private List<TestRecord<String, Framing>> framings(TopologyTestDriver driver) {
-    return driver
-        .createOutputTopic(
-            topics.framing().name(),
-            new StringDeserializer(),
-            serdes.of(Framing.class).deserializer())
-        .readRecordsToList();
-  }
-
-  private static Page page(String url, byte[] content) {
-    return Page.newBuilder().setUrl(url).setContent(ByteBuffer.wrap(content)).build();
-  }
-
-  private String golden(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(AnnotateStageTest.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    }
+  private StageDriver driver(Topology topology) {
+    return StageDriver.goingOn(topology, topics.deadLetters(), state);
   }
 
   @Test
   void anArticleBecomesClaimsWithItsChainAndOneSummaryThatCountsThem() throws IOException {
-    try (Analyzer analyzer = Analyzer.load(catalogue)) {
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       Topology topology = new AnnotateStage(topics, serdes, analyzer).topology();
-      assertThat(topology.describe().toString().strip()).isEqualTo(golden("annotate.topology.txt"));
+      assertThat(StageDriver.described(topology))
+          .isEqualTo(StageDriver.golden(AnnotateStageTest.class, "annotate.topology.txt"));
       Article article = readPage();
-      try (TopologyTestDriver driver = driver(topology)) {
-        driver
-            .createInputTopic(
-                topics.articles().name(),
-                new StringSerializer(),
-                serdes.of(Article.class).serializer())
-            .pipeInput(article.getId(), article);
-        List<Claim> claims = values(driver, topics.claims());
-        List<Mention> mentions = values(driver, topics.mentions());
-        List<Annotation> summaries = values(driver, topics.annotations());
-        List<TestRecord<String, Framing>> framings = framings(driver);
+      try (StageDriver driver = driver(topology)) {
+        driver.input(topics.articles()).pipeInput(article.getId(), article);
+        List<Claim> claims = driver.values(topics.claims());
+        List<Mention> mentions = driver.values(topics.mentions());
+        List<Annotation> summaries = driver.values(topics.annotations());
+        List<TestRecord<String, Framing>> framings =
+            driver.output(topics.framing()).readRecordsToList();
         assertThat(summaries).hasSize(1);
         Annotation summary = summaries.get(0);
         assertThat(framings).extracting(TestRecord::key).containsExactly(article.getId());
@@ -141,14 +85,13 @@ class AnnotateStageTest {
   }
 
   private Article readPage() {
-    try (TopologyTestDriver driver = driver(readStage().topology())) {
+    try (StageDriver driver =
+        driver(
+            new ReadStage(topics, serdes, new PageReader(), new Publisher(catalogue)).topology())) {
       driver
-          .createInputTopic(
-              topics.pages().name(), new StringSerializer(), serdes.of(Page.class).serializer())
-          .pipeInput(
-              "https://a.example/y",
-              page("https://a.example/y", PAGE.getBytes(StandardCharsets.UTF_8)));
-      return values(driver, topics.articles()).get(0);
+          .input(topics.pages())
+          .pipeInput("https://a.example/y", TalksPage.at("https://a.example/y"));
+      return driver.values(topics.articles()).get(0);
     }
   }
 
@@ -190,14 +133,9 @@ class AnnotateStageTest {
     Article copy = article("copy", "A gift in barbed wire", more);
     List<List<Object>> outputs = new ArrayList<>();
     for (List<Article> read : List.of(List.of(copy), List.of(first, copy, copy))) {
-      try (Analyzer analyzer = Analyzer.load(catalogue);
-          TopologyTestDriver driver =
-              driver(new AnnotateStage(topics, serdes, analyzer).topology())) {
-        TestInputTopic<String, Article> articles =
-            driver.createInputTopic(
-                topics.articles().name(),
-                new StringSerializer(),
-                serdes.of(Article.class).serializer());
+      try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE);
+          StageDriver driver = driver(new AnnotateStage(topics, serdes, analyzer).topology())) {
+        TestInputTopic<String, Article> articles = driver.input(topics.articles());
         for (Article article : read) {
           outputs.add(annotated(driver, articles, article));
         }
@@ -239,23 +177,14 @@ class AnnotateStageTest {
   }
 
   private List<Object> annotated(
-      TopologyTestDriver driver, TestInputTopic<String, Article> articles, Article article) {
+      StageDriver driver, TestInputTopic<String, Article> articles, Article article) {
     articles.pipeInput(article.getId(), article);
     List<Object> out = new ArrayList<>();
-    out.addAll(values(driver, topics.mentions()));
-    out.addAll(values(driver, topics.claims()));
-    out.addAll(values(driver, topics.framing()));
-    out.addAll(values(driver, topics.annotations()));
+    out.addAll(driver.values(topics.mentions()));
+    out.addAll(driver.values(topics.claims()));
+    out.addAll(driver.values(topics.framing()));
+    out.addAll(driver.values(topics.annotations()));
     return out;
-  }
-
-  private <V extends SpecificRecord> List<V> values(TopologyTestDriver driver, Topic<V> topic) {
-    return driver
-        .createOutputTopic(
-            topic.name(),
-            new StringDeserializer(),
-            serdes.of(Objects.requireNonNull(topic.value())).deserializer())
-        .readValuesToList();
   }
 
   private static Article article(String id, String title, List<String> paragraphs) {
@@ -287,22 +216,11 @@ class AnnotateStageTest {
             .setText("Ask Nato.\nAll of it is in UN Security Council Resolution number 1244.")
             .setOutletId("lakeside-courier")
             .build();
-    try (Analyzer analyzer = Analyzer.load(catalogue);
-        TopologyTestDriver driver =
-            driver(new AnnotateStage(topics, serdes, analyzer).topology())) {
-      driver
-          .createInputTopic(
-              topics.comments().name(),
-              new StringSerializer(),
-              serdes.of(Comment.class).serializer())
-          .pipeInput("a1", comment);
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE);
+        StageDriver driver = driver(new AnnotateStage(topics, serdes, analyzer).topology())) {
+      driver.input(topics.comments()).pipeInput("a1", comment);
       List<TestRecord<String, Mention>> mentions =
-          driver
-              .createOutputTopic(
-                  topics.mentions().name(),
-                  new StringDeserializer(),
-                  serdes.of(Mention.class).deserializer())
-              .readRecordsToList();
+          driver.output(topics.mentions()).readRecordsToList();
       assertThat(mentions).extracting(TestRecord::key).containsExactly("nato", "unscr-1244");
       Mention resolution = mentions.get(1).value();
       assertThat(resolution.getVoice()).isEqualTo("READER");
@@ -313,7 +231,8 @@ class AnnotateStageTest {
           .isEqualTo(resolution.getText())
           .isEqualTo("UN Security Council Resolution number 1244");
       assertThat(mentions).extracting(m -> m.value().getId()).doesNotHaveDuplicates();
-      List<TestRecord<String, Framing>> framings = framings(driver);
+      List<TestRecord<String, Framing>> framings =
+          driver.output(topics.framing()).readRecordsToList();
       assertThat(framings).extracting(TestRecord::key).containsExactly("a1");
       assertThat(framings.get(0).value().getComment()).isEqualTo(3);
       assertThat(framings.get(0).value().getVoices())
@@ -337,24 +256,11 @@ class AnnotateStageTest {
                 "Lakeside Ferry Guild",
                 EntityType.ORGANIZATION,
                 List.of("Ferry Guild")));
-    try (Analyzer analyzer = Analyzer.load(catalogue);
-        TopologyTestDriver driver =
-            driver(new AnnotateStage(topics, serdes, analyzer, 0).topology())) {
-      TestInputTopic<String, Comment> comments =
-          driver.createInputTopic(
-              topics.comments().name(),
-              new StringSerializer(),
-              serdes.of(Comment.class).serializer());
-      TestInputTopic<String, Entity> entities =
-          driver.createInputTopic(
-              topics.entities().name(),
-              new StringSerializer(),
-              serdes.of(Entity.class).serializer());
-      TestOutputTopic<String, Mention> mentions =
-          driver.createOutputTopic(
-              topics.mentions().name(),
-              new StringDeserializer(),
-              serdes.of(Mention.class).deserializer());
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE);
+        StageDriver driver = driver(new AnnotateStage(topics, serdes, analyzer, 0).topology())) {
+      TestInputTopic<String, Comment> comments = driver.input(topics.comments());
+      TestInputTopic<String, Entity> entities = driver.input(topics.entities());
+      TestOutputTopic<String, Mention> mentions = driver.output(topics.mentions());
       comments.pipeInput("a1", comment);
       assertThat(mentions.readKeyValuesToList()).noneMatch(m -> "ferry-guild".equals(m.key));
       entities.pipeInput("ferry-guild", guild);

@@ -1,7 +1,7 @@
 package org.hearsay.topology.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hearsay.topology.state.PackedForm.writeString;
+import static org.hearsay.topology.stores.PackedForm.writeString;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -9,16 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.records.Article;
@@ -29,10 +24,11 @@ import org.hearsay.records.ClusterReport;
 import org.hearsay.records.Passage;
 import org.hearsay.records.Republication;
 import org.hearsay.records.Span;
-import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.StageDriver;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.profile.ProfileStage;
 import org.hearsay.topology.profile.ProfileWindows;
@@ -59,13 +55,13 @@ class ClusterStepsTest {
   private final Topics topics = new Topics("test.", 2);
   private final ValueSerdes serdes = new PlainAvro();
   private final MeaningEncoder meanings = MeaningEncoder.load();
-  private final List<TopologyTestDriver> drivers = new ArrayList<>();
+  private final List<StageDriver> drivers = new ArrayList<>();
 
   @TempDir Path state;
 
   @AfterEach
   void stop() {
-    drivers.forEach(TopologyTestDriver::close);
+    drivers.forEach(StageDriver::close);
     drivers.clear();
   }
 
@@ -83,27 +79,15 @@ class ClusterStepsTest {
     private final Map<String, ClaimCluster> newest = new TreeMap<>();
 
     Run() {
-      Properties settings = new Properties();
-      settings.put(
-          StreamsConfig.STATE_DIR_CONFIG, state.resolve("run-" + drivers.size()).toString());
       ProfileStage stage =
-          new ProfileStage(topics, serdes, ProfileWindows.DEFAULT, meanings::meaning);
-      TopologyTestDriver driver = new TopologyTestDriver(stage.topology(), settings);
+          new ProfileStage(
+              topics, serdes, ProfileWindows.DEFAULT, meanings::meaning, ReadingLanguage.CODE);
+      StageDriver driver = StageDriver.of(stage.topology(), state);
       drivers.add(driver);
-      articles = input(driver, topics.articles(), Article.class);
-      claims = input(driver, topics.claims(), Claim.class);
-      lineage = input(driver, topics.lineage(), Republication.class);
-      clusters =
-          driver.createOutputTopic(
-              topics.claimClusters().name(),
-              new StringDeserializer(),
-              serdes.of(ClaimCluster.class).deserializer());
-    }
-
-    private <V extends SpecificRecord> TestInputTopic<String, V> input(
-        TopologyTestDriver driver, Topic<V> topic, Class<V> type) {
-      return driver.createInputTopic(
-          topic.name(), new StringSerializer(), serdes.of(type).serializer());
+      articles = driver.input(topics.articles());
+      claims = driver.input(topics.claims());
+      lineage = driver.input(topics.lineage());
+      clusters = driver.output(topics.claimClusters());
     }
 
     void send(SpecificRecord... records) {

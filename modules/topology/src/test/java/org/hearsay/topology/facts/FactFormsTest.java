@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.apache.kafka.common.errors.SerializationException;
-import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
+import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ClaimCue;
@@ -38,7 +40,7 @@ import org.hearsay.lineage.Passage;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
 import org.hearsay.text.attribution.CueKind;
-import org.hearsay.topology.state.UnknownFormException;
+import org.hearsay.topology.stores.UnknownFormException;
 import org.junit.jupiter.api.Test;
 
 /** Everything named is invented. */
@@ -81,8 +83,13 @@ class FactFormsTest {
             List.of(new Span(3, 90)),
             List.of(
                 new Link(
-                    new ChainLink(LinkRole.ORIGIN, text, "", "wire", "NOTICE", text, 0.95),
-                    Link.Confirmation.CONFIRMED))),
+                    LinkRole.ORIGIN,
+                    text,
+                    "",
+                    "wire",
+                    new Link.Evidence(
+                        EvidenceKind.NOTICE, text, 0.95, Link.Confirmation.CONFIRMED)),
+                new Link(LinkRole.RELAY, text, "", null, null))),
         new CopyEdge(
             Ids.of("edge"),
             ARTICLE,
@@ -110,6 +117,62 @@ class FactFormsTest {
     if (thrown != null) {
       assertThat(thrown).isInstanceOf(SerializationException.class);
     }
+  }
+
+  /** What stores and internal topics hold already has to be read on. */
+  @Test
+  void aClaimHasTheBytesThatItHadWhenEvidenceWasAWord() {
+    ReportedClaim claim =
+        new ReportedClaim(
+            "c",
+            "a",
+            null,
+            new ClaimText(
+                new ClaimSpeaker(null, "Ada"),
+                "Ada",
+                "it rains",
+                ClaimForm.MIXED,
+                new ClaimCue("says", CueKind.SPEECH, CueMode.ASSERTED)),
+            List.of(new Span(3, 11)),
+            List.of(
+                new Link(
+                    LinkRole.ORIGIN,
+                    "The Wire",
+                    "Wire",
+                    "wire",
+                    new Link.Evidence(
+                        EvidenceKind.NOTICE, "from Wire", 0.5, Link.Confirmation.CONFIRMED)),
+                new Link(
+                    LinkRole.SPEAKER,
+                    "Ada",
+                    "she",
+                    null,
+                    new Link.Evidence(EvidenceKind.CUE, "says", 1, null))));
+    String text =
+        "0163026302610000010641646106416461106974207261696e730a4d4958454408736179730c535045454348"
+            + "1041535345525445440103080";
+    assertThat(HexFormat.of().formatHex(bytes(claim)))
+        .isEqualTo(
+            text
+                + "20c4f524947494e10546865205769726508576972650108776972650c4e4f544943451266726f6d"
+                + "20576972653fe00000000000000112434f4e4649524d45440e535045414b45520641646106736865"
+                + "000643554508736179733ff000000000000000");
+    assertThat(HexFormat.of().formatHex(bytes(claim.forReports())))
+        .isEqualTo(
+            text + "10c4f524947494e105468652057697265010108776972650101" + "000000000000000000");
+  }
+
+  @Test
+  void evidenceOfAKindThatThereIsNotIsRefused() {
+    byte[] bytes = bytes(facts("the lake").get(3));
+    String written = new String(bytes, StandardCharsets.ISO_8859_1);
+    byte[] other =
+        written.replace(EvidenceKind.NOTICE.name(), "RUMOUR").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(other).isNotEqualTo(bytes);
+    assertThatThrownBy(() -> fact(other))
+        .isInstanceOf(SerializationException.class)
+        .rootCause()
+        .hasMessageContaining("RUMOUR");
   }
 
   @Test

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.records.Article;
@@ -47,10 +40,11 @@ import org.hearsay.records.SourceShare;
 import org.hearsay.records.VoiceFraming;
 import org.hearsay.records.VoiceMentions;
 import org.hearsay.records.VoiceProfile;
-import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.StageDriver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,18 +63,17 @@ class ProfileStageTest {
 
   private final Topics topics = new Topics("test.", 2);
   private final PlainAvro serdes = new PlainAvro();
-  private final List<TopologyTestDriver> drivers = new ArrayList<>();
+  private final List<StageDriver> drivers = new ArrayList<>();
 
   @TempDir Path state;
 
   @AfterEach
   void stop() {
-    drivers.forEach(TopologyTestDriver::close);
+    drivers.forEach(StageDriver::close);
   }
 
   /** The stage being run, and what it was told and tells. */
   private final class Run {
-    private final TopologyTestDriver driver;
     private final TestInputTopic<String, Article> articles;
     private final TestInputTopic<String, Framing> framing;
     private final TestInputTopic<String, Republication> lineage;
@@ -89,31 +82,18 @@ class ProfileStageTest {
     private final TestOutputTopic<String, OutletEntityProfile> both;
 
     Run(ProfileWindows windows) {
-      Properties settings = new Properties();
-      settings.put(
-          StreamsConfig.STATE_DIR_CONFIG, state.resolve("run-" + drivers.size()).toString());
-      driver =
-          new TopologyTestDriver(
-              new ProfileStage(topics, serdes, windows, MEANINGS::meaning).topology(), settings);
+      StageDriver driver =
+          StageDriver.of(
+              new ProfileStage(topics, serdes, windows, MEANINGS::meaning, ReadingLanguage.CODE)
+                  .topology(),
+              state);
       drivers.add(driver);
-      articles = input(topics.articles(), Article.class);
-      framing = input(topics.framing(), Framing.class);
-      lineage = input(topics.lineage(), Republication.class);
-      outlets = output(topics.outletProfiles(), OutletProfile.class);
-      entities = output(topics.entityProfiles(), EntityProfile.class);
-      both = output(topics.outletEntityProfiles(), OutletEntityProfile.class);
-    }
-
-    private <V extends SpecificRecord> TestInputTopic<String, V> input(
-        Topic<V> topic, Class<V> type) {
-      return driver.createInputTopic(
-          topic.name(), new StringSerializer(), serdes.of(type).serializer());
-    }
-
-    private <V extends SpecificRecord> TestOutputTopic<String, V> output(
-        Topic<V> topic, Class<V> type) {
-      return driver.createOutputTopic(
-          topic.name(), new StringDeserializer(), serdes.of(type).deserializer());
+      articles = driver.input(topics.articles());
+      framing = driver.input(topics.framing());
+      lineage = driver.input(topics.lineage());
+      outlets = driver.output(topics.outletProfiles());
+      entities = driver.output(topics.entityProfiles());
+      both = driver.output(topics.outletEntityProfiles());
     }
 
     void send(SpecificRecord record, Instant seen) {
@@ -302,19 +282,10 @@ class ProfileStageTest {
   @Test
   void theProfileTopologyIsTheDeployedOne() throws IOException {
     assertThat(
-            new ProfileStage(topics, serdes, DAYS, MEANINGS::meaning)
-                .topology()
-                .describe()
-                .toString()
-                .strip())
-        .isEqualTo(golden("profile.topology.txt"));
-  }
-
-  private static String golden(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(ProfileStageTest.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    }
+            StageDriver.described(
+                new ProfileStage(topics, serdes, DAYS, MEANINGS::meaning, ReadingLanguage.CODE)
+                    .topology()))
+        .isEqualTo(StageDriver.golden(ProfileStageTest.class, "profile.topology.txt"));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.hearsay.coverage.profiles.Tally;
 import org.hearsay.coverage.profiles.Tally.Kind;
 import org.hearsay.coverage.profiles.Tally.Line;
-import org.hearsay.topology.state.UnknownFormException;
+import org.hearsay.topology.stores.UnknownFormException;
 import org.junit.jupiter.api.Test;
 
 class TallyFormTest {

@@ -1,13 +1,19 @@
 package org.hearsay.topology.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.records.Article;
+import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
+import org.hearsay.topology.RejectedRecordException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the trace stage does to claims. */
 class TraceClaimsTest extends TraceStageFixture {
@@ -69,6 +75,34 @@ class TraceClaimsTest extends TraceStageFixture {
             link("SPEAKER", "zelenski", "CUE")));
     assertThat(path(completed.readValue()))
         .isEqualTo("courier > herald CONFIRMED > wire > zelenski");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RUMOUR", "notice", ""})
+  void aClaimWithEvidenceOfAKindThatThereIsNotIsRefused(String kind) {
+    Article copy = article("courier", FERRY, MORNING);
+    Claim claim = claim(copy, "“Nobody rides it in winter,”", link("ORIGIN", "wire", kind));
+    assertThatThrownBy(() -> send(claim))
+        .isInstanceOf(StreamsException.class)
+        .cause()
+        .isInstanceOf(RejectedRecordException.class)
+        .hasMessage("no EvidenceKind is called " + kind);
+  }
+
+  @Test
+  void evidenceOfKindsThatHearsayDoesNotWriteIsKept() {
+    Article copy = article("courier", FERRY, MORNING.plusSeconds(600));
+    send(article("wire", FERRY, MORNING), MORNING.plusSeconds(10));
+    send(copy, MORNING.plusSeconds(900));
+    send(
+        claim(
+            copy,
+            "“Nobody rides it in winter,”",
+            link("PUBLISHER", "courier", "SITE_METADATA"),
+            link("SPEAKER", "zelenski", "TITLE")));
+    assertThat(completed.readValue().getChain())
+        .extracting(ChainLink::getEvidenceKind)
+        .containsExactly("SITE_METADATA", "MATCHING_TEXT", "TITLE");
   }
 
   @Test

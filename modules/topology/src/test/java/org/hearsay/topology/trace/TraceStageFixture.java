@@ -6,14 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
@@ -22,7 +17,9 @@ import org.hearsay.records.Republication;
 import org.hearsay.records.Span;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.Ids;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
+import org.hearsay.topology.StageDriver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +59,7 @@ abstract class TraceStageFixture {
   final PlainAvro serdes = new PlainAvro();
 
   @TempDir Path state;
-  TopologyTestDriver driver;
+  StageDriver driver;
   TestInputTopic<String, Article> articles;
   TestInputTopic<String, Claim> claims;
   TestOutputTopic<String, Republication> lineage;
@@ -70,7 +67,7 @@ abstract class TraceStageFixture {
 
   @BeforeEach
   void start() {
-    driver = driver("one", TraceStage.RETENTION);
+    driver = driver(TraceStage.RETENTION);
     open(driver);
   }
 
@@ -79,31 +76,16 @@ abstract class TraceStageFixture {
     driver.close();
   }
 
-  final TopologyTestDriver driver(String folder, Duration retention) {
-    Properties settings = new Properties();
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, state.resolve(folder).toString());
-    return new TopologyTestDriver(new TraceStage(topics, serdes, retention).topology(), settings);
+  final StageDriver driver(Duration retention) {
+    return StageDriver.of(
+        new TraceStage(topics, serdes, retention, ReadingLanguage.CODE).topology(), state);
   }
 
-  final void open(TopologyTestDriver started) {
-    articles =
-        started.createInputTopic(
-            topics.articles().name(),
-            new StringSerializer(),
-            serdes.of(Article.class).serializer());
-    claims =
-        started.createInputTopic(
-            topics.claims().name(), new StringSerializer(), serdes.of(Claim.class).serializer());
-    lineage =
-        started.createOutputTopic(
-            topics.lineage().name(),
-            new StringDeserializer(),
-            serdes.of(Republication.class).deserializer());
-    completed =
-        started.createOutputTopic(
-            topics.claims().name(),
-            new StringDeserializer(),
-            serdes.of(Claim.class).deserializer());
+  final void open(StageDriver started) {
+    articles = started.input(topics.articles());
+    claims = started.input(topics.claims());
+    lineage = started.output(topics.lineage());
+    completed = started.output(topics.claims());
   }
 
   static Article article(

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,23 +11,22 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Prepared;
-import org.hearsay.lineage.candidates.CandidateRules;
-import org.hearsay.lineage.candidates.Hits;
+import org.hearsay.lineage.fingerprints.CandidateRules;
+import org.hearsay.lineage.fingerprints.Hits;
 import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.records.Article;
 import org.hearsay.records.Republication;
+import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.RejectedRecordException;
+import org.hearsay.topology.StageDriver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,16 +51,11 @@ class TraceStageTest extends TraceStageFixture {
   /** A changed description means that a running deployment cannot simply be restarted. */
   @Test
   void theTraceTopologyIsTheDeployedOne() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(TraceStageTest.class.getResourceAsStream("trace.topology.txt"))) {
-      assertThat(
-              new TraceStage(topics, serdes, TraceStage.RETENTION)
-                  .topology()
-                  .describe()
-                  .toString()
-                  .strip())
-          .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
-    }
+    assertThat(
+            StageDriver.described(
+                new TraceStage(topics, serdes, TraceStage.RETENTION, ReadingLanguage.CODE)
+                    .topology()))
+        .isEqualTo(StageDriver.golden(TraceStageTest.class, "trace.topology.txt"));
   }
 
   @Test
@@ -119,13 +111,13 @@ class TraceStageTest extends TraceStageFixture {
       if (round > 0) {
         Collections.shuffle(order, new Random(round));
       }
-      try (TopologyTestDriver another = driver("round" + round, TraceStage.RETENTION)) {
+      try (StageDriver another = driver(TraceStage.RETENTION)) {
         open(another);
         for (int i : order) {
           send(family.get(i), seen.get(i));
         }
         Map<String, String> edges = newest(lineage.readValuesToList());
-        assertThat(another.producedTopicNames()).contains(topics.lineage().name());
+        assertThat(another.written()).contains(topics.lineage().name());
         if (expected == null) {
           expected = edges;
           assertThat(edges.values())
@@ -173,7 +165,7 @@ class TraceStageTest extends TraceStageFixture {
   @Test
   void whatIsOlderThanTheRetentionIsForgotten() {
     driver.close();
-    driver = driver("short", Duration.ofHours(3));
+    driver = driver(Duration.ofHours(3));
     open(driver);
     send(article("wire", FERRY, MORNING), MORNING);
     send(article("bakers", BREAD, null), MORNING.plus(Duration.ofHours(12)));
@@ -264,7 +256,7 @@ class TraceStageTest extends TraceStageFixture {
       if (round > 0) {
         Collections.shuffle(order, new Random(round));
       }
-      try (TopologyTestDriver another = driver("many" + round, TraceStage.RETENTION)) {
+      try (StageDriver another = driver(TraceStage.RETENTION)) {
         open(another);
         for (int i : order) {
           send(family.get(i), MORNING.plus(Duration.ofHours(i)));
@@ -299,12 +291,9 @@ class TraceStageTest extends TraceStageFixture {
 
   /** What was told of pairs since it was last asked for. */
   private List<Hits> hits() {
-    return driver.producedTopicNames().stream()
+    return driver.written().stream()
         .filter(topic -> topic.endsWith("trace-hits-repartition"))
-        .map(
-            topic ->
-                driver.createOutputTopic(
-                    topic, new StringDeserializer(), TraceForms.hits().deserializer()))
+        .map(topic -> driver.output(topic, TraceForms.hits().deserializer()))
         .flatMap(topic -> topic.readValuesToList().stream())
         .toList();
   }

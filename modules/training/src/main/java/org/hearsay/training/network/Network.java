@@ -103,7 +103,7 @@ public final class Network {
     long width = input.width();
     NDArray states = pass.create(input.states(), new Shape(rows, width, architecture.hidden()));
     NDArray x = states.add(rows(pass.create(input.marks(), new Shape(rows, width)), get("type")));
-    NDArray pieces = layers(x, mask(pass, input.mask(), rows, width), dropout);
+    NDArray pieces = layers(pass, x, mask(pass, input.mask(), rows, width), dropout);
     NDArray first =
         rows(
             pass.create(places, new Shape(places.length)),
@@ -129,20 +129,22 @@ public final class Network {
             .add(rows(pass.arange((int) width).toType(DataType.INT64, false), get("position")))
             .add(rows(pass.create(input.types(), new Shape(rows, width)), get("type")));
     x = drop(norm(x, "norm"), dropout);
-    return layers(x, mask(pass, input.mask(), rows, width), dropout);
+    return layers(pass, x, mask(pass, input.mask(), rows, width), dropout);
   }
 
   /** All layers, of [rows, width, hidden]; the mask is 0 for a piece, far below it for padding. */
-  private NDArray layers(NDArray from, NDArray mask, @Nullable Dropout dropout) {
+  private NDArray layers(NDManager pass, NDArray from, NDArray mask, @Nullable Dropout dropout) {
     long rows = from.getShape().get(0);
     long width = from.getShape().get(1);
     int heads = architecture.heads();
     int headWidth = architecture.headWidth();
     int hidden = architecture.hidden();
+    // An array of the pass, since it has to live until the backward pass has read it.
+    NDArray scale = pass.create((float) (1 / Math.sqrt(headWidth)));
     NDArray x = from;
     for (int i = 0; i < architecture.layers(); i++) {
       NDList parts = linear(x, layer(i, "qkv")).split(3, 2);
-      NDArray query = heads(parts.get(0).mul((float) (1 / Math.sqrt(headWidth))), rows, width);
+      NDArray query = heads(parts.get(0).mul(scale), rows, width);
       NDArray key = heads(parts.get(1), rows, width);
       NDArray value = heads(parts.get(2), rows, width);
       NDArray attention =

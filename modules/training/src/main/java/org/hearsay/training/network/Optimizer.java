@@ -22,7 +22,9 @@ public final class Optimizer {
   /** DJL clamps gradients to this; with 0 it would clamp to nothing what is above 0. */
   private static final float NO_CLAMP = 1e9f;
 
-  /** Rarely a step's gradients are garbage: those this many times the usual norm are not used. */
+  /**
+   * One such step would undo many others: gradients this many times the usual norm are not used.
+   */
   private static final double GARBAGE = 8;
 
   private static final int USUAL_AFTER = 20;
@@ -176,9 +178,9 @@ public final class Optimizer {
           try (NDManager part = pass.newSubManager()) {
             NDArray now = get(parameters, name).stopGradient();
             now.attach(part);
-            NDArray share = now.mul((float) (1 - kept));
+            NDArray share = now.mul(part.create((float) (1 - kept)));
             share.attach(part);
-            numbers.muli((float) kept).addi(share);
+            numbers.muli(part.create((float) kept)).addi(share);
           }
         });
   }

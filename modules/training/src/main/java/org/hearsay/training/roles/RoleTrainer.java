@@ -26,7 +26,8 @@ import org.hearsay.training.trainer.Settings;
 /**
  * Trains the layers that read on from a claim tagger's middle, on what people marked and on what
  * the whole tagger says (knowledge distillation: Hinton et al. 2015, arXiv:1503.02531). The same
- * data, settings, start and number of threads give the same weights but for rounding.
+ * data, settings, start and number of threads give the same weights, as {@link
+ * org.hearsay.training.trainer.Trainer} says.
  */
 public final class RoleTrainer implements AutoCloseable {
   private static final double REPORT_SECONDS = 15;
@@ -165,7 +166,7 @@ public final class RoleTrainer implements AutoCloseable {
                 .roleLogProbabilities(pass, laid.input(), laid.places(), dropout)
                 .mul(pass.create(laid.wanted(), new Shape(words, LABELS)))
                 .sum()
-                .div(-words);
+                .div(pass.create((float) -words));
         collector.backward(loss);
         said = loss.getFloat();
       }

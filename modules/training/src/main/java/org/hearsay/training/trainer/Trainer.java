@@ -27,8 +27,9 @@ import org.hearsay.training.network.Weights;
 
 /**
  * Trains the claim tagger. The same data, settings, start and number of threads give the same
- * weights but for rounding (MKL adds up in an order that depends on where numbers lie in memory),
- * unless {@link Settings.Length#minutes} ends the training early.
+ * weights, unless {@link Settings.Length#minutes} ends the training early; on some processors but
+ * for rounding (there MKL adds up in an order that depends on where numbers lie in memory, unless
+ * {@code MKL_CBWR} says otherwise).
  */
 public final class Trainer implements AutoCloseable {
   private static final double REPORT_SECONDS = 15;
@@ -213,7 +214,7 @@ public final class Trainer implements AutoCloseable {
             probabilities
                 .mul(pass.create(wanted(batchInput), new Shape(words, Architecture.LABELS)))
                 .sum()
-                .div(-words);
+                .div(pass.create((float) -words));
         collector.backward(loss);
         lossSum += loss.getFloat();
         lossCount++;

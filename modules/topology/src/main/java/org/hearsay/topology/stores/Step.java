@@ -1,0 +1,66 @@
+package org.hearsay.topology.stores;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.hearsay.topology.RejectedRecordException;
+import org.jspecify.annotations.Nullable;
+
+/** A processor of records that have values; it holds context and stores for its subclass. */
+public abstract class Step<V, R> implements Processor<String, @Nullable V, String, R> {
+  private final List<RetainedStore<?, ?>> stores = new ArrayList<>();
+  private @Nullable ProcessorContext<String, R> context;
+
+  /** For subclasses. */
+  protected Step() {}
+
+  /**
+   * A store of this step, for its constructor; it opens when the step is initialised. The topology
+   * has to connect the two.
+   */
+  protected final <K, W> RetainedStore<K, W> store(StoreDefinition<K, W> definition) {
+    RetainedStore<K, W> store = new RetainedStore<>(definition);
+    stores.add(store);
+    return store;
+  }
+
+  @Override
+  public final void init(ProcessorContext<String, R> given) {
+    context = given;
+    stores.forEach(store -> store.open(given));
+  }
+
+  @Override
+  public final void process(Record<String, @Nullable V> record) {
+    @Nullable V value = record.value();
+    if (value == null) {
+      throw new RejectedRecordException("a record without a value");
+    }
+    process(record.key(), value, record);
+  }
+
+  /** One record. */
+  protected abstract void process(String key, V value, Record<String, @Nullable V> record);
+
+  /** Where results go. */
+  protected final ProcessorContext<String, R> context() {
+    if (context == null) {
+      throw new IllegalStateException("process before init");
+    }
+    return context;
+  }
+
+  /** Sends a result on, at the time of the record that caused it. */
+  protected final void send(String key, R value, long time) {
+    context().forward(new Record<>(key, value, time));
+  }
+
+  /** Sends a result with its headers on to one of several nodes, at the time of that record. */
+  protected final void send(
+      String node, String key, R value, Headers headers, Record<String, ?> cause) {
+    context().forward(new Record<>(key, value, cause.timestamp(), headers), node);
+  }
+}
