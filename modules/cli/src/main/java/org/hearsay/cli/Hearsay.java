@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.hearsay.cli.ask.AskCommand;
+import org.hearsay.cli.ask.ExportCommand;
 import org.hearsay.cli.ask.QueryCommand;
 import org.hearsay.cli.ask.StoreCommand;
 import org.hearsay.cli.catalogue.CatalogueCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       StoreCommand.class,
       QueryCommand.class,
+      ExportCommand.class,
       LineageCommand.class,
       ClustersCommand.class,
       CompareCommand.class,

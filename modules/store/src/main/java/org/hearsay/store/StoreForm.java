@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.hearsay.store.tables.Table;
 import org.hearsay.store.tables.Tables;
+import org.hearsay.store.tables.View;
 
 /** The form of the store: changes whenever a table, a column or its type does. */
 final class StoreForm {
@@ -19,6 +20,9 @@ final class StoreForm {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Table table : tables.all()) {
         digest.update(table.definition().getBytes(StandardCharsets.UTF_8));
+      }
+      for (View view : View.all()) {
+        digest.update(view.definition().getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     } catch (NoSuchAlgorithmException e) {

@@ -2,6 +2,8 @@ package org.hearsay.cli.ask;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -32,9 +34,8 @@ final class Cells {
   /** A value as people read it: numbers to three places, times without fractions. */
   static String shown(@Nullable Object value) {
     if (value instanceof Double number) {
-      return Math.rint(number) == number && Math.abs(number) < 1e15
-          ? String.format(Locale.ROOT, "%.0f", number)
-          : String.format(Locale.ROOT, "%.3f", number);
+      return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+          .format(number);
     }
     if (value instanceof LocalDateTime time) {
       return TIME.format(time);

@@ -13,6 +13,7 @@ import org.hearsay.store.Answering;
 import org.hearsay.store.tables.Column;
 import org.hearsay.store.tables.Table;
 import org.hearsay.store.tables.Tables;
+import org.hearsay.store.tables.View;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,6 +100,10 @@ public final class QueryCommand implements Callable<Integer> {
         out.println(head.stripTrailing());
         TableSink.wrap(column.doc(), room).forEach(line -> out.println("      " + line));
       }
+      out.println();
+    }
+    for (View view : View.all()) {
+      TableSink.wrap(view.name() + ": " + view.doc(), answer.width).forEach(out::println);
       out.println();
     }
     out.flush();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearsay.store.RowSink;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TableSink implements RowSink {
   private static final int USUAL_WIDTH = 100;
   private static final int NARROWEST = 8;
+  private static final int LONGEST_WORD = 26;
   private static final String GAP = "  ";
 
   /** Rows that are looked at before the widths are settled. */
@@ -82,13 +84,24 @@ final class TableSink implements RowSink {
                   waiting.stream().mapToInt(row -> length(row.get(column))))
               .max()
               .orElse(1);
-      words[i] = Math.min(widths[i], NARROWEST);
+      words[i] = Math.min(longestWord(column), LONGEST_WORD);
     }
+    // Words whole where that can be, so that an id can be copied; else cut.
     fit(words);
+    fit(Arrays.stream(widths).map(one -> Math.min(one, NARROWEST)).toArray());
     print(headings.stream().map(Heading::name).toList());
     out.println(String.join(GAP, Arrays.stream(widths).mapToObj("-"::repeat).toList()));
     waiting.forEach(this::print);
     waiting.clear();
+  }
+
+  private int longestWord(int column) {
+    return Stream.concat(
+            Stream.of(headings.get(column).name()), waiting.stream().map(row -> row.get(column)))
+        .flatMap(cell -> Stream.of(cell.split(" ")))
+        .mapToInt(TableSink::length)
+        .max()
+        .orElse(1);
   }
 
   /** Takes from the widest until the table fits. */

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param title the question, one sentence
  * @param notes what to know when reading the answer
  * @param parameters what may be said beside, in order
+ * @param example what may be typed after the name, to see what it answers
  * @param sql the statement; {@code $name} is a parameter
  */
 public record Question(
-    String name, String title, String notes, List<Parameter> parameters, String sql) {
+    String name,
+    String title,
+    String notes,
+    List<Parameter> parameters,
+    String example,
+    String sql) {
 
   /** Keeps its own copy of the list. */
   public Question {

@@ -24,8 +24,8 @@ public final class Questions {
   private static final String INDEX = "index.txt";
   private static final Pattern HEADER =
       Pattern.compile(
-          "-- (?<what>title|note|option|flag|word)(?: (?<name>[a-z_]+))?"
-              + "(?: = (?<fallback>[^:]+))?: (?<text>.+)");
+          "-- (?<what>title|note|example|option|flag|word)(?: (?<name>[a-z_]+))?"
+              + "(?: = (?<fallback>[^:]*))?: (?<text>.+)");
 
   private Questions() {}
 
@@ -42,6 +42,7 @@ public final class Questions {
   static Question read(String name, List<String> lines) {
     StringBuilder title = new StringBuilder();
     StringBuilder notes = new StringBuilder();
+    StringBuilder example = new StringBuilder();
     StringBuilder sql = new StringBuilder();
     List<Parameter> parameters = new ArrayList<>();
     for (String line : lines) {
@@ -57,11 +58,17 @@ public final class Questions {
       switch (header.group("what")) {
         case "title" -> title.append(title.isEmpty() ? "" : " ").append(text);
         case "note" -> notes.append(notes.isEmpty() ? "" : " ").append(text);
+        case "example" -> example.append(text);
         default -> parameters.add(parameter(name, header, text));
       }
     }
     return new Question(
-        name, title.toString(), notes.toString(), parameters, sql.toString().strip());
+        name,
+        title.toString(),
+        notes.toString(),
+        parameters,
+        example.toString(),
+        sql.toString().strip());
   }
 
   private static Parameter parameter(String question, Matcher header, String text) {

@@ -1,0 +1,117 @@
+package org.hearsay.cli.ask;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.hearsay.cli.options.UserException;
+import org.hearsay.store.Answering;
+import org.hearsay.store.RowSink;
+import org.hearsay.store.StoreException;
+import org.hearsay.store.tables.Table;
+import org.hearsay.store.tables.Tables;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Every table as files of columns. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes the tables as files, a folder a table and in it a folder a day (Hive's way,"
+          + " day=2026-01-31), for DuckDB, pandas, Spark, Trino and others.",
+      "The day is that of the record in the topic, in UTC."
+    })
+public final class ExportCommand implements Callable<Integer> {
+  /** The forms of the files. */
+  enum ExportFormat {
+    parquet
+  }
+
+  @Option(
+      names = "--format",
+      defaultValue = "parquet",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  ExportFormat format = ExportFormat.parquet;
+
+  @Parameters(paramLabel = "DIR", description = "Where to; made where there is none.")
+  Path folder;
+
+  @Mixin AskedOptions asked;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    requireEmpty();
+    try (Answering open = asked.open()) {
+      for (Table table : new Tables().all()) {
+        export(open, table.name());
+      }
+    } catch (StoreException e) {
+      throw new UserException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new UserException(folder + ": cannot be written: " + UserException.why(e), e);
+    }
+    return 0;
+  }
+
+  /** Files of an earlier export beside these would be counted with them. */
+  private void requireEmpty() {
+    try {
+      if (Files.exists(folder)) {
+        try (var files = Files.list(folder)) {
+          if (files.findAny().isPresent()) {
+            throw new UserException(folder + ": is not empty: give a new folder");
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UserException(folder + ": cannot be read: " + UserException.why(e), e);
+    }
+  }
+
+  private void export(Answering open, String table) throws IOException {
+    Days days = new Days();
+    open.run(
+        "SELECT DISTINCT recordedAt::DATE::VARCHAR AS day FROM " + table + " ORDER BY day",
+        Map.of(),
+        days);
+    PrintWriter err = spec.commandLine().getErr();
+    long rows = 0;
+    for (String day : days.found) {
+      Path to = folder.resolve(table).resolve("day=" + day);
+      Files.createDirectories(to);
+      rows +=
+          open.writeParquet(
+              "SELECT * FROM " + table + " WHERE recordedAt::DATE = $day::DATE",
+              Map.of("day", day),
+              to.resolve("rows." + format));
+    }
+    err.printf("hearsay: %s: %,d rows of %,d days%n", table, rows, days.found.size());
+  }
+
+  /** The days that there are rows of. */
+  private static final class Days implements RowSink {
+    private final List<String> found = new ArrayList<>();
+
+    @Override
+    public void headings(List<Heading> headings) {
+      // One column.
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) {
+      found.add(String.valueOf(values.get(0)));
+    }
+  }
+}

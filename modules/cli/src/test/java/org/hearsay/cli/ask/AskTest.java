@@ -1,0 +1,228 @@
+package org.hearsay.cli.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.cli.ask.SampleStore.Said;
+import org.hearsay.store.Limits;
+import org.hearsay.store.QueryStore;
+import org.hearsay.store.questions.Question;
+import org.hearsay.store.questions.Questions;
+import org.hearsay.store.serving.QueryServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask, on the samples. */
+class AskTest {
+  private static final Path DOC = Path.of("../../docs/questions.md");
+
+  /** What docs/questions.md shows of an answer. */
+  private static final int LINES = 14;
+
+  @TempDir static Path folder;
+  private static Path store;
+
+  @BeforeAll
+  static void makeStore() throws IOException, InterruptedException {
+    store = folder.resolve("samples.duckdb");
+    SampleStore.make(folder.resolve("pages"), store);
+  }
+
+  private static Said ask(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--store", store.toString()));
+    return SampleStore.run(all.toArray(String[]::new));
+  }
+
+  /** Written anew where the property hearsay.write is set: read the difference, then commit it. */
+  @Test
+  void theQuestionsOfTheDocsAreThoseThatThereAreWithTheirAnswers() throws IOException {
+    StringBuilder doc = new StringBuilder(Files.readString(DOC, StandardCharsets.UTF_8));
+    int start = doc.indexOf("\n## ");
+    doc.setLength(start < 0 ? doc.length() : start);
+    for (Question question : Questions.builtIn()) {
+      doc.append(section(question));
+    }
+    if (System.getProperty("hearsay.write") != null) {
+      Files.writeString(DOC, doc, StandardCharsets.UTF_8);
+    }
+    assertThat(DOC).content(StandardCharsets.UTF_8).isEqualTo(doc.toString());
+  }
+
+  private static String section(Question question) {
+    List<String> command = new ArrayList<>(List.of("ask", question.name()));
+    command.addAll(words(question.example()));
+    Said said = ask(command.toArray(String[]::new));
+    assertThat(said.status()).as(said.err()).isZero();
+    List<String> lines = said.out().lines().toList();
+    assertThat(lines.get(lines.size() - 1)).as(question.name()).matches("\\(\\d+ rows?\\)");
+    List<String> shown = new ArrayList<>(lines.subList(0, Math.min(LINES, lines.size() - 1)));
+    if (shown.size() < lines.size() - 1) {
+      shown.add("…");
+    }
+    shown.add(lines.get(lines.size() - 1));
+    return "\n## "
+        + question.title()
+        + "\n\n"
+        + (question.notes().isEmpty() ? "" : question.notes() + "\n\n")
+        + "```\nbin/hearsay ask "
+        + (question.name() + " " + question.example()).strip()
+        + " --pages samples/pages\n\n"
+        + String.join("\n", shown)
+        + "\n```\n\n```sql\n"
+        + question.sql()
+        + "\n```\n";
+  }
+
+  /** An example's words, quotes taken off. */
+  private static List<String> words(String example) {
+    List<String> out = new ArrayList<>();
+    Matcher words = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(example);
+    while (words.find()) {
+      out.add(words.group(1) == null ? words.group(2) : words.group(1));
+    }
+    return out;
+  }
+
+  @Test
+  void everyQuestionHasAnAnswerOnTheSamples() {
+    for (Question question : Questions.builtIn()) {
+      if (!question.name().equals("unread")) {
+        List<String> command = new ArrayList<>(List.of("ask", question.name()));
+        command.addAll(words(question.example()));
+        assertThat(ask(command.toArray(String[]::new)).out())
+            .as(question.name())
+            .doesNotContain("(0 rows)");
+      }
+    }
+  }
+
+  @Test
+  void aQueryIsAnsweredAsATable() {
+    Said said = ask("query", "select speakerName, count(*) as claims from claims group by 1");
+    assertThat(said.status()).isZero();
+    assertThat(said.out()).contains("speakerName", "Arta Krelani");
+  }
+
+  @Test
+  void csvIsAsRfc4180WantsIt() {
+    Said said =
+        ask("query", "select 'a, \"b\"' as x, null as y, 1.5::double as z", "--format", "csv");
+    assertThat(said.out()).isEqualTo("x,y,z\r\n\"a, \"\"b\"\"\",,1.5\r\n");
+  }
+
+  @Test
+  void jsonIsAnObjectALineWithTimesInIso8601() throws IOException {
+    Said said =
+        ask(
+            "query",
+            "select timestamp '2026-01-12 10:15:00' as t, [1, 2] as l, {'a': 'b'} as s, null as n",
+            "--format",
+            "json");
+    assertThat(new ObjectMapper().readValue(said.out(), Map.class))
+        .isEqualTo(
+            new java.util.HashMap<String, Object>() {
+              private static final long serialVersionUID = 1L;
+
+              {
+                put("t", "2026-01-12T10:15Z");
+                put("l", List.of(1, 2));
+                put("s", Map.of("a", "b"));
+                put("n", null);
+              }
+            });
+  }
+
+  @Test
+  void parquetGoesToAFileAndIsRefusedWithoutOne() {
+    Path out = folder.resolve("claims.parquet");
+    assertThat(ask("query", "select * from claims", "--format", "parquet").err())
+        .contains("--format parquet needs --out");
+    Said said =
+        ask("query", "select * from claims", "--format", "parquet", "--out", out.toString());
+    assertThat(said.status()).as(said.err()).isZero();
+    assertThat(ask("query", "select count(*) > 100 as many from '" + out + "'").out())
+        .contains("true");
+  }
+
+  @Test
+  void anExportIsAFolderATableAndAFolderADay() {
+    Path out = folder.resolve("export");
+    Said said = ask("export", out.toString());
+    assertThat(said.status()).as(said.err()).isZero();
+    assertThat(out.resolve("claims/day=2026-02-01/rows.parquet")).isRegularFile();
+    assertThat(
+            ask(
+                    "query",
+                    "select day, count(*) = (select count(*) from claims) as whole from"
+                        + " read_parquet('"
+                        + out
+                        + "/claims/*/*.parquet', hive_partitioning = true) group by 1")
+                .out())
+        .contains("2026-02-01", "true");
+    assertThat(ask("export", out.toString()).err()).contains("is not empty");
+  }
+
+  @Test
+  void aStatementMayComeFromAFileWithParameters() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("question.sql"), "select count(*) as n from claims where form = $form");
+    Said said = ask("query", "--file", file.toString(), "--parameter", "form=DIRECT");
+    assertThat(said.status()).as(said.err()).isZero();
+    assertThat(ask("query", "--file", file.toString()).err())
+        .contains("$form", "--parameter form=");
+  }
+
+  @Test
+  void aWrongStatementIsOneLineThatSaysWhatIsWrong() {
+    Said said = ask("query", "select speker from claims");
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.err()).startsWith("hearsay: ").contains("speker");
+  }
+
+  @Test
+  void aStoreThatAnotherProcessKeepsIsAskedThere() {
+    try (QueryStore held = QueryStore.open(store, Limits.standard());
+        QueryServer server = QueryServer.start(held, store)) {
+      assertThat(server.socket()).exists();
+      // This process has the file, too, so that DuckDB would let it in: the socket is asked itself.
+      try (var client = new org.hearsay.store.serving.QueryClient(store)) {
+        java.util.concurrent.atomic.AtomicLong rows = new java.util.concurrent.atomic.AtomicLong();
+        rows.set(
+            client.run(
+                "select * from claims",
+                Map.of(),
+                new CsvSink(new java.io.PrintWriter(new java.io.StringWriter()))));
+        assertThat(rows.get()).isGreaterThan(100);
+      }
+    }
+  }
+
+  @Test
+  void whatIsMissingIsSaidBeforeAnythingIsRead() {
+    assertThat(SampleStore.run("query").err()).contains("--tables");
+    assertThat(SampleStore.run("query", "select 1", "--pages", "no-such-folder").err())
+        .contains("no-such-folder: no such file or folder");
+    assertThat(SampleStore.run("query", "select 1", "--store", "none.duckdb").err())
+        .contains("none.duckdb", "hearsay store --file none.duckdb");
+    assertThat(SampleStore.run("ask").err()).contains("relays").contains("hearsay ask --help");
+  }
+
+  @Test
+  void theTablesAreTold() {
+    Said said = SampleStore.run("query", "--tables");
+    assertThat(said.out())
+        .contains("claims: One claim", "contentText VARCHAR", "is_called", "claim_entities");
+  }
+}

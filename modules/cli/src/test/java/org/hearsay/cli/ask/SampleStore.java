@@ -1,0 +1,80 @@
+package org.hearsay.cli.ask;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.cli.Hearsay;
+import org.hearsay.cli.pages.AnalysedPage;
+import org.hearsay.cli.pages.PageAnalysis;
+import org.hearsay.cli.pages.PagesTogether;
+import org.hearsay.encoder.sentences.MeaningEncoder;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.store.Limits;
+import org.hearsay.store.QueryStore;
+import org.hearsay.store.tables.Batch;
+import picocli.CommandLine;
+
+/** The sample pages as a store, and the command line asked about it. */
+final class SampleStore {
+  static final Path SAMPLES = Path.of("../../samples/pages");
+
+  /** Files of a checkout are of any time: here they all are of this one. */
+  private static final Instant WRITTEN = Instant.parse("2026-02-01T00:00:00Z");
+
+  private SampleStore() {}
+
+  /** Makes it in a file. */
+  static void make(Path pages, Path file) throws IOException, InterruptedException {
+    copy(pages);
+    Catalogue catalogue = Catalogue.builtIn();
+    List<AnalysedPage> read =
+        new PageAnalysis(catalogue, 2, true, new PrintWriter(new StringWriter()))
+            .of(List.of(pages.toString()))
+            .pages();
+    try (QueryStore store = QueryStore.open(file, Limits.standard());
+        MeaningEncoder meanings = MeaningEncoder.load()) {
+      Batch batch = store.batch();
+      new PagesTogether(read).records(catalogue, meanings::meaning, batch::add);
+      store.write(batch, Map.of());
+    }
+  }
+
+  private static void copy(Path to) throws IOException {
+    Files.walkFileTree(
+        SAMPLES,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path target = to.resolve(SAMPLES.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+            Files.setLastModifiedTime(target, FileTime.from(WRITTEN));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** What a command prints, and how it ends. */
+  record Said(int status, String out, String err) {}
+
+  /** Runs a command. */
+  static Said run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Hearsay.commandLine(Map.of(), () -> false);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    int status = line.execute(arguments);
+    return new Said(status, out.toString(), err.toString());
+  }
+}

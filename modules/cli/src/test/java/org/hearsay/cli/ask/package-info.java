@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.cli.ask;
+
+import org.jspecify.annotations.NullMarked;

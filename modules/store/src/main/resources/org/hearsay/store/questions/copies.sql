@@ -1,0 +1,17 @@
+-- title: Who copied whom, how much, and how long after?
+-- option outlet: only this outlet's copies: its id, or a part of its name
+-- option origin: only copies of this outlet: its id, or a part of its name
+-- option min_share = 0: how much of the copy is the other's, 0 to 1, at least
+select coalesce(l.outletName, l.outletId, a.title, l.articleId) as copiedBy,
+  coalesce(l.originOutletName, l.originOutletId, o.title, l.originId) as wrote,
+  l.kind, l.direction, round(l.containment, 2) as share,
+  round((epoch_ms(coalesce(l.publishedAt, l.firstSeen))
+    - epoch_ms(coalesce(l.originPublishedAt, l.originFirstSeen))) / 3600000.0, 1) as hoursAfter,
+  len(l.dropped) as paragraphsDropped, len(l.added) as paragraphsAdded, l.title as newTitle
+from lineage l
+left join articles a on a.id = l.articleId
+left join articles o on o.id = l.originId
+where is_called(l.outletId, l.outletName, $outlet)
+  and is_called(l.originOutletId, l.originOutletName, $origin)
+  and l.containment >= $min_share::double
+order by share desc, copiedBy, wrote, l.id

@@ -1,0 +1,16 @@
+-- title: Who first reported a claim, and how long until each other outlet had it?
+-- note: Counted from times of publication, or, where a page gives none, when it was first seen.
+-- word claim: the claim: a cluster's id, or words that it holds
+-- example: "in weeks"
+select k.id as cluster, k.speakerName as speaker,
+  coalesce(r.outletName, r.outletId, '(unknown)') as outlet, r.at,
+  if(a.publishedAt is null, 'first seen', 'published') as means,
+  if(a.publishedAt is null, null,
+    round((epoch_ms(r.at) - epoch_ms(k.firstAt)) / 3600000.0, 1)) as hoursAfter,
+  r.fromName as "from", r.cue, r.content
+from claim_clusters k
+join cluster_reports r on r.clusterId = k.id
+left join articles a on a.id = r.articleId
+where k.id = $claim or contains(lower(k.content), lower($claim))
+qualify row_number() over (partition by k.id, outlet order by r.at, r.articleId) = 1
+order by k.outlets desc, k.id, r.at, outlet

@@ -1,0 +1,29 @@
+-- title: Who speaks in an outlet's coverage, and who is only spoken of?
+-- note: Claims are what someone is given to say; mentions are in the outlet's articles, not in readers' comments.
+-- option outlet: only this outlet: its id, or a part of its name
+-- option min_mentions = 3: leave out who is named less often and does not speak
+-- example: --outlet vardar
+with spoken as (
+  select coalesce(a.outletName, a.outletId, '(unknown)') as outlet,
+    coalesce(c.speakerId, c.speakerName) as who, any_value(c.speakerName) as name,
+    count(*) as claims, 0 as mentions
+  from claims c join articles a on a.id = c.articleId
+  where c.speakerName is not null and is_called(a.outletId, a.outletName, $outlet)
+  group by 1, 2
+),
+named as (
+  select coalesce(a.outletName, a.outletId, '(unknown)') as outlet,
+    coalesce(m.entityId, m.name) as who, any_value(m.name) as name,
+    0 as claims, count(*) as mentions
+  from mentions m join articles a on a.id = m.articleId
+  where m.comment is null and m.type in ('PERSON', 'ORGANIZATION', 'COUNTRY', 'MISSION')
+    and is_called(a.outletId, a.outletName, $outlet)
+  group by 1, 2
+)
+select outlet, any_value(name) as name, sum(claims)::bigint as claims,
+  sum(mentions)::bigint as mentions,
+  if(sum(claims) > 0, 'speaks', 'is only spoken of') as place
+from (from spoken union all from named)
+group by outlet, who
+having sum(claims) > 0 or sum(mentions) >= $min_mentions::integer
+order by outlet, claims desc, mentions desc, name
