@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.hearsay.local.LocalCluster;
 
-/** The command {@code hearsay run} in a process of its own, so that it can be killed. */
+/** A command, such as {@code hearsay run}, in a process of its own, so that it can be killed. */
 final class StageProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
@@ -28,15 +28,9 @@ final class StageProcess implements AutoCloseable {
    */
   static StageProcess start(LocalCluster cluster, String prefix, Path folder, String... arguments)
       throws IOException {
-    Path log = Files.createTempFile(folder, "run-", ".log");
     List<String> command =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.hearsay.cli.Hearsay",
                 "run",
                 "--bootstrap-servers",
                 cluster.bootstrapServers(),
@@ -60,6 +54,26 @@ final class StageProcess implements AutoCloseable {
                 "--set",
                 "heartbeat.interval.ms=1500"));
     Collections.addAll(command, arguments);
+    return hearsay(folder, command);
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param folder where its log lies
+   * @param arguments the command and its options
+   */
+  static StageProcess hearsay(Path folder, List<String> arguments) throws IOException {
+    Path log = Files.createTempFile(folder, "hearsay-", ".log");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.hearsay.cli.Hearsay"));
+    command.addAll(arguments);
     return new StageProcess(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
         log);
@@ -86,6 +100,17 @@ final class StageProcess implements AutoCloseable {
   /** Ends it as {@code kill -9} does. */
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Waits for its end; says how it ended. */
+  int await() {
+    return process.onExit().join().exitValue();
+  }
+
+  /** Ends it as Ctrl-C does, and waits. */
+  int stop() {
+    process.destroy();
+    return await();
   }
 
   @Override

@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Cells() {}
+  private final ObjectMapper mapper = new ObjectMapper();
 
   /** A value as another program reads it. */
-  static String text(@Nullable Object value) {
+  String text(@Nullable Object value) {
     if (value == null) {
       return "";
     }
@@ -32,7 +31,7 @@ final class Cells {
   }
 
   /** A value as people read it: numbers to three places, times without fractions. */
-  static String shown(@Nullable Object value) {
+  String shown(@Nullable Object value) {
     if (value instanceof Double number) {
       return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
           .format(number);
@@ -42,15 +41,15 @@ final class Cells {
     }
     if (value instanceof List<?> list
         && list.stream().noneMatch(item -> item instanceof List || item instanceof Map)) {
-      return list.stream().map(Cells::shown).collect(Collectors.joining(", "));
+      return list.stream().map(this::shown).collect(Collectors.joining(", "));
     }
     return text(value).replaceAll("\\s*[\\r\\n]+\\s*", " ");
   }
 
   /** A value as JSON writes it. */
-  static String json(@Nullable Object value) {
+  String json(@Nullable Object value) {
     try {
-      return JSON.writeValueAsString(simple(value));
+      return mapper.writeValueAsString(simple(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts, numbers, lists and maps are JSON", e);
     }

@@ -2,12 +2,14 @@ package org.hearsay.cli.ask;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hearsay.store.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180: a line of headings, then rows; NULL is nothing, lists and maps are JSON. */
 final class CsvSink implements RowSink {
   private final PrintWriter out;
+  private final Cells cells = new Cells();
 
   CsvSink(PrintWriter out) {
     this.out = out;
@@ -20,18 +22,11 @@ final class CsvSink implements RowSink {
 
   @Override
   public void row(List<@Nullable Object> values) {
-    line(values.stream().map(Cells::text).toList());
+    line(values.stream().map(cells::text).toList());
   }
 
-  private void line(List<String> cells) {
-    StringBuilder line = new StringBuilder();
-    for (String cell : cells) {
-      if (!line.isEmpty() || line.length() != 0) {
-        line.append(',');
-      }
-      line.append(quoted(cell));
-    }
-    out.print(line);
+  private void line(List<String> texts) {
+    out.print(texts.stream().map(CsvSink::quoted).collect(Collectors.joining(",")));
     out.print("\r\n");
   }
 

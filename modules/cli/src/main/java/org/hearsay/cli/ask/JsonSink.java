@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One JSON object a row, a line each; times in ISO 8601, UTC. */
 final class JsonSink implements RowSink {
   private final PrintWriter out;
+  private final Cells cells = new Cells();
   private List<Heading> headings = List.of();
 
   JsonSink(PrintWriter out) {
@@ -27,6 +28,6 @@ final class JsonSink implements RowSink {
     for (int i = 0; i < values.size(); i++) {
       row.put(headings.get(i).name(), values.get(i));
     }
-    out.println(Cells.json(row));
+    out.println(cells.json(row));
   }
 }

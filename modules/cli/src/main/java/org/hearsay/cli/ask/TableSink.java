@@ -23,6 +23,7 @@ final class TableSink implements RowSink {
   private static final int LOOKED_AT = 200;
 
   private final PrintWriter out;
+  private final Cells shown = new Cells();
   private final int width;
   private List<Heading> headings = List.of();
   private final List<List<String>> waiting = new ArrayList<>();
@@ -50,7 +51,7 @@ final class TableSink implements RowSink {
 
   @Override
   public void row(List<@Nullable Object> values) {
-    List<String> cells = values.stream().map(Cells::shown).toList();
+    List<String> cells = values.stream().map(shown::shown).toList();
     if (begun) {
       print(cells);
       return;

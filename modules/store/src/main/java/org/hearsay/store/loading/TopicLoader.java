@@ -276,36 +276,33 @@ public final class TopicLoader implements AutoCloseable {
       if (!FAULTS_OF_THE_RECORD.contains(e.reason())) {
         throw e;
       }
-      batch.add(unread(record, e.getClass().getName(), String.valueOf(e.getMessage())).row(), at);
+      batch.add(unread(record, e).row(), at);
     }
+  }
+
+  private static DeadLetter.Place place(ConsumerRecord<?, ?> record) {
+    return new DeadLetter.Place(
+        record.topic(), Integer.toString(record.partition()), Long.toString(record.offset()));
   }
 
   private static DeadLetter letter(ConsumerRecord<String, byte[]> record) {
     return new DeadLetter(
-        record.topic(),
-        record.partition(),
-        record.offset(),
+        place(record),
         record.key(),
-        header(record, "topic"),
-        header(record, "partition"),
-        header(record, "offset"),
+        new DeadLetter.Place(
+            header(record, "topic"), header(record, "partition"), header(record, "offset")),
         header(record, "exception"),
         header(record, "message"),
         record.value() == null ? 0 : record.value().length);
   }
 
-  private static DeadLetter unread(
-      ConsumerRecord<String, byte[]> record, String exception, String reason) {
+  private static DeadLetter unread(ConsumerRecord<String, byte[]> record, RegistryException e) {
     return new DeadLetter(
-        record.topic(),
-        record.partition(),
-        record.offset(),
+        place(record),
         record.key(),
-        record.topic(),
-        Integer.toString(record.partition()),
-        Long.toString(record.offset()),
-        exception,
-        reason,
+        place(record),
+        e.getClass().getName(),
+        e.getMessage(),
         record.value().length);
   }
 

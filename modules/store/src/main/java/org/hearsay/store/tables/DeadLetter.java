@@ -10,28 +10,24 @@ import org.jspecify.annotations.Nullable;
  * A record that could not be processed. The topic of dead letters holds raw bytes and says the rest
  * in headers, so that this has a schema of its own.
  *
- * @param topic the topic where its bytes are
- * @param partition the partition there
- * @param offset the offset there
+ * @param at where its bytes are
  * @param key its key
- * @param fromTopic the topic where it was found, as the headers say
- * @param fromPartition the partition there
- * @param fromOffset the offset there
+ * @param from where it was found, as the headers say
  * @param exception the class of the error
  * @param reason why it could not be processed
  * @param bytes how many bytes its value has
  */
 public record DeadLetter(
-    String topic,
-    int partition,
-    long offset,
+    Place at,
     @Nullable String key,
-    @Nullable String fromTopic,
-    @Nullable String fromPartition,
-    @Nullable String fromOffset,
+    Place from,
     @Nullable String exception,
     @Nullable String reason,
     int bytes) {
+  /** A place in a topic, as far as it is known. */
+  public record Place(
+      @Nullable String topic, @Nullable String partition, @Nullable String offset) {}
+
   static final Schema SCHEMA =
       SchemaBuilder.record("DeadLetter")
           .namespace("org.hearsay.store")
@@ -87,11 +83,11 @@ public record DeadLetter(
   /** As a record of a schema, like those of other topics. */
   public IndexedRecord row() {
     GenericData.Record out = new GenericData.Record(SCHEMA);
-    out.put("id", topic + "-" + partition + "@" + offset);
+    out.put("id", at.topic() + "-" + at.partition() + "@" + at.offset());
     out.put("key", key);
-    out.put("fromTopic", fromTopic);
-    out.put("fromPartition", fromPartition);
-    out.put("fromOffset", fromOffset);
+    out.put("fromTopic", from.topic());
+    out.put("fromPartition", from.partition());
+    out.put("fromOffset", from.offset());
     out.put("exception", exception);
     out.put("reason", reason);
     out.put("bytes", bytes);

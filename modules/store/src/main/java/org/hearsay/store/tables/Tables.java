@@ -31,6 +31,16 @@ public final class Tables {
 
   /** The tables of the public contract. */
   public Tables() {
+    articles();
+    claims();
+    framing();
+    annotations();
+    profiles();
+    clusters();
+    catalogue();
+  }
+
+  private void articles() {
     add(
         RecordTables.of(Article.class, "id")
             .rows("articles", "One article of a page, clean.", Set.of("notices"))
@@ -42,6 +52,9 @@ public final class Tables {
     add(
         RecordTables.of(Comment.class, "articleId", "position")
             .rows("comments", "One reader's comment.", Set.of()));
+  }
+
+  private void claims() {
     add(
         RecordTables.of(Claim.class, "id")
             .rows("claims", "One claim: who said what, in which article.", Set.of("chain"))
@@ -53,7 +66,9 @@ public final class Tables {
     add(
         RecordTables.of(Mention.class, "id")
             .rows("mentions", "One place where an entity is named.", Set.of()));
-    framing();
+  }
+
+  private void annotations() {
     add(
         RecordTables.of(Annotation.class, "articleId")
             .rows(
@@ -69,7 +84,9 @@ public final class Tables {
                 "Words that differ inside of what two articles share.",
                 "replacements",
                 ofEdge()));
-    profiles();
+  }
+
+  private void clusters() {
     add(
         RecordTables.of(ClaimCluster.class, "id")
             .rows(
@@ -88,6 +105,9 @@ public final class Tables {
                 "A cluster that is no more, and the one that has its reports.",
                 List.of("id", "mergedInto"),
                 Tables::isMerged));
+  }
+
+  private void catalogue() {
     add(
         RecordTables.of(Outlet.class, "id")
             .rows("outlets", "Who publishes.", Set.of("removed"), record -> !isRemoved(record)));
