@@ -3,27 +3,19 @@ package org.hearsay.cli.ask;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.UserException;
-import org.hearsay.entities.Catalogue;
 import org.hearsay.store.Limits;
-import org.hearsay.store.QueryStore;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.StoreInUseException;
 import org.hearsay.store.loading.LoadProgress;
 import org.hearsay.store.loading.LoadSettings;
-import org.hearsay.store.loading.TopicLoader;
-import org.hearsay.store.serving.QueryServer;
-import org.hearsay.store.tables.Batch;
-import org.hearsay.topology.records.CatalogueRecords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,49 +91,34 @@ public final class StoreCommand implements Callable<Integer> {
             cluster.client(), cluster.registry(), Optional.ofNullable(days).map(Duration::ofDays));
     AtomicBoolean stopping = new AtomicBoolean();
     CountDownLatch stopped = new CountDownLatch(1);
-    try (QueryStore store = QueryStore.open(file, limits)) {
-      store
-          .replaced()
-          .ifPresent(
-              old ->
-                  err.println(
-                      "hearsay: the store had the form of another version; it is read anew from the"
-                          + " topics, and the old one is "
-                          + old));
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    stopping.set(true);
-                    await(stopped);
-                  },
-                  "store-stop"));
-      try (QueryServer server = QueryServer.start(store, file);
-          TopicLoader loader = new TopicLoader(store, cluster.topics(), settings, this::tell)) {
-        store.write(builtIn(store), Map.of());
-        err.println(
-            "hearsay: reading the topics into " + file + "; it answers at " + server.socket());
-        loader.loadToEnd();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stopping.set(true);
+                  await(stopped);
+                },
+                "store-stop"));
+    try (StoreKeeper keeper =
+        StoreKeeper.open(
+            file,
+            limits,
+            cluster.topics(),
+            settings,
+            told -> err.println("hearsay: " + told),
+            this::tell)) {
+      err.println(
+          "hearsay: reading the topics into " + file + "; it answers at " + keeper.socket());
+      keeper.readToEnd(stopping::get);
+      if (!stopping.get()) {
         err.println("hearsay: " + file + " has what the topics have");
-        if (!untilEnd) {
-          loader.run(stopping::get);
-        }
+      }
+      if (!untilEnd) {
+        keeper.follow(stopping::get);
       }
     } finally {
       stopped.countDown();
     }
-  }
-
-  /**
-   * What the stages know by name without any topic; what the catalogue's topics say comes after.
-   */
-  private static Batch builtIn(QueryStore store) {
-    Batch out = store.batch();
-    Catalogue catalogue = Catalogue.builtIn();
-    Instant now = Instant.now();
-    catalogue.outlets().forEach(outlet -> out.add(CatalogueRecords.record(outlet), now));
-    catalogue.entities().forEach(entity -> out.add(CatalogueRecords.record(entity), now));
-    return out;
   }
 
   private static void await(CountDownLatch stopped) {

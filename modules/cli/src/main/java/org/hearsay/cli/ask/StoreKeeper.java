@@ -55,8 +55,7 @@ public final class StoreKeeper implements AutoCloseable {
       store.write(builtIn(store), Map.of());
       QueryServer server = QueryServer.start(store, file);
       try {
-        return new StoreKeeper(
-            store, server, new TopicLoader(store, topics, settings, progress));
+        return new StoreKeeper(store, server, new TopicLoader(store, topics, settings, progress));
       } catch (RuntimeException | InterruptedException e) {
         server.close();
         throw e;
@@ -67,7 +66,9 @@ public final class StoreKeeper implements AutoCloseable {
     }
   }
 
-  /** What the stages know by name without any topic; what the catalogue's topics say comes after. */
+  /**
+   * What the stages know by name without any topic; what the catalogue's topics say comes after.
+   */
   private static Batch builtIn(QueryStore store) {
     Batch out = store.batch();
     Catalogue catalogue = Catalogue.builtIn();
@@ -82,9 +83,9 @@ public final class StoreKeeper implements AutoCloseable {
     return server.socket();
   }
 
-  /** Reads up to the ends that the topics have now. */
-  public void readToEnd() {
-    loader.loadToEnd();
+  /** Reads up to the ends that the topics have now, unless it is told to stop. */
+  public void readToEnd(BooleanSupplier stopping) {
+    loader.loadToEnd(stopping);
   }
 
   /** Goes on reading until it is told to stop. */

@@ -211,8 +211,13 @@ public final class TopicLoader implements AutoCloseable {
 
   /** Reads up to the ends that the topics have now. */
   public void loadToEnd() {
+    loadToEnd(() -> false);
+  }
+
+  /** Reads up to the ends that the topics have now, unless it is told to stop. */
+  public void loadToEnd(BooleanSupplier stopping) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(sources.keySet());
-    while (waiting(ends) > 0) {
+    while (waiting(ends) > 0 && !stopping.getAsBoolean()) {
       poll();
     }
     write();
