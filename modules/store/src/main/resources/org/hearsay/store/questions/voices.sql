@@ -1,8 +1,8 @@
 -- title: Who speaks in an outlet's coverage, and who is only spoken of?
 -- note: Claims are what someone is given to say; mentions are in the outlet's articles, not in readers' comments.
--- option outlet: only this outlet: its id, or a part of its name
+-- word outlet: whose: an outlet's id, or a part of its name
 -- option min_mentions = 3: leave out who is named less often and does not speak
--- example: --outlet vardar
+-- example: vardar
 with spoken as (
   select coalesce(a.outletName, a.outletId, '(unknown)') as outlet,
     coalesce(c.speakerId, c.speakerName) as who, any_value(c.speakerName) as name,
