@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.store.Answering;
 import org.hearsay.store.StoreException;
@@ -18,6 +22,9 @@ import picocli.CommandLine.Spec;
 
 /** How an answer is given. */
 final class AnswerOptions {
+  /** A question that takes longer tells that it is at work. */
+  private static final long TELLING_SECONDS = 5;
+
   /** The forms of an answer. */
   enum AnswerFormat {
     table,
@@ -66,6 +73,33 @@ final class AnswerOptions {
    * @throws UserException when the statement is wrong, or the file cannot be written
    */
   void answer(Answering asked, String sql, Map<String, @Nullable String> parameters) {
+    ScheduledExecutorService telling =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread out = new Thread(work, "telling");
+              out.setDaemon(true);
+              return out;
+            });
+    long began = System.nanoTime();
+    ScheduledFuture<?> told =
+        telling.scheduleAtFixedRate(
+            () ->
+                mixee
+                    .commandLine()
+                    .getErr()
+                    .printf("hearsay: asking, %d s%n", (System.nanoTime() - began) / 1_000_000_000),
+            TELLING_SECONDS,
+            TELLING_SECONDS,
+            TimeUnit.SECONDS);
+    try {
+      give(asked, sql, parameters);
+    } finally {
+      told.cancel(true);
+      telling.shutdownNow();
+    }
+  }
+
+  private void give(Answering asked, String sql, Map<String, @Nullable String> parameters) {
     try {
       if (format == AnswerFormat.parquet && out != null) {
         long rows = asked.writeParquet(sql, parameters, out);
