@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** How an answer is given. */
 final class AnswerOptions {
   /** A question that takes longer tells that it is at work. */
-  private static final long TELLING_SECONDS = 5;
+  private static final long TELLING_SECONDS = 10;
 
   /** The forms of an answer. */
   enum AnswerFormat {
