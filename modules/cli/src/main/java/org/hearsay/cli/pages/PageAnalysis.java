@@ -3,7 +3,6 @@ package org.hearsay.cli.pages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publication;
+import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.pages.AnalysedPage.ReadComment;
 import org.hearsay.entities.Catalogue;
@@ -55,8 +55,9 @@ public record PageAnalysis(
         throw new UserException(file + ": no such file or folder");
       }
     }
+    TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     PageReader reader = new PageReader();
-    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
     List<AnalysedPage> out = new ArrayList<>();
     try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       List<Future<AnalysedPage>> pending = new ArrayList<>();
@@ -105,10 +106,8 @@ public record PageAnalysis(
   static PageReading read(String file, PageReader reader) {
     try {
       return reader.read(Files.readAllBytes(Path.of(file)), null, null);
-    } catch (NoSuchFileException e) {
-      throw new UserException(file + ": no such file", e);
     } catch (UnreadablePageException | IOException e) {
-      throw new UserException(file + ": " + e.getMessage(), e);
+      throw new UserException(file + ": " + UserException.why(e), e);
     }
   }
 }
