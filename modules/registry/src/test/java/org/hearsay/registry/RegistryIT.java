@@ -124,6 +124,19 @@ class RegistryIT {
   }
 
   @Test
+  void anAddressWithTheWrongPathIsNoRegistryWhoeverAnswers() {
+    String wrong = registry.url().replaceFirst("/apis/.*", "/wrong");
+    byte[] bytes = write("path", Map.of());
+    Map<String, Object> config = Map.of("schema.registry.url", wrong);
+    assertThatExceptionOfType(RegistryException.class)
+        .isThrownBy(() -> read("path", bytes, config))
+        .withMessageContaining(wrong)
+        .withMessageContaining("check the path")
+        .extracting(RegistryException::reason)
+        .isEqualTo(Reason.UNREACHABLE);
+  }
+
+  @Test
   void theSecondAddressIsUsedWhenTheFirstIsDead() {
     Map<String, Object> config =
         Map.of("schema.registry.url", "http://127.0.0.1:1," + registry.url());

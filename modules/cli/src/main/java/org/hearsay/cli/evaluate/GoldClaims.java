@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoldClaims {
   private static final Pattern ENTITY = Pattern.compile("(T\\S+)\t(\\S+) ([\\d ;]+)\t.*");
+
   /** Relations, events, attributes, normalizations, notes, equivalences. */
   private static final Pattern OTHER = Pattern.compile("[REAMN#*].*\\t.*|\\s*");
 

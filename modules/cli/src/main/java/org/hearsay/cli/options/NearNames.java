@@ -3,7 +3,9 @@ package org.hearsay.cli.options;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.text.Fold;
 
 /** Which names somebody may have meant who wrote one that there is not. */
@@ -21,14 +23,17 @@ public final class NearNames {
    */
   public static List<String> of(String wanted, Collection<String> names) {
     String folded = Fold.name(wanted);
+    // An id often is the name, spelt with hyphens.
+    Set<String> shown = new HashSet<>();
     int most = Math.max(1, folded.length() / 3);
     return names.stream()
         .distinct()
         .map(name -> new Near(name, distance(folded, Fold.name(name))))
         .filter(near -> near.distance() <= most)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-        .limit(SHOWN)
         .map(Near::name)
+        .filter(name -> shown.add(Fold.name(name).replace('-', ' ')))
+        .limit(SHOWN)
         .toList();
   }
 

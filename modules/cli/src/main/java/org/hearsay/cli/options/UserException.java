@@ -90,18 +90,17 @@ public final class UserException extends RuntimeException {
     if (e instanceof UnknownHostException host) {
       return Optional.of("nobody knows the host " + host.getMessage());
     }
-    return e instanceof ConnectException
-        ? Optional.of("nothing listens there")
-        : Optional.empty();
+    return e instanceof ConnectException ? Optional.of("nothing listens there") : Optional.empty();
   }
 
   private static String said(Throwable e) {
     @Nullable Throwable cause = e.getCause();
     String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    boolean all =
-        cause == null
-            || e instanceof UserException
-            || said.contains(String.valueOf(cause.getMessage()));
-    return (all ? said : said + " (" + why(cause) + ")").strip().replaceAll("\\s*\\R\\s*", " ");
+    if (cause != null
+        && !(e instanceof UserException)
+        && !said.contains(String.valueOf(cause.getMessage()))) {
+      said += " (" + why(cause) + ")";
+    }
+    return said.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -15,8 +15,7 @@ public final class ClaimTable {
    * @param chain the links' names, outermost first
    * @param width how wide it may be
    */
-  public static String row(
-      List<String> chain, String form, String cue, String content, int width) {
+  public static String row(List<String> chain, String form, String cue, String content, int width) {
     String path = chain.isEmpty() ? "(nobody named)" : String.join(" > ", chain);
     String head = String.format("      %-8s ", form.toLowerCase(java.util.Locale.ROOT));
     return Wrap.hanging("  ", path, 4, width)

@@ -32,7 +32,7 @@ public final class EdgeTable {
     String changed =
         String.format(
             Locale.ROOT,
-            "%d passages, the longest %d words; %d paragraphs added, %d dropped, %d wordings changed",
+            "passages %d, the longest of %d words; paragraphs added %d, dropped %d; wordings changed %d",
             edge.getPassages().size(),
             edge.getLongestRun(),
             edge.getAdded().size(),

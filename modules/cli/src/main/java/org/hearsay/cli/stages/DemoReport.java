@@ -33,7 +33,11 @@ final class DemoReport {
   void print(DemoResults results) {
     articles(results);
     out.println("Who copied whom");
-    results.edges().values().stream().map(EdgeTable::line).sorted().map(line -> Wrap.hanging("  ", line, 4, width)).forEach(out::println);
+    results.edges().values().stream()
+        .map(EdgeTable::line)
+        .sorted()
+        .map(line -> Wrap.hanging("  ", line, 4, width))
+        .forEach(out::println);
     out.println();
     clusters(results);
     out.println("How each outlet words it, in its own articles and its own voice");

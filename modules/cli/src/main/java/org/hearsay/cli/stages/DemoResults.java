@@ -42,7 +42,8 @@ record DemoResults(
   }
 
   /**
-   * What of it is about some of the articles: their claims, what they copied, the clusters that they are in, and the profiles of their outlets.
+   * What of it is about some of the articles: their claims, what they copied, the clusters that
+   * they are in, and the profiles of their outlets.
    *
    * @param letters the keys of what counts as rejected
    */

@@ -108,8 +108,7 @@ final class RowFilter {
   static List<String> entities(IndexedRecord row) {
     Stream<String> own =
         row.getSchema().getField(ENTITY.id()) == null ? Stream.of() : ENTITY.of(row).stream();
-    return Stream.concat(
-            own, parts(row, CHAIN).stream().flatMap(link -> LINK.of(link).stream()))
+    return Stream.concat(own, parts(row, CHAIN).stream().flatMap(link -> LINK.of(link).stream()))
         .toList();
   }
 

@@ -173,10 +173,7 @@ public final class WatchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (TopicReader<V> reader =
         new TopicReader<>(
-            found,
-            cluster.client(),
-            cluster.registry(),
-            fromBeginning || untilEnd || latest)) {
+            found, cluster.client(), cluster.registry(), fromBeginning || untilEnd || latest)) {
       if (latest) {
         newest(reader).values().stream().limit(max).forEach(out::println);
         out.flush();

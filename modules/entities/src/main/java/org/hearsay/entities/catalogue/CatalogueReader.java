@@ -95,8 +95,7 @@ final class CatalogueReader {
               .build();
       root = new Compose(settings).composeString(source.yaml());
     } catch (MarkedYamlEngineException e) {
-      String line =
-          e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+      String line = e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
       throw new CatalogueException(source.name() + line + ": not YAML: " + e.getProblem(), e);
     } catch (YamlEngineException e) {
       throw new CatalogueException(source.name() + ": not YAML: " + e.getMessage(), e);
