@@ -124,6 +124,8 @@ class NewcomerTest {
     assertThat(refused("analyze", folder.resolve("missing.html").toString()))
         .contains("missing.html: no such file");
     assertThat(out.toString()).contains("\"error\":\"no such file\"");
+    assertThat(refused("clusters", folder.resolve("gone.html").toString()))
+        .contains("gone.html: no such file");
     assertThat(refused("query", "--out", "/no/such/folder/a.csv", "select 1"))
         .contains("there is no folder");
   }

@@ -126,10 +126,9 @@ class RegistryIT {
   @Test
   void anAddressWithTheWrongPathIsNoRegistryWhoeverAnswers() {
     String wrong = registry.url().replaceFirst("/apis/.*", "/wrong");
-    byte[] bytes = write("path", Map.of());
     Map<String, Object> config = Map.of("schema.registry.url", wrong);
     assertThatExceptionOfType(RegistryException.class)
-        .isThrownBy(() -> read("path", bytes, config))
+        .isThrownBy(() -> write("path", config))
         .withMessageContaining(wrong)
         .withMessageContaining("check the path")
         .extracting(RegistryException::reason)

@@ -50,18 +50,20 @@ public record PageAnalysis(
   public Result of(List<String> filesAndFolders) throws InterruptedException {
     List<String> named = new ArrayList<>(new LinkedHashSet<>(PageFiles.of(filesAndFolders)));
     // Told before the models load, which takes seconds.
-    for (String file : named) {
-      if (!Files.exists(Path.of(file))) {
-        throw new UserException(file + ": no such file or folder");
-      }
+    List<String> there = named.stream().filter(file -> Files.exists(Path.of(file))).toList();
+    List<String> missing = new ArrayList<>(named);
+    missing.removeAll(there);
+    if (there.isEmpty()) {
+      throw new UserException(String.join(", ", missing) + ": no such file or folder");
     }
+    missing.forEach(file -> err.println("hearsay: " + file + ": no such file or folder"));
     TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     PageReader reader = new PageReader();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     List<AnalysedPage> out = new ArrayList<>();
     try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       List<Future<AnalysedPage>> pending = new ArrayList<>();
-      for (String file : named) {
+      for (String file : there) {
         pending.add(pool.submit(() -> page(file, reader, analyzer)));
       }
       int done = 0;
@@ -77,7 +79,7 @@ public record PageAnalysis(
         }
         done++;
         if (done % TELLING == 0) {
-          err.printf("hearsay: %d of %d pages%n", done, named.size());
+          err.printf("hearsay: %d of %d pages%n", done, there.size());
         }
       }
       return new Result(List.copyOf(out), named.size() - out.size());
