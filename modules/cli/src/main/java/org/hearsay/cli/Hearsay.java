@@ -1,13 +1,10 @@
 package org.hearsay.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.common.KafkaException;
 import org.hearsay.cli.ask.AskCommand;
 import org.hearsay.cli.ask.ExportCommand;
 import org.hearsay.cli.ask.QueryCommand;
@@ -25,7 +22,6 @@ import org.hearsay.cli.stages.RunCommand;
 import org.hearsay.cli.topics.IngestCommand;
 import org.hearsay.cli.topics.TopicsCommand;
 import org.hearsay.cli.topics.WatchCommand;
-import org.hearsay.local.LocalException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,27 +86,11 @@ public final class Hearsay implements Runnable {
     out.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     out.setCaseInsensitiveEnumValuesAllowed(true);
     out.setDefaultValueProvider(settings);
-    out.setExecutionExceptionHandler(
-        (e, line, parsed) -> {
-          if (!ending.getAsBoolean()) {
-            if (!isForTheUser(e)) {
-              // picocli shows where.
-              throw e;
-            }
-            line.getErr().println("hearsay: " + UserException.why(e));
-          }
-          return CommandLine.ExitCode.SOFTWARE;
-        });
+    Complaints complaints = new Complaints(ending);
+    out.setExecutionStrategy(complaints);
+    out.setParameterExceptionHandler(complaints);
+    out.setExecutionExceptionHandler(complaints);
     return out;
-  }
-
-  /** Whether the user can mend it, going by its message; a trace is for those who mend Hearsay. */
-  private static boolean isForTheUser(Exception e) {
-    return e instanceof UserException
-        || e instanceof LocalException
-        || e instanceof KafkaException
-        || e instanceof IOException
-        || e instanceof UncheckedIOException;
   }
 
   @Override

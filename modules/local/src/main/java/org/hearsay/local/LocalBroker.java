@@ -230,7 +230,7 @@ public final class LocalBroker implements AutoCloseable {
             + data
             + ": "
             + cause.getMessage()
-            + "\nCheck that the folder can be written.",
+            + ". Check that the folder can be written and has room.",
         cause);
   }
 }

@@ -31,7 +31,6 @@ public final class LocalRegistry implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-  private static final int LOG_TAIL_LINES = 20;
 
   private final Process process;
   private final String url;
@@ -187,7 +186,7 @@ public final class LocalRegistry implements AutoCloseable {
                   + process.exitValue()
                   + ". Its log "
                   + log
-                  + " ends:\n"
+                  + " ends: "
                   + tail(log));
         }
         if (System.nanoTime() > end) {
@@ -198,7 +197,7 @@ public final class LocalRegistry implements AutoCloseable {
                   + START_LIMIT.toSeconds()
                   + " s. Free some memory or processor time and start again. Its log "
                   + log
-                  + " ends:\n"
+                  + " ends: "
                   + tail(log));
         }
         waitMillis = Math.min(500, waitMillis * 2);
@@ -219,12 +218,15 @@ public final class LocalRegistry implements AutoCloseable {
     }
   }
 
+  /** What the registry said last. */
   private static String tail(Path log) {
     try {
       List<String> lines =
-          new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-      return String.join(
-          "\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL_LINES), lines.size()));
+          new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank())
+              .toList();
+      return lines.isEmpty() ? "(empty)" : lines.get(lines.size() - 1).strip();
     } catch (IOException e) {
       return "(the log cannot be read: " + e.getMessage() + ")";
     }

@@ -2,6 +2,7 @@ package org.hearsay.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.hearsay.registry.RegistryException.Reason;
  */
 final class ConfluentSchemaRegistry implements SchemaRegistry {
 
+  private static final int NOT_FOUND = 404;
   private static final int CACHED_SCHEMAS = 1000;
   private static final String HEADER_PREFIX = "request.header.";
 
@@ -95,6 +97,15 @@ final class ConfluentSchemaRegistry implements SchemaRegistry {
     try {
       return request.send();
     } catch (RestClientException e) {
+      if (e.getStatus() == NOT_FOUND && e.getErrorCode() / 100 != NOT_FOUND) {
+        // A registry gives codes of five digits for what it does not have.
+        throw new RegistryFailure(
+            Reason.UNREACHABLE,
+            "no schema registry is at "
+                + addresses
+                + ", something else answers there (404): check the path in schema.registry.url",
+            e);
+      }
       throw new RegistryFailure(
           reason(e.getStatus()), "the registry at " + addresses + " says: " + e.getMessage(), e);
     } catch (IOException e) {
@@ -103,7 +114,7 @@ final class ConfluentSchemaRegistry implements SchemaRegistry {
           "no schema registry answers at "
               + addresses
               + " ("
-              + e
+              + (e instanceof ConnectException ? "nothing listens there" : e.getMessage())
               + "). "
               + (e instanceof SSLException
                   ? "Check schema.registry.ssl.truststore.location, which must hold its certificate."
@@ -114,7 +125,7 @@ final class ConfluentSchemaRegistry implements SchemaRegistry {
 
   private static Reason reason(int status) {
     return switch (status) {
-      case 404 -> Reason.UNKNOWN_SCHEMA;
+      case NOT_FOUND -> Reason.UNKNOWN_SCHEMA;
       case 409 -> Reason.INCOMPATIBLE;
       case 502, 503, 504 -> Reason.UNREACHABLE;
       default -> Reason.REFUSED;

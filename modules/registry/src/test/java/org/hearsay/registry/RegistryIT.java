@@ -124,6 +124,18 @@ class RegistryIT {
   }
 
   @Test
+  void anAddressWithTheWrongPathIsNoRegistryWhoeverAnswers() {
+    String wrong = registry.url().replaceFirst("/apis/.*", "/wrong");
+    Map<String, Object> config = Map.of("schema.registry.url", wrong);
+    assertThatExceptionOfType(RegistryException.class)
+        .isThrownBy(() -> write("path", config))
+        .withMessageContaining(wrong)
+        .withMessageContaining("check the path")
+        .extracting(RegistryException::reason)
+        .isEqualTo(Reason.UNREACHABLE);
+  }
+
+  @Test
   void theSecondAddressIsUsedWhenTheFirstIsDead() {
     Map<String, Object> config =
         Map.of("schema.registry.url", "http://127.0.0.1:1," + registry.url());

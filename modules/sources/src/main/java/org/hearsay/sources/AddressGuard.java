@@ -26,7 +26,7 @@ final class AddressGuard implements DnsResolver {
             host
                 + " is "
                 + address.getHostAddress()
-                + ", a private address; allow those to fetch it");
+                + ", a private address, which is fetched with --allow-private alone");
       }
     }
     return addresses;

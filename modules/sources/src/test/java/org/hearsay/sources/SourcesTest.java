@@ -63,7 +63,11 @@ class SourcesTest extends WithSite {
     answers.put("/pier", text("text/html", PAGE));
     read(root + "/pier", settings(false, Duration.ofSeconds(20)));
     assertThat(taken.pages).isEmpty();
-    assertThat(taken.failures).singleElement().asString().contains("private address");
+    assertThat(taken.failures)
+        .singleElement()
+        .asString()
+        .contains("private address")
+        .contains("--allow-private");
     assertThat(asked).isEmpty();
   }
 

@@ -65,6 +65,10 @@ final class AnswerOptions {
     if (format == AnswerFormat.parquet && out == null) {
       throw new UserException("--format parquet needs --out FILE: it is not for a terminal");
     }
+    @Nullable Path folder = out == null ? null : out.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UserException(out + ": cannot be written: there is no folder " + folder);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.pages.AnalysedPage;
 import org.hearsay.cli.pages.PageAnalysis;
@@ -81,6 +82,7 @@ final class AskedOptions {
     if (!pages.isEmpty() && store != null) {
       throw new UserException("give --pages or --store, not both");
     }
+    TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     try {
       if (!pages.isEmpty()) {
         return new Held(ofPages());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.store.Answering;
 import org.hearsay.store.tables.Column;
 import org.hearsay.store.tables.Table;
@@ -98,7 +99,7 @@ public final class QueryCommand implements Callable<Integer> {
         String head = "  " + column.name() + " " + column.sqlType() + "  ";
         int room = Math.max(20, answer.width - 6);
         out.println(head.stripTrailing());
-        TableSink.wrap(column.doc(), room).forEach(line -> out.println("      " + line));
+        Wrap.lines(column.doc(), room).forEach(line -> out.println("      " + line));
       }
       out.println();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.store.Limits;
 import org.hearsay.store.StoreException;
@@ -67,9 +68,7 @@ public final class StoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (days != null && days < 1) {
-      throw new UserException("--days has to be 1 at least, and is " + days);
-    }
+    TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     cluster.require(List.of(cluster.topics().claims()));
     try {
       keep();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.store.RowSink;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,7 @@ final class TableSink implements RowSink {
 
   /** The width of a terminal that says it, else a usual one. */
   static int usualWidth(@Nullable String columns) {
-    try {
-      return columns == null ? USUAL_WIDTH : Math.max(NARROWEST, Integer.parseInt(columns.strip()));
-    } catch (NumberFormatException e) {
-      return USUAL_WIDTH;
-    }
+    return Wrap.width(columns, USUAL_WIDTH);
   }
 
   @Override
@@ -81,8 +78,8 @@ final class TableSink implements RowSink {
       int column = i;
       widths[i] =
           IntStream.concat(
-                  IntStream.of(length(headings.get(i).name())),
-                  waiting.stream().mapToInt(row -> length(row.get(column))))
+                  IntStream.of(Wrap.length(headings.get(i).name())),
+                  waiting.stream().mapToInt(row -> Wrap.length(row.get(column))))
               .max()
               .orElse(1);
       words[i] = Math.min(longestWord(column), LONGEST_WORD);
@@ -100,7 +97,7 @@ final class TableSink implements RowSink {
     return Stream.concat(
             Stream.of(headings.get(column).name()), waiting.stream().map(row -> row.get(column)))
         .flatMap(cell -> Stream.of(cell.split(" ")))
-        .mapToInt(TableSink::length)
+        .mapToInt(Wrap::length)
         .max()
         .orElse(1);
   }
@@ -126,7 +123,7 @@ final class TableSink implements RowSink {
     List<List<String>> columns = new ArrayList<>();
     int lines = 1;
     for (int i = 0; i < cells.size(); i++) {
-      List<String> wrapped = wrap(cells.get(i), widths[i]);
+      List<String> wrapped = Wrap.lines(cells.get(i), widths[i]);
       columns.add(wrapped);
       lines = Math.max(lines, wrapped.size());
     }
@@ -135,28 +132,9 @@ final class TableSink implements RowSink {
       for (int i = 0; i < columns.size(); i++) {
         String part = line < columns.get(i).size() ? columns.get(i).get(line) : "";
         text.append(i == 0 ? "" : GAP).append(part);
-        text.append(" ".repeat(Math.max(0, widths[i] - length(part))));
+        text.append(" ".repeat(Math.max(0, widths[i] - Wrap.length(part))));
       }
       out.println(text.toString().stripTrailing());
     }
-  }
-
-  /** Breaks at spaces where there are any in reach. */
-  static List<String> wrap(String text, int width) {
-    List<String> out = new ArrayList<>();
-    String rest = text;
-    while (length(rest) > width) {
-      int hard = rest.offsetByCodePoints(0, width);
-      int space = rest.lastIndexOf(' ', hard);
-      int end = space > 0 ? space : hard;
-      out.add(rest.substring(0, end).stripTrailing());
-      rest = rest.substring(end).stripLeading();
-    }
-    out.add(rest);
-    return out;
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

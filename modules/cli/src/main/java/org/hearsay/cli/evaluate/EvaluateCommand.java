@@ -21,6 +21,7 @@ import org.hearsay.claims.ClaimScores.Outcome;
 import org.hearsay.claims.ClaimScores.Pair;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.LexiconOptions;
+import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;
 import org.hearsay.text.Span;
@@ -72,6 +73,7 @@ public final class EvaluateCommand implements Runnable {
       throws IOException {
     List<GoldClaims.Article> articles = new ArrayList<>();
     GoldClaims.read(gold, articles::add);
+    TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter progress = spec.commandLine().getErr();
     Catalogue catalogue = catalogueOptions.load();

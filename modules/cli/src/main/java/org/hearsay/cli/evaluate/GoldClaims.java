@@ -28,7 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoldClaims {
   private static final Pattern ENTITY = Pattern.compile("(T\\S+)\t(\\S+) ([\\d ;]+)\t.*");
+
+  /** Relations, events, attributes, normalizations, notes, equivalences. */
+  private static final Pattern OTHER = Pattern.compile("[REAMN#*].*\\t.*|\\s*");
+
   private static final Pattern ARGUMENT = Pattern.compile("\\b\\w+:(T\\S+)");
+
+  private static final List<String> PARTS = List.of("source", "cue", "content");
 
   private GoldClaims() {}
 
@@ -39,10 +45,29 @@ final class GoldClaims {
    * Reads articles one after the other.
    *
    * @param path a file of JSON lines, an .ann file beside its .txt, or a folder of such
-   * @throws UserException when something in it is not as it should be, with file and line
-   * @throws IOException when a file cannot be read
+   * @throws UserException when something in it is not as it should be, with file and line, when a
+   *     file cannot be read, and when nothing is marked in all of it: there is nothing to score
    */
-  static void read(Path path, Consumer<Article> to) throws IOException {
+  static void read(Path path, Consumer<Article> to) {
+    int[] marked = {0};
+    try {
+      files(
+          path,
+          article -> {
+            marked[0] +=
+                (int) article.claims().stream().filter(c -> !c.content().isEmpty()).count();
+            to.accept(article);
+          });
+    } catch (IOException e) {
+      String why = UserException.told(e);
+      throw new UserException(why.contains(path.toString()) ? why : path + ": " + why, e);
+    }
+    if (marked[0] == 0) {
+      throw new UserException(path + ": no claim with a content is marked in it");
+    }
+  }
+
+  private static void files(Path path, Consumer<Article> to) throws IOException {
     if (Files.isDirectory(path)) {
       List<Path> files;
       try (Stream<Path> all = Files.list(path)) {
@@ -71,7 +96,10 @@ final class GoldClaims {
           Article article;
           try {
             article = article(json.readTree(line), file.getFileName() + ":" + number);
-          } catch (JsonProcessingException | IllegalArgumentException e) {
+          } catch (JsonProcessingException e) {
+            throw new UserException(
+                file + ", line " + number + ": not JSON: " + e.getOriginalMessage());
+          } catch (IllegalArgumentException e) {
             throw new UserException(file + ", line " + number + ": " + e.getMessage());
           }
           to.accept(article);
@@ -88,6 +116,7 @@ final class GoldClaims {
     }
     List<Marked> claims = new ArrayList<>();
     for (JsonNode attribution : attributions) {
+      requireKnown(attribution);
       @Nullable String type =
           attribution.hasNonNull("type") ? attribution.get("type").asText() : null;
       claims.add(
@@ -100,10 +129,20 @@ final class GoldClaims {
     return new Article(line.path("id").asText(place), text, claims);
   }
 
+  /** A part by another name would be scored as one that is not there. */
+  private static void requireKnown(JsonNode attribution) {
+    for (String part : PARTS) {
+      if (!attribution.path(part).isArray()) {
+        throw new IllegalArgumentException(
+            "an attribution needs \"" + part + "\": [[start, end], ...], empty for none");
+      }
+    }
+  }
+
   private static List<Span> spans(JsonNode node, String text) {
     List<Span> spans = new ArrayList<>();
     for (JsonNode span : node) {
-      if (span.size() != 2) {
+      if (span.size() != 2 || !span.get(0).isIntegralNumber() || !span.get(1).isIntegralNumber()) {
         throw new IllegalArgumentException("a span is [start, end], not " + span);
       }
       spans.add(span(text, span.get(0).asInt(), span.get(1).asInt()));
@@ -139,6 +178,9 @@ final class GoldClaims {
         } catch (IllegalArgumentException e) {
           throw new UserException(file + ", line " + (i + 1) + ": " + e.getMessage());
         }
+      } else if (!OTHER.matcher(line).matches()) {
+        throw new UserException(
+            file + ", line " + (i + 1) + ": not as brat writes it: " + line.strip());
       } else if (line.startsWith("R") || line.startsWith("E")) {
         Matcher argument = ARGUMENT.matcher(line);
         @Nullable String first = null;

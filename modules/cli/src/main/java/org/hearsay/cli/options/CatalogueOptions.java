@@ -33,7 +33,11 @@ public final class CatalogueOptions {
     try {
       return Catalogue.builtInAnd(sources(files));
     } catch (CatalogueException e) {
-      throw new UserException(String.valueOf(e.getMessage()), e);
+      int more = e.problems().size() - 1;
+      throw new UserException(
+          e.problems().get(0)
+              + (more == 0 ? "" : "; and " + more + " more, which hearsay catalogue check lists"),
+          e);
     }
   }
 

@@ -28,7 +28,8 @@ public final class LexiconOptions {
         sources.add(
             new LexiconSource(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
       } catch (IOException e) {
-        throw new UserException("cannot read the lexicon file " + file + ": " + e, e);
+        throw new UserException(
+            "cannot read the lexicon file " + file + ": " + UserException.why(e), e);
       }
     }
     try {

@@ -105,6 +105,11 @@ public final class SettingsProvider implements IDefaultValueProvider {
     return out;
   }
 
+  /** How wide the terminal says that it is. */
+  public @Nullable String columns() {
+    return environment.get("COLUMNS");
+  }
+
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
     if (!(argument instanceof OptionSpec option)) {

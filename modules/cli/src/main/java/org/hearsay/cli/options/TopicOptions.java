@@ -41,9 +41,6 @@ public final class TopicOptions {
    * @throws UserException when the cluster does not answer
    */
   public Topics topics(ClusterOptions cluster) throws InterruptedException {
-    if (partitions != null && partitions < 1) {
-      throw new UserException("--partitions " + partitions + ": give at least 1");
-    }
     Topics names = cluster.topics();
     Map<String, Integer> counted = cluster.admin(admin -> admin.partitions(names));
     return new Topics(cluster.prefix, count(names, counted), counted);

@@ -1,8 +1,16 @@
 package org.hearsay.cli.options;
 
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -22,8 +30,24 @@ public final class UserException extends RuntimeException {
     super(message, cause);
   }
 
-  /** A failure in words: without the wrappers that only say where it was passed on. */
+  /**
+   * A failure in words and on one line: without the wrappers that only say where it was passed on.
+   * The name of a file is not in it: who asks knows it.
+   */
   public static String why(Throwable failure) {
+    Throwable e = unwrapped(failure);
+    return known(e).orElseGet(() -> said(e));
+  }
+
+  /** The same for who does not know which file it is about: its name is in it. */
+  public static String told(Throwable failure) {
+    Throwable e = unwrapped(failure);
+    return e instanceof FileSystemException file && file.getFile() != null
+        ? file.getFile() + ": " + why(e)
+        : why(e);
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
     Throwable e = failure;
     @Nullable Throwable cause = e.getCause();
     while (cause != null
@@ -34,18 +58,49 @@ public final class UserException extends RuntimeException {
       e = cause;
       cause = e.getCause();
     }
-    @Nullable String message = e.getMessage();
+    return e;
+  }
+
+  /** What Java says in other words, or not at all. */
+  private static Optional<String> known(Throwable e) {
     if (e instanceof NoSuchFileException) {
-      return "no such file";
+      return Optional.of("no such file");
     }
     if (e instanceof AccessDeniedException) {
-      return "no right to read it";
+      return Optional.of("no right to read it");
     }
-    String said = message == null ? e.getClass().getSimpleName() : message;
-    return cause == null
-            || e instanceof UserException
-            || said.contains(String.valueOf(cause.getMessage()))
-        ? said
-        : said + " (" + why(cause) + ")";
+    if (e instanceof NotDirectoryException) {
+      return Optional.of("no folder");
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return Optional.of("there is one already");
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return Optional.of(file.getReason());
+    }
+    if (e instanceof CharacterCodingException) {
+      return Optional.of("no text in UTF-8");
+    }
+    if (e instanceof InvalidPathException path) {
+      return Optional.of(
+          "the locale has no letters for the file name "
+              + path.getInput()
+              + ": set LC_ALL=C.UTF-8");
+    }
+    if (e instanceof UnknownHostException host) {
+      return Optional.of("nobody knows the host " + host.getMessage());
+    }
+    return e instanceof ConnectException ? Optional.of("nothing listens there") : Optional.empty();
+  }
+
+  private static String said(Throwable e) {
+    @Nullable Throwable cause = e.getCause();
+    String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    if (cause != null
+        && !(e instanceof UserException)
+        && !said.contains(String.valueOf(cause.getMessage()))) {
+      said += " (" + why(cause) + ")";
+    }
+    return said.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

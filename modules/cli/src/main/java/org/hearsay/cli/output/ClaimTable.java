@@ -3,22 +3,24 @@ package org.hearsay.cli.output;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Claims as a table that people read: one block a claim, wide texts cut. */
+/** Claims as a table that people read: one block a claim. */
 public final class ClaimTable {
   private static final int CONTENT_WIDTH = 110;
 
   private ClaimTable() {}
 
   /**
-   * One claim, two lines: its chain, then its form, cue and content.
+   * One claim: its chain, then its form, cue and content, each wrapped with a hanging indent.
    *
    * @param chain the links' names, outermost first
+   * @param width how wide it may be
    */
-  public static String row(List<String> chain, String form, String cue, String content) {
+  public static String row(List<String> chain, String form, String cue, String content, int width) {
     String path = chain.isEmpty() ? "(nobody named)" : String.join(" > ", chain);
-    return String.format(
-        "  %s%n      %-8s [%s] %s",
-        path, form.toLowerCase(java.util.Locale.ROOT), cue, cut(content));
+    String head = String.format("      %-8s ", form.toLowerCase(java.util.Locale.ROOT));
+    return Wrap.hanging("  ", path, 4, width)
+        + System.lineSeparator()
+        + Wrap.hanging(head, "[" + cue + "] " + content, head.length(), width);
   }
 
   /** On one line, cut at a word where it is too wide. */

@@ -14,34 +14,36 @@ public final class ClusterTable {
   private ClusterTable() {}
 
   /** As the other, for articles of which nothing but the row is at hand. */
-  public static String row(ClaimCluster cluster) {
-    return row(cluster, article -> "(unknown outlet)");
+  public static String row(ClaimCluster cluster, int width) {
+    return row(cluster, article -> "(unknown outlet)", width);
   }
 
   /**
    * Who says what, how many reports of it there are, then who has it in whose words.
    *
    * @param unknown what to call an article, by its id, whose outlet nobody knows
+   * @param width how wide it may be
    */
-  public static String row(ClaimCluster cluster, UnaryOperator<String> unknown) {
+  public static String row(ClaimCluster cluster, UnaryOperator<String> unknown, int width) {
     if (cluster.getMergedInto() != null) {
       return "  " + cluster.getId() + " is no cluster any more";
     }
     StringBuilder out =
         new StringBuilder(
-            String.format(
-                Locale.ROOT,
-                "  %s: %s%n      %d reports in %d articles of %d outlets, %d independent%s; first %s",
-                cluster.getSpeakerName(),
-                ClaimTable.cut(cluster.getContent()),
-                cluster.getCount(),
-                cluster.getArticles(),
-                cluster.getOutlets(),
-                cluster.getIndependent(),
-                contradictions(cluster.getContradictions()),
-                cluster.getFirstAt()));
+            Wrap.hanging("  ", cluster.getSpeakerName() + ": " + cluster.getContent(), 4, width));
+    String counted =
+        String.format(
+            Locale.ROOT,
+            "%d reports in %d articles of %d outlets, %d independent%s; first %s",
+            cluster.getCount(),
+            cluster.getArticles(),
+            cluster.getOutlets(),
+            cluster.getIndependent(),
+            contradictions(cluster.getContradictions()),
+            cluster.getFirstAt());
+    out.append(System.lineSeparator()).append(Wrap.hanging("      ", counted, 8, width));
     for (String line : lines(cluster.getReports(), unknown)) {
-      out.append(System.lineSeparator()).append("      ").append(line);
+      out.append(System.lineSeparator()).append(Wrap.hanging("      ", line, 8, width));
     }
     return out.toString();
   }
@@ -68,7 +70,7 @@ public final class ClusterTable {
               "%-20s [%s] %s",
               own ? outlet : outlet + " from " + report.getFromName(),
               report.getCue(),
-              ClaimTable.cut(report.getContent())));
+              report.getContent()));
     }
     return out;
   }

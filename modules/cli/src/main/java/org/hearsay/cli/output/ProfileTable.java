@@ -19,6 +19,13 @@ public final class ProfileTable {
 
   private ProfileTable() {}
 
+  /** Whether a record is a profile. */
+  static boolean has(SpecificRecord record) {
+    return record instanceof OutletProfile
+        || record instanceof EntityProfile
+        || record instanceof OutletEntityProfile;
+  }
+
   /**
    * An OutletProfile, EntityProfile or OutletEntityProfile on one line.
    *

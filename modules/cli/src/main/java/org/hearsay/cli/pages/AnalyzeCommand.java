@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -23,11 +24,14 @@ import org.hearsay.analysis.Publisher;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.LexiconOptions;
+import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.AnalysisJson;
 import org.hearsay.cli.output.ClaimTable;
 import org.hearsay.cli.output.Format;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.entities.Catalogue;
+import org.hearsay.framing.FramingTerms;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
 import org.hearsay.page.UnreadablePageException;
@@ -107,23 +111,40 @@ public final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Catalogue catalogue = catalogueOptions.load();
+    FramingTerms lexicon = lexiconOptions.load();
+    List<String> named = PageFiles.of(files);
+    // Models take seconds: not for inputs none of which is there.
+    boolean reading = !extractOnly && missing(named) < named.size();
+    if (reading) {
+      TemporaryFolder.require(TemporaryFolder.LIBRARIES);
+    }
     try (@Nullable Analyzer analyzer =
-        extractOnly
-            ? null
-            : Analyzer.load(catalogue, lexiconOptions.load(), ReadingLanguage.CODE)) {
-      return analyze(new Work(catalogue, analyzer));
+        reading ? Analyzer.load(catalogue, lexicon, ReadingLanguage.CODE) : null) {
+      return analyze(new Work(catalogue, analyzer), named);
     }
   }
 
-  private int analyze(Work work) throws InterruptedException {
+  /** Tells which inputs there are not, each on standard error; how many. */
+  private int missing(List<String> named) {
+    int out = 0;
+    for (String file : named) {
+      if (!file.equals("-") && !Files.exists(Path.of(file))) {
+        spec.commandLine().getErr().println("hearsay: " + file + ": no such file");
+        out++;
+      }
+    }
+    return out;
+  }
+
+  private int analyze(Work work, List<String> named) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
     boolean failed = false;
     try {
       // A window of results bounds memory and keeps input order.
       ArrayDeque<Future<Output>> pending = new ArrayDeque<>();
-      int window = 8 * Math.max(1, threads);
-      for (String file : PageFiles.of(files)) {
+      int window = 8 * threads;
+      for (String file : named) {
         for (Input input : inputs(file)) {
           if (out.checkError()) {
             // Nobody reads the results any more (| head).
@@ -205,7 +226,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
             json.line(
                 input.file(), input.line(), publication, reading.comments(), annotation, readers);
         return new Output(shown, false);
-      } catch (UnreadablePageException | IOException | UncheckedIOException e) {
+      } catch (UnreadablePageException
+          | IOException
+          | UncheckedIOException
+          | InvalidPathException e) {
         return failure(input, UserException.why(e));
       } catch (RuntimeException | StackOverflowError e) {
         // A fault of Hearsay's must not cost the other inputs their results.
@@ -235,7 +259,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private static String table(
+  private String table(
       String file, Publication publication, PageReading reading, @Nullable Annotation annotation) {
     StringBuilder out = new StringBuilder();
     out.append(file).append(": ");
@@ -252,7 +276,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 claim.chain().stream().map(ChainLink::name).toList(),
                 claim.claim().form().name(),
                 join(claim.claim().cue(), body),
-                join(claim.claim().content(), body)));
+                join(claim.claim().content(), body),
+                Wrap.width(spec)));
       }
     }
     return out.toString();

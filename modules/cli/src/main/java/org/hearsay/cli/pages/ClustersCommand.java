@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.output.ClusterTable;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.records.ClaimCluster;
@@ -77,7 +78,8 @@ public final class ClustersCommand implements Callable<Integer> {
       out.println(
           format == Format.json
               ? row.toString()
-              : ClusterTable.row(row, article -> names.getOrDefault(article, article)));
+              : ClusterTable.row(
+                  row, article -> names.getOrDefault(article, article), Wrap.width(spec)));
     }
     if (format == Format.text) {
       out.println(

@@ -2,7 +2,6 @@ package org.hearsay.cli.pages;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -75,10 +74,8 @@ final class LineagePages {
     try {
       return publisher.publish(
           reader.read(Files.readAllBytes(Path.of(file)), null, null).article(), null);
-    } catch (NoSuchFileException e) {
-      throw new UserException(file + ": no such file", e);
     } catch (UnreadablePageException | IOException e) {
-      throw new UserException(file + ": " + e.getMessage(), e);
+      throw new UserException(file + ": " + UserException.why(e), e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.hearsay.cli.pages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.Publication;
+import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.pages.AnalysedPage.ReadComment;
 import org.hearsay.entities.Catalogue;
@@ -50,17 +50,20 @@ public record PageAnalysis(
   public Result of(List<String> filesAndFolders) throws InterruptedException {
     List<String> named = new ArrayList<>(new LinkedHashSet<>(PageFiles.of(filesAndFolders)));
     // Told before the models load, which takes seconds.
-    for (String file : named) {
-      if (!Files.exists(Path.of(file))) {
-        throw new UserException(file + ": no such file or folder");
-      }
+    List<String> there = named.stream().filter(file -> Files.exists(Path.of(file))).toList();
+    List<String> missing = new ArrayList<>(named);
+    missing.removeAll(there);
+    if (there.isEmpty()) {
+      throw new UserException(String.join(", ", missing) + ": no such file or folder");
     }
+    missing.forEach(file -> err.println("hearsay: " + file + ": no such file or folder"));
+    TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     PageReader reader = new PageReader();
-    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
     List<AnalysedPage> out = new ArrayList<>();
     try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       List<Future<AnalysedPage>> pending = new ArrayList<>();
-      for (String file : named) {
+      for (String file : there) {
         pending.add(pool.submit(() -> page(file, reader, analyzer)));
       }
       int done = 0;
@@ -76,7 +79,7 @@ public record PageAnalysis(
         }
         done++;
         if (done % TELLING == 0) {
-          err.printf("hearsay: %d of %d pages%n", done, named.size());
+          err.printf("hearsay: %d of %d pages%n", done, there.size());
         }
       }
       return new Result(List.copyOf(out), named.size() - out.size());
@@ -105,10 +108,8 @@ public record PageAnalysis(
   static PageReading read(String file, PageReader reader) {
     try {
       return reader.read(Files.readAllBytes(Path.of(file)), null, null);
-    } catch (NoSuchFileException e) {
-      throw new UserException(file + ": no such file", e);
     } catch (UnreadablePageException | IOException e) {
-      throw new UserException(file + ": " + e.getMessage(), e);
+      throw new UserException(file + ": " + UserException.why(e), e);
     }
   }
 }

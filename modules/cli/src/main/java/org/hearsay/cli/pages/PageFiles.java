@@ -28,7 +28,7 @@ final class PageFiles {
       try {
         files = Sources.files(Path.of(name));
       } catch (IOException e) {
-        throw new UserException(name + ": the folder cannot be read: " + e.getMessage(), e);
+        throw new UserException(name + ": the folder cannot be read: " + UserException.why(e), e);
       }
       if (files.isEmpty()) {
         throw new UserException(name + ": no file in this folder");

@@ -2,11 +2,15 @@ package org.hearsay.cli.stages;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hearsay.cli.options.UserException;
@@ -36,9 +40,17 @@ final class DemoCollector implements AutoCloseable {
   private final TopicReader<OutletProfile> profiles;
   private final TopicReader<ClaimCluster> clusters;
   private final TopicReader<SpecificRecord> deadLetters;
+
+  /** All rows, of earlier runs on the same data, too: what did not change is not written again. */
   private final DemoResults results = DemoResults.empty();
-  private final Set<String> annotated = new LinkedHashSet<>();
-  private long expectedClaims;
+
+  /** The articles of each address that came in this run. */
+  private final Map<String, String> articleOf = new HashMap<>();
+
+  /** How many claims the articles have whose summaries came in this run. */
+  private final Map<String, Integer> annotated = new HashMap<>();
+
+  private final Set<String> rejected = new HashSet<>();
   private long newsAt = System.nanoTime();
 
   /** From the beginning of the topics. */
@@ -55,14 +67,17 @@ final class DemoCollector implements AutoCloseable {
   /**
    * Reads until every page is annotated or rejected, every claim is there, and nothing more comes.
    *
+   * @param pages those that were sent since this was made
    * @param patience how long there may be no progress
+   * @return what came of those pages
    * @throws UserException when it takes longer, or a stage fails
    */
-  DemoResults collect(int pages, Duration patience, StageRunner runner) {
+  DemoResults collect(List<SamplePage> pages, Duration patience, StageRunner runner) {
+    Set<String> urls = pages.stream().map(SamplePage::url).collect(Collectors.toSet());
     long progressAt = System.nanoTime();
     int seen = 0;
-    while (!isComplete(pages)) {
-      int now = annotated.size() + results.articles().size() + results.rejected().size();
+    while (!isComplete(urls)) {
+      int now = annotated.size() + articleOf.size() + rejected.size();
       if (now > seen) {
         seen = now;
         progressAt = System.nanoTime();
@@ -72,21 +87,42 @@ final class DemoCollector implements AutoCloseable {
         throw new UserException(
             "%d of %d pages were read, %d annotated, %d rejected, then nothing more came; %s"
                 .formatted(
-                    results.articles().size(),
-                    pages,
+                    articleOf.size(),
+                    pages.size(),
                     annotated.size(),
-                    results.rejected().size(),
+                    rejected.size(),
                     runner.health()));
       }
       poll();
     }
-    return results;
+    return results.of(articles(urls), rejected);
   }
 
-  private boolean isComplete(int pages) {
-    return annotated.size() + results.rejected().size() >= pages
-        && results.claims().size() >= expectedClaims
-        && since(newsAt).compareTo(QUIET) >= 0;
+  /** The ids of the articles that came of the addresses. */
+  private Set<String> articles(Set<String> urls) {
+    return urls.stream()
+        .map(articleOf::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean isComplete(Set<String> urls) {
+    boolean read =
+        urls.stream()
+            .allMatch(
+                url ->
+                    rejected.contains(url)
+                        || annotated.containsKey(articleOf.getOrDefault(url, "")));
+    if (!read || since(newsAt).compareTo(QUIET) < 0) {
+      return false;
+    }
+    Set<String> ids = articles(urls);
+    int expected = ids.stream().mapToInt(id -> annotated.getOrDefault(id, 0)).sum();
+    long found =
+        results.claims().values().stream()
+            .filter(claim -> ids.contains(claim.getArticleId()))
+            .count();
+    return found >= expected;
   }
 
   private static Duration since(long nanos) {
@@ -94,12 +130,21 @@ final class DemoCollector implements AutoCloseable {
   }
 
   private void poll() {
-    for (Annotation summary : values(summaries)) {
-      if (annotated.add(summary.getArticleId())) {
-        expectedClaims += summary.getClaims();
+    for (ConsumerRecord<String, byte[]> record : summaries.poll(POLL)) {
+      @Nullable Annotation summary = summaries.value(record);
+      if (summary != null && summaries.isNew(record)) {
+        annotated.put(summary.getArticleId(), summary.getClaims());
       }
     }
-    keep(articles, Article::getId, results.articles());
+    for (ConsumerRecord<String, byte[]> record : articles.poll(POLL)) {
+      @Nullable Article article = articles.value(record);
+      if (article != null) {
+        results.articles().put(article.getId(), article);
+        if (articles.isNew(record)) {
+          articleOf.put(article.getPageUrl(), article.getId());
+        }
+      }
+    }
     boolean news = keep(claims, Claim::getId, results.claims());
     news |= keep(lineage, Republication::getId, results.edges());
     news |= keep(profiles, OutletProfile::getId, results.profiles());
@@ -109,6 +154,9 @@ final class DemoCollector implements AutoCloseable {
     }
     for (ConsumerRecord<String, byte[]> letter : deadLetters.poll(POLL)) {
       results.rejected().put(letter.key(), TopicReader.rejection(letter));
+      if (deadLetters.isNew(letter)) {
+        rejected.add(letter.key());
+      }
     }
   }
 

@@ -15,8 +15,11 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.hearsay.cli.options.CatalogueOptions;
+import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.cli.topics.PagePublisher;
+import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.FramingTerms;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.topics.Stage;
@@ -48,6 +51,13 @@ public final class DemoCommand implements Callable<Integer> {
   private static final ProfileWindows ONE_WINDOW =
       new ProfileWindows(Duration.ofDays(3650), Duration.ofDays(3650), Duration.ofDays(1), true);
 
+  /** A run that was killed must not keep the next one on the same data waiting for a minute. */
+  private static final Map<String, String> SOON_FORGOTTEN =
+      Map.of("session.timeout.ms", "10000", "heartbeat.interval.ms", "3000");
+
+  /** What the data of a run and native libraries take, in MB. */
+  private static final int TEMPORARY = 200;
+
   @Option(names = "--keep", description = "Leave everything running and say how to reach it.")
   boolean keep;
 
@@ -70,14 +80,22 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Seconds without any progress to give up after (default: ${DEFAULT-VALUE}).")
   int timeout = 300;
 
+  @Option(names = "--verbose", description = "Show what the stages and the broker log, too.")
+  boolean verbose;
+
   @Spec CommandSpec spec;
 
   private final long began = System.nanoTime();
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
+    if (verbose) {
+      StageLogs.show();
+    }
     Path folder = samples == null ? SamplePage.folder() : samples;
     List<SamplePage> pages = SamplePage.in(folder);
+    Catalogue catalogue = catalogue(folder);
+    TemporaryFolder.require(data == null ? TEMPORARY : TemporaryFolder.LIBRARIES);
     err().println("hearsay: starting a broker and a schema registry on this machine");
     try (LocalCluster cluster =
         data == null ? LocalCluster.startTemporary() : LocalCluster.start(data)) {
@@ -88,16 +106,17 @@ public final class DemoCommand implements Callable<Integer> {
       try (Admin admin = Admin.create(client)) {
         new TopicAdmin(admin).create(topics, (short) 1);
       }
-      try (Stages stages = stages(cluster, topics, folder)) {
+      try (Stages stages = stages(cluster, topics, catalogue)) {
         cluster.beforeStop(stages::close);
         stages.runner().start();
-        publish(pages, topics, client, registry);
-        err().printf("hearsay: %d pages sent after %.1f s%n", pages.size(), seconds());
         DemoResults results;
+        // Before the pages are sent: what comes from now on is of this run.
         try (DemoCollector collector = new DemoCollector(topics, client, registry)) {
-          results = collector.collect(pages.size(), Duration.ofSeconds(timeout), stages.runner());
+          publish(pages, topics, client, registry);
+          err().printf("hearsay: %d pages sent after %.1f s%n", pages.size(), seconds());
+          results = collector.collect(pages, Duration.ofSeconds(timeout), stages.runner());
         }
-        new DemoReport(spec.commandLine().getOut()).print(results);
+        new DemoReport(spec.commandLine().getOut(), Wrap.width(spec)).print(results);
         err().printf("hearsay: done after %.1f s%n", seconds());
         if (keep) {
           leaveRunning(cluster, stages.runner());
@@ -115,7 +134,13 @@ public final class DemoCommand implements Callable<Integer> {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  private static Stages stages(LocalCluster cluster, Topics topics, Path folder) {
+  /** The built-in catalogue, and the outlets of the samples where their folder has any. */
+  private static Catalogue catalogue(Path folder) {
+    Path own = folder.resolve("catalogue/outlets.yaml");
+    return Files.exists(own) ? CatalogueOptions.with(List.of(own)) : Catalogue.builtIn();
+  }
+
+  private static Stages stages(LocalCluster cluster, Topics topics, Catalogue catalogue) {
     StageSettings settings =
         new StageSettings(
             cluster.bootstrapServers(),
@@ -125,10 +150,10 @@ public final class DemoCommand implements Callable<Integer> {
             Math.min(PARTITIONS, Runtime.getRuntime().availableProcessors()),
             cluster.folder().resolve("stages"),
             RocksDbMemory.DEFAULT_BYTES,
-            Map.of());
+            SOON_FORGOTTEN);
     return Stages.build(
         settings,
-        CatalogueOptions.with(List.of(folder.resolve("catalogue/outlets.yaml"))),
+        catalogue,
         FramingTerms.builtIn(ReadingLanguage.CODE),
         ONE_WINDOW,
         EnumSet.allOf(Stage.class));

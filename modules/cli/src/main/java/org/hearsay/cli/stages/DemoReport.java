@@ -4,17 +4,17 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.hearsay.cli.output.ClaimTable;
 import org.hearsay.cli.output.ClusterTable;
+import org.hearsay.cli.output.EdgeTable;
 import org.hearsay.cli.output.ProfileTable;
+import org.hearsay.cli.output.RowTable;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.ClaimCluster;
-import org.hearsay.records.Republication;
 
 /** Prints what the stages found in the sample pages. */
 final class DemoReport {
@@ -23,21 +23,29 @@ final class DemoReport {
 
   private final PrintWriter out;
 
-  DemoReport(PrintWriter out) {
+  private final int width;
+
+  DemoReport(PrintWriter out, int width) {
     this.out = out;
+    this.width = width;
   }
 
   void print(DemoResults results) {
     articles(results);
     out.println("Who copied whom");
-    results.edges().values().stream().map(edge -> edgeLine(edge)).sorted().forEach(out::println);
+    results.edges().values().stream()
+        .map(EdgeTable::line)
+        .sorted()
+        .map(line -> Wrap.hanging("  ", line, 4, width))
+        .forEach(out::println);
     out.println();
     clusters(results);
     out.println("How each outlet words it, in its own articles and its own voice");
     results
         .profiles()
         .values()
-        .forEach(profile -> out.println("  " + ProfileTable.outlet(profile)));
+        .forEach(
+            profile -> out.println(Wrap.hanging("  ", ProfileTable.outlet(profile), 6, width)));
     out.println();
     out.printf(
         "%d pages, %d claims. The sample pages are fiction.%n",
@@ -55,25 +63,19 @@ final class DemoReport {
     List<Article> articles = new ArrayList<>(results.articles().values());
     articles.sort(Comparator.comparing(Article::getPageUrl));
     for (Article article : articles) {
-      out.printf(
-          "%s | %s | %d comments%n",
-          Objects.requireNonNullElse(article.getOutletName(), "(unknown outlet)"),
-          Objects.requireNonNullElse(article.getTitle(), "(no title)"),
-          article.getCommentCount());
+      String heading =
+          String.format(
+              "%s | %s | %d comments",
+              Objects.requireNonNullElse(article.getOutletName(), "(unknown outlet)"),
+              Objects.requireNonNullElse(article.getTitle(), "(no title)"),
+              article.getCommentCount());
+      out.println(Wrap.hanging("", heading, 2, width));
       byArticle.getOrDefault(article.getId(), List.of()).stream()
           .sorted(Comparator.comparingInt(c -> c.getContent().get(0).getStart()))
-          .map(DemoReport::claimLine)
+          .map(claim -> RowTable.row(claim, width))
           .forEach(out::println);
       out.println();
     }
-  }
-
-  private static String claimLine(Claim claim) {
-    return ClaimTable.row(
-        claim.getChain().stream().map(link -> link.getName()).toList(),
-        claim.getForm(),
-        claim.getCueText(),
-        claim.getContentText());
   }
 
   private void clusters(DemoResults results) {
@@ -85,22 +87,8 @@ final class DemoReport {
                 .thenComparingInt(cluster -> -cluster.getOutlets())
                 .thenComparing(ClaimCluster::getId))
         .limit(CLUSTERS)
-        .map(ClusterTable::row)
+        .map(cluster -> ClusterTable.row(cluster, width))
         .forEach(out::println);
     out.println();
-  }
-
-  /** One edge on one line: copy, origin, how much, and what says so. */
-  private static String edgeLine(Republication edge) {
-    return String.format(
-        Locale.ROOT,
-        "  %s %s %s: %s, %.0f %% of its own words, %s%s",
-        Objects.requireNonNullElse(edge.getOutletName(), "(unknown outlet)"),
-        edge.getDirection().equals("UNDECIDED") ? "and" : "from",
-        Objects.requireNonNullElse(edge.getOriginOutletName(), "(unknown outlet)"),
-        edge.getKind(),
-        100 * edge.getContainment(),
-        edge.getDirection(),
-        edge.getContradicted() ? " but contradicted by times" : "");
   }
 }

@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.LexiconOptions;
+import org.hearsay.cli.options.NearNames;
+import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.TopicOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.options.WindowOptions;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.framing.FramingTerms;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.HealthServer;
@@ -40,9 +44,6 @@ import picocli.CommandLine.Spec;
     })
 public final class RunCommand implements Callable<Integer> {
   private static final int DEFAULT_STORE_MEGABYTES = (int) (RocksDbMemory.DEFAULT_BYTES >> 20);
-
-  /** Less would not hold the write buffers of one store. */
-  private static final int LEAST_STORE_MEGABYTES = 64;
 
   @Mixin ClusterOptions cluster;
   @Mixin TopicOptions created;
@@ -103,15 +104,19 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    StageLogs.show();
     Set<Stage> wanted = wanted();
     ProfileWindows counted = windows.windows();
-    long storeBytes = storeBytes();
-    StageSettings settings = settings(topics(), storeBytes);
+    Catalogue known = catalogue.load();
+    FramingTerms terms = lexicon.load();
+    TemporaryFolder.require(TemporaryFolder.LIBRARIES);
+    StageSettings settings = settings(topics());
     PrintWriter err = spec.commandLine().getErr();
     String names = wanted.stream().map(Stage::label).collect(Collectors.joining(", "));
     err.println("hearsay: loading " + names);
-    Stages running = Stages.build(settings, catalogue.load(), lexicon.load(), counted, wanted);
-    try (@Nullable HealthServer health = health(running.runner())) {
+    // Closed before the failure of one is told, which is the last word.
+    try (Stages running = Stages.build(settings, known, terms, counted, wanted);
+        @Nullable HealthServer health = health(running.runner())) {
       // Ctrl-C and SIGTERM end here; System.exit after a failure does, too.
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-stages"));
       running.runner().start();
@@ -135,7 +140,11 @@ public final class RunCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       new UserException(
-                          "no stage is called " + name + "; there are " + Stage.labels())));
+                          "no stage is called "
+                              + name
+                              + NearNames.meant(name, Stage.labels())
+                              + "; there are "
+                              + Stage.labels())));
     }
     return out;
   }
@@ -156,7 +165,7 @@ public final class RunCommand implements Callable<Integer> {
     return topics;
   }
 
-  private StageSettings settings(Topics topics, long storeBytes) {
+  private StageSettings settings(Topics topics) {
     return new StageSettings(
         cluster.bootstrapServers,
         cluster.schemaRegistry,
@@ -164,16 +173,8 @@ public final class RunCommand implements Callable<Integer> {
         applicationPrefix,
         threads,
         stateDirectory,
-        storeBytes,
+        (long) storeMegabytes << 20,
         cluster.settings());
-  }
-
-  private long storeBytes() {
-    if (storeMegabytes < LEAST_STORE_MEGABYTES) {
-      throw new UserException(
-          "--store-memory " + storeMegabytes + ": give at least " + LEAST_STORE_MEGABYTES + " MB");
-    }
-    return (long) storeMegabytes << 20;
   }
 
   private @Nullable HealthServer health(StageRunner runner) {

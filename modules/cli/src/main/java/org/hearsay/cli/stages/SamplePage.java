@@ -17,18 +17,37 @@ import org.jspecify.annotations.Nullable;
  * @param contentType as an HTTP response would name it
  */
 record SamplePage(Path file, String url, String contentType) {
+  private static final String LIST = "pages.tsv";
 
-  /** The pages that pages.tsv in the folder lists. */
-  static List<SamplePage> in(Path folder) throws IOException {
+  /**
+   * The pages that pages.tsv in the folder lists.
+   *
+   * @throws UserException when it cannot be read, or names a file that there is not
+   */
+  static List<SamplePage> in(Path folder) {
+    Path list = folder.resolve(LIST);
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(list, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UserException(
+          list + ": " + UserException.why(e) + "; --samples wants a folder with " + LIST, e);
+    }
     List<SamplePage> out = new ArrayList<>();
-    List<String> lines = Files.readAllLines(folder.resolve("pages.tsv"), StandardCharsets.UTF_8);
     for (int i = 1; i < lines.size(); i++) {
+      String place = list + ":" + (i + 1) + ": ";
       String[] columns = lines.get(i).split("\t", -1);
       if (columns.length < 3) {
-        throw new UserException(
-            folder.resolve("pages.tsv") + ":" + (i + 1) + ": needs file, url and content-type");
+        throw new UserException(place + "needs file, url and content-type, with tabs between them");
       }
-      out.add(new SamplePage(folder.resolve(columns[0]), columns[1], columns[2]));
+      Path file = folder.resolve(columns[0]);
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw new UserException(place + file + ": no such file");
+      }
+      out.add(new SamplePage(file, columns[1], columns[2]));
+    }
+    if (out.isEmpty()) {
+      throw new UserException(list + ": names no page");
     }
     return out;
   }
@@ -41,7 +60,7 @@ record SamplePage(Path file, String url, String contentType) {
   static Path folder() {
     @Nullable String home = System.getProperty("hearsay.home");
     Path out = Path.of(home == null ? "." : home, "samples");
-    if (!Files.exists(out.resolve("pages.tsv"))) {
+    if (!Files.exists(out.resolve(LIST))) {
       throw new UserException("no sample pages in " + out + "; name their folder with --samples");
     }
     return out;

@@ -1,18 +1,20 @@
 package org.hearsay.cli.topics;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.records.topics.Topic;
+import org.hearsay.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows are shown, by fields that records of several topics have: an id, which has to be the
- * one that is looked for, or a name, of which a part does, in either case.
+ * one that is looked for, or a name, of which a part does, whatever its case and diacritics.
  *
  * <p>Fields are found in the record's schema, so that a new topic with the same fields is filtered
  * like the others.
@@ -34,11 +36,15 @@ final class RowFilter {
       @Nullable Object thatId = value(record, id);
       @Nullable Object thatName = value(record, name);
       return (thatId != null && wanted.equalsIgnoreCase(thatId.toString()))
-          || (thatName != null
-              && thatName
-                  .toString()
-                  .toLowerCase(Locale.ROOT)
-                  .contains(wanted.toLowerCase(Locale.ROOT)));
+          || (thatName != null && Fold.name(thatName.toString()).contains(Fold.name(wanted)));
+    }
+
+    List<String> of(IndexedRecord record) {
+      return Stream.of(id, name)
+          .map(field -> value(record, field))
+          .filter(Objects::nonNull)
+          .map(Object::toString)
+          .toList();
     }
   }
 
@@ -78,6 +84,32 @@ final class RowFilter {
     boolean isOfOne = row.getSchema().getField(ENTITY.id()) != null;
     return (isOfOne && ENTITY.is(entity, row))
         || parts(row, CHAIN).stream().anyMatch(link -> LINK.is(entity, link));
+  }
+
+  /** The outlets that a row names: ids and names. */
+  static List<String> outlets(IndexedRecord row) {
+    Stream<IndexedRecord> publishers =
+        parts(row, CHAIN).stream()
+            .filter(link -> LinkRole.PUBLISHER.name().equals(value(link, "role")));
+    return Stream.of(
+            OUTLET.of(row).stream(),
+            parts(row, REPORTS).stream().flatMap(report -> OUTLET.of(report).stream()),
+            publishers.flatMap(link -> LINK.of(link).stream()))
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  /** The speaker that a row names: id and name. */
+  static List<String> speakers(IndexedRecord row) {
+    return SPEAKER.of(row);
+  }
+
+  /** The entities that a row names: ids and names. */
+  static List<String> entities(IndexedRecord row) {
+    Stream<String> own =
+        row.getSchema().getField(ENTITY.id()) == null ? Stream.of() : ENTITY.of(row).stream();
+    return Stream.concat(own, parts(row, CHAIN).stream().flatMap(link -> LINK.of(link).stream()))
+        .toList();
   }
 
   private static @Nullable Object value(IndexedRecord record, String name) {

@@ -26,6 +26,7 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
   private final AvroSerdes serdes;
   private final @Nullable Deserializer<V> values;
   private final String topic;
+  private final Map<TopicPartition, Long> ends;
 
   /** Of a topic that exists. */
   public TopicReader(
@@ -47,6 +48,7 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     consumer.assign(partitions);
+    this.ends = consumer.endOffsets(partitions);
     if (fromBeginning) {
       consumer.seekToBeginning(partitions);
     } else {
@@ -59,13 +61,23 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
     return consumer.poll(atMost).records(topic);
   }
 
-  /** Hands on every record up to the ends that the topic's partitions have now. */
+  /** Whether all was read that the topic had when this was made. */
+  public boolean isAtEnd() {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  /** Whether a record was written after this was made. */
+  public boolean isNew(ConsumerRecord<?, ?> record) {
+    return record.offset()
+        >= ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
+  }
+
+  /** Hands on every record that the topic had when this was made. */
   public void readToEnd(Duration poll, Consumer<ConsumerRecord<String, byte[]>> reader) {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+    while (!isAtEnd()) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(poll).records(topic)) {
-        long end = ends.getOrDefault(new TopicPartition(topic, record.partition()), 0L);
-        if (record.offset() < end) {
+        if (!isNew(record)) {
           reader.accept(record);
         }
       }

@@ -1,36 +1,23 @@
 package org.hearsay.cli.topics;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.cli.options.NearNames;
 import org.hearsay.cli.options.UserException;
-import org.hearsay.cli.output.ClaimTable;
-import org.hearsay.cli.output.ClusterTable;
 import org.hearsay.cli.output.Format;
-import org.hearsay.cli.output.ProfileTable;
-import org.hearsay.records.Article;
-import org.hearsay.records.ChainLink;
-import org.hearsay.records.Claim;
-import org.hearsay.records.ClaimCluster;
-import org.hearsay.records.Comment;
-import org.hearsay.records.EntityProfile;
-import org.hearsay.records.Mention;
-import org.hearsay.records.OutletEntityProfile;
-import org.hearsay.records.OutletProfile;
+import org.hearsay.cli.output.RowTable;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.RegistryException;
@@ -50,11 +37,18 @@ import picocli.CommandLine.Spec;
 public final class WatchCommand implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(500);
 
+  /** Fields that tell rows of one key apart. */
+  private static final List<String> IDENTITIES = List.of("id", "position");
+
   /** The topics' names without their prefix, for the help. */
   static final class TopicNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return new Topics("", 1).all().stream().map(Topic::name).iterator();
+      return all().iterator();
+    }
+
+    List<String> all() {
+      return new Topics("", 1).all().stream().map(Topic::name).toList();
     }
   }
 
@@ -69,13 +63,27 @@ public final class WatchCommand implements Callable<Integer> {
   @Option(names = "--from-beginning", description = "Show what the topic already holds, too.")
   boolean fromBeginning;
 
+  @Option(
+      names = "--until-end",
+      description = "Show what the topic holds now, from the beginning, and end.")
+  boolean untilEnd;
+
+  @Option(
+      names = "--latest",
+      description =
+          "Show the newest row of each key that the topic holds now, and end: rows are written again"
+              + " when more is known.")
+  boolean latest;
+
   @Option(names = "--max", paramLabel = "ROWS", description = "Stop after this many rows.")
   long max = Long.MAX_VALUE;
 
   @Option(
       names = "--format",
       defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description =
+          "${COMPLETION-CANDIDATES}: for people, or each record as an object with its key, time and"
+              + " headers beside its fields (default: ${DEFAULT-VALUE}).")
   Format format = Format.table;
 
   @Option(
@@ -97,6 +105,9 @@ public final class WatchCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
+  private List<NameFilter> filters = List.of();
+  private int width = Wrap.USUAL_WIDTH;
+
   @Override
   public Integer call() throws InterruptedException {
     Topics topics = cluster.topics();
@@ -108,6 +119,7 @@ public final class WatchCommand implements Callable<Integer> {
                     new UserException(
                         "there is no topic "
                             + topic
+                            + NearNames.meant(topic, new TopicNames().all())
                             + "; there are "
                             + topics.all().stream().map(Topic::name).toList()));
     if (speaker != null && !RowFilter.namesSpeakers(found)) {
@@ -116,7 +128,12 @@ public final class WatchCommand implements Callable<Integer> {
     if (entity != null && !RowFilter.namesEntities(found)) {
       throw refused("--entity", found, topics, RowFilter::namesEntities);
     }
+    filters = NameFilter.given(outlet, speaker, entity);
+    width = Wrap.width(spec);
     cluster.require(List.of(found));
+    if (!filters.isEmpty()) {
+      lookUp(found);
+    }
     watch(found);
     return 0;
   }
@@ -134,13 +151,37 @@ public final class WatchCommand implements Callable<Integer> {
             + found.name());
   }
 
+  /** Says at once which filters match nothing that the topic has. */
+  private <V extends SpecificRecord> void lookUp(Topic<V> found) {
+    List<String> complaints;
+    try (TopicReader<V> reader =
+        new TopicReader<>(found, cluster.client(), cluster.registry(), true)) {
+      complaints = NamesLookup.complaints(reader, filters, found.name());
+    }
+    if (complaints.isEmpty()) {
+      return;
+    }
+    String told = String.join("; ", complaints);
+    if (untilEnd || latest) {
+      throw new UserException(told);
+    }
+    // There may be some tomorrow.
+    spec.commandLine().getErr().println("hearsay: " + told + "; waiting for one, Ctrl-C ends");
+  }
+
   private <V extends SpecificRecord> void watch(Topic<V> found) {
     PrintWriter out = spec.commandLine().getOut();
-    long shown = 0;
     try (TopicReader<V> reader =
-        new TopicReader<>(found, cluster.client(), cluster.registry(), fromBeginning)) {
+        new TopicReader<>(
+            found, cluster.client(), cluster.registry(), fromBeginning || untilEnd || latest)) {
+      if (latest) {
+        newest(reader).values().stream().limit(max).forEach(out::println);
+        out.flush();
+        return;
+      }
+      long shown = 0;
       // An output that nobody reads any more (| head) is the end, too.
-      while (shown < max && !out.checkError()) {
+      while (shown < max && !out.checkError() && !(untilEnd && reader.isAtEnd())) {
         for (ConsumerRecord<String, byte[]> record : reader.poll(POLL)) {
           @Nullable V value = value(reader, record);
           if (shown < max && matches(record, value)) {
@@ -150,6 +191,39 @@ public final class WatchCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  /** What is shown of the newest row of each identity, in the order in which those were written. */
+  private <V extends SpecificRecord> Map<String, String> newest(TopicReader<V> reader) {
+    Map<String, String> out = new LinkedHashMap<>();
+    reader.readToEnd(
+        POLL,
+        record -> {
+          @Nullable V value = value(reader, record);
+          if (record.value() == null) {
+            out.keySet().removeIf(identity -> identity.startsWith(record.key() + ' '));
+            return;
+          }
+          String identity = identity(record, value);
+          out.remove(identity);
+          if (matches(record, value)) {
+            out.put(identity, show(record, value));
+          }
+        });
+    return out;
+  }
+
+  /** What two rows have in common of which the newer one counts. */
+  private static String identity(
+      ConsumerRecord<String, byte[]> record, @Nullable SpecificRecord value) {
+    for (String field : IDENTITIES) {
+      Schema.@Nullable Field found = value == null ? null : value.getSchema().getField(field);
+      if (found != null && value != null) {
+        // Several rows of one key: the comments of an article, say.
+        return record.key() + ' ' + value.get(found.pos());
+      }
+    }
+    return record.key() + ' ';
   }
 
   private <V extends SpecificRecord> @Nullable V value(
@@ -169,80 +243,19 @@ public final class WatchCommand implements Callable<Integer> {
   }
 
   private boolean matches(ConsumerRecord<String, byte[]> record, @Nullable SpecificRecord value) {
-    return (outlet == null
-            || outlet.equalsIgnoreCase(TopicReader.header(record, "outlet"))
-            || (value != null && RowFilter.isFrom(outlet, value)))
-        && (speaker == null || (value != null && RowFilter.isBy(speaker, value)))
-        && (entity == null || (value != null && RowFilter.concerns(entity, value)));
+    return filters.stream().allMatch(filter -> filter.matches(record, value));
   }
 
   private String show(ConsumerRecord<String, byte[]> record, @Nullable SpecificRecord value) {
     if (format == Format.json) {
-      return value == null ? raw(record) : value.toString();
+      return RowJson.of(record, value);
     }
-    if (value instanceof Claim claim) {
-      return ClaimTable.row(
-          claim.getChain().stream().map(ChainLink::getName).toList(),
-          claim.getForm(),
-          claim.getCueText(),
-          claim.getContentText());
-    }
-    if (value instanceof Mention mention) {
-      return columns(
-          String.format("%-24s", ClaimTable.cut(mention.getName())),
-          String.format("%-16s", Objects.requireNonNullElse(mention.getOutletId(), "-")),
-          String.format("%-9s", mention.getVoice()),
-          mention.getSentence());
-    }
-    if (value instanceof Article article) {
-      return columns(
-          String.format("%-20s", Objects.requireNonNullElse(article.getOutletName(), "-")),
-          article.getCommentCount() + " comments",
-          Objects.requireNonNullElse(article.getTitle(), "(no title)"));
-    }
-    if (value instanceof Comment comment) {
-      return columns(
-          String.format("%-20s", Objects.requireNonNullElse(comment.getAuthor(), "-")),
-          comment.getText());
-    }
-    if (value instanceof OutletProfile
-        || value instanceof EntityProfile
-        || value instanceof OutletEntityProfile) {
-      return ProfileTable.row(value);
-    }
-    if (value instanceof ClaimCluster claims) {
-      return ClusterTable.row(claims);
-    }
-    if (value == null) {
-      return record.key() + ": " + TopicReader.rejection(record) + " (" + size(record) + " bytes)";
-    }
-    return ClaimTable.cut(value.toString());
-  }
-
-  private static String columns(String... columns) {
-    return ClaimTable.cut(String.join("  ", Stream.of(columns).toList()));
-  }
-
-  /** A record of raw bytes: what is known of it without decoding. */
-  private static String raw(ConsumerRecord<String, byte[]> record) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.writeStartObject();
-      json.writeStringField("key", record.key());
-      json.writeNumberField("bytes", size(record));
-      for (Header header : record.headers()) {
-        if (!header.key().endsWith("stacktrace")) {
-          json.writeStringField(header.key(), TopicReader.header(record, header.key()));
-        }
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new IllegalStateException("a string takes what is written to it", e);
-    }
-    return out.toString();
-  }
-
-  private static int size(ConsumerRecord<String, byte[]> record) {
-    return record.value() == null ? 0 : record.value().length;
+    return value == null
+        ? Wrap.hanging(
+            record.key() + ": ",
+            TopicReader.rejection(record) + " (" + RowJson.size(record) + " bytes)",
+            6,
+            width)
+        : RowTable.row(value, width);
   }
 }

@@ -106,4 +106,35 @@ class EvaluateCommandTest {
         .hasMessageContaining("line 1")
         .hasMessageContaining("outside of the text");
   }
+
+  @Test
+  void aFileThatIsNoGoldIsRefusedAndNotScored() throws IOException {
+    Path file = folder.resolve("gold.jsonl");
+    for (String wrong :
+        List.of(
+            "",
+            "no json",
+            "{\"text\": \"It.\", \"attributions\": []}",
+            "{\"text\": \"It.\", \"attributions\": [{\"verb\": [[0, 2]]}]}",
+            "{\"text\": \"It.\", \"attributions\": [{\"source\": [], \"cue\": [], \"content\":"
+                + " [[\"0\", \"2\"]]}]}")) {
+      Files.writeString(file, wrong);
+      assertThatThrownBy(() -> read(file))
+          .as(wrong)
+          .isInstanceOf(UserException.class)
+          .hasMessageContaining("gold.jsonl")
+          .hasMessageNotContaining("REDACTED");
+    }
+  }
+
+  @Test
+  void aFileThatBratDidNotWriteIsRefused() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "It rains.");
+    Path ann = Files.writeString(folder.resolve("a.ann"), "T1\tPerson 0 2\tIt\n");
+    assertThatThrownBy(() -> read(folder)).hasMessageContaining("no claim");
+    Files.writeString(ann, "It rains.\n");
+    assertThatThrownBy(() -> read(folder)).hasMessageContaining("a.ann, line 1");
+    Files.delete(folder.resolve("a.txt"));
+    assertThatThrownBy(() -> read(folder)).hasMessageContaining("a.txt: no such file");
+  }
 }

@@ -31,7 +31,7 @@ class ClustersCommandTest {
   @TempDir Path folder;
 
   private int run(String... arguments) {
-    CommandLine line = Hearsay.commandLine(Map.of(), () -> false);
+    CommandLine line = Hearsay.commandLine(Map.of("COLUMNS", "200"), () -> false);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

@@ -94,4 +94,19 @@ class RowFilterTest {
     assertThat(RowFilter.isBy("testović", CLAIMED)).isTrue();
     assertThat(RowFilter.isBy("ledger", CLAIMED)).isFalse();
   }
+
+  @Test
+  void aNameIsFoundWhateverItsDiacritics() {
+    assertThat(RowFilter.isBy("Testovic", CLAIMED)).isTrue();
+    assertThat(RowFilter.isBy("TESTOVIĆ", CLAIMED)).isTrue();
+    assertThat(RowFilter.concerns("testovič", CLAIMED)).isTrue();
+    assertThat(RowFilter.isBy("Testovik", CLAIMED)).isFalse();
+  }
+
+  @Test
+  void theNamesOfARowAreThoseThatItsFiltersFind() {
+    assertThat(RowFilter.speakers(CLAIMED)).containsExactly("milan-testovic", "Milan Testović");
+    assertThat(RowFilter.outlets(CLAIMED)).containsExactly("balkan-ledger", "Balkan Ledger");
+    assertThat(RowFilter.entities(CLAIMED)).contains("Meridian Wire", "Milan Testović");
+  }
 }

@@ -27,6 +27,7 @@ import org.hearsay.entities.OutletFacts.Ownership;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -93,6 +94,9 @@ final class CatalogueReader {
               .setSchema(new FailsafeSchema())
               .build();
       root = new Compose(settings).composeString(source.yaml());
+    } catch (MarkedYamlEngineException e) {
+      String line = e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+      throw new CatalogueException(source.name() + line + ": not YAML: " + e.getProblem(), e);
     } catch (YamlEngineException e) {
       throw new CatalogueException(source.name() + ": not YAML: " + e.getMessage(), e);
     }

@@ -1,0 +1,81 @@
+package org.hearsay.cli.options;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.text.Fold;
+
+/** Which names somebody may have meant who wrote one that there is not. */
+public final class NearNames {
+  private static final int SHOWN = 3;
+
+  private NearNames() {}
+
+  /** A name and how far it is from the one that is looked for. */
+  private record Near(String name, int distance) {}
+
+  /**
+   * The nearest names, at most three, the nearest first: those a few slips of typing away, as a
+   * whole or in one of their words. Case and diacritics do not count.
+   */
+  public static List<String> of(String wanted, Collection<String> names) {
+    String folded = Fold.name(wanted);
+    // An id often is the name, spelt with hyphens.
+    Set<String> shown = new HashSet<>();
+    int most = Math.max(1, folded.length() / 3);
+    return names.stream()
+        .distinct()
+        .map(name -> new Near(name, distance(folded, Fold.name(name))))
+        .filter(near -> near.distance() <= most)
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+        .map(Near::name)
+        .filter(name -> shown.add(Fold.name(name).replace('-', ' ')))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  /** What follows a name that there is not: the nearest ones in brackets, if any. */
+  public static String meant(String wanted, Collection<String> names) {
+    List<String> near = of(wanted, names);
+    return near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)";
+  }
+
+  /** The smaller of the distances to the name and to one of its words, where it has several. */
+  private static int distance(String wanted, String name) {
+    int whole = slips(wanted, name);
+    return Arrays.stream(name.split("[ -]+", -1))
+        .mapToInt(word -> slips(wanted, word))
+        .map(slips -> slips + 1)
+        .reduce(whole, Math::min);
+  }
+
+  /**
+   * Letters to insert, drop, replace or swap with their neighbour to make one text of the other
+   * (optimal string alignment: Damerau 1964).
+   */
+  private static int slips(String one, String other) {
+    int[][] cost = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int least = cost[i - 1][j - 1] + (same ? 0 : 1);
+        least = Math.min(least, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
+          least = Math.min(least, cost[i - 2][j - 2] + 1);
+        }
+        cost[i][j] = least;
+      }
+    }
+    return cost[one.length()][other.length()];
+  }
+}

@@ -1,0 +1,132 @@
+package org.hearsay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.cli.options.NumberRanges;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What somebody is told who does not know the command line yet. */
+class NewcomerTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir Path folder;
+
+  private int run(String... arguments) {
+    CommandLine line = Hearsay.commandLine(Map.of(), () -> false);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  /** Runs what has to fail; the one line that is said of it. */
+  private String refused(String... arguments) {
+    err.getBuffer().setLength(0);
+    assertThat(run(arguments)).as("%s", List.of(arguments)).isNotZero();
+    assertThat(err.toString().lines()).as("%s", err).hasSize(1);
+    return err.toString().strip();
+  }
+
+  @Test
+  void aMisspeltCommandIsRefusedWithTheNearestOneAlsoWhereHelpIsAskedFor() {
+    assertThat(refused("analize")).contains("no command analize").contains("analyze?");
+    assertThat(refused("analize", "--help")).contains("no command analize").contains("analyze?");
+    assertThat(refused("catalogue", "shw", "--help")).contains("catalogue shw").contains("show?");
+    assertThat(refused("wach", "claims")).contains("watch?");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aMisspeltOptionStageOrTopicIsRefusedWithTheNearestOne() {
+    assertThat(refused("analyze", "--treads", "3", "page.html")).contains("--threads?");
+    assertThat(refused("run", "anotate")).contains("annotate?");
+    assertThat(refused("watch", "clams")).contains("claims?");
+  }
+
+  @Test
+  void aNumberThatAnOptionDoesNotTakeIsRefusedWhateverTheCommand() {
+    for (List<String> command :
+        List.of(
+            List.of("run"),
+            List.of("analyze", "page.html"),
+            List.of("clusters", "page.html"),
+            List.of("query", "select 1"),
+            List.of("ask", "relays"))) {
+      List<String> arguments = new java.util.ArrayList<>(command);
+      arguments.addAll(List.of("--threads", "-3"));
+      assertThat(refused(arguments.toArray(String[]::new))).contains("--threads -3: give 1 to");
+    }
+    assertThat(refused("watch", "claims", "--max", "-1")).contains("--max -1: give at least 1");
+    assertThat(refused("topics", "create", "--partitions", "0")).contains("give at least 1");
+  }
+
+  @Test
+  void everyOptionThatIsANumberHasARange() {
+    assertRanges(Hearsay.commandLine(Map.of(), () -> false));
+  }
+
+  private static void assertRanges(CommandLine command) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      Class<?> type = option.type();
+      boolean number = Number.class.isAssignableFrom(type) || type.isPrimitive();
+      if (number && type != boolean.class) {
+        assertThat(NumberRanges.knows(option))
+            .as("%s %s", command.getCommandName(), option.longestName())
+            .isTrue();
+      }
+    }
+    command.getSubcommands().values().forEach(NewcomerTest::assertRanges);
+  }
+
+  @Test
+  void whatIsWrongWithAFileOfOnesOwnIsOneLineWithItsName() throws IOException {
+    Path catalogue = folder.resolve("own.yaml");
+    Files.writeString(catalogue, "entities:\n  - {id: foo, name: Foo\n");
+    Path page = Files.writeString(folder.resolve("page.txt"), "A page.");
+    assertThat(refused("analyze", "--catalogue", catalogue.toString(), page.toString()))
+        .contains("own.yaml:3: not YAML");
+    Files.write(catalogue, new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
+    assertThat(refused("catalogue", "check", catalogue.toString()))
+        .contains("own.yaml")
+        .contains("no text in UTF-8");
+    String lexicon = folder.resolve("terms.txt").toString();
+    assertThat(refused("analyze", "--lexicon", lexicon, page.toString()))
+        .contains("terms.txt: no such file")
+        .doesNotContain("Exception");
+    assertThat(refused("evaluate", "claims", "--gold", folder.resolve("no.jsonl").toString()))
+        .contains("no.jsonl: no such file");
+  }
+
+  @Test
+  void aSamplesFolderIsCheckedBeforeAnythingStarts() throws IOException {
+    assertThat(refused("demo", "--samples", folder.toString()))
+        .contains("pages.tsv: no such file")
+        .contains("--samples");
+    Files.writeString(
+        folder.resolve("pages.tsv"), "file\turl\tcontent-type\ngone.html\thttp://a.example\tx\n");
+    assertThat(refused("demo", "--samples", folder.toString()))
+        .contains("pages.tsv:2")
+        .contains("gone.html: no such file");
+  }
+
+  @Test
+  void inputsThatAreMissingAreToldAndNoModelIsLoadedForThem() {
+    assertThat(refused("analyze", folder.resolve("missing.html").toString()))
+        .contains("missing.html: no such file");
+    assertThat(out.toString()).contains("\"error\":\"no such file\"");
+    assertThat(refused("clusters", folder.resolve("gone.html").toString()))
+        .contains("gone.html: no such file");
+    assertThat(refused("query", "--out", "/no/such/folder/a.csv", "select 1"))
+        .contains("there is no folder");
+  }
+}

@@ -1,0 +1,26 @@
+package org.hearsay.cli.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NearNamesTest {
+  private static final List<String> NAMES =
+      List.of("Radovan Stepic", "radovan-stepic", "Lene Haugsrud", "KFOR", "Meridian Wire");
+
+  @Test
+  void aNameIsNearByAFewSlipsInAllOfItOrInAWord() {
+    assertThat(NearNames.of("Stepik", NAMES)).containsExactly("Radovan Stepic");
+    assertThat(NearNames.of("meridan wire", NAMES)).containsExactly("Meridian Wire");
+    assertThat(NearNames.of("KFRO", NAMES)).containsExactly("KFOR");
+    assertThat(NearNames.of("Häugsrud", NAMES)).containsExactly("Lene Haugsrud");
+  }
+
+  @Test
+  void aNameThatIsLikeNoneHasNoneNear() {
+    assertThat(NearNames.of("Zelensky", NAMES)).isEmpty();
+    assertThat(NearNames.meant("Zelensky", NAMES)).isEmpty();
+    assertThat(NearNames.of("", NAMES)).isEmpty();
+  }
+}
