@@ -156,6 +156,7 @@ class CoverageTest {
                     summary.publisher(),
                     summary.url(),
                     summary.at().plusSeconds(3600),
+                    summary.atKind(),
                     summary.declared())));
       }
     }

@@ -115,6 +115,11 @@ public record PageArticle(
     return head.publishedAt();
   }
 
+  /** How exactly {@link #publishedAt} is known. */
+  public PublishedPrecision publishedPrecision() {
+    return PublishedPrecision.of(head.publishedAt());
+  }
+
   /** See {@link Head#modifiedAt}. */
   public @Nullable OffsetDateTime modifiedAt() {
     return head.modifiedAt();

@@ -38,8 +38,7 @@ class QueryStoreTest {
       write(store, Records.article("a1", "Road opens"));
 
       assertThat(
-              Rows.of(
-                  store, "select id, outletId, title, publishedAt, authors, dek from articles"))
+              Rows.of(store, "select id, outletId, title, publishedAt, authors, dek from articles"))
           .containsExactly(
               java.util.Arrays.asList(
                   "a1",
@@ -167,8 +166,7 @@ class QueryStoreTest {
       batch.add(Records.article("a1", "Road opens"), Records.AT);
       batch.add(Records.article("a2", "Road shuts"), Instant.MAX);
 
-      assertThatThrownBy(
-              () -> store.write(batch, Map.of(new QueryStore.Source("T1", "t", 0), 1L)))
+      assertThatThrownBy(() -> store.write(batch, Map.of(new QueryStore.Source("T1", "t", 0), 1L)))
           .isInstanceOf(ArithmeticException.class);
 
       assertThat(Rows.of(store, "select * from articles")).isEmpty();

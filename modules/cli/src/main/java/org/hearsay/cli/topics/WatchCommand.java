@@ -182,7 +182,10 @@ public final class WatchCommand implements Callable<Integer> {
     }
     if (value instanceof Claim claim) {
       return ClaimTable.row(
-          claim.getChain().stream().map(ChainLink::getName).toList(),
+          Stream.concat(
+                  claim.getComment() == null ? Stream.empty() : Stream.of("(a reader)"),
+                  claim.getChain().stream().map(ChainLink::getName))
+              .toList(),
           claim.getForm(),
           claim.getCueText(),
           claim.getContentText());

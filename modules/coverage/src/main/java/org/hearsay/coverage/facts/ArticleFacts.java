@@ -63,7 +63,7 @@ public final class ArticleFacts {
 
   private Learnt learnSummary(String article, ArticleSummary summary, long time) {
     @Nullable ArticleSummary before = summary(article);
-    ArticleSummary after = before == null ? summary : summary.noLaterThan(before.at());
+    ArticleSummary after = before == null ? summary : summary.noLaterThan(before);
     if (after.equals(before)) {
       return nothing(article);
     }

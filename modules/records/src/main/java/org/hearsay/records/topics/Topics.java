@@ -109,7 +109,9 @@ public final class Topics extends Declared {
           .keyed("claim id")
           .writtenBy(ANNOTATE, TRACE)
           .readBy(TRACE, PROFILE)
-          .holding("source, cue with its kind and mode, content, speaker, chain");
+          .holding(
+              "source, cue with its kind and mode, content, speaker, chain; in the article, or in a"
+                  + " reader's comment");
 
   /** Claims with their attribution chains. */
   public Topic<Claim> claims() {

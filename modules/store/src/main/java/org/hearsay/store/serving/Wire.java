@@ -38,11 +38,9 @@ final class Wire implements AutoCloseable {
   Wire(SocketChannel channel) {
     this.channel = channel;
     this.in =
-        new BufferedReader(
-            new InputStreamReader(new Reading(channel), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(new Reading(channel), StandardCharsets.UTF_8));
     this.out =
-        new BufferedWriter(
-            new OutputStreamWriter(new Writing(channel), StandardCharsets.UTF_8));
+        new BufferedWriter(new OutputStreamWriter(new Writing(channel), StandardCharsets.UTF_8));
   }
 
   /**

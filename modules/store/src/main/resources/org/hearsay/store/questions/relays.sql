@@ -15,6 +15,7 @@ join claims c on c.id = l.claimId
 join articles a on a.id = c.articleId
 left join outlets o on o.id = l.id
 where l.role = 'RELAY'
+  and c.voice = 'OUTLET'
   and ($outlet is null or a.outletId = $outlet or contains(lower(a.outletName), lower($outlet)))
   and ($relay is null or l.id = $relay or contains(lower(l.name), lower($relay)))
   and ($owner is null or o.owner = $owner)

@@ -11,9 +11,9 @@ import org.hearsay.store.QueryStore;
 import org.hearsay.store.Rows;
 import org.hearsay.store.questions.Question.Kind;
 import org.hearsay.store.questions.Question.Parameter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
   static List<Question> builtIn() {

@@ -58,7 +58,8 @@ class QueryServerTest {
       client.run("select id, hops, content from claims", Map.of(), claims);
       assertThat(claims.rows())
           .containsExactly(
-              List.of("c1", 0, List.of(Map.of("start", 0, "end", 4), Map.of("start", 6, "end", 9))));
+              List.of(
+                  "c1", 0, List.of(Map.of("start", 0, "end", 4), Map.of("start", 6, "end", 9))));
     }
   }
 

@@ -23,6 +23,7 @@ import org.hearsay.claims.CueMode;
 import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.CopyEdge;
@@ -46,11 +47,15 @@ import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.text.attribution.CueKind;
 import org.hearsay.topology.stores.VersionedForm;
+import org.hearsay.topology.stores.VersionedForm.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of facts in stages' own stores and internal topics, which nobody else reads. */
 public final class FactForms {
   private static final int VERSION = 1;
+
+  /** Since the second an article's summary tells what its time is. */
+  private static final int FACT_VERSION = 2;
 
   private static final int SUMMARY = 'a';
   private static final int CLAIM = 'c';
@@ -65,7 +70,10 @@ public final class FactForms {
    * @param stage whose it is, for messages
    */
   public static Serde<Fact> fact(String stage) {
-    return VersionedForm.of(stage, VERSION, FactForms::writeFact, FactForms::readFact).serde();
+    return VersionedForm.of(
+            stage, FACT_VERSION, FactForms::writeFact, in -> readFact(in, FactForms::readSummary))
+        .reading(VERSION, in -> readFact(in, FactForms::readFirstSummary))
+        .serde();
   }
 
   /**
@@ -95,10 +103,11 @@ public final class FactForms {
     }
   }
 
-  private static Fact readFact(DataInputStream in) throws IOException {
+  private static Fact readFact(DataInputStream in, Reader<ArticleSummary> summaries)
+      throws IOException {
     int kind = in.readUnsignedByte();
     return switch (kind) {
-      case SUMMARY -> readSummary(in);
+      case SUMMARY -> summaries.read(in);
       case CLAIM -> readClaim(in);
       case EDGE -> readEdge(in);
       case TEXT -> readFraming(in);
@@ -118,14 +127,26 @@ public final class FactForms {
       writeMaybe(article.url(), out);
     }
     Fields.writeTime(article.at(), out);
+    Fields.writeMaybeWord(article.atKind(), out);
     writeList(article.declared(), Fields::writeOutlet, out);
   }
 
   private static ArticleSummary readSummary(DataInputStream in) throws IOException {
+    return readSummary(in, true);
+  }
+
+  private static ArticleSummary readFirstSummary(DataInputStream in) throws IOException {
+    return readSummary(in, false);
+  }
+
+  private static ArticleSummary readSummary(DataInputStream in, boolean hasKind)
+      throws IOException {
     String id = name(in);
     OutletName publisher = Fields.outlet(in);
     @Nullable String url = in.readBoolean() ? publisher.address() : maybe(in);
-    return new ArticleSummary(id, publisher, url, Fields.time(in), list(Fields::outlet, in));
+    Instant at = Fields.time(in);
+    @Nullable AtKind atKind = hasKind ? Fields.maybeWord(AtKind.class, in) : null;
+    return new ArticleSummary(id, publisher, url, at, atKind, list(Fields::outlet, in));
   }
 
   private static void writeClaim(ReportedClaim claim, DataOutputStream out) throws IOException {

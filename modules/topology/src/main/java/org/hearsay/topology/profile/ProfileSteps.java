@@ -19,6 +19,7 @@ import org.hearsay.records.Claim;
 import org.hearsay.records.Framing;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.facts.FactRecords;
+import org.hearsay.topology.records.ClaimRecords;
 import org.hearsay.topology.stores.Step;
 import org.hearsay.topology.stores.StoreDefinition;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,13 @@ final class ProfileSteps {
     }
   }
 
-  /** A claim, by its article. */
+  /** A claim of an article, by that: readers' are no reports. */
   static final class FromClaim extends Step<Claim, Fact> {
     @Override
     protected void process(String key, Claim claim, Record<String, @Nullable Claim> record) {
-      send(claim.getArticleId(), FactRecords.claim(claim).forReports(), record.timestamp());
+      if (!ClaimRecords.isReaders(claim)) {
+        send(claim.getArticleId(), FactRecords.claim(claim).forReports(), record.timestamp());
+      }
     }
   }
 

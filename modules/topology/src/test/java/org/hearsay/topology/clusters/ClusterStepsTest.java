@@ -242,6 +242,24 @@ class ClusterStepsTest {
     assertThat(cluster.getReports().stream().map(ClusterReport::getCue))
         .containsExactly("said", "told reporters", "claimed");
     assertThat(cluster.getReports().get(2).getStance()).isEqualTo("DOUBTING");
+    assertThat(cluster.getReports())
+        .extracting(ClusterReport::getLagMs)
+        .containsExactly(0L, 600_000L, 1_200_000L);
+    assertThat(cluster.getReports()).extracting(ClusterReport::getAtKind).containsOnly("PUBLISHED");
+  }
+
+  @Test
+  void whatAReaderQuotesIsNoReport() {
+    Run run = new Run();
+    Article courier = article("courier", 30);
+    Article herald = article("herald", 10);
+    run.send(courier, herald);
+    run.send(claim(courier, "Lene Haugsrud", "said", BAN));
+    Claim other = claim(herald, "Lene Haugsrud", "said", BAN);
+    run.send(Claim.newBuilder(other).setVoice("READER").setComment(0).build());
+    assertThat(run.rows()).isEmpty();
+    run.send(other);
+    assertThat(run.only().getCount()).isEqualTo(2);
   }
 
   @Test
