@@ -149,7 +149,7 @@ public final class Analyzer implements AutoCloseable {
     PageArticle article = publication.article();
     String body = article.body();
     @Nullable String language = language(article);
-    AnnotatedText text = models.annotator.annotate(body, article.paragraphs());
+    AnnotatedText text = models.annotator.annotate(body, article.paragraphs()).asFarAsRead();
     List<EntityMention> mentions = linker.link(text, day(article));
     List<String> partial = new ArrayList<>(article.partial());
     partial.addAll(text.partial());

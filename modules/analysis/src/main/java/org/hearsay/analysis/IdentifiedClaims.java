@@ -84,10 +84,10 @@ final class IdentifiedClaims {
       List<ArticleLink> chain = new ArrayList<>();
       origin.forEach(link -> chain.add(new ArticleLink(link, EntityType.OUTLET, null)));
       for (ChainLink link : claim.chain()) {
-        // "SouthFront reports" on SouthFront's own page adds nothing to the chain.
+        // "SouthFront reports" adds nothing on SouthFront's own page, nor in a text taken from it.
         boolean itself =
             link.role() == LinkRole.RELAY && link.id() != null && link.id().equals(publisher);
-        if (!itself) {
+        if (!itself && !isOrigin(link, origin)) {
           chain.add(text.link(link, claim));
         }
       }
@@ -97,6 +97,17 @@ final class IdentifiedClaims {
               ids.get(i), within, claim, worths.get(i), chain, text.facts(claim, sources.get(i))));
     }
     return out;
+  }
+
+  private static boolean isOrigin(ChainLink relay, List<ChainLink> origin) {
+    return relay.role() == LinkRole.RELAY
+        && origin.stream()
+            .anyMatch(
+                link ->
+                    link.role() == LinkRole.ORIGIN
+                        && (link.id() == null
+                            ? link.name().equalsIgnoreCase(relay.name())
+                            : link.id().equals(relay.id())));
   }
 
   /** A text that claims are read in, and what is mentioned in it. */

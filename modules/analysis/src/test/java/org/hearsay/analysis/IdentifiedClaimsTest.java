@@ -201,6 +201,27 @@ class IdentifiedClaimsTest {
   }
 
   @Test
+  void anOutletThatTheTextWasTakenFromOrThatPrintsItIsNoRelayBesides() {
+    AnnotatedText text = text("Ana/NNP told/VBD/tell Reuters/NNP it/PRP");
+    ChainLink relay =
+        new ChainLink(
+            LinkRole.RELAY, "Reuters", "Reuters", "reuters", EvidenceKind.CUE, "told Reuters", .9);
+    ChainLink origin =
+        new ChainLink(
+            LinkRole.ORIGIN, "Reuters", "Reuters", "reuters", EvidenceKind.NOTICE, "(Reuters)", .9);
+    Claim claim = claim(text, "Ana", "told", "it", null, relay);
+    IdentifiedClaims claims =
+        new IdentifiedClaims(
+            new IdentifiedClaims.Text(ENGLISH, Catalogue.builtIn(), text, List.of()),
+            List.of(claim),
+            List.of(.5),
+            List.of(SourceShare.Kind.NAMED));
+    assertThat(claims.of("a", List.of(origin), null).get(0).chain()).containsExactly(origin);
+    assertThat(claims.of("a", List.of(), "reuters").get(0).chain()).isEmpty();
+    assertThat(claims.of("a", List.of(), "rt").get(0).chain()).containsExactly(relay);
+  }
+
+  @Test
   void aPlaceBelongsToTheInnermostClaim() {
     AnnotatedText text = text("Ana/NNP said/VBD/say Ivo/NNP said/VBD/say NATO/NNP left/VBD/leave");
     ArticleClaim outer =

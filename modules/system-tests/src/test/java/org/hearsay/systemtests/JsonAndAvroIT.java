@@ -255,6 +255,7 @@ class JsonAndAvroIT {
           .as("partial", "partial")
           .computed("mentions", line -> (double) line.get("mentions").size(), "mentions")
           .computed("claims", line -> (double) line.get("claims").size(), "claims")
+          .computed("claimIds", JsonAndAvroIT::claimIds)
           .onlyAvro("sentences", "a count for dashboards")
           .onlyJson("article", "a row of the articles topic, compared by itself")
           .onlyJson("comments", "rows of the comments topic, compared by themselves")
@@ -279,6 +280,12 @@ class JsonAndAvroIT {
 
   private static String capital(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static Object claimIds(JsonNode line) {
+    List<String> out = new ArrayList<>();
+    line.get("claims").forEach(claim -> out.add(claim.get("id").asText()));
+    return out;
   }
 
   private static @Nullable Object zone(JsonNode time) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.hearsay.cli.catalogue.BuiltInOutlets;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.LexiconOptions;
@@ -106,7 +107,11 @@ public final class RunCommand implements Callable<Integer> {
     Set<Stage> wanted = wanted();
     ProfileWindows counted = windows.windows();
     long storeBytes = storeBytes();
-    StageSettings settings = settings(topics(), storeBytes);
+    Topics topics = topics();
+    StageSettings settings = settings(topics, storeBytes);
+    if (createTopics && wanted.contains(Stage.READ)) {
+      BuiltInOutlets.publish(topics, cluster.client(), cluster.registry());
+    }
     PrintWriter err = spec.commandLine().getErr();
     String names = wanted.stream().map(Stage::label).collect(Collectors.joining(", "));
     err.println("hearsay: loading " + names);

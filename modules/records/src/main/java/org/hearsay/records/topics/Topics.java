@@ -136,6 +136,7 @@ public final class Topics extends Declared {
       records(Annotation.class, "annotations")
           .keyed("article id")
           .writtenBy(ANNOTATE)
+          .readBy(PROFILE)
           .holding("one summary an article: counts, language, why it is partial");
 
   /** One summary an article. */
@@ -227,6 +228,19 @@ public final class Topics extends Declared {
   /** Outlets that users add to the catalogue or change, by id. */
   public Topic<Outlet> outlets() {
     return outlets;
+  }
+
+  private final Topic<Outlet> builtInOutlets =
+      records(Outlet.class, "outlets")
+          .keyed("outlet id")
+          .table()
+          .holding(
+              "read only, compacted: the outlets that come with Hearsay, so that owner, country and"
+                  + " kind can be joined; `run` with the stage read writes it");
+
+  /** The outlets that come with Hearsay, by id: for readers, no stage asks it. */
+  public Topic<Outlet> builtInOutlets() {
+    return builtInOutlets;
   }
 
   private final Topic<SpecificRecord> deadLetters =

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.claims.ClaimForm;
@@ -25,6 +26,7 @@ import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.ClaimCue;
+import org.hearsay.coverage.facts.ClaimList;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
@@ -60,6 +62,7 @@ public final class FactForms {
   private static final int SUMMARY = 'a';
   private static final int CLAIM = 'c';
   private static final int EDGE = 'e';
+  private static final int LIST = 'l';
   private static final int TEXT = 't';
 
   private FactForms() {}
@@ -92,6 +95,9 @@ public final class FactForms {
     } else if (fact instanceof ReportedClaim claim) {
       out.writeByte(CLAIM);
       writeClaim(claim, out);
+    } else if (fact instanceof ClaimList list) {
+      out.writeByte(LIST);
+      writeList(list.ids(), (id, to) -> writeName(id, to), out);
     } else if (fact instanceof CopyEdge edge) {
       out.writeByte(EDGE);
       writeEdge(edge, out);
@@ -109,6 +115,7 @@ public final class FactForms {
     return switch (kind) {
       case SUMMARY -> summaries.read(in);
       case CLAIM -> readClaim(in);
+      case LIST -> new ClaimList(Set.copyOf(list(from -> name(from), in)));
       case EDGE -> readEdge(in);
       case TEXT -> readFraming(in);
       default -> throw new IOException("no kind of fact: " + kind);

@@ -1,12 +1,15 @@
 package org.hearsay.topology.profile;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.coverage.facts.ArticleFacts;
 import org.hearsay.coverage.facts.Change;
+import org.hearsay.coverage.facts.ClaimList;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.profiles.Profile;
@@ -14,6 +17,7 @@ import org.hearsay.coverage.profiles.ProfileKey;
 import org.hearsay.coverage.profiles.ProfileShares;
 import org.hearsay.coverage.profiles.ProfileShares.Moment;
 import org.hearsay.coverage.profiles.Tally;
+import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Framing;
@@ -51,6 +55,18 @@ final class ProfileSteps {
     protected void process(String key, Claim claim, Record<String, @Nullable Claim> record) {
       if (!ClaimRecords.isReaders(claim)) {
         send(claim.getArticleId(), FactRecords.claim(claim).forReports(), record.timestamp());
+      }
+    }
+  }
+
+  /** Which claims an article makes by its newest reading, where the row tells. */
+  static final class FromAnnotation extends Step<Annotation, Fact> {
+    @Override
+    protected void process(
+        String key, Annotation summary, Record<String, @Nullable Annotation> record) {
+      @Nullable List<String> ids = summary.getClaimIds();
+      if (ids != null) {
+        send(summary.getArticleId(), new ClaimList(Set.copyOf(ids)), record.timestamp());
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.analysis.Annotation;
+import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.Publication;
 import org.hearsay.analysis.PublishedBefore;
@@ -195,7 +196,8 @@ public final class ArticleRecords {
         annotation.sentences(),
         annotation.mentions().size(),
         annotation.claims().size(),
-        annotation.partial());
+        annotation.partial(),
+        annotation.claims().stream().map(ArticleClaim::id).toList());
   }
 
   static List<org.hearsay.records.Span> spans(List<Span> spans) {
