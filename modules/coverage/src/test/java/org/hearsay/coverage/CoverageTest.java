@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -216,7 +217,9 @@ class CoverageTest {
     found.forEach(
         (article, ids) -> {
           int earlier =
-              readTwice.indexOf(new Told(article, new ClaimList(foundBefore.get(article))));
+              readTwice.indexOf(
+                  new Told(
+                      article, new ClaimList(Objects.requireNonNull(foundBefore.get(article)))));
           int place = earlier + 1 + random.nextInt(readTwice.size() - earlier);
           readTwice.add(place, new Told(article, new ClaimList(ids)));
         });
