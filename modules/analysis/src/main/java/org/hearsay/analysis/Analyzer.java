@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.CheckWorthiness;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
 import org.hearsay.claims.ClaimLanguage;
-import org.hearsay.claims.LinkRole;
 import org.hearsay.claims.Quotations;
 import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.encoder.ToneTagger;
@@ -34,7 +32,6 @@ import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.LanguageDetector;
 import org.hearsay.page.PageArticle;
 import org.hearsay.page.ReaderComment;
-import org.hearsay.text.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * since the models take seconds to read and hundreds of megabytes to keep.
  */
 public final class Analyzer implements AutoCloseable {
+  /** How far into a reader's comment claims are looked for, in UTF-16 code units. */
+  static final int LONGEST_COMMENT = 3000;
+
   private final Publisher publisher;
   private final EntityLinker linker;
   private final Models models;
@@ -62,7 +62,11 @@ public final class Analyzer implements AutoCloseable {
   }
 
   /** The words of one language, and its code. */
-  private record Words(String language, ClaimLanguage claims, MentionWords mentions) {}
+  private record Words(
+      String language,
+      ClaimLanguage claims,
+      MentionWords mentions,
+      IdentifiedClaims.Words attributing) {}
 
   /** The analyzer of framing, and the encoder that it reads with. */
   private record Framer(FramingAnalyzer analyzer, SentenceEncoder encoder) {}
@@ -96,7 +100,11 @@ public final class Analyzer implements AutoCloseable {
         catalogue,
         new EntityLinker(catalogue, EntityLanguage.load(language)),
         new Models(
-            new Words(language, ClaimLanguage.load(language), MentionWords.load(language)),
+            new Words(
+                language,
+                ClaimLanguage.load(language),
+                MentionWords.load(language),
+                IdentifiedClaims.Words.load(language)),
             LanguageDetector.load(),
             LanguageAnnotator.load(language),
             ClaimTagger.load(),
@@ -141,7 +149,7 @@ public final class Analyzer implements AutoCloseable {
     PageArticle article = publication.article();
     String body = article.body();
     @Nullable String language = language(article);
-    AnnotatedText text = models.annotator.annotate(body, article.paragraphs());
+    AnnotatedText text = models.annotator.annotate(body, article.paragraphs()).asFarAsRead();
     List<EntityMention> mentions = linker.link(text, day(article));
     List<String> partial = new ArrayList<>(article.partial());
     partial.addAll(text.partial());
@@ -162,17 +170,19 @@ public final class Analyzer implements AutoCloseable {
           partial);
     }
     List<Claim> claims = models.extractor().extract(text, mentions, quotations);
-    List<Double> worths = models.worth.of(text, claims);
     Voices voices = Voices.of(body, claims, quotations);
     Framing framing =
         models.framer.analyzer().article(text, mentions, claims, voices, title(article));
     List<ArticleMention> placed =
         new Mentions(models.words.mentions(), text, claims, voices).ofArticle(mentions);
+    List<ArticleClaim> identified =
+        identified(text, mentions, placed.stream().map(ArticleMention::mention).toList(), claims)
+            .of(publication.id(), publication.origin(), publication.outletId());
     return new Annotation(
         language,
         text.sentences().size(),
-        toned(body, placed),
-        identify(publication, claims, worths),
+        toned(body, placed, identified),
+        identified,
         framing,
         partial);
   }
@@ -198,12 +208,15 @@ public final class Analyzer implements AutoCloseable {
   }
 
   /**
-   * Finds the mentions and the framing of a reader's comment, all in the reader's voice. Each
-   * comment is read by itself: in a stream its article need not have come yet.
+   * Finds the mentions, the claims and the framing of a reader's comment, all in the reader's
+   * voice. Each comment is read by itself: in a stream its article need not have come yet. Claims
+   * are looked for in its paragraphs up to {@value #LONGEST_COMMENT} UTF-16 code units: a longer
+   * one mostly pastes an article.
    *
+   * @param id the comment's id, see {@link Publication#commentId(int)}
    * @return spans count UTF-16 code units from the start of the comment's text
    */
-  public CommentAnnotation annotate(ReaderComment comment) {
+  public CommentAnnotation annotate(String id, ReaderComment comment) {
     String words = comment.text();
     AnnotatedText text = models.annotator.annotate(words, LanguageAnnotator.paragraphs(words));
     List<EntityMention> mentions = linker.link(text);
@@ -211,17 +224,50 @@ public final class Analyzer implements AutoCloseable {
     List<ArticleMention> placed =
         new Mentions(models.words.mentions(), text, List.of(), voices).ofReader(mentions);
     if (!isRead(models.detector.detect(words))) {
-      return new CommentAnnotation(placed, Framing.NONE);
+      return new CommentAnnotation(placed, List.of(), Framing.NONE);
     }
+    AnnotatedText beginning =
+        new AnnotatedText(
+            words,
+            text.paragraphs().stream().filter(p -> p.end() <= LONGEST_COMMENT).toList(),
+            text.sentences(),
+            text.names(),
+            text.partial());
+    List<Claim> claims = models.extractor().extract(beginning, mentions, Quotations.of(beginning));
+    List<ArticleClaim> identified =
+        identified(text, mentions, mentions, claims).of(id, List.of(), null);
     return new CommentAnnotation(
-        toned(words, placed), models.framer.analyzer().comment(text, mentions, voices));
+        toned(words, placed, identified),
+        identified,
+        models.framer.analyzer().comment(text, mentions, voices));
   }
 
   /**
-   * The same mentions, with how their sentences speak of them. A sentence is asked once a thing
-   * that it names, however often it does.
+   * Claims on the way to be identified.
+   *
+   * @param named the names in the text
+   * @param mentions the names, and what else is known to mean somebody
    */
-  private List<ArticleMention> toned(String text, List<ArticleMention> mentions) {
+  private IdentifiedClaims identified(
+      AnnotatedText text,
+      List<EntityMention> named,
+      List<EntityMention> mentions,
+      List<Claim> claims) {
+    IdentifiedClaims.Text read =
+        new IdentifiedClaims.Text(models.words.attributing(), catalogue(), text, mentions);
+    return new IdentifiedClaims(
+        read,
+        claims,
+        models.worth.of(text, claims),
+        models.framer.analyzer().sourceKinds(text, named, read.withSpeakersAsSources(claims)));
+  }
+
+  /**
+   * The same mentions, with how their sentences speak of them, and in which of some claims they
+   * stand. A sentence is asked once a thing that it names, however often it does.
+   */
+  private List<ArticleMention> toned(
+      String text, List<ArticleMention> mentions, List<ArticleClaim> claims) {
     List<ToneTagger.Request> requests = new ArrayList<>();
     Map<List<Object>, Integer> asked = new HashMap<>();
     int[] answer = new int[mentions.size()];
@@ -236,10 +282,17 @@ public final class Analyzer implements AutoCloseable {
               });
     }
     List<Double> found = models.tones.tones(text, requests);
+    ClaimPlaces places = new ClaimPlaces(claims, text.length());
     List<ArticleMention> out = new ArrayList<>(mentions.size());
     for (int i = 0; i < answer.length; i++) {
       ArticleMention m = mentions.get(i);
-      out.add(new ArticleMention(m.mention(), m.voice(), m.sentence(), found.get(answer[i])));
+      out.add(
+          new ArticleMention(
+              m.mention(),
+              m.voice(),
+              m.sentence(),
+              found.get(answer[i]),
+              places.holding(m.mention().span())));
     }
     return out;
   }
@@ -248,32 +301,6 @@ public final class Analyzer implements AutoCloseable {
     // The day where it was published, not in Greenwich.
     @Nullable OffsetDateTime at = article.publishedAt();
     return at == null ? null : at.toLocalDate();
-  }
-
-  private static List<ArticleClaim> identify(
-      Publication publication, List<Claim> claims, List<Double> worths) {
-    List<String> ids = new ArrayList<>(claims.size());
-    for (Claim claim : claims) {
-      ids.add(Ids.of(publication.id(), claim.content().toString(), claim.cue().toString()));
-    }
-    List<ArticleClaim> out = new ArrayList<>(claims.size());
-    for (int i = 0; i < claims.size(); i++) {
-      Claim claim = claims.get(i);
-      List<ChainLink> chain = new ArrayList<>(publication.origin());
-      for (ChainLink link : claim.chain()) {
-        // "SouthFront reports" on SouthFront's own page adds nothing to the chain.
-        boolean itself =
-            link.role() == LinkRole.RELAY
-                && link.id() != null
-                && link.id().equals(publication.outletId());
-        if (!itself) {
-          chain.add(link);
-        }
-      }
-      @Nullable String within = claim.within() < 0 ? null : ids.get(claim.within());
-      out.add(new ArticleClaim(ids.get(i), within, claim, worths.get(i), chain));
-    }
-    return out;
   }
 
   @Override

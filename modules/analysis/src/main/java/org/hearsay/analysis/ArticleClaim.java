@@ -3,6 +3,10 @@ package org.hearsay.analysis;
 import java.util.List;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.Claim;
+import org.hearsay.claims.CueMode;
+import org.hearsay.claims.LinkRole;
+import org.hearsay.claims.Speaker;
+import org.hearsay.entities.EntityMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +16,43 @@ import org.jspecify.annotations.Nullable;
  * @param withinId the id of the claim whose content holds this one, or null
  * @param claim as found in the text
  * @param checkWorthiness how likely people would find what it says worth checking, 0..1
- * @param chain PUBLISHER?, ORIGIN*, RELAY*, SPEAKER?
+ * @param links its chain: PUBLISHER?, ORIGIN*, RELAY*, SPEAKER?
+ * @param facts what is asked of claims most
  */
 public record ArticleClaim(
     String id,
     @Nullable String withinId,
     Claim claim,
     double checkWorthiness,
-    List<ChainLink> chain) {
+    List<ArticleLink> links,
+    ClaimFacts facts) {
 
   /** Keeps its own copy of the list. */
   public ArticleClaim {
-    chain = List.copyOf(chain);
+    links = List.copyOf(links);
+  }
+
+  /** The chain as found. */
+  public List<ChainLink> chain() {
+    return links.stream().map(ArticleLink::link).toList();
+  }
+
+  /** The outermost link that passed it on; null for none. */
+  public @Nullable ArticleLink via() {
+    return links.stream()
+        .filter(link -> link.link().role() == LinkRole.RELAY)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the rows of one speaker share, as {@link EntityMention#clusterId}; null without one. */
+  public @Nullable String speakerKey() {
+    @Nullable Speaker speaker = claim.speaker();
+    return speaker == null ? null : EntityMention.clusterId(speaker.entityId(), speaker.name());
+  }
+
+  /** Whether the cue says that the content is not so. */
+  public boolean denies() {
+    return claim.cueMode() == CueMode.DENIED;
   }
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the span of its sentence
  * @param tone how its sentence speaks of it, from -1, badly, to 1, well; null where that is not
  *     read
+ * @param claimId the claim in whose content or source it stands, the innermost; null for none
  */
 public record ArticleMention(
-    EntityMention mention, Voice voice, Span sentence, @Nullable Double tone) {}
+    EntityMention mention,
+    Voice voice,
+    Span sentence,
+    @Nullable Double tone,
+    @Nullable String claimId) {}

@@ -263,7 +263,7 @@ final class Mentions {
       }
       Span place = sentences.isEmpty() ? mention.span() : sentences.get(sentence).span();
       Voice voice = given == null ? voices.of(mention.span()) : given;
-      out.add(new ArticleMention(mention, voice, place, null));
+      out.add(new ArticleMention(mention, voice, place, null, null));
     }
     return out;
   }

@@ -3,6 +3,7 @@ package org.hearsay.analysis;
 import java.util.List;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.page.PageArticle;
+import org.hearsay.text.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,19 @@ public record Publication(
   public Publication {
     notices = List.copyOf(notices);
     origin = List.copyOf(origin);
+  }
+
+  /**
+   * The id of a reader's comment under it.
+   *
+   * @param position its place among the page's comments, from 0
+   */
+  public String commentId(int position) {
+    return commentId(id, position);
+  }
+
+  /** The same of a comment of which the article's id alone is known. */
+  public static String commentId(String articleId, int position) {
+    return Ids.of(articleId, "comment", Integer.toString(position));
   }
 }

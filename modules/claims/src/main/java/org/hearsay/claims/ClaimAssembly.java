@@ -78,6 +78,12 @@ final class ClaimAssembly {
     Attribution attribution = found.get(index);
     Way way = relays.way(attribution, limits(attribution, outer));
     Speaker speaker = way.source() == null ? null : speaker(way.source(), outer);
+    for (Relay relay : way.relays()) {
+      // "The wire, citing two diplomats, reported", not "told the wire": it speaks itself.
+      if (relay.evidence().start() == relay.outlet().start()) {
+        speakers.cite(relay.outlet());
+      }
+    }
     Claim claim =
         new Claim(
             turns.isTurn(attribution) ? ClaimForm.DIRECT : quotations.form(attribution.content()),

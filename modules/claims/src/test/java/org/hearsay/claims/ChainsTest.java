@@ -69,4 +69,15 @@ class ChainsTest {
     assertThat(texts.chains("Ilse Brandt said she hopes that the bridge will reopen in May."))
         .allMatch(chain -> chain.equals("Ilse Brandt"));
   }
+
+  @Test
+  void theAgencyThatAlsoSaidSomethingIsTheOneThatWasCited() {
+    assertThat(
+            texts.chains(
+                "The Norfield Gazette, citing two diplomats, reported that the text ran to nine"
+                    + " pages. The paper also said that the general had warned the mayor."))
+        .contains("The Norfield Gazette > two diplomats")
+        .anyMatch(chain -> chain.startsWith("The Norfield Gazette") && !chain.contains("diplomats"))
+        .noneMatch(chain -> chain.startsWith("The paper"));
+  }
 }

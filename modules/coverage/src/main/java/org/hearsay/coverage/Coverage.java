@@ -87,7 +87,7 @@ public final class Coverage {
   public List<Cluster> clusters() {
     List<Cluster> out = new ArrayList<>();
     for (Cluster cluster : newest.values()) {
-      if (cluster.isShared()) {
+      if (!cluster.isWithdrawn()) {
         out.add(cluster);
       }
     }

@@ -11,6 +11,7 @@ import org.hearsay.claims.CueMode;
 import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.CopyEdge;
@@ -61,6 +62,7 @@ public final class Samples {
         new OutletName(outlet, "The " + outlet, "https://" + outlet + ".example/" + minute),
         "https://" + outlet + ".example/" + minute,
         MORNING.plus(Duration.ofMinutes(minute)),
+        AtKind.PUBLISHED,
         List.of());
   }
 

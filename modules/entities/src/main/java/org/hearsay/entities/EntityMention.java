@@ -26,6 +26,11 @@ public record EntityMention(
    * What the mentions of one thing share: the entity's id, else {@code name:} and the folded name.
    */
   public String clusterId() {
+    return clusterId(entityId, name);
+  }
+
+  /** The same of anything with a name. */
+  public static String clusterId(@Nullable String entityId, String name) {
     return entityId == null ? "name:" + Fold.name(name) : entityId;
   }
 }

@@ -108,6 +108,13 @@ public final class FramingAnalyzer {
         sources.of(claims, units, mentions, voices));
   }
 
+  /** Whether anybody is named as the source, of each of some claims. */
+  public List<SourceShare.Kind> sourceKinds(
+      AnnotatedText text, List<EntityMention> mentions, List<Claim> claims) {
+    List<Units> units = text.sentences().stream().map(Units::of).toList();
+    return claims.stream().map(claim -> sources.kind(claim, units, mentions)).toList();
+  }
+
   /** The framing of a reader's comment, all of whose words are one voice. */
   public Framing comment(AnnotatedText text, List<EntityMention> mentions, Voices voices) {
     List<Units> units = text.sentences().stream().map(Units::of).toList();

@@ -26,4 +26,21 @@ public record AnnotatedText(
     names = List.copyOf(names);
     partial = List.copyOf(partial);
   }
+
+  /**
+   * The same with no more paragraphs than were annotated, the last one up to where it was: beyond
+   * that no name is known. The same where all of it was.
+   */
+  public AnnotatedText asFarAsRead() {
+    if (partial.isEmpty()) {
+      return this;
+    }
+    int end = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).span().end();
+    List<Span> read =
+        paragraphs.stream()
+            .filter(paragraph -> paragraph.start() < end)
+            .map(paragraph -> new Span(paragraph.start(), Math.min(paragraph.end(), end)))
+            .toList();
+    return new AnnotatedText(text, read, sentences, names, partial);
+  }
 }

@@ -89,6 +89,7 @@ class LanguageAnnotatorTest {
     AnnotatedText annotated = limited.annotate(text, LanguageAnnotator.paragraphs(text));
     assertThat(annotated.sentences()).hasSize(1);
     assertThat(annotated.paragraphs()).hasSize(3);
+    assertThat(annotated.asFarAsRead().paragraphs()).containsExactly(new Span(0, 13));
     assertThat(annotated.partial()).singleElement().asString().startsWith("TEXT_TOO_LONG: ");
   }
 
@@ -100,6 +101,7 @@ class LanguageAnnotatorTest {
     assertThat(annotated.sentences().get(0).tokens())
         .extracting(Token::text)
         .containsExactly("Lanterns");
+    assertThat(annotated.asFarAsRead().paragraphs()).containsExactly(new Span(0, 8));
     assertThat(annotated.partial()).hasSize(1);
   }
 

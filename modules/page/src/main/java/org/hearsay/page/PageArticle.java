@@ -115,6 +115,17 @@ public record PageArticle(
     return head.publishedAt();
   }
 
+  /** The same, published at another time. */
+  PageArticle publishedAt(OffsetDateTime at) {
+    Head dated = new Head(head.title, head.dek, head.byline, head.authors, at, head.modifiedAt);
+    return new PageArticle(place, dated, text, notices, partial);
+  }
+
+  /** How exactly {@link #publishedAt} is known. */
+  public PublishedPrecision publishedPrecision() {
+    return PublishedPrecision.of(head.publishedAt());
+  }
+
   /** See {@link Head#modifiedAt}. */
   public @Nullable OffsetDateTime modifiedAt() {
     return head.modifiedAt();

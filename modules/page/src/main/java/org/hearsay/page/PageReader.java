@@ -1,11 +1,15 @@
 package org.hearsay.page;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.page.bytes.Encoding;
+import org.hearsay.page.dates.Dates;
 import org.hearsay.page.html.HtmlReader;
 import org.hearsay.page.lexicon.LineKinds;
 import org.hearsay.page.metadata.AuthorNames;
@@ -27,6 +31,12 @@ public final class PageReader {
 
   /** An element's start; declarations and comments have none. */
   private static final Pattern FIRST_ELEMENT = Pattern.compile("<([a-z][\\w:.-]*)");
+
+  /** Paragraphs that may begin with a dateline: above the first may stand a lead. */
+  private static final int DATELINE_PARAGRAPHS = 3;
+
+  /** In UTF-16 code units. */
+  private static final int LONGEST_DATELINE = 120;
 
   /** How much of a page tells what kind it is, in characters. */
   private static final int SAMPLE = 65_536;
@@ -76,6 +86,40 @@ public final class PageReader {
    * @throws UnreadablePageException when it is empty, binary, or longer than the limit
    */
   public PageReading read(byte[] bytes, @Nullable String url, @Nullable String contentType)
+      throws UnreadablePageException {
+    return read(bytes, url, contentType, null);
+  }
+
+  /**
+   * The same of a page of which it is known when it was fetched: where nothing else says when the
+   * article was published, a dateline's day counts, in the last year that it can be of.
+   *
+   * @param fetchedAt when that was, or null
+   */
+  public PageReading read(
+      byte[] bytes, @Nullable String url, @Nullable String contentType, @Nullable Instant fetchedAt)
+      throws UnreadablePageException {
+    PageReading reading = undated(bytes, url, contentType);
+    PageArticle article = reading.article();
+    @Nullable OffsetDateTime known =
+        article.modifiedAt() != null
+            ? article.modifiedAt()
+            : fetchedAt == null ? null : fetchedAt.atOffset(ZoneOffset.UTC);
+    if (article.publishedAt() != null || known == null) {
+      return reading;
+    }
+    for (Span paragraph : article.paragraphs().stream().limit(DATELINE_PARAGRAPHS).toList()) {
+      int end = Math.min(paragraph.end(), paragraph.start() + LONGEST_DATELINE);
+      String start = article.body().substring(paragraph.start(), end);
+      @Nullable OffsetDateTime at = Dates.ofDateline(start, known);
+      if (at != null) {
+        return new PageReading(article.publishedAt(at), reading.comments());
+      }
+    }
+    return reading;
+  }
+
+  private PageReading undated(byte[] bytes, @Nullable String url, @Nullable String contentType)
       throws UnreadablePageException {
     if (bytes.length > limits.maxBytes()) {
       throw new UnreadablePageException(

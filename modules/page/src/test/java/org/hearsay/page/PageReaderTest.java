@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.hearsay.page.dates.Dates;
 import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -346,5 +348,41 @@ class PageReaderTest {
     assertThat(article.paragraphs())
         .contains(new Span(0, Pages.FIRST.length()))
         .allMatch(s -> s.end() <= article.body().length());
+  }
+
+  private static @Nullable OffsetDateTime datelined(String paragraph, @Nullable String fetched)
+      throws UnreadablePageException {
+    String page =
+        "<html><body><article><h1>Ferry asks for ice</h1><p>"
+            + paragraph
+            + " Nobody rides it in winter, the harbour office says, and the boat carried cattle"
+            + " and a piano last year, which is more than anybody had thought it would.</p></article>"
+            + "</body></html>";
+    return new PageReader()
+        .read(
+            page.getBytes(StandardCharsets.UTF_8),
+            null,
+            "text/html",
+            fetched == null ? null : Instant.parse(fetched))
+        .article()
+        .publishedAt();
+  }
+
+  @Test
+  void aDatelinesDayIsOfTheLastYearThatItCanBeWhereNothingElseSaysWhen() throws Exception {
+    String wire = "PRISTINA, Jan 12 (Meridian Wire) - The ferry has asked for ice.";
+    OffsetDateTime day = OffsetDateTime.parse("2026-01-12T00:00Z");
+    assertThat(datelined(wire, "2026-01-12T09:00:00Z")).isEqualTo(day);
+    assertThat(datelined(wire, "2026-12-31T09:00:00Z")).isEqualTo(day);
+    assertThat(datelined(wire, "2027-01-11T09:00:00Z"))
+        .as("tomorrow where it was read")
+        .isEqualTo(day.plusYears(1));
+    assertThat(datelined(wire, "2027-01-10T09:00:00Z")).isEqualTo(day);
+    assertThat(datelined(wire, null)).isNull();
+    assertThat(
+            datelined("NEW LANTA, Norfield, 12 January — The ferry asked.", "2026-02-01T00:00:00Z"))
+        .isEqualTo(day);
+    assertThat(datelined("Pristina, Jan 12 people left.", "2026-02-01T00:00:00Z")).isNull();
+    assertThat(datelined("NATO, June 31 - nobody knows.", "2026-08-01T00:00:00Z")).isNull();
   }
 }

@@ -56,7 +56,16 @@ public final class Records {
             .setCueMode("ASSERTED");
     out.setChain(
         List.of(relays).stream()
-            .map(name -> new ChainLink("RELAY", name, name, null, "CUE", "told " + name, 0.9, null))
+            .map(
+                name ->
+                    ChainLink.newBuilder()
+                        .setRole("RELAY")
+                        .setName(name)
+                        .setText(name)
+                        .setEvidenceKind("CUE")
+                        .setEvidence("told " + name)
+                        .setConfidence(0.9)
+                        .build())
             .toList());
     return out.build();
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.hearsay.entities.CatalogueException;
 import org.hearsay.entities.CatalogueSource;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
+import org.hearsay.page.ReaderComment;
 import org.hearsay.page.UnreadablePageException;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
@@ -47,6 +49,7 @@ import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.records.ArticleRecords;
+import org.hearsay.topology.records.ClaimRecords;
 import org.hearsay.topology.records.FramingRecords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,7 +89,8 @@ class JsonAndAvroIT {
           <li class="comment" id="comment-1"><article class="comment-body">
           <cite class="fn">Marin</cite>
           <time datetime="2026-01-12T12:00:00+01:00">12 January 2026 at 12:00</time>
-          <div class="comment-content"><p>Nobody asked Serbia, of course, as always.</p></div>
+          <div class="comment-content"><p>Nobody asked Serbia, of course, as always. The mayor
+          said that nobody would be left on the quay, and NATO denied it.</p></div>
           </article><ol class="children">
           <li class="comment" id="comment-2"><article class="comment-body">
           <cite class="fn">Luka</cite>
@@ -115,8 +119,12 @@ class JsonAndAvroIT {
       new Pairing(Article.getClassSchema())
           .as("id", "article/id")
           .as("url", "article/url")
-          .as("outletId", "article/outlet/id")
-          .as("outletName", "article/outlet/name")
+          .computed("outletId", line -> outlet(line, "id"), "article/outletId", "article/outlet/id")
+          .computed(
+              "outletName",
+              line -> outlet(line, "name"),
+              "article/outletName",
+              "article/outlet/name")
           .as("title", "article/title")
           .as("dek", "article/dek")
           .as("byline", "article/byline")
@@ -126,6 +134,7 @@ class JsonAndAvroIT {
           .as("body", "article/body")
           .as("partial", "partial")
           .time("publishedAt", "article/publishedAt")
+          .as("publishedPrecision", "article/publishedPrecision")
           .time("modifiedAt", "article/modifiedAt")
           .computed("publishedZone", line -> zone(Pairing.at(line, "article/publishedAt")))
           .each("paragraphs", "article/paragraphs", spans)
@@ -144,18 +153,18 @@ class JsonAndAvroIT {
 
   private final Pairing comment =
       new Pairing(Comment.getClassSchema())
-          .same("author", "text", "replyTo")
+          .same("id", "position", "author", "text", "replyTo")
           .time("postedAt", "postedAt")
           .onlyAvro("articleId", OF_ARTICLE)
           .onlyAvro("outletId", OF_ARTICLE)
-          .onlyAvro("position", "its place in the array")
           .onlyJson("mentions", "rows of the mentions topic, compared by themselves")
+          .onlyJson("claims", "rows of the claims topic, compared by themselves")
           .onlyJson("framing", "a row of the framing topic, compared by itself");
 
   private final Pairing mention =
       new Pairing(Mention.getClassSchema())
           .same("start", "end", "text", "type", "entityId", "clusterId", "name", "voice")
-          .same("confidence", "tone")
+          .same("confidence", "tone", "claimId")
           .onlyAvro("id", DERIVED_ID)
           .onlyAvro("articleId", OF_ARTICLE)
           .onlyAvro("outletId", OF_ARTICLE)
@@ -168,22 +177,30 @@ class JsonAndAvroIT {
           .each("content", "content", spans)
           .each("cue", "cue", spans)
           .each("source", "source", spans)
-          .as("speakerText", "speaker/text")
-          .as("speakerName", "speaker/name")
-          .as("speakerId", "speaker/entityId")
-          .as("speakerConfidence", "speaker/confidence")
+          .computed("speakerText", json -> speaker(json, "text"), "speakerText", "speaker/text")
+          .computed("speakerName", json -> speaker(json, "name"), "speakerName", "speaker/name")
+          .computed("speakerId", json -> speaker(json, "entityId"), "speakerId", "speaker/entityId")
+          .computed(
+              "speakerConfidence",
+              json -> speaker(json, "confidence"),
+              "speakerConfidence",
+              "speaker/confidence")
+          .same("speakerKey", "speakerType", "speakerKind", "cueLemma", "stance", "denies", "about")
+          .same("viaId", "viaName", "viaVerb", "hops", "voice", "comment")
+          .same("contentText", "cueText", "sourceText")
           .each(
               "chain",
               "chain",
               new Pairing(ChainLink.getClassSchema())
                   .same("role", "name", "text", "id", "evidence", "evidenceKind", "confidence")
+                  .same("position", "type", "key", "verb")
                   .onlyAvro("confirmation", "written by trace, which analyze has not"))
-          .computed("hops", json -> Math.max(0.0, json.get("chain").size() - 1))
-          .onlyAvro("contentText", "words for tables, checked against the body")
-          .onlyAvro("cueText", "words for tables, checked against the body")
-          .onlyAvro("sourceText", "words for tables, checked against the body")
           .onlyAvro("articleId", OF_ARTICLE)
           .onlyAvro("outletId", OF_ARTICLE)
+          .onlyAvro("outletName", OF_ARTICLE)
+          .onlyAvro("title", OF_ARTICLE)
+          .onlyAvro("publishedAt", OF_ARTICLE)
+          .onlyAvro("publishedPrecision", OF_ARTICLE)
           .onlyAvro("url", OF_ARTICLE);
 
   private final Pairing framing =
@@ -238,11 +255,38 @@ class JsonAndAvroIT {
           .as("partial", "partial")
           .computed("mentions", line -> (double) line.get("mentions").size(), "mentions")
           .computed("claims", line -> (double) line.get("claims").size(), "claims")
+          .computed("claimIds", JsonAndAvroIT::claimIds)
           .onlyAvro("sentences", "a count for dashboards")
           .onlyJson("article", "a row of the articles topic, compared by itself")
           .onlyJson("comments", "rows of the comments topic, compared by themselves")
           .onlyJson("framing", "a row of the framing topic, compared by itself")
           .onlyJson("file", "names the input, which a stage does not have");
+
+  /** What the line says twice, of the outlet: as the topics do, and in an object. */
+  private static @Nullable Object outlet(JsonNode line, String field) {
+    String flat = field.equals("id") ? "outletId" : "outletName";
+    assertThat(Pairing.at(line, "article/" + flat).asText(""))
+        .isEqualTo(Pairing.at(line, "article/outlet/" + field).asText(""));
+    return Pairing.value(Pairing.at(line, "article/" + flat));
+  }
+
+  /** The same of a claim's speaker. */
+  private static @Nullable Object speaker(JsonNode claim, String field) {
+    String flat = field.equals("entityId") ? "speakerId" : "speaker" + capital(field);
+    Object value = Pairing.value(Pairing.at(claim, flat));
+    assertThat(value).isEqualTo(Pairing.value(Pairing.at(claim, "speaker/" + field)));
+    return value;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static Object claimIds(JsonNode line) {
+    List<String> out = new ArrayList<>();
+    line.get("claims").forEach(claim -> out.add(claim.get("id").asText()));
+    return out;
+  }
 
   private static @Nullable Object zone(JsonNode time) {
     return time.isTextual() ? OffsetDateTime.parse(time.asText()).getOffset().getId() : null;
@@ -305,7 +349,10 @@ class JsonAndAvroIT {
         new PageReader().read(sample.content(), sample.url(), sample.contentType());
     Publication publication = analyzer.publish(reading.article(), sample.url());
     org.hearsay.analysis.Annotation annotation = analyzer.annotate(publication);
-    List<CommentAnnotation> readers = reading.comments().stream().map(analyzer::annotate).toList();
+    List<CommentAnnotation> readers = new ArrayList<>();
+    for (ReaderComment comment : reading.comments()) {
+      readers.add(analyzer.annotate(publication.commentId(readers.size()), comment));
+    }
     AnalysisJson json = new AnalysisJson();
     String file = "page.html";
     JsonNode line =
@@ -328,7 +375,7 @@ class JsonAndAvroIT {
         FramingRecords.article(publication, annotation, analyzer.catalogue()),
         line.get("framing"));
     List<Claim> claims =
-        annotation.claims().stream().map(c -> ArticleRecords.claim(publication, c)).toList();
+        annotation.claims().stream().map(c -> ClaimRecords.claim(publication, c)).toList();
     rows("claim", claim, claims, line.get("claims"));
     claims.forEach(row -> requireWords(row, line.at("/article/body").asText()));
     for (int i = 0; i < readers.size(); i++) {
@@ -341,6 +388,10 @@ class JsonAndAvroIT {
           mention,
           ArticleRecords.mentions(row, readers.get(i).mentions()),
           object.get("mentions"));
+      List<Claim> quoted =
+          readers.get(i).claims().stream().map(c -> ClaimRecords.claim(row, c)).toList();
+      rows("claim", claim, quoted, object.get("claims"));
+      quoted.forEach(one -> requireWords(one, object.get("text").asText()));
       framing.check("framing", FramingRecords.comment(row, readers.get(i)), object.get("framing"));
     }
   }

@@ -200,6 +200,11 @@ final class Pairing {
     return object.at("/" + path);
   }
 
+  /** A value of the JSON as values are compared; null where there is none. */
+  static @Nullable Object value(JsonNode node) {
+    return plain(node);
+  }
+
   private static @Nullable Object plain(@Nullable Object value) {
     if (value instanceof JsonNode node) {
       return plain(node);

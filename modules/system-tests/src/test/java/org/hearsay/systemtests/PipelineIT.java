@@ -128,6 +128,18 @@ class PipelineIT {
     assertThat(left).as("records left when it was killed").isPositive();
   }
 
+  /** What readers quote is not counted. */
+  private static List<ConsumerRecord<String, byte[]>> ofArticles(PlainConsumer claims)
+      throws Exception {
+    List<ConsumerRecord<String, byte[]>> out = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : claims.poll()) {
+      if (claims.decode(record.value()).get("comment") == null) {
+        out.add(record);
+      }
+    }
+    return out;
+  }
+
   /** Waits for every summary and the claims that they count, and for no more. */
   private static void assertClaimsAreWhatTheAnalyzerSays(
       Topics topics, List<Sample> samples, StageProcess stages) throws Exception {
@@ -141,11 +153,11 @@ class PipelineIT {
           expected + " claims",
           stages,
           () -> {
-            claims.addAll(claimReader.poll());
+            claims.addAll(ofArticles(claimReader));
             return claims.size() >= expected;
           });
       // What is left over would be repeats.
-      claims.addAll(claimReader.poll());
+      claims.addAll(ofArticles(claimReader));
       assertThat(claims).extracting(ConsumerRecord::key).doesNotHaveDuplicates();
       Map<String, String> streamed = new TreeMap<>();
       for (ConsumerRecord<String, byte[]> record : claims) {

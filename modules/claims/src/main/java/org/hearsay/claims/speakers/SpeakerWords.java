@@ -23,6 +23,7 @@ public final class SpeakerWords {
   final Pattern outletWords;
   final Pattern joined;
   final Pattern that;
+  final Pattern citedOutlet;
   final String describedBefore;
   final String describedAfter;
   final Set<String> personal;
@@ -52,6 +53,7 @@ public final class SpeakerWords {
     this.outletWords = in.pattern("outlet-words");
     this.joined = in.pattern("joined");
     this.that = in.pattern("that");
+    this.citedOutlet = in.pattern("cited-outlet");
     this.describedBefore = in.text("described-before");
     this.describedAfter = in.text("described-after");
     this.personal = lists.words("personal");

@@ -47,6 +47,9 @@ public final class Speakers {
   private @Nullable Spoken lastPerson;
   private @Nullable Spoken lastBody;
 
+  /** The outlet that was cited last, where no other body has spoken since. */
+  private @Nullable Spoken lastCited;
+
   /** Where somebody spoke last who has no name there, as "the senator"; negative for nowhere. */
   private int unnamed = -1;
 
@@ -150,6 +153,24 @@ public final class Speakers {
     return new Speaker(written, written, null, AS_WRITTEN);
   }
 
+  /** Remembers an outlet whose report a text gives: "the agency also said" is that one. */
+  public void cite(Span outlet) {
+    lastCited = new Spoken(name(outlet), outlet.start());
+  }
+
+  /** The outlet that "the agency" is: one that was just cited; null for none. */
+  private @Nullable Speaker citedBefore(String written, int at) {
+    Spoken cited = lastCited;
+    boolean next =
+        cited != null
+            && cited.at < at
+            && document.paragraph(at) - document.paragraph(cited.at) <= 1
+            && words.citedOutlet.matcher(written).matches();
+    return cited == null || !next
+        ? null
+        : new Speaker(written, cited.speaker.name(), cited.speaker.entityId(), NEAREST_NAME);
+  }
+
   /** A relative pronoun follows the one it stands for; it names nobody itself. */
   private @Nullable Speaker relative(String written, int at) {
     for (EntityMention mention : document.mentions()) {
@@ -208,6 +229,10 @@ public final class Speakers {
     if (heads.isEmpty()) {
       heads = bodies(source);
     }
+    @Nullable Speaker cited = heads.isEmpty() ? citedBefore(written, source.start()) : null;
+    if (cited != null) {
+      return cited;
+    }
     if (heads.isEmpty() || several) {
       String name = several ? written : asWritten(written);
       @Nullable String fuller = several ? null : describedBefore(name, source.start());
@@ -230,6 +255,7 @@ public final class Speakers {
       lastPerson = spoken;
     } else {
       lastBody = spoken;
+      lastCited = document.isOutlet(source) ? spoken : null;
     }
     return speaker;
   }

@@ -116,4 +116,17 @@ class SpeakersTest {
     assertThat(who(speakers, text, "a spokesman for Mary Lakeman"))
         .isEqualTo("a spokesman for Mary Lakeman");
   }
+
+  @Test
+  void theAgencyIsTheOutletThatWasJustCitedUnlessAnotherBodyHasSpokenSince() {
+    String text = "Zrak reported that rain fell and the agency added that snow fell";
+    assertThat(who(speakers(text), text, "the agency")).isEqualTo("the agency");
+    Speakers citing = speakers(text);
+    citing.cite(span(text, "Zrak"));
+    assertThat(who(citing, text, "the agency")).isEqualTo("Zrak");
+    Speakers later = speakers(text);
+    later.cite(span(text, "snow"));
+    assertThat(who(later, text, "the agency")).as("not cited yet").isEqualTo("the agency");
+    assertThat(who(citing, text, "rain")).isEqualTo("rain");
+  }
 }

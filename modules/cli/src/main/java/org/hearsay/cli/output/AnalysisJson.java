@@ -46,10 +46,10 @@ public final class AnalysisJson {
             out.writeNumberField("line", line);
           }
           article(out, publication, annotation);
-          comments(out, comments, readers);
+          comments(out, publication, comments, readers);
           if (annotation != null) {
             mentions(out, annotation.mentions());
-            ClaimsJson.write(out, annotation.claims());
+            new ClaimsJson(out, publication.article().body(), null).write(annotation.claims());
             FramingJson.write(out, annotation.framing());
             JsonParts.strings(out, "partial", annotation.partial());
           } else {
@@ -59,12 +59,17 @@ public final class AnalysisJson {
   }
 
   private static void comments(
-      JsonGenerator out, List<ReaderComment> comments, List<CommentAnnotation> readers)
+      JsonGenerator out,
+      Publication publication,
+      List<ReaderComment> comments,
+      List<CommentAnnotation> readers)
       throws IOException {
     out.writeArrayFieldStart("comments");
     for (int i = 0; i < comments.size(); i++) {
       ReaderComment comment = comments.get(i);
       out.writeStartObject();
+      out.writeStringField("id", publication.commentId(i));
+      out.writeNumberField("position", i);
       out.writeStringField("author", comment.author());
       out.writeStringField("text", comment.text());
       if (comment.postedAt() != null) {
@@ -75,6 +80,7 @@ public final class AnalysisJson {
       }
       if (!readers.isEmpty()) {
         mentions(out, readers.get(i).mentions());
+        new ClaimsJson(out, comment.text(), i).write(readers.get(i).claims());
         FramingJson.write(out, readers.get(i).framing());
       }
       out.writeEndObject();
@@ -106,11 +112,14 @@ public final class AnalysisJson {
       out.writeStringField("name", publication.outletName());
       out.writeEndObject();
     }
+    out.writeStringField("outletId", publication.outletId());
+    out.writeStringField("outletName", publication.outletName());
     out.writeStringField("title", article.title());
     out.writeStringField("dek", article.dek());
     out.writeStringField("byline", article.byline());
     JsonParts.strings(out, "authors", article.authors());
     out.writeStringField("publishedAt", time(article.publishedAt()));
+    out.writeStringField("publishedPrecision", article.publishedPrecision().name());
     out.writeStringField("modifiedAt", time(article.modifiedAt()));
     out.writeStringField("section", article.section());
     @Nullable String detected = annotation == null ? null : annotation.language();
@@ -149,6 +158,7 @@ public final class AnalysisJson {
       out.writeStringField("voice", mention.voice().name());
       out.writeNumberField("confidence", mention.mention().confidence());
       JsonParts.number(out, "tone", mention.tone());
+      out.writeStringField("claimId", mention.claimId());
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -3,40 +3,92 @@ package org.hearsay.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hearsay.analysis.ArticleClaim;
+import org.hearsay.analysis.ArticleLink;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.Speaker;
+import org.hearsay.framing.Voice;
+import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The array {@code claims} of an article. */
+/** The array {@code claims} of an article, or of a reader's comment. */
 final class ClaimsJson {
-  private ClaimsJson() {}
+  private final JsonGenerator out;
+  private final String text;
+  private final @Nullable Integer comment;
 
-  static void write(JsonGenerator out, List<ArticleClaim> claims) throws IOException {
+  /**
+   * Writes what stands in one text.
+   *
+   * @param comment the comment's position; null of an article
+   */
+  ClaimsJson(JsonGenerator out, String text, @Nullable Integer comment) {
+    this.out = out;
+    this.text = text;
+    this.comment = comment;
+  }
+
+  void write(List<ArticleClaim> claims) throws IOException {
     out.writeArrayFieldStart("claims");
     for (ArticleClaim claim : claims) {
-      write(out, claim);
+      write(claim);
     }
     out.writeEndArray();
   }
 
-  private static void write(JsonGenerator out, ArticleClaim identified) throws IOException {
+  private void write(ArticleClaim identified) throws IOException {
     Claim claim = identified.claim();
     out.writeStartObject();
     out.writeStringField("id", identified.id());
     out.writeStringField("form", claim.form().name());
     out.writeStringField("within", identified.withinId());
+    out.writeStringField("voice", (comment == null ? Voice.OUTLET : Voice.READER).name());
+    if (comment != null) {
+      out.writeNumberField("comment", comment);
+    }
     out.writeNumberField("confidence", claim.confidence());
+    out.writeStringField("contentText", words(claim.content()));
     JsonParts.spans(out, "content", claim.content());
+    out.writeStringField("cueText", words(claim.cue()));
     JsonParts.spans(out, "cue", claim.cue());
     out.writeStringField("cueKind", claim.cueKind().name());
     out.writeStringField("cueMode", claim.cueMode().name());
+    out.writeStringField("cueLemma", identified.facts().cueLemma());
+    out.writeStringField("stance", identified.facts().stance().name());
+    out.writeBooleanField("denies", identified.denies());
     out.writeNumberField("checkWorthiness", identified.checkWorthiness());
+    out.writeStringField("sourceText", words(claim.source()));
     JsonParts.spans(out, "source", claim.source());
     speaker(out, claim.speaker());
-    chain(out, identified.chain());
+    speakerFields(identified);
+    JsonParts.strings(out, "about", identified.facts().about());
+    chain(out, identified.links());
+    via(identified.via());
+    out.writeNumberField("hops", Math.max(0, identified.links().size() - 1));
     out.writeEndObject();
+  }
+
+  private String words(List<Span> spans) {
+    return spans.stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
+  }
+
+  private void speakerFields(ArticleClaim identified) throws IOException {
+    @Nullable Speaker speaker = identified.claim().speaker();
+    out.writeStringField("speakerText", speaker == null ? null : speaker.text());
+    out.writeStringField("speakerName", speaker == null ? null : speaker.name());
+    out.writeStringField("speakerId", speaker == null ? null : speaker.entityId());
+    out.writeStringField("speakerKey", identified.speakerKey());
+    out.writeStringField("speakerType", JsonParts.name(identified.facts().speakerType()));
+    out.writeStringField("speakerKind", JsonParts.name(identified.facts().speakerKind()));
+    JsonParts.number(out, "speakerConfidence", speaker == null ? null : speaker.confidence());
+  }
+
+  private void via(@Nullable ArticleLink via) throws IOException {
+    out.writeStringField("viaId", via == null ? null : via.link().id());
+    out.writeStringField("viaName", via == null ? null : via.link().name());
+    out.writeStringField("viaVerb", via == null ? null : via.verb());
   }
 
   private static void speaker(JsonGenerator out, @Nullable Speaker speaker) throws IOException {
@@ -52,14 +104,20 @@ final class ClaimsJson {
     out.writeEndObject();
   }
 
-  private static void chain(JsonGenerator out, List<ChainLink> chain) throws IOException {
+  private static void chain(JsonGenerator out, List<ArticleLink> links) throws IOException {
     out.writeArrayFieldStart("chain");
-    for (ChainLink link : chain) {
+    for (int i = 0; i < links.size(); i++) {
+      ArticleLink one = links.get(i);
+      ChainLink link = one.link();
       out.writeStartObject();
+      out.writeNumberField("position", i);
       out.writeStringField("role", link.role().name());
       out.writeStringField("name", link.name());
       out.writeStringField("text", link.text());
       out.writeStringField("id", link.id());
+      out.writeStringField("key", one.key());
+      out.writeStringField("type", JsonParts.name(one.type()));
+      out.writeStringField("verb", one.verb());
       out.writeStringField("evidence", link.evidence());
       out.writeStringField("evidenceKind", link.evidenceKind().name());
       out.writeNumberField("confidence", link.confidence());

@@ -3,6 +3,7 @@ package org.hearsay.cli.output;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
@@ -32,7 +33,10 @@ public final class RowTable {
   public static String row(SpecificRecord row, int width) {
     if (row instanceof Claim claim) {
       return ClaimTable.row(
-          claim.getChain().stream().map(ChainLink::getName).toList(),
+          Stream.concat(
+                  claim.getComment() == null ? Stream.empty() : Stream.of("(a reader)"),
+                  claim.getChain().stream().map(ChainLink::getName))
+              .toList(),
           claim.getForm(),
           claim.getCueText(),
           claim.getContentText(),

@@ -21,6 +21,7 @@ import org.hearsay.page.ReaderComment;
 import org.hearsay.records.Article;
 import org.hearsay.topology.facts.FactRecords;
 import org.hearsay.topology.records.ArticleRecords;
+import org.hearsay.topology.records.ClaimRecords;
 
 /**
  * A page file that was analysed.
@@ -88,7 +89,7 @@ public record AnalysedPage(
   List<ReportedClaim> claims(List<CopyEdge> edges) {
     List<ReportedClaim> out = new ArrayList<>();
     for (ArticleClaim claim : annotation.claims()) {
-      ReportedClaim told = FactRecords.claim(ArticleRecords.claim(publication, claim));
+      ReportedClaim told = FactRecords.claim(ClaimRecords.claim(publication, claim));
       out.add(CompletedChains.complete(told, edges));
     }
     return out;

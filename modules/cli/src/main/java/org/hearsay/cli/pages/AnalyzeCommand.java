@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,7 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.FramingTerms;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
+import org.hearsay.page.ReaderComment;
 import org.hearsay.page.UnreadablePageException;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +189,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
       // Analysing it again reports the failure in its place.
       return List.of(new Input(file, 0, null));
     }
-    List<Input> out = new java.util.ArrayList<>(texts.size());
+    List<Input> out = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       out.add(new Input(file, i + 1, texts.get(i)));
     }
@@ -218,10 +220,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         if (format == Format.table) {
           return new Output(table(input.file(), publication, reading, annotation), false);
         }
-        List<CommentAnnotation> readers =
-            analyzer == null
-                ? List.of()
-                : reading.comments().stream().map(analyzer::annotate).toList();
+        List<CommentAnnotation> readers = new ArrayList<>();
+        if (analyzer != null) {
+          for (ReaderComment comment : reading.comments()) {
+            readers.add(analyzer.annotate(publication.commentId(readers.size()), comment));
+          }
+        }
         String shown =
             json.line(
                 input.file(), input.line(), publication, reading.comments(), annotation, readers);

@@ -19,6 +19,7 @@ import org.hearsay.cli.pages.AnalysedPage.ReadComment;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
+import org.hearsay.page.ReaderComment;
 import org.hearsay.page.UnreadablePageException;
 import org.hearsay.text.languages.ReadingLanguage;
 
@@ -91,12 +92,13 @@ public record PageAnalysis(
   private AnalysedPage page(String file, PageReader reader, Analyzer analyzer) {
     PageReading reading = read(file, reader);
     Publication publication = analyzer.publish(reading.article(), null);
-    List<ReadComment> comments =
-        withComments
-            ? reading.comments().stream()
-                .map(comment -> new ReadComment(comment, analyzer.annotate(comment)))
-                .toList()
-            : List.of();
+    List<ReadComment> comments = new ArrayList<>();
+    if (withComments) {
+      for (ReaderComment comment : reading.comments()) {
+        String id = publication.commentId(comments.size());
+        comments.add(new ReadComment(comment, analyzer.annotate(id, comment)));
+      }
+    }
     return AnalysedPage.of(file, publication, analyzer.annotate(publication), comments);
   }
 

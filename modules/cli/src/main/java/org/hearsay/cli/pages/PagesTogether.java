@@ -34,6 +34,7 @@ import org.hearsay.topology.facts.FactRecords;
 import org.hearsay.topology.profile.ProfileRecords;
 import org.hearsay.topology.records.ArticleRecords;
 import org.hearsay.topology.records.CatalogueRecords;
+import org.hearsay.topology.records.ClaimRecords;
 import org.hearsay.topology.records.FramingRecords;
 import org.hearsay.topology.records.LineageRecords;
 
@@ -133,7 +134,7 @@ public final class PagesTogether {
     Instant at = page.written();
     sink.accept(page.article(), at);
     for (ArticleClaim claim : page.annotation().claims()) {
-      Claim row = ArticleRecords.claim(page.publication(), claim);
+      Claim row = ClaimRecords.claim(page.publication(), claim);
       ReportedClaim completed = CompletedChains.complete(FactRecords.claim(row), edges(page.id()));
       sink.accept(FactRecords.withChain(row, completed.chain()), at);
     }

@@ -146,6 +146,8 @@ final class DemoCollector implements AutoCloseable {
       }
     }
     boolean news = keep(claims, Claim::getId, results.claims());
+    // What readers quote is no outlet's claim.
+    results.claims().values().removeIf(claim -> claim.getComment() != null);
     news |= keep(lineage, Republication::getId, results.edges());
     news |= keep(profiles, OutletProfile::getId, results.profiles());
     news |= keep(clusters, ClaimCluster::getId, results.clusters());

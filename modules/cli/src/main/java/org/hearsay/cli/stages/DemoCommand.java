@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.hearsay.cli.catalogue.BuiltInOutlets;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
@@ -106,6 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
       try (Admin admin = Admin.create(client)) {
         new TopicAdmin(admin).create(topics, (short) 1);
       }
+      BuiltInOutlets.publish(topics, client, registry);
       try (Stages stages = stages(cluster, topics, catalogue)) {
         cluster.beforeStop(stages::close);
         stages.runner().start();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.hearsay.cli.catalogue.BuiltInOutlets;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.LexiconOptions;
@@ -110,7 +111,11 @@ public final class RunCommand implements Callable<Integer> {
     Catalogue known = catalogue.load();
     FramingTerms terms = lexicon.load();
     TemporaryFolder.require(TemporaryFolder.LIBRARIES);
-    StageSettings settings = settings(topics());
+    Topics topics = topics();
+    StageSettings settings = settings(topics);
+    if (createTopics && wanted.contains(Stage.READ)) {
+      BuiltInOutlets.publish(topics, cluster.client(), cluster.registry());
+    }
     PrintWriter err = spec.commandLine().getErr();
     String names = wanted.stream().map(Stage::label).collect(Collectors.joining(", "));
     err.println("hearsay: loading " + names);

@@ -74,7 +74,20 @@ public final class CompletedChains {
         chain.add(end++, discovered(origin));
       }
     }
+    List<Link> origin = List.copyOf(chain.subList(0, end));
+    chain.removeIf(link -> link.role() == LinkRole.RELAY && isOrigin(link, origin));
     return claim.withChain(chain);
+  }
+
+  /** "The wire reported" adds nothing in a text that was taken from the wire. */
+  private static boolean isOrigin(Link relay, List<Link> before) {
+    return before.stream()
+        .anyMatch(
+            link ->
+                link.role() == LinkRole.ORIGIN
+                    && (link.id() == null
+                        ? link.name().equalsIgnoreCase(relay.name())
+                        : link.id().equals(relay.id())));
   }
 
   private static boolean isAdded(Link link) {

@@ -3,6 +3,7 @@ package org.hearsay.coverage.clusters;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.SamenessLanguage;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param articleId the article's id
  * @param publisher who publishes it, with the article's address
  * @param at when the article was published, else first seen
+ * @param atKind which of the two that is; null where an earlier release did not keep it
  * @param text what is claimed, by whom, in which words
  * @param via whom the article has it from
  * @param twins articles with the same text here of which it is not known which is the copy, in
@@ -28,6 +30,7 @@ public record ClaimReport(
     String articleId,
     OutletName publisher,
     Instant at,
+    @Nullable AtKind atKind,
     ClaimText text,
     Via via,
     List<String> twins) {

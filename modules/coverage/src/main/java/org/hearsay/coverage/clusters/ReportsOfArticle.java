@@ -62,6 +62,7 @@ public final class ReportsOfArticle {
         claim.articleId(),
         new OutletName(publisher.id(), publisher.name(), article.url()),
         article.at(),
+        article.atKind(),
         claim.text(),
         via(claim, article),
         List.copyOf(twins));

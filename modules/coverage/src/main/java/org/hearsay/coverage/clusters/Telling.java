@@ -40,20 +40,28 @@ final class Telling {
 
   private @Nullable Cluster news(ClusterNode node) {
     if (node.isGone() || !node.isCentre() || node.isGuest()) {
-      if (node.told() == 0) {
-        return null;
-      }
-      told(node, 0);
       boolean merged = !node.isGone() && !node.isCentre();
-      return withdrawn(node, merged ? node.centre() : "");
+      return noMore(node, merged ? node.centre() : "");
     }
     Cluster cluster = cluster(node, members(node));
-    long hash = cluster.isShared() ? hash(cluster) : 0;
+    if (!cluster.isShared()) {
+      // Told as it is it would be the last that is told of it, whatever becomes of its report.
+      return noMore(node, "");
+    }
+    long hash = hash(cluster);
     if (hash == node.told()) {
       return null;
     }
     told(node, hash);
     return cluster;
+  }
+
+  private @Nullable Cluster noMore(ClusterNode node, String mergedInto) {
+    if (node.told() == 0) {
+      return null;
+    }
+    told(node, 0);
+    return withdrawn(node, mergedInto);
   }
 
   private void told(ClusterNode node, long hash) {

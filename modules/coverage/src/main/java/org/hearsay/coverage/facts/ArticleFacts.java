@@ -13,6 +13,7 @@ public final class ArticleFacts {
   private static final String SUMMARY = "/a";
   private static final String CLAIM = "/c";
   private static final String EDGE = "/e";
+  private static final String LIST = "/l";
   private static final String TEXT = "/t";
 
   /** After every digit and letter. */
@@ -49,11 +50,17 @@ public final class ArticleFacts {
     }
     if (fact instanceof ReportedClaim claim) {
       @Nullable Fact before = replace(article + CLAIM + claim.id(), claim, time);
+      if (!isListed(claim.id(), list(article))) {
+        return nothing(article);
+      }
       List<ReportedClaim> was = before instanceof ReportedClaim known ? List.of(known) : List.of();
       KnownArticle other = beside(article, was.equals(List.of(claim)));
       return new Learnt(
           new KnownArticle(article, other.summary(), List.of(), was, other.edges()),
           new KnownArticle(article, other.summary(), List.of(), List.of(claim), other.edges()));
+    }
+    if (fact instanceof ClaimList list) {
+      return learnList(article, list, time);
     }
     if (fact instanceof CopyEdge edge) {
       return learnEdge(article, edge, time);
@@ -63,13 +70,31 @@ public final class ArticleFacts {
 
   private Learnt learnSummary(String article, ArticleSummary summary, long time) {
     @Nullable ArticleSummary before = summary(article);
-    ArticleSummary after = before == null ? summary : summary.noLaterThan(before.at());
+    ArticleSummary after = before == null ? summary : summary.noLaterThan(before);
     if (after.equals(before)) {
       return nothing(article);
     }
     KnownArticle known = all(article);
     store.replace(article + SUMMARY, after, time);
     return new Learnt(known, known.with(after));
+  }
+
+  /** Claims stay in the store: an earlier list may come late, and the newest has the last word. */
+  private Learnt learnList(String article, ClaimList list, long time) {
+    if (list.equals(list(article))) {
+      return nothing(article);
+    }
+    KnownArticle before = all(article);
+    store.replace(article + LIST, list, time);
+    return new Learnt(before, all(article));
+  }
+
+  private @Nullable ClaimList list(String article) {
+    return store.latest(article + LIST) instanceof ClaimList list ? list : null;
+  }
+
+  private static boolean isListed(String claim, @Nullable ClaimList list) {
+    return list == null || list.ids().contains(claim);
   }
 
   private Learnt learnEdge(String article, CopyEdge edge, long time) {
@@ -125,11 +150,15 @@ public final class ArticleFacts {
   public KnownArticle all(String article) {
     List<Fact> facts = range(article, "/");
     List<ArticleSummary> summaries = only(ArticleSummary.class, facts);
+    List<ClaimList> lists = only(ClaimList.class, facts);
+    @Nullable ClaimList list = lists.isEmpty() ? null : lists.get(0);
     return new KnownArticle(
         article,
         summaries.isEmpty() ? null : summaries.get(0),
         only(TextFraming.class, facts),
-        only(ReportedClaim.class, facts),
+        only(ReportedClaim.class, facts).stream()
+            .filter(claim -> isListed(claim.id(), list))
+            .toList(),
         only(CopyEdge.class, facts));
   }
 

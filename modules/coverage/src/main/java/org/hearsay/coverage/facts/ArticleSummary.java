@@ -12,11 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param url the address that it gives of itself, else the page's; null where neither is known
  * @param at the time that it counts at: when it was published as far as that can be believed, else
  *     when it was first seen
+ * @param atKind which of the two that is; null where an earlier release did not keep it
  * @param declared whom its notices name as its origin, in their order
  */
 public record ArticleSummary(
-    String id, OutletName publisher, @Nullable String url, Instant at, List<OutletName> declared)
+    String id,
+    OutletName publisher,
+    @Nullable String url,
+    Instant at,
+    @Nullable AtKind atKind,
+    List<OutletName> declared)
     implements Fact {
+  /** What the time that an article counts at is. */
+  public enum AtKind {
+    /** When it was published. */
+    PUBLISHED,
+    /** When it was first seen: it gives no time that can be believed. */
+    FIRST_SEEN
+  }
+
   /** Keeps its own copy of the list. */
   public ArticleSummary {
     declared = List.copyOf(declared);
@@ -37,12 +51,10 @@ public record ArticleSummary(
       @Nullable Instant published,
       Instant seen,
       List<OutletName> declared) {
-    return new ArticleSummary(
-        id,
-        publisher,
-        url == null ? publisher.address() : url,
-        published != null && isBelieved(published, seen) ? published : seen,
-        declared);
+    @Nullable String address = url == null ? publisher.address() : url;
+    return published != null && isBelieved(published, seen)
+        ? new ArticleSummary(id, publisher, address, published, AtKind.PUBLISHED, declared)
+        : new ArticleSummary(id, publisher, address, seen, AtKind.FIRST_SEEN, declared);
   }
 
   /** A page that says it is of next year must not close this year's windows. */
@@ -53,7 +65,9 @@ public record ArticleSummary(
   /**
    * The same at the earlier of two times: an article that is seen again counts when it first was.
    */
-  ArticleSummary noLaterThan(Instant time) {
-    return at.isAfter(time) ? new ArticleSummary(id, publisher, url, time, declared) : this;
+  ArticleSummary noLaterThan(ArticleSummary other) {
+    return at.isAfter(other.at)
+        ? new ArticleSummary(id, publisher, url, other.at, other.atKind, declared)
+        : this;
   }
 }

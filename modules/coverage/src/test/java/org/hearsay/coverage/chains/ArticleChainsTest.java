@@ -26,6 +26,7 @@ import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.chains.ArticleChains.Completed;
 import org.hearsay.coverage.facts.ArticleSummary;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Link;
@@ -93,7 +94,12 @@ class ArticleChainsTest {
   void aCorrectedEdgeTakesItsOriginBackThoughDaysLieBetweenTheTwo() {
     ArticleSummary nextDay =
         new ArticleSummary(
-            COURIER.id(), COURIER.publisher(), COURIER.url(), MORNING.plus(DAY), List.of());
+            COURIER.id(),
+            COURIER.publisher(),
+            COURIER.url(),
+            MORNING.plus(DAY),
+            AtKind.PUBLISHED,
+            List.of());
     learnClaim(CLAIM);
     assertThat(learnEdge(edge(nextDay, WIRE, Evidence.FIRST_SEEN, 0.9)))
         .containsExactly("courier > wire");

@@ -97,6 +97,21 @@ class CompletedChainsTest {
   }
 
   @Test
+  void anOutletThatTheTextWasTakenFromIsNoRelayBesides() {
+    ReportedClaim told =
+        CLAIM.withChain(
+            List.of(
+                CLAIM.chain().get(0),
+                link(LinkRole.RELAY, "wire", EvidenceKind.CUE),
+                link(LinkRole.RELAY, "radio", EvidenceKind.CUE)));
+    List<CopyEdge> edges = List.of(edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9));
+    assertThat(path(CompletedChains.complete(told, edges))).isEqualTo("courier > wire > radio");
+    assertThat(path(CompletedChains.complete(told, List.of()))).isEqualTo("courier > wire > radio");
+    assertThat(CompletedChains.complete(told, edges).chain().get(1).role())
+        .isEqualTo(LinkRole.ORIGIN);
+  }
+
+  @Test
   void whatStandsOutsideOfSharedTextOrIsUndecidedHasNoOrigin() {
     CopyEdge edge = edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9);
     CopyEdge elsewhere =

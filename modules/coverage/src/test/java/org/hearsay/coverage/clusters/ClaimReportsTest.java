@@ -11,6 +11,7 @@ import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.Samples;
 import org.hearsay.coverage.clusters.ClaimReports.Contradiction;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
@@ -35,6 +36,7 @@ class ClaimReportsTest {
         "article of " + outlet,
         new OutletName(outlet, "The " + outlet, null),
         Instant.parse("2026-03-02T06:30:00Z"),
+        AtKind.PUBLISHED,
         new ClaimText(
             named(speaker),
             "",

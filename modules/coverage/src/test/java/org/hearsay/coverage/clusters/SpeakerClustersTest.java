@@ -49,7 +49,7 @@ class SpeakerClustersTest {
     told.forEach(row -> newest.put(row.id(), row));
     Map<String, String> out = new HashMap<>();
     newest.values().stream()
-        .filter(Cluster::isShared)
+        .filter(cluster -> !cluster.isWithdrawn())
         .forEach(row -> out.put(row.id(), row.toString()));
     return out;
   }

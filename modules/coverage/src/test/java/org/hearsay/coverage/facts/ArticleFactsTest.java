@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.lineage.Direction.Evidence;
 import org.hearsay.lineage.MemoryStore;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,18 @@ class ArticleFactsTest {
   void anArticleThatIsSeenAgainCountsWhenItFirstWas() {
     ArticleSummary later =
         new ArticleSummary(
-            COURIER.id(), WIRE.publisher(), null, COURIER.at().plusSeconds(60), List.of());
+            COURIER.id(),
+            WIRE.publisher(),
+            null,
+            COURIER.at().plusSeconds(60),
+            AtKind.FIRST_SEEN,
+            List.of());
     facts.learn(COURIER.id(), COURIER, 0);
     Learnt learnt = facts.learn(COURIER.id(), later, 0);
     assertThat(learnt.after().summary())
         .isEqualTo(
-            new ArticleSummary(COURIER.id(), WIRE.publisher(), null, COURIER.at(), List.of()));
+            new ArticleSummary(
+                COURIER.id(), WIRE.publisher(), null, COURIER.at(), AtKind.PUBLISHED, List.of()));
   }
 
   @Test
@@ -57,6 +64,14 @@ class ArticleFactsTest {
     assertThat(publishedAt(seen.plusMillis(1), seen)).as("in the future").isEqualTo(seen);
     assertThat(publishedAt(Instant.EPOCH.minusMillis(1), seen)).as("before 1970").isEqualTo(seen);
     assertThat(publishedAt(null, seen)).isEqualTo(seen);
+  }
+
+  @Test
+  void whatTheTimeOfAnArticleIsIsTold() {
+    Instant seen = COURIER.at();
+    assertThat(summary(null, seen.minusMillis(1), seen).atKind()).isEqualTo(AtKind.PUBLISHED);
+    assertThat(summary(null, seen.plusMillis(1), seen).atKind()).isEqualTo(AtKind.FIRST_SEEN);
+    assertThat(summary(null, null, seen).atKind()).isEqualTo(AtKind.FIRST_SEEN);
   }
 
   private static Instant publishedAt(@Nullable Instant published, Instant seen) {

@@ -80,6 +80,7 @@ class ProfileSharesTest {
                 COURIER.publisher(),
                 COURIER.url(),
                 COURIER.at().plusSeconds(random.nextInt(7200)),
+                COURIER.atKind(),
                 random.nextBoolean() ? List.of() : List.of(WIRE.publisher())));
       } else if (kind == 1) {
         boolean turned = random.nextBoolean();

@@ -19,7 +19,6 @@ import org.hearsay.framing.evidence.ClaimFinder;
 import org.hearsay.framing.evidence.Grammar;
 import org.hearsay.framing.evidence.Units;
 import org.hearsay.framing.evidence.Units.Unit;
-import org.hearsay.text.Fold;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +73,7 @@ public final class SourceShares {
       @Nullable Speaker speaker = claim.speaker();
       SourceShare.Kind kind = kind(claim, sentences, mentions);
       String key =
-          speaker == null
-              ? ""
-              : speaker.entityId() == null
-                  ? "name:" + Fold.name(speaker.name())
-                  : speaker.entityId();
+          speaker == null ? "" : EntityMention.clusterId(speaker.entityId(), speaker.name());
       CountedSource source = sources.computeIfAbsent(key, k -> new CountedSource(speaker, kind));
       source.claims++;
       source.official |= isOfficial(claim, sentences, mentions);
@@ -114,7 +109,8 @@ public final class SourceShares {
     }
   }
 
-  private SourceShare.Kind kind(Claim claim, List<Units> sentences, List<EntityMention> mentions) {
+  /** Whether anybody is named as the source of a claim. */
+  public SourceShare.Kind kind(Claim claim, List<Units> sentences, List<EntityMention> mentions) {
     @Nullable Speaker speaker = claim.speaker();
     if (speaker == null) {
       return SourceShare.Kind.NONE;

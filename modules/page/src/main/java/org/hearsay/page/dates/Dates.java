@@ -46,6 +46,7 @@ public final class Dates {
   private static final Pattern EAST = PageLexicon.pattern("day-east");
   private static final Pattern DAY_MONTH = PageLexicon.pattern("day-month");
   private static final Pattern MONTH_DAY = PageLexicon.pattern("month-day");
+  private static final Pattern DATELINE = PageLexicon.pattern("dateline");
   private static final Pattern AFTERNOON = PageLexicon.pattern("afternoon");
   private static final Pattern TIME =
       Pattern.compile(
@@ -168,6 +169,33 @@ public final class Dates {
     return matcher.find()
         ? ANYWHERE.day(matcher.group(1), matcher.group(3), matcher.group(4), null)
         : null;
+  }
+
+  /**
+   * The day of a dateline that an article begins with, where it gives no year: the last such day
+   * that is not after another time of the page.
+   *
+   * @param start how a paragraph begins
+   * @param known a time no earlier than publication, such as when the page was fetched
+   * @return its midnight, UTC; null for no dateline
+   */
+  public static @Nullable OffsetDateTime ofDateline(String start, OffsetDateTime known) {
+    Matcher dateline = DATELINE.matcher(start);
+    if (!dateline.lookingAt()) {
+      return null;
+    }
+    boolean monthFirst = dateline.group("month") != null;
+    String month = month(dateline.group(monthFirst ? "month" : "monthAfter"));
+    String day = dateline.group(monthFirst ? "day" : "dayFirst");
+    // Where the page is read the day may have begun already.
+    LocalDate latest = known.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    for (int year = latest.getYear(); year > latest.getYear() - 2; year--) {
+      OffsetDateTime at = ANYWHERE.day(Integer.toString(year), month, day, "Z");
+      if (at != null && !at.toLocalDate().isAfter(latest)) {
+        return at;
+      }
+    }
+    return null;
   }
 
   /**

@@ -109,7 +109,9 @@ public final class Topics extends Declared {
           .keyed("claim id")
           .writtenBy(ANNOTATE, TRACE)
           .readBy(TRACE, PROFILE)
-          .holding("source, cue with its kind and mode, content, speaker, chain");
+          .holding(
+              "source, cue with its kind and mode, content, speaker, chain; in the article, or in a"
+                  + " reader's comment");
 
   /** Claims with their attribution chains. */
   public Topic<Claim> claims() {
@@ -134,6 +136,7 @@ public final class Topics extends Declared {
       records(Annotation.class, "annotations")
           .keyed("article id")
           .writtenBy(ANNOTATE)
+          .readBy(PROFILE)
           .holding("one summary an article: counts, language, why it is partial");
 
   /** One summary an article. */
@@ -225,6 +228,19 @@ public final class Topics extends Declared {
   /** Outlets that users add to the catalogue or change, by id. */
   public Topic<Outlet> outlets() {
     return outlets;
+  }
+
+  private final Topic<Outlet> builtInOutlets =
+      records(Outlet.class, "outlets")
+          .keyed("outlet id")
+          .table()
+          .holding(
+              "read only, compacted: the outlets that come with Hearsay, so that owner, country and"
+                  + " kind can be joined; `run` with the stage read writes it");
+
+  /** The outlets that come with Hearsay, by id: for readers, no stage asks it. */
+  public Topic<Outlet> builtInOutlets() {
+    return builtInOutlets;
   }
 
   private final Topic<SpecificRecord> deadLetters =

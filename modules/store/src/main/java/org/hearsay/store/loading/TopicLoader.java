@@ -105,6 +105,10 @@ public final class TopicLoader implements AutoCloseable {
     List<Topic<? extends SpecificRecord>> out = new ArrayList<>();
     for (Topic<? extends SpecificRecord> topic : topics.all()) {
       @Nullable Class<? extends SpecificRecord> type = topic.value();
+      if (topic.equals(topics.builtInOutlets())) {
+        // The store has them from the program, and from this topic they would replace changes.
+        continue;
+      }
       if (topic.name().equals(deadLetters)) {
         out.add(topic);
       } else if (type != null

@@ -107,7 +107,8 @@ public record RecordTables(Schema schema, List<String> keys, List<Table> tables)
       above.forEach((column, field) -> columns.put(column, Column.above(column, schema, field)));
       columns.put("position", Column.place(list));
       for (Schema.Field field : item.getFields()) {
-        columns.put(field.name(), Column.of(field));
+        // An item that says its own place has it from the list: earlier releases did not write it.
+        columns.putIfAbsent(field.name(), Column.of(field));
       }
       columns.put("recordedAt", Column.recorded());
       List<String> own =

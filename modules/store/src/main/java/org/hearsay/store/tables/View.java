@@ -24,16 +24,13 @@ public record View(String name, String doc, String definition) {
             """),
         new View(
             "claim_entities",
-            "What a claim is about: one row for each thing that its content names. claimId,"
+"What a claim is about: one row for each catalogued thing that its content names. claimId,"
                 + " articleId, entityId, name, type.",
             """
             CREATE VIEW claim_entities AS
-              SELECT DISTINCT c.id AS claimId, c.articleId, m.entityId, m.name, m.type
-              FROM mentions m
-              JOIN claims c ON c.articleId = m.articleId
-              WHERE m.comment IS NULL
-                AND len(list_filter(
-                  c.content, lambda span: m.start >= span.start AND m."end" <= span."end")) > 0
+              SELECT c.id AS claimId, c.articleId, c.entityId, e.name, e.type
+              FROM (SELECT id, articleId, unnest(about) AS entityId FROM claims) c
+              LEFT JOIN entities e ON e.id = c.entityId
             """));
   }
 }

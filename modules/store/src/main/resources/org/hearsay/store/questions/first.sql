@@ -4,13 +4,11 @@
 -- example: "in weeks"
 select k.id as cluster, k.speakerName as speaker,
   coalesce(r.outletName, r.outletId, '(unknown)') as outlet, r.at,
-  if(a.publishedAt is null, 'first seen', 'published') as means,
-  if(a.publishedAt is null, null,
-    round((epoch_ms(r.at) - epoch_ms(k.firstAt)) / 3600000.0, 1)) as hoursAfter,
+  lower(replace(r.atKind, '_', ' ')) as means,
+  if(r.atKind = 'PUBLISHED', round(r.lagMs / 3600000.0, 1), null) as hoursAfter,
   r.fromName as "from", r.cue, r.content
 from claim_clusters k
 join cluster_reports r on r.clusterId = k.id
-left join articles a on a.id = r.articleId
 where k.id = $claim or contains(lower(k.content), lower($claim))
 qualify row_number() over (partition by k.id, outlet order by r.at, r.articleId) = 1
 order by k.outlets desc, k.id, r.at, outlet

@@ -18,7 +18,7 @@ alone as (
     1 as printed, 1 as outlets, 1 as independent
   from claims c
   join about on about.claimId = c.id
-  where c.id not in (select claimId from cluster_reports)
+  where c.voice = 'OUTLET' and c.id not in (select claimId from cluster_reports)
 )
 select * from (from shared union all from alone)
 where independent <= $max_independent::integer and printed >= $min_printed::integer

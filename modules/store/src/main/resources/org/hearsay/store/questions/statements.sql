@@ -6,7 +6,7 @@ select coalesce(a.outletName, a.outletId, '(unknown)') as printedBy,
   c.cueText as cue, c.contentText as content, c.speakerName as speaker
 from claims c
 join articles a on a.id = c.articleId
-where c.speakerName is not null
+where c.voice = 'OUTLET' and c.speakerName is not null
   and is_called(c.speakerId, c.speakerName, $speaker)
   and is_called(a.outletId, a.outletName, $outlet)
 order by printedBy, a.publishedAt, c.articleId, c.content[1].start

@@ -197,6 +197,17 @@ public final class AttributingVerbs {
     return null;
   }
 
+  /**
+   * The verb that some words begin with, in any of its forms; null for none. What is no verb
+   * ("allegedly") is none.
+   */
+  public @Nullable AttributingVerb beginning(String words) {
+    List<String> all = new ArrayList<>();
+    WORD.matcher(words.toLowerCase(Locale.ROOT)).results().forEach(m -> all.add(m.group()));
+    @Nullable AttributingVerb verb = all.isEmpty() ? null : at(all, 0);
+    return verb == null || !verbs.contains(verb) ? null : verb;
+  }
+
   private @Nullable AttributingVerb at(List<String> words, int place) {
     for (Entry entry : byForm.getOrDefault(words.get(place), List.of())) {
       int end = place + 1 + entry.following().size();

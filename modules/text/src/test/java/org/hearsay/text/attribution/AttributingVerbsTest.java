@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageFolder;
@@ -97,5 +98,15 @@ class AttributingVerbsTest {
 
   private static AttributingVerbs verbs(String folder) {
     return AttributingVerbs.of(LanguageFolder.of(AttributingVerbsTest.class, folder));
+  }
+
+  @Test
+  void theVerbThatWordsBeginWithIsNoneThatIsNone() {
+    AttributingVerbs english = AttributingVerbs.load("en");
+    assertThat(Objects.requireNonNull(english.beginning("Points out that")).lemma())
+        .isEqualTo("point out");
+    assertThat(english.beginning("has said")).isNull();
+    assertThat(english.beginning("allegedly said")).isNull();
+    assertThat(english.beginning("")).isNull();
   }
 }

@@ -22,15 +22,16 @@ import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.catalogue.LiveCatalogue;
 import org.hearsay.topology.records.ArticleRecords;
+import org.hearsay.topology.records.ClaimRecords;
 import org.hearsay.topology.records.FramingRecords;
 import org.hearsay.topology.stores.SteadyIdentity;
 import org.hearsay.topology.stores.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles to mentions, claims, framing and one summary each; readers' comments to mentions and
- * framing. All the CPU goes here, synchronously in {@code process}: handing records to a pool would
- * commit their offsets before they are done.
+ * Articles to mentions, claims, framing and one summary each; readers' comments to mentions, claims
+ * and framing. All the CPU goes here, synchronously in {@code process}: handing records to a pool
+ * would commit their offsets before they are done.
  */
 public final class AnnotateStage {
   /** The stage's name, the end of its application id. */
@@ -44,6 +45,7 @@ public final class AnnotateStage {
   private static final String READER_MENTIONS = "egress-reader-mentions";
   private static final String CLAIMS = "egress-claims";
   private static final String FRAMING = "egress-framing";
+  private static final String READER_CLAIMS = "egress-reader-claims";
   private static final String READER_FRAMING = "egress-reader-framing";
   private static final String ANNOTATIONS = "egress-annotations";
 
@@ -77,7 +79,8 @@ public final class AnnotateStage {
 
   /**
    * The topology: articles, brought together by what they say, to four sinks; comments, apart from
-   * them, to mentions and framing. The two share no node, so that neither waits for the other.
+   * them, to mentions, claims and framing. The two share no node, so that neither waits for the
+   * other.
    */
   public Topology topology() {
     TopicNodes nodes = new TopicNodes(serdes);
@@ -98,6 +101,7 @@ public final class AnnotateStage {
     nodes.source(topology, COMMENT_SOURCE, topics.comments());
     topology.addProcessor(COMMENT_PROCESSOR, () -> new CommentAnnotator(analyzers), COMMENT_SOURCE);
     nodes.sink(topology, READER_MENTIONS, topics.mentions(), COMMENT_PROCESSOR);
+    nodes.sink(topology, READER_CLAIMS, topics.claims(), COMMENT_PROCESSOR);
     nodes.sink(topology, READER_FRAMING, topics.framing(), COMMENT_PROCESSOR);
 
     // Last, so that the stage's tasks keep their numbers.
@@ -129,7 +133,7 @@ public final class AnnotateStage {
         send(
             CLAIMS,
             claim.id(),
-            ArticleRecords.claim(publication, claim),
+            ClaimRecords.claim(publication, claim),
             RoutingHeaders.of(
                 outlet,
                 claim.chain().stream().map(link -> link.id() == null ? link.name() : link.id()),
@@ -162,10 +166,22 @@ public final class AnnotateStage {
     @Override
     protected void process(String key, Comment comment, Record<String, @Nullable Comment> record) {
       ReaderComment words = new ReaderComment(comment.getAuthor(), comment.getText());
-      CommentAnnotation annotation = analyzers.current(context()).annotate(words);
+      String id = Publication.commentId(comment.getArticleId(), comment.getPosition());
+      CommentAnnotation annotation = analyzers.current(context()).annotate(id, words);
       @Nullable String outlet = comment.getOutletId();
       for (Mention row : ArticleRecords.mentions(comment, annotation.mentions())) {
         send(READER_MENTIONS, row.getClusterId(), row, RoutingHeaders.of(outlet, record), record);
+      }
+      for (ArticleClaim claim : annotation.claims()) {
+        send(
+            READER_CLAIMS,
+            claim.id(),
+            ClaimRecords.claim(comment, claim),
+            RoutingHeaders.of(
+                outlet,
+                claim.chain().stream().map(link -> link.id() == null ? link.name() : link.id()),
+                record),
+            record);
       }
       send(
           READER_FRAMING,

@@ -17,6 +17,7 @@ import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.ReportChange;
 import org.hearsay.coverage.clusters.Said;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Statement;
@@ -33,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class ClusterForms {
   private static final String STAGE = "profile";
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** The last before reports told what their time is. */
+  private static final int WITHOUT_KINDS = 2;
 
   private ClusterForms() {}
 
@@ -48,7 +52,9 @@ final class ClusterForms {
           writeChange(indexed.change(), out);
           writeList(indexed.keys(), (key, to) -> to.writeLong(key), out);
         },
-        in -> new IndexedReport(name(in), readChange(in), list(DataInputStream::readLong, in)));
+        (reports, in) ->
+            new IndexedReport(
+                name(in), readChange(reports, in), list(DataInputStream::readLong, in)));
   }
 
   static Serde<List<Posting>> postings() {
@@ -61,7 +67,8 @@ final class ClusterForms {
                   writeList(posting.signature(), (bits, bytes) -> bytes.writeLong(bits), to);
                 },
                 out),
-        in -> list(from -> new Posting(name(from), list(DataInputStream::readLong, from)), in),
+        (reports, in) ->
+            list(from -> new Posting(name(from), list(DataInputStream::readLong, from)), in),
         FirstClusterForms::postings);
   }
 
@@ -76,14 +83,14 @@ final class ClusterForms {
                   to.writeBoolean(said.denied());
                 },
                 out),
-        in -> list(from -> new Said(name(from), name(from), from.readBoolean()), in),
+        (reports, in) -> list(from -> new Said(name(from), name(from), from.readBoolean()), in),
         FirstClusterForms::said);
   }
 
   static Serde<List<ClaimReport>> reports() {
     return kept(
         (list, out) -> writeList(list, ClusterForms::writeReport, out),
-        in -> list(ClusterForms::readReport, in),
+        (reports, in) -> list(reports, in),
         FirstClusterForms::reports);
   }
 
@@ -95,7 +102,7 @@ final class ClusterForms {
   static Serde<ClusterNode> node(SamenessLanguage language) {
     return kept(
         ClusterForms::writeNode,
-        in -> readNode(in, language),
+        (reports, in) -> readNode(reports, in, language),
         in -> FirstClusterForms.node(in, language));
   }
 
@@ -118,7 +125,8 @@ final class ClusterForms {
     writeList(new TreeSet<>(place.members()), (id, to) -> writeName(id, to), out);
   }
 
-  private static ClusterNode readNode(DataInputStream in, SamenessLanguage language)
+  private static ClusterNode readNode(
+      Reader<ClaimReport> reports, DataInputStream in, SamenessLanguage language)
       throws IOException {
     String id = name(in);
     ClaimSpeaker speaker = new ClaimSpeaker(Fields.maybe(in), Fields.maybe(in));
@@ -126,8 +134,7 @@ final class ClusterForms {
     byte[] meaning = in.readNBytes(PackedForm.count(in));
     int count = PackedForm.count(in);
     long told = in.readLong();
-    ClusterNode.Reported reported =
-        new ClusterNode.Reported(list(ClusterForms::readReport, in), count, told);
+    ClusterNode.Reported reported = new ClusterNode.Reported(list(reports, in), count, told);
     String centre = name(in);
     ClusterNode.Place place =
         new ClusterNode.Place(
@@ -142,8 +149,9 @@ final class ClusterForms {
     writeMaybe(change.after(), out);
   }
 
-  private static ReportChange readChange(DataInputStream in) throws IOException {
-    return new ReportChange(readMaybe(in), readMaybe(in));
+  private static ReportChange readChange(Reader<ClaimReport> reports, DataInputStream in)
+      throws IOException {
+    return new ReportChange(readMaybe(reports, in), readMaybe(reports, in));
   }
 
   private static void writeMaybe(@Nullable ClaimReport report, DataOutputStream out)
@@ -154,8 +162,9 @@ final class ClusterForms {
     }
   }
 
-  private static @Nullable ClaimReport readMaybe(DataInputStream in) throws IOException {
-    return in.readBoolean() ? readReport(in) : null;
+  private static @Nullable ClaimReport readMaybe(Reader<ClaimReport> reports, DataInputStream in)
+      throws IOException {
+    return in.readBoolean() ? reports.read(in) : null;
   }
 
   private static void writeReport(ClaimReport report, DataOutputStream out) throws IOException {
@@ -163,6 +172,7 @@ final class ClusterForms {
     writeName(report.articleId(), out);
     Fields.writeOutlet(report.publisher(), out);
     Fields.writeTime(report.at(), out);
+    Fields.writeMaybeWord(report.atKind(), out);
     FactForms.writeText(report.text(), out);
     writeName(report.via().key(), out);
     writeName(report.via().name(), out);
@@ -170,24 +180,42 @@ final class ClusterForms {
   }
 
   private static ClaimReport readReport(DataInputStream in) throws IOException {
+    return readReport(in, true);
+  }
+
+  private static ClaimReport readReportWithoutKind(DataInputStream in) throws IOException {
+    return readReport(in, false);
+  }
+
+  private static ClaimReport readReport(DataInputStream in, boolean hasKind) throws IOException {
     return new ClaimReport(
         name(in),
         name(in),
         Fields.outlet(in),
         Fields.time(in),
+        hasKind ? Fields.maybeWord(AtKind.class, in) : null,
         FactForms.readText(in),
         new Via(name(in), name(in)),
         list(PackedForm::name, in));
   }
 
-  private static <T> Serde<T> serde(Writer<T> writer, Reader<T> reader) {
-    return VersionedForm.of(STAGE, VERSION, writer, reader).serde();
+  /** Reads what may hold reports, by a reader of these. */
+  @FunctionalInterface
+  private interface WithReports<T> {
+    T read(Reader<ClaimReport> reports, DataInputStream in) throws IOException;
+  }
+
+  private static <T> VersionedForm<T> form(Writer<T> writer, WithReports<T> reader) {
+    return VersionedForm.of(STAGE, VERSION, writer, in -> reader.read(ClusterForms::readReport, in))
+        .reading(WITHOUT_KINDS, in -> reader.read(ClusterForms::readReportWithoutKind, in));
+  }
+
+  private static <T> Serde<T> serde(Writer<T> writer, WithReports<T> reader) {
+    return form(writer, reader).serde();
   }
 
   /** What lies in stores, so that the first version is read on. */
-  private static <T> Serde<T> kept(Writer<T> writer, Reader<T> reader, Reader<T> first) {
-    return VersionedForm.of(STAGE, VERSION, writer, reader)
-        .reading(FirstClusterForms.VERSION, first)
-        .serde();
+  private static <T> Serde<T> kept(Writer<T> writer, WithReports<T> reader, Reader<T> first) {
+    return form(writer, reader).reading(FirstClusterForms.VERSION, first).serde();
   }
 }

@@ -1,10 +1,12 @@
 package org.hearsay.topology.clusters;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.ClaimReports;
 import org.hearsay.coverage.clusters.Cluster;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.records.ClaimCluster;
@@ -50,6 +52,8 @@ public final class ClusterRecords {
 
   private static ClusterReport report(ClaimReport report, ClaimReports among) {
     ClaimText text = report.text();
+    @Nullable AtKind kind = report.atKind();
+    Instant first = among.all().get(0).at();
     return ClusterReport.newBuilder()
         .setClaimId(report.claimId())
         .setArticleId(report.articleId())
@@ -57,6 +61,8 @@ public final class ClusterRecords {
         .setOutletName(report.publisher().name())
         .setUrl(report.publisher().address())
         .setAt(report.at())
+        .setAtKind(kind == null ? null : kind.name())
+        .setLagMs(Duration.between(first, report.at()).toMillis())
         .setContent(text.content())
         .setCue(text.cue().text())
         .setCueKind(text.cue().kind().name())

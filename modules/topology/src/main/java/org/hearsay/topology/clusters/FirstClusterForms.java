@@ -94,6 +94,7 @@ final class FirstClusterForms {
         articleId,
         new OutletName(outletId, outletName, url),
         at,
+        null,
         new ClaimText(speaker, source, content, form, cue),
         new Via(string(in), string(in)),
         list(PackedForm::string, in));

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.claims.ClaimForm;
@@ -23,7 +24,9 @@ import org.hearsay.claims.CueMode;
 import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.ArticleSummary;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.ClaimCue;
+import org.hearsay.coverage.facts.ClaimList;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
@@ -46,15 +49,20 @@ import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.text.attribution.CueKind;
 import org.hearsay.topology.stores.VersionedForm;
+import org.hearsay.topology.stores.VersionedForm.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of facts in stages' own stores and internal topics, which nobody else reads. */
 public final class FactForms {
   private static final int VERSION = 1;
 
+  /** Since the second an article's summary tells what its time is. */
+  private static final int FACT_VERSION = 2;
+
   private static final int SUMMARY = 'a';
   private static final int CLAIM = 'c';
   private static final int EDGE = 'e';
+  private static final int LIST = 'l';
   private static final int TEXT = 't';
 
   private FactForms() {}
@@ -65,7 +73,10 @@ public final class FactForms {
    * @param stage whose it is, for messages
    */
   public static Serde<Fact> fact(String stage) {
-    return VersionedForm.of(stage, VERSION, FactForms::writeFact, FactForms::readFact).serde();
+    return VersionedForm.of(
+            stage, FACT_VERSION, FactForms::writeFact, in -> readFact(in, FactForms::readSummary))
+        .reading(VERSION, in -> readFact(in, FactForms::readFirstSummary))
+        .serde();
   }
 
   /**
@@ -84,6 +95,9 @@ public final class FactForms {
     } else if (fact instanceof ReportedClaim claim) {
       out.writeByte(CLAIM);
       writeClaim(claim, out);
+    } else if (fact instanceof ClaimList list) {
+      out.writeByte(LIST);
+      writeList(list.ids(), (id, to) -> writeName(id, to), out);
     } else if (fact instanceof CopyEdge edge) {
       out.writeByte(EDGE);
       writeEdge(edge, out);
@@ -95,11 +109,13 @@ public final class FactForms {
     }
   }
 
-  private static Fact readFact(DataInputStream in) throws IOException {
+  private static Fact readFact(DataInputStream in, Reader<ArticleSummary> summaries)
+      throws IOException {
     int kind = in.readUnsignedByte();
     return switch (kind) {
-      case SUMMARY -> readSummary(in);
+      case SUMMARY -> summaries.read(in);
       case CLAIM -> readClaim(in);
+      case LIST -> new ClaimList(Set.copyOf(list(from -> name(from), in)));
       case EDGE -> readEdge(in);
       case TEXT -> readFraming(in);
       default -> throw new IOException("no kind of fact: " + kind);
@@ -118,14 +134,26 @@ public final class FactForms {
       writeMaybe(article.url(), out);
     }
     Fields.writeTime(article.at(), out);
+    Fields.writeMaybeWord(article.atKind(), out);
     writeList(article.declared(), Fields::writeOutlet, out);
   }
 
   private static ArticleSummary readSummary(DataInputStream in) throws IOException {
+    return readSummary(in, true);
+  }
+
+  private static ArticleSummary readFirstSummary(DataInputStream in) throws IOException {
+    return readSummary(in, false);
+  }
+
+  private static ArticleSummary readSummary(DataInputStream in, boolean hasKind)
+      throws IOException {
     String id = name(in);
     OutletName publisher = Fields.outlet(in);
     @Nullable String url = in.readBoolean() ? publisher.address() : maybe(in);
-    return new ArticleSummary(id, publisher, url, Fields.time(in), list(Fields::outlet, in));
+    Instant at = Fields.time(in);
+    @Nullable AtKind atKind = hasKind ? Fields.maybeWord(AtKind.class, in) : null;
+    return new ArticleSummary(id, publisher, url, at, atKind, list(Fields::outlet, in));
   }
 
   private static void writeClaim(ReportedClaim claim, DataOutputStream out) throws IOException {

@@ -23,6 +23,8 @@ import org.hearsay.coverage.facts.TextFraming;
 import org.hearsay.coverage.facts.TextFraming.EntityTone;
 import org.hearsay.coverage.facts.TextFraming.OutletCitation;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
 import org.hearsay.framing.Category;
 import org.hearsay.framing.NamingVariant;
 import org.hearsay.framing.SourceShare;
@@ -40,6 +42,7 @@ import org.hearsay.text.Span;
 import org.hearsay.text.attribution.CueKind;
 import org.hearsay.topology.RejectedRecordException;
 import org.hearsay.topology.records.ArticleRecords;
+import org.hearsay.topology.records.ClaimRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,23 +169,46 @@ public final class FactRecords {
             confirmation == null ? null : word(Confirmation.class, confirmation)));
   }
 
-  /** The claim with another chain, each of whose links has its evidence. */
+  /**
+   * The claim with another chain, each of whose links has its evidence. What the claim says of a
+   * link besides stays with it.
+   */
   public static Claim withChain(Claim claim, List<Link> chain) {
     List<ChainLink> links = new ArrayList<>();
     for (Link link : chain) {
       Link.Evidence evidence = Objects.requireNonNull(link.evidence(), link.name());
+      @Nullable ChainLink known = known(link, claim.getChain());
+      boolean origin = link.role() == LinkRole.ORIGIN;
       links.add(
-          new ChainLink(
-              link.role().name(),
-              link.name(),
-              link.text(),
-              link.id(),
-              evidence.kind().name(),
-              evidence.text(),
-              evidence.confidence(),
-              evidence.confirmation() == null ? null : evidence.confirmation().name()));
+          ChainLink.newBuilder()
+              .setRole(link.role().name())
+              .setName(link.name())
+              .setText(link.text())
+              .setId(link.id())
+              .setEvidenceKind(evidence.kind().name())
+              .setEvidence(evidence.text())
+              .setConfidence(evidence.confidence())
+              .setConfirmation(
+                  evidence.confirmation() == null ? null : evidence.confirmation().name())
+              .setType(known != null ? known.getType() : origin ? EntityType.OUTLET.name() : null)
+              .setKey(EntityMention.clusterId(link.id(), link.name()))
+              .setVerb(known == null ? null : known.getVerb())
+              .build());
     }
-    return Claim.newBuilder(claim).setChain(links).setHops(Math.max(0, links.size() - 1)).build();
+    return ClaimRecords.withChain(Claim.newBuilder(claim), links).build();
+  }
+
+  private static @Nullable ChainLink known(Link link, List<ChainLink> chain) {
+    for (ChainLink one : chain) {
+      if (one.getRole().equals(link.role().name())
+          && one.getName().equals(link.name())
+          && one.getText().equals(link.text())
+          && link.evidence() != null
+          && one.getEvidence().equals(link.evidence().text())) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /** An edge. */

@@ -59,6 +59,19 @@ public final class Fields {
     return word(kind, PackedForm.name(in));
   }
 
+  /** Writes a word that may be missing. */
+  public static void writeMaybeWord(@Nullable Enum<?> word, DataOutputStream out)
+      throws IOException {
+    writeMaybe(word == null ? null : word.name(), out);
+  }
+
+  /** Reads such a word. */
+  public static <E extends Enum<E>> @Nullable E maybeWord(Class<E> kind, DataInputStream in)
+      throws IOException {
+    @Nullable String name = maybe(in);
+    return name == null ? null : word(kind, name);
+  }
+
   /** The word of that name. */
   public static <E extends Enum<E>> E word(Class<E> kind, String name) throws IOException {
     try {

@@ -131,10 +131,14 @@ public final class ProfileStage {
     KStream<String, Fact> claims =
         nodes.stream(builder, "ingest-claims", topics.claims())
             .process(ProfileSteps.FromClaim::new, Named.as("claims-by-article"));
+    KStream<String, Fact> lists =
+        nodes.stream(builder, "ingest-annotations", topics.annotations())
+            .process(ProfileSteps.FromAnnotation::new, Named.as("claims-there-are"));
     return articles
         .merge(texts, Named.as("articles-and-texts"))
         .merge(edges, Named.as("articles-texts-and-edges"))
-        .merge(claims, Named.as("all-facts"))
+        .merge(claims, Named.as("articles-texts-edges-and-claims"))
+        .merge(lists, Named.as("all-facts"))
         .repartition(repartitioned("profile-facts", FactForms.fact(NAME)))
         .process(() -> new ProfileSteps.Learn(facts), Named.as("learn-facts"), facts.name());
   }

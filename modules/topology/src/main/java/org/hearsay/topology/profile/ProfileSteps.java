@@ -1,12 +1,15 @@
 package org.hearsay.topology.profile;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.coverage.facts.ArticleFacts;
 import org.hearsay.coverage.facts.Change;
+import org.hearsay.coverage.facts.ClaimList;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.profiles.Profile;
@@ -14,11 +17,13 @@ import org.hearsay.coverage.profiles.ProfileKey;
 import org.hearsay.coverage.profiles.ProfileShares;
 import org.hearsay.coverage.profiles.ProfileShares.Moment;
 import org.hearsay.coverage.profiles.Tally;
+import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Framing;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.facts.FactRecords;
+import org.hearsay.topology.records.ClaimRecords;
 import org.hearsay.topology.stores.Step;
 import org.hearsay.topology.stores.StoreDefinition;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +49,25 @@ final class ProfileSteps {
     }
   }
 
-  /** A claim, by its article. */
+  /** A claim of an article, by that: readers' are no reports. */
   static final class FromClaim extends Step<Claim, Fact> {
     @Override
     protected void process(String key, Claim claim, Record<String, @Nullable Claim> record) {
-      send(claim.getArticleId(), FactRecords.claim(claim).forReports(), record.timestamp());
+      if (!ClaimRecords.isReaders(claim)) {
+        send(claim.getArticleId(), FactRecords.claim(claim).forReports(), record.timestamp());
+      }
+    }
+  }
+
+  /** Which claims an article makes by its newest reading, where the row tells. */
+  static final class FromAnnotation extends Step<Annotation, Fact> {
+    @Override
+    protected void process(
+        String key, Annotation summary, Record<String, @Nullable Annotation> record) {
+      @Nullable List<String> ids = summary.getClaimIds();
+      if (ids != null) {
+        send(summary.getArticleId(), new ClaimList(Set.copyOf(ids)), record.timestamp());
+      }
     }
   }
 

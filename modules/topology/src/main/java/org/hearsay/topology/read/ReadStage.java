@@ -91,7 +91,12 @@ public final class ReadStage {
     protected void process(String key, Page page, Record<String, @Nullable Page> record) {
       PageReading reading;
       try {
-        reading = reader.read(bytes(page.getContent()), address(page), page.getContentType());
+        reading =
+            reader.read(
+                bytes(page.getContent()),
+                address(page),
+                page.getContentType(),
+                page.getFetchedAt());
       } catch (UnreadablePageException e) {
         throw new RejectedRecordException(page.getUrl() + ": " + e.getMessage(), e);
       }

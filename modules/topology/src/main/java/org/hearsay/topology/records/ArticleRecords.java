@@ -5,21 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.Publication;
 import org.hearsay.analysis.PublishedBefore;
 import org.hearsay.analysis.ResolvedNotice;
-import org.hearsay.claims.Claim;
-import org.hearsay.claims.Speaker;
 import org.hearsay.page.Notice;
 import org.hearsay.page.NoticeKind;
 import org.hearsay.page.PageArticle;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.records.Article;
-import org.hearsay.records.ChainLink;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Mention;
 import org.hearsay.text.Ids;
@@ -68,6 +64,7 @@ public final class ArticleRecords {
         .setModifiedAt(article.modifiedAt() == null ? null : article.modifiedAt().toInstant())
         .setPublishedZone(
             article.publishedAt() == null ? null : article.publishedAt().getOffset().getId())
+        .setPublishedPrecision(article.publishedPrecision().name())
         .setSection(article.section())
         .setAuthors(article.authors())
         .build();
@@ -120,6 +117,7 @@ public final class ArticleRecords {
 
   public static Comment comment(Publication publication, int position, ReaderComment comment) {
     return Comment.newBuilder()
+        .setId(publication.commentId(position))
         .setArticleId(publication.id())
         .setPosition(position)
         .setAuthor(comment.author())
@@ -185,49 +183,7 @@ public final class ArticleRecords {
         .setSentence(in.sentence().of(text))
         .setConfidence(in.mention().confidence())
         .setTone(in.tone())
-        .build();
-  }
-
-  public static org.hearsay.records.Claim claim(Publication publication, ArticleClaim in) {
-    String body = publication.article().body();
-    Claim claim = in.claim();
-    @Nullable Speaker speaker = claim.speaker();
-    List<ChainLink> chain = new ArrayList<>();
-    for (org.hearsay.claims.ChainLink link : in.chain()) {
-      chain.add(
-          new ChainLink(
-              link.role().name(),
-              link.name(),
-              link.text(),
-              link.id(),
-              link.evidenceKind().name(),
-              link.evidence(),
-              link.confidence(),
-              null));
-    }
-    return org.hearsay.records.Claim.newBuilder()
-        .setId(in.id())
-        .setArticleId(publication.id())
-        .setOutletId(publication.outletId())
-        .setUrl(publication.article().url())
-        .setForm(claim.form().name())
-        .setWithin(in.withinId())
-        .setConfidence(claim.confidence())
-        .setContentText(text(body, claim.content()))
-        .setCueText(text(body, claim.cue()))
-        .setCueKind(claim.cueKind().name())
-        .setCueMode(claim.cueMode().name())
-        .setCheckWorthiness(in.checkWorthiness())
-        .setSourceText(text(body, claim.source()))
-        .setContent(spans(claim.content()))
-        .setCue(spans(claim.cue()))
-        .setSource(spans(claim.source()))
-        .setSpeakerText(speaker == null ? null : speaker.text())
-        .setSpeakerName(speaker == null ? null : speaker.name())
-        .setSpeakerId(speaker == null ? null : speaker.entityId())
-        .setSpeakerConfidence(speaker == null ? null : speaker.confidence())
-        .setChain(chain)
-        .setHops(Math.max(0, chain.size() - 1))
+        .setClaimId(in.claimId())
         .build();
   }
 
@@ -240,14 +196,11 @@ public final class ArticleRecords {
         annotation.sentences(),
         annotation.mentions().size(),
         annotation.claims().size(),
-        annotation.partial());
+        annotation.partial(),
+        annotation.claims().stream().map(ArticleClaim::id).toList());
   }
 
-  private static List<org.hearsay.records.Span> spans(List<Span> spans) {
+  static List<org.hearsay.records.Span> spans(List<Span> spans) {
     return spans.stream().map(s -> new org.hearsay.records.Span(s.start(), s.end())).toList();
-  }
-
-  private static String text(String body, List<Span> spans) {
-    return spans.stream().map(span -> span.of(body)).collect(Collectors.joining(" "));
   }
 }

@@ -10,6 +10,7 @@ import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.records.Claim;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.facts.FactRecords;
+import org.hearsay.topology.records.ClaimRecords;
 import org.hearsay.topology.stores.Step;
 import org.hearsay.topology.stores.StoreDefinition;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,12 @@ final class ClaimSteps {
 
   private ClaimSteps() {}
 
-  /** Claims of articles, by their article; what this stage wrote itself ends here. */
+  /** Claims of articles, by their article; what readers or this stage wrote ends here. */
   static final class ByArticle extends Step<Claim, Claim> {
     @Override
     protected void process(String key, Claim claim, Record<String, @Nullable Claim> record) {
-      if (record.headers().lastHeader(COMPLETED_BY) == null) {
+      boolean own = record.headers().lastHeader(COMPLETED_BY) != null;
+      if (!own && !ClaimRecords.isReaders(claim)) {
         context().forward(record.withKey(claim.getArticleId()).withValue(claim));
       }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
@@ -19,6 +20,7 @@ import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
+import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Entity;
@@ -238,6 +240,48 @@ class AnnotateStageTest {
       assertThat(framings.get(0).value().getVoices())
           .extracting(VoiceFraming::getVoice)
           .containsExactly("READER");
+    }
+  }
+
+  @Test
+  void whatAReaderQuotesIsAClaimInTheReadersVoiceUpToSomeLength() {
+    String quoting = "The minister said on Monday that Serbia had asked NATO for a meeting.";
+    Comment comment =
+        Comment.newBuilder()
+            .setArticleId("a1")
+            .setPosition(3)
+            .setAuthor("Ferryman")
+            .setText("I read the news.\n" + quoting)
+            .setOutletId("lakeside-courier")
+            .build();
+    String pasted = "Nothing is said here by anybody at all. ".repeat(100) + "\n" + quoting;
+    try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE);
+        StageDriver driver = driver(new AnnotateStage(topics, serdes, analyzer).topology())) {
+      driver.input(topics.comments()).pipeInput("a1", comment);
+      List<TestRecord<String, Claim>> claims = driver.output(topics.claims()).readRecordsToList();
+      assertThat(claims).isNotEmpty();
+      Claim claim = claims.get(0).value();
+      assertThat(claims.get(0).key()).isEqualTo(claim.getId());
+      assertThat(claim.getVoice()).isEqualTo("READER");
+      assertThat(claim.getComment()).isEqualTo(3);
+      assertThat(claim.getArticleId()).isEqualTo("a1");
+      assertThat(claim.getChain()).extracting(ChainLink::getRole).doesNotContain("PUBLISHER");
+      assertThat(
+              comment
+                  .getText()
+                  .substring(
+                      claim.getContent().get(0).getStart(), claim.getContent().get(0).getEnd()))
+          .isEqualTo(claim.getContentText());
+      assertThat(claim.getAbout()).contains("nato");
+      Set<String> ids = claims.stream().map(TestRecord::key).collect(Collectors.toSet());
+      assertThat(driver.values(topics.mentions()))
+          .isNotEmpty()
+          .allMatch(mention -> mention.getVoice().equals("READER"))
+          .allMatch(mention -> ids.contains(mention.getClaimId()));
+      driver
+          .input(topics.comments())
+          .pipeInput("a1", Comment.newBuilder(comment).setText(pasted).build());
+      assertThat(driver.values(topics.claims())).isEmpty();
     }
   }
 

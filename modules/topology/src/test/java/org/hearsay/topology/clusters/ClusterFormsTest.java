@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.claims.ClaimForm;
@@ -16,32 +17,39 @@ import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.ReportChange;
 import org.hearsay.coverage.clusters.Said;
+import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.text.attribution.CueKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Everything named is invented. */
 class ClusterFormsTest {
   private static final SamenessLanguage ENGLISH = SamenessLanguage.load("en");
 
-  private static final ClaimReport REPORT =
-      new ClaimReport(
-          "c1aa",
-          "a1bb",
-          new OutletName("courier", "The courier", null),
-          Instant.parse("2026-03-02T06:30:00Z"),
-          new ClaimText(
-              new ClaimSpeaker(null, "Lene Haugsrud"),
-              "Haugsrud",
-              "the dam will hold until spring",
-              ClaimForm.MIXED,
-              new ClaimCue("denied", CueKind.SPEECH, CueMode.DENIED)),
-          new ClaimReport.Via("wire", "The wire"),
-          List.of("a2cc"));
+  /** As earlier releases kept it. */
+  private static final ClaimReport REPORT = report(null);
+
+  private static ClaimReport report(@Nullable AtKind kind) {
+    return new ClaimReport(
+        "c1aa",
+        "a1bb",
+        new OutletName("courier", "The courier", null),
+        Instant.parse("2026-03-02T06:30:00Z"),
+        kind,
+        new ClaimText(
+            new ClaimSpeaker(null, "Lene Haugsrud"),
+            "Haugsrud",
+            "the dam will hold until spring",
+            ClaimForm.MIXED,
+            new ClaimCue("denied", CueKind.SPEECH, CueMode.DENIED)),
+        new ClaimReport.Via("wire", "The wire"),
+        List.of("a2cc"));
+  }
 
   private static <T> T again(Serde<T> serde, T value) {
     return serde.deserializer().deserialize("topic", serde.serializer().serialize("topic", value));
@@ -75,8 +83,9 @@ class ClusterFormsTest {
 
   @Test
   void whatIsWrittenIsRead() {
-    assertThat(again(ClusterForms.reports(), List.of(REPORT))).containsExactly(REPORT);
-    ReportChange change = new ReportChange(null, REPORT);
+    ClaimReport seen = report(AtKind.FIRST_SEEN);
+    assertThat(again(ClusterForms.reports(), List.of(REPORT, seen))).containsExactly(REPORT, seen);
+    ReportChange change = new ReportChange(REPORT, report(AtKind.PUBLISHED));
     assertThat(again(ClusterForms.change(), change)).isEqualTo(change);
     IndexedReport indexed = new IndexedReport("name:haugsrud", change, List.of(-3L, 7L));
     assertThat(again(ClusterForms.indexed(), indexed)).isEqualTo(indexed);
@@ -84,6 +93,25 @@ class ClusterFormsTest {
     assertThat(again(ClusterForms.said(), said)).isEqualTo(said);
     List<Posting> postings = List.of(new Posting("ab01", List.of(1L, -1L, 0L)));
     assertThat(again(ClusterForms.postings(), postings)).isEqualTo(postings);
+  }
+
+  @Test
+  void reportsOfTheSecondVersionAreReadOnWhereverTheyAre() {
+    // Without a kind the third version has one byte more, after the time.
+    String third =
+        HexFormat.of()
+            .formatHex(
+                ClusterForms.change()
+                    .serializer()
+                    .serialize("reports", new ReportChange(null, REPORT)));
+    String time = "%016x".formatted(REPORT.at().toEpochMilli());
+    assertThat(third).startsWith("03").contains(time + "00");
+    String second = "02" + third.substring(2).replace(time + "00", time);
+    assertThat(
+            ClusterForms.change()
+                .deserializer()
+                .deserialize("reports", HexFormat.of().parseHex(second)))
+        .isEqualTo(new ReportChange(null, REPORT));
   }
 
   @Test

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.encoder.sentences.MeaningEncoder;
+import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
@@ -75,6 +77,7 @@ class ClusterStepsTest {
     private final TestInputTopic<String, Article> articles;
     private final TestInputTopic<String, Claim> claims;
     private final TestInputTopic<String, Republication> lineage;
+    private final TestInputTopic<String, Annotation> readings;
     private final TestOutputTopic<String, ClaimCluster> clusters;
     private final Map<String, ClaimCluster> newest = new TreeMap<>();
 
@@ -87,6 +90,7 @@ class ClusterStepsTest {
       articles = driver.input(topics.articles());
       claims = driver.input(topics.claims());
       lineage = driver.input(topics.lineage());
+      readings = driver.input(topics.annotations());
       clusters = driver.output(topics.claimClusters());
     }
 
@@ -98,6 +102,8 @@ class ClusterStepsTest {
           claims.pipeInput(claim.getId(), claim, MORNING.plus(Duration.ofHours(20)));
         } else if (record instanceof Republication edge) {
           lineage.pipeInput(edge.getArticleId(), edge, MORNING.plus(Duration.ofHours(20)));
+        } else if (record instanceof Annotation reading) {
+          readings.pipeInput(reading.getArticleId(), reading, MORNING.plus(Duration.ofHours(20)));
         } else {
           throw new IllegalArgumentException(record.toString());
         }
@@ -242,6 +248,81 @@ class ClusterStepsTest {
     assertThat(cluster.getReports().stream().map(ClusterReport::getCue))
         .containsExactly("said", "told reporters", "claimed");
     assertThat(cluster.getReports().get(2).getStance()).isEqualTo("DOUBTING");
+    assertThat(cluster.getReports())
+        .extracting(ClusterReport::getLagMs)
+        .containsExactly(0L, 600_000L, 1_200_000L);
+    assertThat(cluster.getReports()).extracting(ClusterReport::getAtKind).containsOnly("PUBLISHED");
+  }
+
+  @Test
+  void aClusterWhoseReportsLeaveOneByOneIsTakenBack() {
+    Run run = new Run();
+    Article courier = article("courier", 30);
+    Article herald = article("herald", 10);
+    run.send(courier, herald);
+    run.send(claim(courier, "Lene Haugsrud", "said", BAN));
+    run.send(claim(herald, "Lene Haugsrud", "said", BAN));
+    ClaimCluster before = run.only();
+    // As when a changed catalogue knows the speaker.
+    for (Article article : List.of(courier, herald)) {
+      Claim claim = claim(article, "Lene Haugsrud", "said", BAN);
+      run.send(Claim.newBuilder(claim).setSpeakerId("lene-haugsrud").build());
+    }
+    List<ClaimCluster> rows = run.rows();
+    assertThat(rows)
+        .filteredOn(row -> row.getId().equals(before.getId()))
+        .last()
+        .satisfies(row -> assertThat(row.getMergedInto()).isEmpty());
+    assertThat(rows)
+        .filteredOn(row -> row.getMergedInto() == null)
+        .singleElement()
+        .satisfies(row -> assertThat(row.getSpeakerId()).isEqualTo("lene-haugsrud"));
+  }
+
+  @Test
+  void aClaimThatALaterReadingDoesNotFindLeavesItsCluster() {
+    Run run = new Run();
+    Article courier = article("courier", 30);
+    Article herald = article("herald", 10);
+    run.send(courier, herald);
+    run.send(claim(courier, "Lene Haugsrud", "said", BAN));
+    run.send(claim(herald, "Lene Haugsrud", "said", BAN));
+    ClaimCluster before = run.only();
+    run.send(reading(herald, claim(herald, "Lene Haugsrud", "said", BAN)));
+    assertThat(run.rows()).isEmpty();
+    run.send(reading(herald));
+    assertThat(run.rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.getId()).isEqualTo(before.getId());
+              assertThat(row.getMergedInto()).isEmpty();
+            });
+  }
+
+  private static Annotation reading(Article article, Claim... claims) {
+    return Annotation.newBuilder()
+        .setArticleId(article.getId())
+        .setSentences(1)
+        .setMentions(0)
+        .setClaims(claims.length)
+        .setPartial(List.of())
+        .setClaimIds(Stream.of(claims).map(Claim::getId).toList())
+        .build();
+  }
+
+  @Test
+  void whatAReaderQuotesIsNoReport() {
+    Run run = new Run();
+    Article courier = article("courier", 30);
+    Article herald = article("herald", 10);
+    run.send(courier, herald);
+    run.send(claim(courier, "Lene Haugsrud", "said", BAN));
+    Claim other = claim(herald, "Lene Haugsrud", "said", BAN);
+    run.send(Claim.newBuilder(other).setVoice("READER").setComment(0).build());
+    assertThat(run.rows()).isEmpty();
+    run.send(other);
+    assertThat(run.only().getCount()).isEqualTo(2);
   }
 
   @Test

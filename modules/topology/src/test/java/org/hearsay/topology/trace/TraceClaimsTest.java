@@ -2,9 +2,11 @@ package org.hearsay.topology.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.records.Article;
@@ -87,6 +89,58 @@ class TraceClaimsTest extends TraceStageFixture {
         .cause()
         .isInstanceOf(RejectedRecordException.class)
         .hasMessage("no EvidenceKind is called " + kind);
+  }
+
+  @Test
+  void whatFollowsFromTheChainIsFilledAgainAndWhatIsKnownOfItsLinksIsKept() {
+    Article copy = article("courier", FERRY, MORNING.plusSeconds(600));
+    send(article("wire", FERRY, MORNING), MORNING.plusSeconds(10));
+    send(copy, MORNING.plusSeconds(900));
+    ChainLink relay =
+        ChainLink.newBuilder(link("RELAY", "radio", "CUE"))
+            .setEvidence("told the radio")
+            .setType("OUTLET")
+            .setVerb("tell")
+            .build();
+    send(
+        Claim.newBuilder(
+                claim(
+                    copy,
+                    "“Nobody rides it in winter,”",
+                    link("PUBLISHER", "courier", "HOST"),
+                    relay,
+                    link("SPEAKER", "zelenski", "CUE")))
+            .setCueLemma("tell")
+            .setAbout(List.of("ferry"))
+            .build());
+    Claim claim = completed.readValue();
+    assertThat(path(claim)).isEqualTo("courier > wire > radio > zelenski");
+    assertThat(claim.getChain())
+        .extracting(
+            ChainLink::getPosition, ChainLink::getKey, ChainLink::getType, ChainLink::getVerb)
+        .containsExactly(
+            tuple(0, "courier", null, null),
+            tuple(1, "wire", "OUTLET", null),
+            tuple(2, "radio", "OUTLET", "tell"),
+            tuple(3, "zelenski", null, null));
+    assertThat(claim.getViaId()).isEqualTo("radio");
+    assertThat(claim.getViaName()).isEqualTo("The radio");
+    assertThat(claim.getViaVerb()).isEqualTo("tell");
+    assertThat(claim.getHops()).isEqualTo(3);
+    assertThat(claim.getCueLemma()).isEqualTo("tell");
+    assertThat(claim.getAbout()).containsExactly("ferry");
+  }
+
+  @Test
+  void whatAReaderQuotesIsNoCopy() {
+    Article copy = article("courier", FERRY, MORNING.plusSeconds(600));
+    send(article("wire", FERRY, MORNING), MORNING.plusSeconds(10));
+    send(copy, MORNING.plusSeconds(900));
+    Claim claim = claim(copy, "“Nobody rides it in winter,”", link("SPEAKER", "zelenski", "CUE"));
+    send(Claim.newBuilder(claim).setVoice("READER").setComment(0).build());
+    assertThat(completed.isEmpty()).isTrue();
+    send(claim);
+    assertThat(completed.isEmpty()).isFalse();
   }
 
   @Test

@@ -89,7 +89,26 @@ class TraceStageTest extends TraceStageFixture {
         .singleElement()
         .satisfies(
             span -> assertThat(edited.substring(span.getStart(), span.getEnd())).isEqualTo(OWN));
+    assertThat(row.getAddedTexts()).containsExactly(OWN);
     assertThat(row.getDropped()).isEmpty();
+    assertThat(row.getDroppedTexts()).isEmpty();
+  }
+
+  @Test
+  void whatACopyDroppedIsToldInItsWordsBoundedAndItsTitleThoughItIsTheSame() {
+    String notice = "The harbour office does not answer. ".repeat(80).strip();
+    Article wire = article("wire", FERRY + "\n\n" + notice, MORNING);
+    Article copy =
+        Article.newBuilder(article("courier", FERRY, MORNING.plusSeconds(60)))
+            .setTitle(wire.getTitle())
+            .build();
+    send(wire, MORNING);
+    send(copy, MORNING.plusSeconds(120));
+    Republication row = lineage.readValue();
+    assertThat(row.getTitle()).isEqualTo("A title of wire");
+    assertThat(row.getOriginTitle()).isEqualTo("A title of wire");
+    assertThat(row.getAddedTexts()).isEmpty();
+    assertThat(row.getDroppedTexts()).containsExactly(notice.substring(0, 2000));
   }
 
   @Test
