@@ -24,7 +24,7 @@ public record View(String name, String doc, String definition) {
             """),
         new View(
             "claim_entities",
-"What a claim is about: one row for each catalogued thing that its content names. claimId,"
+            "What a claim is about: one row for each catalogued thing that its content names. claimId,"
                 + " articleId, entityId, name, type.",
             """
             CREATE VIEW claim_entities AS
