@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.hearsay.training.tone.ToneCorpus;
 import org.hearsay.training.tone.ToneEvaluation;
-import org.hearsay.training.trainer.Outcome;
-import org.hearsay.training.trainer.Settings;
+import org.hearsay.training.tagger.Outcome;
+import org.hearsay.training.tagger.Settings;
 
 /** The card of a model of tone. */
 public final class ToneCard {
