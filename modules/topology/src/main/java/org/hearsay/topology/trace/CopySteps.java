@@ -1,7 +1,6 @@
 package org.hearsay.topology.trace;
 
 import java.time.Instant;
-import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.lineage.candidates.Candidate;
 import org.hearsay.lineage.candidates.KnownPairs;
@@ -12,10 +11,8 @@ import org.hearsay.lineage.candidates.PairCounter.Enough;
 import org.hearsay.lineage.candidates.PreparedArticles;
 import org.hearsay.lineage.candidates.SeenArticles;
 import org.hearsay.lineage.candidates.TracedArticle;
-import org.hearsay.lineage.fingerprints.FingerprintIndex;
 import org.hearsay.lineage.fingerprints.Hit;
 import org.hearsay.lineage.fingerprints.Hits;
-import org.hearsay.lineage.fingerprints.Listing;
 import org.hearsay.lineage.fingerprints.Shard;
 import org.hearsay.records.Article;
 import org.hearsay.records.Republication;
@@ -55,22 +52,6 @@ final class CopySteps {
       if (articles.see(traced)) {
         Shard.of(prepared.of(traced.piece()), shards)
             .forEach((shard, some) -> send(shard.toString(), some, record.timestamp()));
-      }
-    }
-  }
-
-  /** Tells each pair of articles that share fingerprints, and remembers who has them. */
-  static final class LookUp extends Step<Shard, Hits> {
-    private final FingerprintIndex index;
-
-    LookUp(StoreDefinition<Long, List<Listing>> lists, int shards) {
-      this.index = new FingerprintIndex(store(lists), shards);
-    }
-
-    @Override
-    protected void process(String shard, Shard some, Record<String, @Nullable Shard> record) {
-      for (Hits hits : index.lookUp(some)) {
-        send(hits.id(), hits, record.timestamp());
       }
     }
   }
