@@ -52,7 +52,8 @@ class PicturesTest {
   /** What a module is built on; tests' own needs count where there is nothing but tests. */
   private static Set<String> needs(String module) {
     Set<String> out = new TreeSet<>();
-    Matcher matcher = DEPENDENCY.matcher(text(ROOT.resolve("modules/%s/pom.xml".formatted(module))));
+    Matcher matcher =
+        DEPENDENCY.matcher(text(ROOT.resolve("modules/%s/pom.xml".formatted(module))));
     while (matcher.find()) {
       if (!matcher.group(2).contains("<scope>test</scope>") || module.equals("system-tests")) {
         out.add(matcher.group(1));
