@@ -95,7 +95,7 @@ final class CopySteps {
       @Nullable Found found = comparer.compare(id, candidate);
       if (found != null) {
         TracedArticle copy = found.copy();
-        @Nullable String outlet = copy.outletId() == null ? copy.outletName() : copy.outletId();
+        @Nullable String outlet = RoutingHeaders.outlet(copy.outletId(), copy.outletName());
         context()
             .forward(
                 new Record<>(
