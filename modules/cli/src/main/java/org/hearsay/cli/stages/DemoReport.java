@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.hearsay.cli.output.ClaimTable;
 import org.hearsay.cli.output.ClusterTable;
 import org.hearsay.cli.output.ProfileTable;
+import org.hearsay.lineage.Direction;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.ClaimCluster;
@@ -96,7 +97,7 @@ final class DemoReport {
         Locale.ROOT,
         "  %s %s %s: %s, %.0f %% of its own words, %s%s",
         Objects.requireNonNullElse(edge.getOutletName(), "(unknown outlet)"),
-        edge.getDirection().equals("UNDECIDED") ? "and" : "from",
+        edge.getDirection().equals(Direction.Evidence.UNDECIDED.name()) ? "and" : "from",
         Objects.requireNonNullElse(edge.getOriginOutletName(), "(unknown outlet)"),
         edge.getKind(),
         100 * edge.getContainment(),
