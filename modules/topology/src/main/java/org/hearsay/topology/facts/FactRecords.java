@@ -14,8 +14,8 @@ import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.CopyEdge;
-import org.hearsay.coverage.facts.Link;
-import org.hearsay.coverage.facts.Link.Confirmation;
+import org.hearsay.coverage.facts.KnownLink;
+import org.hearsay.coverage.facts.KnownLink.Confirmation;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
@@ -152,14 +152,14 @@ public final class FactRecords {
         claim.getChain().stream().map(FactRecords::link).toList());
   }
 
-  private static Link link(ChainLink link) {
+  private static KnownLink link(ChainLink link) {
     @Nullable String confirmation = link.getConfirmation();
-    return new Link(
+    return new KnownLink(
         word(LinkRole.class, link.getRole()),
         link.getName(),
         link.getText(),
         link.getId(),
-        new Link.Evidence(
+        new KnownLink.Evidence(
             word(EvidenceKind.class, link.getEvidenceKind()),
             link.getEvidence(),
             link.getConfidence(),
@@ -167,10 +167,10 @@ public final class FactRecords {
   }
 
   /** The claim with another chain, each of whose links has its evidence. */
-  public static Claim withChain(Claim claim, List<Link> chain) {
+  public static Claim withChain(Claim claim, List<KnownLink> chain) {
     List<ChainLink> links = new ArrayList<>();
-    for (Link link : chain) {
-      Link.Evidence evidence = Objects.requireNonNull(link.evidence(), link.name());
+    for (KnownLink link : chain) {
+      KnownLink.Evidence evidence = Objects.requireNonNull(link.evidence(), link.name());
       links.add(
           new ChainLink(
               link.role().name(),
