@@ -27,7 +27,7 @@ import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ClaimList;
-import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.lineage.Direction.Evidence;
@@ -77,10 +77,10 @@ class CoverageTest {
     @Nullable String speaker = SPEAKERS.get(random.nextInt(SPEAKERS.size()));
     String cue = random.nextBoolean() ? "said" : "claimed";
     String content = CONTENTS.get(random.nextInt(CONTENTS.size()));
-    Link[] via =
+    KnownLink[] via =
         random.nextInt(3) == 0
-            ? new Link[] {link(LinkRole.RELAY, "wire", EvidenceKind.CUE)}
-            : new Link[0];
+            ? new KnownLink[] {link(LinkRole.RELAY, "wire", EvidenceKind.CUE)}
+            : new KnownLink[0];
     return claim(article, speaker, cue, content, via);
   }
 

@@ -16,7 +16,7 @@ import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
-import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
@@ -67,14 +67,19 @@ public final class Samples {
   }
 
   /** A link of a chain. */
-  public static Link link(LinkRole role, String name, EvidenceKind evidence) {
-    return new Link(role, "The " + name, name, name, new Link.Evidence(evidence, "", 0.9, null));
+  public static KnownLink link(LinkRole role, String name, EvidenceKind evidence) {
+    return new KnownLink(
+        role, "The " + name, name, name, new KnownLink.Evidence(evidence, "", 0.9, null));
   }
 
   /** A claim whose content stands at 100. */
   public static ReportedClaim claim(
-      ArticleSummary article, @Nullable String speaker, String cue, String content, Link... via) {
-    List<Link> chain = new ArrayList<>();
+      ArticleSummary article,
+      @Nullable String speaker,
+      String cue,
+      String content,
+      KnownLink... via) {
+    List<KnownLink> chain = new ArrayList<>();
     chain.add(
         link(LinkRole.PUBLISHER, String.valueOf(article.publisher().id()), EvidenceKind.HOST));
     chain.addAll(List.of(via));

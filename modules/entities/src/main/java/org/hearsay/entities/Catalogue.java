@@ -27,7 +27,10 @@ public final class Catalogue {
           "(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/?#@\\s]*@)?([^/?#:\\s]+)(?::\\d*)?(?:[/?#].*)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** The language of the names in catalogue files, whichever language texts are read in. */
+  /**
+   * The language of the names in catalogue files. They are in English whichever language texts are
+   * read in, so that this is no choice of a program's.
+   */
   private static final String LANGUAGE = "en";
 
   private final CatalogueWords words;

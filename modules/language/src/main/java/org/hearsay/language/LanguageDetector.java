@@ -32,6 +32,10 @@ public final class LanguageDetector {
   /** A text of fewer UTF-16 code units may be mostly names, which say little of its language. */
   private static final int SHORT = 400;
 
+  /**
+   * The one language by whose common words a short text is told, whichever language texts are read
+   * in: the names in it make other languages of short English texts.
+   */
   private static final String ENGLISH = "en";
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*");

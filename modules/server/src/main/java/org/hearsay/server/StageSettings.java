@@ -9,6 +9,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.server.deadletters.UndecodableRecordHandler;
+import org.hearsay.server.deadletters.UnprocessableRecordHandler;
 
 /**
  * How a stage is run.

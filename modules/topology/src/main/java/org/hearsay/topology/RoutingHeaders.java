@@ -16,7 +16,21 @@ public final class RoutingHeaders {
 
   private RoutingHeaders() {}
 
-  /** {@code outlet} (an id, else a name; absent when unknown) and {@code schema-version}. */
+  /** What an outlet goes by in the headers: its id, else its name; null where neither is known. */
+  public static @Nullable String outlet(@Nullable String id, @Nullable String name) {
+    return id == null ? name : id;
+  }
+
+  /** What a link of a chain goes by in the headers: its id, else its name. */
+  public static String link(@Nullable String id, String name) {
+    return id == null ? name : id;
+  }
+
+  /**
+   * {@code outlet} and {@code schema-version}.
+   *
+   * @param outlet as {@link #outlet} says; absent when null
+   */
   public static Headers of(@Nullable String outlet) {
     Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders();
     if (outlet != null) {
@@ -39,7 +53,7 @@ public final class RoutingHeaders {
   /**
    * The same and {@code chain}.
    *
-   * @param chain the links, each by its id, else its name
+   * @param chain the links, each as {@link #link} says
    */
   public static Headers of(@Nullable String outlet, Stream<String> chain, Record<?, ?> madeOf) {
     return withChain(of(outlet, madeOf), chain);
@@ -48,7 +62,7 @@ public final class RoutingHeaders {
   /**
    * {@code outlet}, {@code schema-version} and {@code chain}.
    *
-   * @param chain the links, each by its id, else its name
+   * @param chain the links, each as {@link #link} says
    */
   public static Headers of(@Nullable String outlet, Stream<String> chain) {
     return withChain(of(outlet), chain);

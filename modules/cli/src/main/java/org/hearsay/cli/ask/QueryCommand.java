@@ -104,7 +104,7 @@ public final class QueryCommand implements Callable<Integer> {
       out.println();
     }
     for (View view : View.all()) {
-      TableSink.wrap(view.name() + ": " + view.doc(), answer.width).forEach(out::println);
+      Wrap.lines(view.name() + ": " + view.doc(), answer.width).forEach(out::println);
       out.println();
     }
     out.flush();

@@ -8,6 +8,7 @@ import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.topics.RecordPublisher;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.Entity;
+import org.hearsay.entities.EntityType;
 import org.hearsay.entities.Outlet;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.records.CatalogueRecords;
@@ -97,7 +98,7 @@ final class PublishCommand implements Callable<Integer> {
             org.hearsay.records.Entity.newBuilder()
                 .setId(id)
                 .setName(id)
-                .setType("OTHER")
+                .setType(EntityType.OTHER.name())
                 .setRemoved(true)
                 .build());
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
+import org.hearsay.framing.SourceShare;
 import org.hearsay.records.EntityProfile;
 import org.hearsay.records.NamingVariant;
 import org.hearsay.records.OutletEntityProfile;
@@ -51,7 +52,8 @@ public final class ProfileTable {
     long official = 0;
     for (SourceBalance balance : row.getBalance()) {
       said += balance.getClaims();
-      anonymous += balance.getKind().equals("ANONYMOUS") ? balance.getClaims() : 0;
+      anonymous +=
+          balance.getKind().equals(SourceShare.Kind.ANONYMOUS.name()) ? balance.getClaims() : 0;
       official += balance.getOfficial() ? balance.getClaims() : 0;
     }
     return String.format(

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.hearsay.coverage.facts.Change;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.KnownArticle;
+import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.Learnt;
-import org.hearsay.coverage.facts.Link;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.lineage.OwnedKeys;
 import org.hearsay.lineage.TimedStore;
@@ -50,7 +50,7 @@ public final class ArticleChains<C> {
    * @param claim as it came
    * @param chain its chain now
    */
-  public record Completed<C>(C claim, List<Link> chain) {}
+  public record Completed<C>(C claim, List<KnownLink> chain) {}
 
   /**
    * Remembers a claim in place of its earlier state. What was told of it before is the claim as it

@@ -11,9 +11,9 @@ import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.KnownArticle;
-import org.hearsay.coverage.facts.Link;
-import org.hearsay.coverage.facts.Link.Confirmation;
-import org.hearsay.coverage.facts.Link.Evidence;
+import org.hearsay.coverage.facts.KnownLink;
+import org.hearsay.coverage.facts.KnownLink.Confirmation;
+import org.hearsay.coverage.facts.KnownLink.Evidence;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.lineage.Direction;
@@ -57,9 +57,9 @@ public final class CompletedChains {
             .filter(CopyEdge::isDecided)
             .filter(edge -> edge.shared().covers(claim.content(), true))
             .toList();
-    List<Link> chain = new ArrayList<>();
+    List<KnownLink> chain = new ArrayList<>();
     int end = 0;
-    for (Link link : claim.chain()) {
+    for (KnownLink link : claim.chain()) {
       if (isAdded(link)) {
         continue;
       }
@@ -74,13 +74,13 @@ public final class CompletedChains {
         chain.add(end++, discovered(origin));
       }
     }
-    List<Link> origin = List.copyOf(chain.subList(0, end));
+    List<KnownLink> origin = List.copyOf(chain.subList(0, end));
     chain.removeIf(link -> link.role() == LinkRole.RELAY && isOrigin(link, origin));
     return claim.withChain(chain);
   }
 
   /** "The wire reported" adds nothing in a text that was taken from the wire. */
-  private static boolean isOrigin(Link relay, List<Link> before) {
+  private static boolean isOrigin(KnownLink relay, List<KnownLink> before) {
     return before.stream()
         .anyMatch(
             link ->
@@ -90,7 +90,7 @@ public final class CompletedChains {
                         : link.id().equals(relay.id())));
   }
 
-  private static boolean isAdded(Link link) {
+  private static boolean isAdded(KnownLink link) {
     Evidence evidence = link.evidence();
     return evidence != null && evidence.kind() == EvidenceKind.MATCHING_TEXT;
   }
@@ -144,25 +144,25 @@ public final class CompletedChains {
   }
 
   /** Whether the chain does not name the outlet yet, nor is it the publisher itself. */
-  private static boolean isNews(OutletName outlet, ReportedClaim claim, List<Link> links) {
+  private static boolean isNews(OutletName outlet, ReportedClaim claim, List<KnownLink> links) {
     if (outlet.id() != null && outlet.id().equals(claim.outletId())) {
       return false;
     }
     return links.stream().noneMatch(link -> isOutlet(link, outlet));
   }
 
-  private static boolean isOutlet(Link link, OutletName outlet) {
+  private static boolean isOutlet(KnownLink link, OutletName outlet) {
     return (outlet.id() != null && outlet.id().equals(link.id()))
         || (outlet.name() != null && outlet.name().equalsIgnoreCase(link.name()));
   }
 
   /** A declared origin with what the edges say of it: one article with the same text is enough. */
-  private static Link confirmed(Link declared, List<CopyEdge> edges) {
+  private static KnownLink confirmed(KnownLink declared, List<CopyEdge> edges) {
     Evidence evidence = declared.evidence();
     if (evidence == null) {
       return declared;
     }
-    Link out = shownBy(declared, evidence, evidence.confidence(), null);
+    KnownLink out = shownBy(declared, evidence, evidence.confidence(), null);
     for (CopyEdge edge : edges) {
       if (!isOutlet(declared, edge.origin().outlet())) {
         continue;
@@ -177,9 +177,9 @@ public final class CompletedChains {
     return out;
   }
 
-  private static Link shownBy(
-      Link link, Evidence evidence, double confidence, @Nullable Confirmation confirmation) {
-    return new Link(
+  private static KnownLink shownBy(
+      KnownLink link, Evidence evidence, double confidence, @Nullable Confirmation confirmation) {
+    return new KnownLink(
         link.role(),
         link.name(),
         link.text(),
@@ -187,7 +187,7 @@ public final class CompletedChains {
         new Evidence(evidence.kind(), evidence.text(), confidence, confirmation));
   }
 
-  private static Link discovered(CopyEdge edge) {
+  private static KnownLink discovered(CopyEdge edge) {
     CopyEdge.Origin origin = edge.origin();
     @Nullable String url = origin.outlet().address();
     @Nullable String name = origin.outlet().name();
@@ -205,7 +205,7 @@ public final class CompletedChains {
             edge.shared().extent(),
             100 * edge.shared().containment(),
             url == null ? "article " + origin.id() : url);
-    return new Link(
+    return new KnownLink(
         LinkRole.ORIGIN,
         shown,
         shown,

@@ -123,6 +123,7 @@ public final class Guests {
   private List<ClaimReport> guests(String speaker, List<Long> keys, Wording wording, long time) {
     Said words = new Said(speaker, wording.text(), wording.denied());
     Map<String, ClaimReport> out = new TreeMap<>();
+    Set<ClaimReport> asked = new HashSet<>();
     for (long key : keys) {
       String name = Long.toHexString(key);
       if (said.all(name).stream().anyMatch(bucket -> bucket.value().contains(words))) {
@@ -132,6 +133,7 @@ public final class Guests {
       for (Entry<List<ClaimReport>> bucket : unnamed.all(name)) {
         for (ClaimReport report : bucket.value()) {
           if (!out.containsKey(report.claimId())
+              && asked.add(report)
               && Sameness.maybe(wording, report.wording(language))) {
             out.put(report.claimId(), report);
           }

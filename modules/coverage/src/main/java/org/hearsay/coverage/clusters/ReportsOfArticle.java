@@ -9,7 +9,7 @@ import org.hearsay.coverage.clusters.ClaimReport.Via;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.KnownArticle;
-import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
@@ -73,7 +73,7 @@ public final class ReportsOfArticle {
     @Nullable String outlet = publisher.key();
     String key = outlet == null ? article.id() : outlet;
     String name = publisher.name() == null ? key : publisher.name();
-    for (Link link : claim.chain()) {
+    for (KnownLink link : claim.chain()) {
       // "Officials" of two articles need not be the same officials.
       boolean relay =
           link.role() == LinkRole.RELAY
@@ -87,7 +87,7 @@ public final class ReportsOfArticle {
   }
 
   /** An origin that has no name is named by its address. */
-  private static String key(Link link) {
+  private static String key(KnownLink link) {
     boolean isAddress = link.name().contains("://");
     OutletName named =
         isAddress

@@ -20,7 +20,7 @@ public record ReportedClaim(
     @Nullable String outletId,
     ClaimText text,
     List<Span> content,
-    List<Link> chain)
+    List<KnownLink> chain)
     implements Fact {
   /** Keeps its own copies of the lists. */
   public ReportedClaim {
@@ -29,7 +29,7 @@ public record ReportedClaim(
   }
 
   /** The same with another chain. */
-  public ReportedClaim withChain(List<Link> other) {
+  public ReportedClaim withChain(List<KnownLink> other) {
     return new ReportedClaim(id, articleId, outletId, text, content, other);
   }
 

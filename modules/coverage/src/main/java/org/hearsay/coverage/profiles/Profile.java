@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.profiles.ProfileLines.EntityLine;
+import org.hearsay.coverage.profiles.ProfileLines.MeanTone;
 import org.hearsay.coverage.profiles.ProfileLines.MentionsLine;
 import org.hearsay.coverage.profiles.ProfileLines.OutletLine;
 import org.hearsay.coverage.profiles.ProfileLines.OutletMentionsLine;
 import org.hearsay.coverage.profiles.ProfileLines.SourceLine;
-import org.hearsay.coverage.profiles.ProfileLines.Tone;
 import org.hearsay.coverage.profiles.ProfileLines.VoiceLine;
 import org.hearsay.coverage.profiles.Tally.Kind;
 import org.hearsay.coverage.profiles.Tally.Line;
@@ -38,14 +38,14 @@ public record Profile(ProfileKey key, Tally tally) {
   private static final double THOUSAND = 1e3;
 
   /** How many articles of that ownership there are. */
-  public long articles(Ownership whose) {
+  public long articles(Authorship whose) {
     return tally.get(Line.of(Kind.ARTICLES, whose.label()), 0);
   }
 
   /** Of all articles, how many were taken over: 0..1. */
   public double republishedShare() {
-    long republished = articles(Ownership.REPUBLISHED);
-    return share(republished, articles(Ownership.OWN) + republished);
+    long republished = articles(Authorship.REPUBLISHED);
+    return share(republished, articles(Authorship.OWN) + republished);
   }
 
   /** How many comments there are. */
@@ -67,7 +67,7 @@ public record Profile(ProfileKey key, Tally tally) {
 
   /** What the outlet's own articles say in its own voice, with zeros where that is nothing. */
   public VoiceLine ownVoice() {
-    return voice(Line.of(Kind.VOICE, Voice.OUTLET.name(), Ownership.OWN.label()));
+    return voice(Line.of(Kind.VOICE, Voice.OUTLET.name(), Authorship.OWN.label()));
   }
 
   /** How much each voice says and how it is worded. */
@@ -188,7 +188,7 @@ public record Profile(ProfileKey key, Tally tally) {
   }
 
   /** How often articles of that ownership name the entity, readers apart. */
-  public long mentions(Ownership whose) {
+  public long mentions(Authorship whose) {
     long sum = 0;
     for (Line line : tally.lines(Kind.MENTIONS)) {
       if (line.names().get(1).equals(whose.label())
@@ -201,12 +201,12 @@ public record Profile(ProfileKey key, Tally tally) {
 
   /** How often readers name the entity. */
   public long readerMentions() {
-    return tally.get(Line.of(Kind.MENTIONS, Voice.READER.name(), Ownership.OWN.label()), 0);
+    return tally.get(Line.of(Kind.MENTIONS, Voice.READER.name(), Authorship.OWN.label()), 0);
   }
 
   /** In what tone outlets name the entity in their own voice in their own articles. */
-  public Tone tone() {
-    Line own = Line.of(Kind.MENTIONS, Voice.OUTLET.name(), Ownership.OWN.label());
+  public MeanTone tone() {
+    Line own = Line.of(Kind.MENTIONS, Voice.OUTLET.name(), Authorship.OWN.label());
     return tone(tally.get(own, 1), tally.get(own, 2));
   }
 
@@ -257,11 +257,11 @@ public record Profile(ProfileKey key, Tally tally) {
   }
 
   private static boolean isRepublished(Line line) {
-    return line.names().get(1).equals(Ownership.REPUBLISHED.label());
+    return line.names().get(1).equals(Authorship.REPUBLISHED.label());
   }
 
-  private static Tone tone(long toned, long millionths) {
-    return new Tone(toned, toned == 0 ? null : millionths / MILLION / toned);
+  private static MeanTone tone(long toned, long millionths) {
+    return new MeanTone(toned, toned == 0 ? null : millionths / MILLION / toned);
   }
 
   private Optional<Line> first(Kind kind) {

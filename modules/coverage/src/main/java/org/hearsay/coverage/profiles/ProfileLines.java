@@ -19,7 +19,7 @@ public final class ProfileLines {
    * @param toned of how many mentions it is
    * @param mean -1 to 1; null where it is of none
    */
-  public record Tone(long toned, @Nullable Double mean) {}
+  public record MeanTone(long toned, @Nullable Double mean) {}
 
   /**
    * What one voice says.
@@ -86,7 +86,7 @@ public final class ProfileLines {
    *
    * @param republished whether in articles that were taken over
    */
-  public record MentionsLine(Voice voice, boolean republished, long mentions, Tone tone) {}
+  public record MentionsLine(Voice voice, boolean republished, long mentions, MeanTone tone) {}
 
   /**
    * How often an outlet names an entity.
@@ -104,5 +104,5 @@ public final class ProfileLines {
       long mentions,
       long republishedMentions,
       double share,
-      Tone tone) {}
+      MeanTone tone) {}
 }

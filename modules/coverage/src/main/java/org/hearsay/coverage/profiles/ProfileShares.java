@@ -34,7 +34,7 @@ public final class ProfileShares {
   private final ArticleSummary article;
   private final @Nullable String outlet;
   private final List<OutletName> origins;
-  private final Ownership ownership;
+  private final Authorship ownership;
   private final Map<ProfileKey, Tally.Builder> counts = new HashMap<>();
 
   /**
@@ -49,7 +49,7 @@ public final class ProfileShares {
     this.article = article;
     this.outlet = article.publisher().key();
     this.origins = origins(edges);
-    this.ownership = origins.isEmpty() ? Ownership.OWN : Ownership.REPUBLISHED;
+    this.ownership = origins.isEmpty() ? Authorship.OWN : Authorship.REPUBLISHED;
   }
 
   /**
@@ -81,7 +81,7 @@ public final class ProfileShares {
   }
 
   private boolean isOwn() {
-    return ownership == Ownership.OWN;
+    return ownership == Authorship.OWN;
   }
 
   private static Line name(Kind kind, OutletName outlet) {
@@ -152,7 +152,7 @@ public final class ProfileShares {
     }
   }
 
-  private static void countVoices(TextFraming text, Ownership whose, Tally.Builder profile) {
+  private static void countVoices(TextFraming text, Authorship whose, Tally.Builder profile) {
     for (VoiceFraming voice : text.voices()) {
       long words = voice.words();
       String name = voice.voice().name();
@@ -233,10 +233,10 @@ public final class ProfileShares {
     if (outlet != null) {
       Tally.Builder profile = count(ProfileKey.outlet(outlet));
       profile.add(Line.of(Kind.COMMENTS), 1);
-      countVoices(text, Ownership.OWN, profile);
+      countVoices(text, Authorship.OWN, profile);
     }
     for (EntityTone one : text.entities()) {
-      Line mentions = mentions(one, Ownership.OWN);
+      Line mentions = mentions(one, Authorship.OWN);
       count(ProfileKey.entity(one.entityId()))
           .add(Line.of(Kind.ENTITY_NAME, one.name()), one.mentions())
           .add(mentions, one.mentions(), one.toned(), tone(one));
@@ -249,7 +249,7 @@ public final class ProfileShares {
     }
   }
 
-  private static Line mentions(EntityTone one, Ownership whose) {
+  private static Line mentions(EntityTone one, Authorship whose) {
     return Line.of(Kind.MENTIONS, one.voice().name(), whose.label());
   }
 

@@ -29,7 +29,7 @@ import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
-import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.lineage.Direction.Evidence;
 import org.hearsay.lineage.MemoryStore;
@@ -163,7 +163,7 @@ class ArticleChainsTest {
     states.forEach(one -> order.addAll(Collections.nCopies(one.size(), one)));
     Collections.shuffle(order, random);
 
-    Map<String, List<Link>> topic = new HashMap<>();
+    Map<String, List<KnownLink>> topic = new HashMap<>();
     Map<String, ReportedClaim> lastClaims = new LinkedHashMap<>();
     Map<String, CopyEdge> lastEdges = new LinkedHashMap<>();
     ArticleChains<ReportedClaim> some =
@@ -182,7 +182,7 @@ class ArticleChainsTest {
       told.forEach(one -> topic.put(one.claim().id(), one.chain()));
     }
     List<CopyEdge> edges = List.copyOf(lastEdges.values());
-    Map<String, List<Link>> expected = new HashMap<>();
+    Map<String, List<KnownLink>> expected = new HashMap<>();
     lastClaims.forEach(
         (id, claim) -> expected.put(id, CompletedChains.complete(claim, edges).chain()));
     assertThat(topic).isEqualTo(expected);
@@ -205,7 +205,7 @@ class ArticleChainsTest {
   private static Deque<Fact> readings(ReportedClaim claim, Random random) {
     Deque<Fact> out = new ArrayDeque<>();
     for (int n = 1 + random.nextInt(2); n > 0; n--) {
-      List<Link> chain = new ArrayList<>(claim.chain());
+      List<KnownLink> chain = new ArrayList<>(claim.chain());
       if (random.nextBoolean()) {
         chain.add(link(LinkRole.ORIGIN, "herald", EvidenceKind.NOTICE));
       }

@@ -22,7 +22,7 @@ import org.hearsay.coverage.facts.ArticleFacts;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
-import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
 import org.hearsay.lineage.Direction;
@@ -42,18 +42,18 @@ class CompletedChainsTest {
     return claim.chain().stream()
         .map(
             link -> {
-              Link.Confirmation confirmation = evidence(link).confirmation();
+              KnownLink.Confirmation confirmation = evidence(link).confirmation();
               return link.id() + (confirmation == null ? "" : " " + confirmation);
             })
         .collect(Collectors.joining(" > "));
   }
 
-  private static Link.Evidence evidence(Link link) {
+  private static KnownLink.Evidence evidence(KnownLink link) {
     return Objects.requireNonNull(link.evidence());
   }
 
   private static ReportedClaim declaring(String outlet) {
-    List<Link> chain = new ArrayList<>(CLAIM.chain());
+    List<KnownLink> chain = new ArrayList<>(CLAIM.chain());
     chain.add(link(LinkRole.ORIGIN, outlet, EvidenceKind.NOTICE));
     chain.add(link(LinkRole.SPEAKER, "haugsrud", EvidenceKind.CUE));
     return CLAIM.withChain(chain);

@@ -107,7 +107,7 @@ class ProfileSharesTest {
     Moment moment = new Moment(ProfileKey.outlet("courier"), COURIER.at().toEpochMilli());
     TextFraming text = text(null, new Random(1));
     Profile own = profile(moment, sum(facts, List.of(COURIER, text)));
-    assertThat(own.articles(Ownership.OWN)).isEqualTo(1);
+    assertThat(own.articles(Authorship.OWN)).isEqualTo(1);
     assertThat(own.sources()).hasSize(1);
     sum(facts, List.of(edge(COURIER, WIRE, Evidence.PUBLISHED, 0.4)));
     assertThat(profile(moment, ProfileShares.of(facts.all(COURIER.id()))).republishedShare())

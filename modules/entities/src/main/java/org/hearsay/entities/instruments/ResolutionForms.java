@@ -18,8 +18,7 @@ import org.hearsay.text.languages.WordLists;
  * @param unContext what a text says that is about the UN
  * @param names how canonical names begin, by {@code council} and {@code assembly}
  * @param unBegins how the name of a council or an assembly begins that says that it is the UN's
- * @param begins how the words for a resolution begin before or after a number, in small letters
- * @param shortForms what stands in resolutions that are written without such a word
+ * @param written how the word for a resolution is written
  */
 record ResolutionForms(
     Numbers numbers,
@@ -28,8 +27,7 @@ record ResolutionForms(
     Pattern unContext,
     Map<String, String> names,
     Set<String> unBegins,
-    List<String> begins,
-    Set<String> shortForms) {
+    Written written) {
 
   /** As many signs as "resolutions number" and "ES-" have, and some. */
   private static final int LONGEST_TO_NUMBER = 24;
@@ -74,6 +72,15 @@ record ResolutionForms(
    */
   record Others(Pattern before, Pattern ofTheCouncil, Pattern near, Pattern ownCouncil) {}
 
+  /**
+   * The word for a resolution.
+   *
+   * @param begins how it begins before or after a number, in small letters
+   * @param beginsName how it begins where it is written as a part of a name
+   * @param shortForms what stands in resolutions that are written without it
+   */
+  record Written(List<String> begins, List<String> beginsName, Set<String> shortForms) {}
+
   static ResolutionForms read(LanguageFolder folder) {
     Expressions forms = folder.expressions("resolutions.txt");
     WordLists lists = folder.words("resolution-words.txt");
@@ -98,8 +105,15 @@ record ResolutionForms(
         forms.pattern("un-context"),
         lists.table("names"),
         Set.copyOf(lists.words("un-begins")),
-        List.copyOf(lists.words("begins")),
-        Set.copyOf(lists.words("short-forms")));
+        new Written(
+            List.copyOf(lists.words("begins")),
+            List.copyOf(lists.words("begins-name")),
+            Set.copyOf(lists.words("short-forms"))));
+  }
+
+  /** Whether the word for a resolution is written as a part of a name. */
+  boolean isOfAName(String word) {
+    return written.beginsName().stream().anyMatch(word::startsWith);
   }
 
   /** The canonical name of a resolution that no catalogue names. */
@@ -113,10 +127,10 @@ record ResolutionForms(
    * do.
    */
   boolean mayStandIn(String text) {
-    if (shortForms.stream().anyMatch(text::contains)) {
+    if (written.shortForms().stream().anyMatch(text::contains)) {
       return true;
     }
-    return begins.stream().anyMatch(begin -> standsByNumber(text, begin));
+    return written.begins().stream().anyMatch(begin -> standsByNumber(text, begin));
   }
 
   private static boolean standsByNumber(String text, String begin) {

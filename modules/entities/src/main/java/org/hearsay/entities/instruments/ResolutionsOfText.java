@@ -133,7 +133,7 @@ final class ResolutionsOfText {
       return;
     }
     boolean known = isKnown(id);
-    boolean dated = matcher.group().endsWith(")") && matcher.group(3).startsWith("R");
+    boolean dated = matcher.group().endsWith(")") && forms.isOfAName(matcher.group(3));
     List<String> listed = numbers(matcher.end(), end);
     listed.add(matcher.group(4));
     if (known || dated || isCatalogued(listed)) {

@@ -29,7 +29,7 @@ public record Shard(Sighting article, List<PlacedFingerprint> fingerprints) {
     Map<Integer, List<PlacedFingerprint>> byShard = new TreeMap<>();
     for (int i = 0; i < values.length; i++) {
       byShard
-          .computeIfAbsent(number(values[i], shards), shard -> new ArrayList<>())
+          .computeIfAbsent(place(values[i], shards), shard -> new ArrayList<>())
           .add(new PlacedFingerprint(values[i], beside[i]));
     }
     Sighting sighting = Sighting.of(article, article.piece().firstSeen().toEpochMilli());
@@ -38,8 +38,14 @@ public record Shard(Sighting article, List<PlacedFingerprint> fingerprints) {
     return out;
   }
 
-  /** By the low bits: winnowing keeps the least hashes, so that the high ones are alike. */
-  private static int number(long fingerprint, int shards) {
-    return Math.floorMod((int) fingerprint, shards);
+  /**
+   * The place of a hash, of so many. By the low bits: where the least of some hashes are kept, the
+   * high ones are alike.
+   *
+   * @param places how many there are
+   * @return from 0
+   */
+  public static int place(long hash, int places) {
+    return Math.floorMod((int) hash, places);
   }
 }

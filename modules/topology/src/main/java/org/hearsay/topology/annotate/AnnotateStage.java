@@ -125,7 +125,7 @@ public final class AnnotateStage {
               ArticleRecords.address(article.getPageUrl()));
       org.hearsay.analysis.Annotation annotation = analyzer.annotate(publication);
       @Nullable String outlet =
-          publication.outletId() == null ? publication.outletName() : publication.outletId();
+          RoutingHeaders.outlet(publication.outletId(), publication.outletName());
       for (Mention row : ArticleRecords.mentions(publication, annotation.mentions())) {
         send(MENTIONS, row.getClusterId(), row, RoutingHeaders.of(outlet, record), record);
       }
@@ -136,7 +136,7 @@ public final class AnnotateStage {
             ClaimRecords.claim(publication, claim),
             RoutingHeaders.of(
                 outlet,
-                claim.chain().stream().map(link -> link.id() == null ? link.name() : link.id()),
+                claim.chain().stream().map(link -> RoutingHeaders.link(link.id(), link.name())),
                 record),
             record);
       }

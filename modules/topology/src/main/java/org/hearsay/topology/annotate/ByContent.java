@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.hearsay.lineage.Prepared;
+import org.hearsay.lineage.fingerprints.Shard;
 import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.records.Article;
 import org.hearsay.topology.records.LineageRecords;
@@ -36,7 +37,6 @@ public final class ByContent implements StreamPartitioner<String, Article> {
             ? 0
             : Prepared.of(LineageRecords.traced(article, Instant.EPOCH).piece(), words)
                 .contentKey();
-    // The low bits: the least of some hashes have high bits that are alike.
-    return Optional.of(Set.of(Math.floorMod((int) key, partitions)));
+    return Optional.of(Set.of(Shard.place(key, partitions)));
   }
 }

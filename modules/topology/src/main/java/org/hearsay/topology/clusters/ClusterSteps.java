@@ -20,9 +20,9 @@ import org.hearsay.coverage.clusters.SpeakerClusters;
 import org.hearsay.coverage.facts.Change;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.sameness.SamenessLanguage;
+import org.hearsay.lineage.fingerprints.Shard;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.topology.RoutingHeaders;
-import org.hearsay.topology.stores.ByShard;
 import org.hearsay.topology.stores.Step;
 import org.hearsay.topology.stores.StoreDefinition;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ final class ClusterSteps {
       }
       Map<Integer, List<Long>> keys = new TreeMap<>();
       for (long key : change.either().wording(language).runKeys()) {
-        keys.computeIfAbsent(ByShard.shard(key, shards), s -> new ArrayList<>()).add(key);
+        keys.computeIfAbsent(Shard.place(key, shards), s -> new ArrayList<>()).add(key);
       }
       keys.forEach(
           (shard, some) ->

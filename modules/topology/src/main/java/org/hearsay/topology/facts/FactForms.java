@@ -30,8 +30,8 @@ import org.hearsay.coverage.facts.ClaimList;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
-import org.hearsay.coverage.facts.Link;
-import org.hearsay.coverage.facts.Link.Confirmation;
+import org.hearsay.coverage.facts.KnownLink;
+import org.hearsay.coverage.facts.KnownLink.Confirmation;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
@@ -198,7 +198,7 @@ public final class FactForms {
     return new ClaimText(speaker, source, content, form, cue);
   }
 
-  private static void writeLink(Link link, DataOutputStream out) throws IOException {
+  private static void writeLink(KnownLink link, DataOutputStream out) throws IOException {
     writeWord(link.role(), out);
     writeName(link.name(), out);
     writeName(link.text(), out);
@@ -206,7 +206,7 @@ public final class FactForms {
     writeEvidence(link.evidence(), out);
   }
 
-  private static void writeEvidence(Link.@Nullable Evidence evidence, DataOutputStream out)
+  private static void writeEvidence(KnownLink.@Nullable Evidence evidence, DataOutputStream out)
       throws IOException {
     // Where there is none its fields are empty.
     writeName(evidence == null ? "" : evidence.kind().name(), out);
@@ -216,12 +216,12 @@ public final class FactForms {
     writeMaybe(confirmation == null ? null : confirmation.name(), out);
   }
 
-  private static Link readLink(DataInputStream in) throws IOException {
-    return new Link(
+  private static KnownLink readLink(DataInputStream in) throws IOException {
+    return new KnownLink(
         Fields.word(LinkRole.class, in), name(in), name(in), maybe(in), readEvidence(in));
   }
 
-  private static Link.@Nullable Evidence readEvidence(DataInputStream in) throws IOException {
+  private static KnownLink.@Nullable Evidence readEvidence(DataInputStream in) throws IOException {
     String kind = name(in);
     String text = name(in);
     double confidence = in.readDouble();
@@ -229,7 +229,7 @@ public final class FactForms {
     if (kind.isEmpty()) {
       return null;
     }
-    return new Link.Evidence(
+    return new KnownLink.Evidence(
         Fields.word(EvidenceKind.class, kind),
         text,
         confidence,

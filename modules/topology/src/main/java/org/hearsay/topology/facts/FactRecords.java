@@ -14,8 +14,8 @@ import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ClaimCue;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.CopyEdge;
-import org.hearsay.coverage.facts.Link;
-import org.hearsay.coverage.facts.Link.Confirmation;
+import org.hearsay.coverage.facts.KnownLink;
+import org.hearsay.coverage.facts.KnownLink.Confirmation;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
@@ -155,14 +155,14 @@ public final class FactRecords {
         claim.getChain().stream().map(FactRecords::link).toList());
   }
 
-  private static Link link(ChainLink link) {
+  private static KnownLink link(ChainLink link) {
     @Nullable String confirmation = link.getConfirmation();
-    return new Link(
+    return new KnownLink(
         word(LinkRole.class, link.getRole()),
         link.getName(),
         link.getText(),
         link.getId(),
-        new Link.Evidence(
+        new KnownLink.Evidence(
             word(EvidenceKind.class, link.getEvidenceKind()),
             link.getEvidence(),
             link.getConfidence(),
@@ -173,10 +173,10 @@ public final class FactRecords {
    * The claim with another chain, each of whose links has its evidence. What the claim says of a
    * link besides stays with it.
    */
-  public static Claim withChain(Claim claim, List<Link> chain) {
+  public static Claim withChain(Claim claim, List<KnownLink> chain) {
     List<ChainLink> links = new ArrayList<>();
-    for (Link link : chain) {
-      Link.Evidence evidence = Objects.requireNonNull(link.evidence(), link.name());
+    for (KnownLink link : chain) {
+      KnownLink.Evidence evidence = Objects.requireNonNull(link.evidence(), link.name());
       @Nullable ChainLink known = known(link, claim.getChain());
       boolean origin = link.role() == LinkRole.ORIGIN;
       links.add(
@@ -198,7 +198,7 @@ public final class FactRecords {
     return ClaimRecords.withChain(Claim.newBuilder(claim), links).build();
   }
 
-  private static @Nullable ChainLink known(Link link, List<ChainLink> chain) {
+  private static @Nullable ChainLink known(KnownLink link, List<ChainLink> chain) {
     for (ChainLink one : chain) {
       if (one.getRole().equals(link.role().name())
           && one.getName().equals(link.name())

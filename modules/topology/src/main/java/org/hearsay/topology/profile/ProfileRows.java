@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.hearsay.coverage.profiles.Ownership;
+import org.hearsay.coverage.profiles.Authorship;
 import org.hearsay.coverage.profiles.Profile;
+import org.hearsay.coverage.profiles.ProfileLines.MeanTone;
 import org.hearsay.coverage.profiles.ProfileLines.OutletLine;
-import org.hearsay.coverage.profiles.ProfileLines.Tone;
 import org.hearsay.coverage.profiles.ProfileLines.VoiceLine;
 import org.hearsay.records.EntityProfile;
 import org.hearsay.records.EntityShare;
@@ -57,8 +57,8 @@ record ProfileRows(Profile profile, Instant start, Instant end, boolean complete
         .setWindowStart(start)
         .setWindowEnd(end)
         .setComplete(complete)
-        .setArticles(profile.articles(Ownership.OWN))
-        .setRepublished(profile.articles(Ownership.REPUBLISHED))
+        .setArticles(profile.articles(Authorship.OWN))
+        .setRepublished(profile.articles(Authorship.REPUBLISHED))
         .setRepublishedShare(profile.republishedShare())
         .setComments(profile.comments())
         .setLoadedPerThousand(own.loadedPerThousand())
@@ -89,10 +89,10 @@ record ProfileRows(Profile profile, Instant start, Instant end, boolean complete
         .setWindowStart(start)
         .setWindowEnd(end)
         .setComplete(complete)
-        .setArticles(profile.articles(Ownership.OWN))
-        .setRepublishedArticles(profile.articles(Ownership.REPUBLISHED))
-        .setMentions(profile.mentions(Ownership.OWN))
-        .setRepublishedMentions(profile.mentions(Ownership.REPUBLISHED))
+        .setArticles(profile.articles(Authorship.OWN))
+        .setRepublishedArticles(profile.articles(Authorship.REPUBLISHED))
+        .setMentions(profile.mentions(Authorship.OWN))
+        .setRepublishedMentions(profile.mentions(Authorship.REPUBLISHED))
         .setReaderMentions(profile.readerMentions())
         .setTone(profile.tone().mean())
         .setVoices(voiceMentions())
@@ -116,7 +116,7 @@ record ProfileRows(Profile profile, Instant start, Instant end, boolean complete
   }
 
   private OutletEntityProfile outletEntityProfile() {
-    Tone tone = profile.tone();
+    MeanTone tone = profile.tone();
     return OutletEntityProfile.newBuilder()
         .setId(id())
         .setOutletId(profile.outlet().id())
@@ -126,10 +126,10 @@ record ProfileRows(Profile profile, Instant start, Instant end, boolean complete
         .setWindowStart(start)
         .setWindowEnd(end)
         .setComplete(complete)
-        .setArticles(profile.articles(Ownership.OWN))
-        .setRepublishedArticles(profile.articles(Ownership.REPUBLISHED))
-        .setMentions(profile.mentions(Ownership.OWN))
-        .setRepublishedMentions(profile.mentions(Ownership.REPUBLISHED))
+        .setArticles(profile.articles(Authorship.OWN))
+        .setRepublishedArticles(profile.articles(Authorship.REPUBLISHED))
+        .setMentions(profile.mentions(Authorship.OWN))
+        .setRepublishedMentions(profile.mentions(Authorship.REPUBLISHED))
         .setReaderMentions(profile.readerMentions())
         .setToned(tone.toned())
         .setTone(tone.mean())

@@ -104,7 +104,7 @@ public final class ReadStage {
           publishers.current(context()).publish(reading.article(), address(page));
       List<ReaderComment> comments = reading.comments();
       @Nullable String outlet =
-          publication.outletId() == null ? publication.outletName() : publication.outletId();
+          RoutingHeaders.outlet(publication.outletId(), publication.outletName());
       send(
           ARTICLES,
           publication.id(),

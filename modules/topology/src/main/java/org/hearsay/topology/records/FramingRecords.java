@@ -1,20 +1,15 @@
 package org.hearsay.topology.records;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.Publication;
-import org.hearsay.claims.ChainLink;
-import org.hearsay.claims.LinkRole;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.entities.EntityMention;
 import org.hearsay.framing.Evidence;
 import org.hearsay.framing.Framing;
 import org.hearsay.framing.SentenceFraming;
@@ -61,53 +56,26 @@ public final class FramingRecords {
   }
 
   private static List<EntityTone> entities(List<ArticleMention> mentions) {
-    Map<List<String>, List<ArticleMention>> groups = new LinkedHashMap<>();
-    for (ArticleMention mention : mentions) {
-      groups
-          .computeIfAbsent(
-              List.of(mention.mention().clusterId(), mention.voice().name()),
-              k -> new ArrayList<>())
-          .add(mention);
-    }
-    List<EntityTone> out = new ArrayList<>();
-    for (List<ArticleMention> group : groups.values()) {
-      EntityMention first = group.get(0).mention();
-      List<Double> tones =
-          group.stream().map(ArticleMention::tone).filter(Objects::nonNull).toList();
-      out.add(
-          EntityTone.newBuilder()
-              .setEntityId(first.entityId())
-              .setClusterId(first.clusterId())
-              .setName(first.name())
-              .setType(first.type().name())
-              .setVoice(group.get(0).voice().name())
-              .setMentions(group.size())
-              .setToned(tones.size())
-              .setTone(
-                  tones.isEmpty()
-                      ? null
-                      : tones.stream().mapToDouble(Double::doubleValue).sum() / tones.size())
-              .build());
-    }
-    return out;
+    return org.hearsay.analysis.EntityTone.of(mentions).stream()
+        .map(
+            one ->
+                EntityTone.newBuilder()
+                    .setEntityId(one.entity().entityId())
+                    .setClusterId(one.entity().clusterId())
+                    .setName(one.entity().name())
+                    .setType(one.entity().type().name())
+                    .setVoice(one.voice().name())
+                    .setMentions(one.mentions())
+                    .setToned(one.toned())
+                    .setTone(one.tone())
+                    .build())
+        .toList();
   }
 
   private static List<OutletCitation> relays(List<ArticleClaim> claims, Catalogue catalogue) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (ArticleClaim claim : claims) {
-      claim.chain().stream()
-          .filter(link -> link.role() == LinkRole.RELAY && link.id() != null)
-          .map(ChainLink::id)
-          .distinct()
-          .forEach(id -> counts.merge(id, 1, Integer::sum));
-    }
-    List<OutletCitation> out = new ArrayList<>();
-    counts.forEach(
-        (id, count) ->
-            catalogue
-                .outlet(id)
-                .ifPresent(outlet -> out.add(new OutletCitation(id, outlet.name(), count))));
-    return out;
+    return org.hearsay.analysis.OutletCitation.of(claims, catalogue).stream()
+        .map(one -> new OutletCitation(one.outletId(), one.name(), one.claims()))
+        .toList();
   }
 
   private static org.hearsay.records.Framing.Builder framing(

@@ -13,14 +13,6 @@ public final class ByShard<V> implements StreamPartitioner<String, V> {
   /** Needs nothing. */
   public ByShard() {}
 
-  /**
-   * The shard of a hash, of so many. By the low bits: where the least of some hashes are kept, the
-   * high ones are alike.
-   */
-  public static int shard(long hash, int shards) {
-    return Math.floorMod((int) hash, shards);
-  }
-
   @Override
   public Optional<Set<Integer>> partitions(String topic, String shard, V value, int partitions) {
     return Optional.of(Set.of(Integer.parseInt(shard) % partitions));

@@ -75,7 +75,7 @@ final class ClaimSteps {
         Headers headers =
             RoutingHeaders.of(
                 claim.getOutletId(),
-                one.chain().stream().map(link -> link.id() == null ? link.name() : link.id()));
+                one.chain().stream().map(link -> RoutingHeaders.link(link.id(), link.name())));
         headers.add(COMPLETED_BY, TraceStage.NAME.getBytes(StandardCharsets.UTF_8));
         context().forward(new Record<>(claim.getId(), claim, time, headers));
       }

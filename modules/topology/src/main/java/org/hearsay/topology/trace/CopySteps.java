@@ -1,7 +1,6 @@
 package org.hearsay.topology.trace;
 
 import java.time.Instant;
-import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.lineage.candidates.Candidate;
 import org.hearsay.lineage.candidates.KnownPairs;
@@ -12,10 +11,8 @@ import org.hearsay.lineage.candidates.PairCounter.Enough;
 import org.hearsay.lineage.candidates.PreparedArticles;
 import org.hearsay.lineage.candidates.SeenArticles;
 import org.hearsay.lineage.candidates.TracedArticle;
-import org.hearsay.lineage.fingerprints.FingerprintIndex;
 import org.hearsay.lineage.fingerprints.Hit;
 import org.hearsay.lineage.fingerprints.Hits;
-import org.hearsay.lineage.fingerprints.Listing;
 import org.hearsay.lineage.fingerprints.Shard;
 import org.hearsay.records.Article;
 import org.hearsay.records.Republication;
@@ -59,22 +56,6 @@ final class CopySteps {
     }
   }
 
-  /** Tells each pair of articles that share fingerprints, and remembers who has them. */
-  static final class LookUp extends Step<Shard, Hits> {
-    private final FingerprintIndex index;
-
-    LookUp(StoreDefinition<Long, List<Listing>> lists, int shards) {
-      this.index = new FingerprintIndex(store(lists), shards);
-    }
-
-    @Override
-    protected void process(String shard, Shard some, Record<String, @Nullable Shard> record) {
-      for (Hits hits : index.lookUp(some)) {
-        send(hits.id(), hits, record.timestamp());
-      }
-    }
-  }
-
   /**
    * Counts what an article shares with each earlier one, and once it is enough sends its text to
    * the other. All that one shard tells of an article in time is one record, so that it costs no
@@ -114,7 +95,7 @@ final class CopySteps {
       @Nullable Found found = comparer.compare(id, candidate);
       if (found != null) {
         TracedArticle copy = found.copy();
-        @Nullable String outlet = copy.outletId() == null ? copy.outletName() : copy.outletId();
+        @Nullable String outlet = RoutingHeaders.outlet(copy.outletId(), copy.outletName());
         context()
             .forward(
                 new Record<>(

@@ -27,6 +27,9 @@ import org.hearsay.topology.stores.ByShard;
 import org.hearsay.topology.stores.FormerState;
 import org.hearsay.topology.stores.StoreDefinition;
 import org.hearsay.topology.stores.ToBothArticles;
+import org.hearsay.topology.trace.fingerprints.FingerprintForms;
+import org.hearsay.topology.trace.fingerprints.FingerprintStore;
+import org.hearsay.topology.trace.fingerprints.LookUpFingerprints;
 
 /**
  * Articles to the copies among them, and claims to chains completed with the origins found.
@@ -58,7 +61,7 @@ public final class TraceStage {
   private final Duration retention;
   private final String language;
   private final StoreDefinition<String, TracedArticle> articles;
-  private final StoreDefinition<Long, List<Listing>> postings;
+  private final StoreDefinition<Long, List<Listing>> fingerprints;
   private final StoreDefinition<String, KnownPairs> pairs;
   private final StoreDefinition<String, CopyEdge> origins;
   private final StoreDefinition<String, Claim> claims;
@@ -76,7 +79,7 @@ public final class TraceStage {
     this.nodes = new TopicNodes(serdes);
     this.retention = retention;
     articles = store("trace-articles-store", Serdes.String(), TraceForms.article());
-    postings = store("trace-postings-store", Serdes.Long(), TraceForms.lists());
+    fingerprints = FingerprintStore.of(NAME, retention);
     pairs = store("trace-pairs-store", Serdes.String(), TraceForms.pairs());
     origins = store("trace-edges-store", Serdes.String(), FactForms.edge(NAME));
     claims = store("trace-claims-store", Serdes.String(), nodes.values(topics.claims()));
@@ -99,7 +102,7 @@ public final class TraceStage {
     // Added here and connected by name: steps that share a store are then one sub-topology, with
     // one store a partition. Stores that suppliers bring along would be a store each (KAFKA-20464).
     builder.addStateStore(articles.builder());
-    builder.addStateStore(postings.builder());
+    builder.addStateStore(fingerprints.builder());
     builder.addStateStore(pairs.builder());
     int shards = topics.articles().partitions();
     PreparedArticles prepared = new PreparedArticles(PREPARED, MaskWords.load(language));
@@ -110,13 +113,13 @@ public final class TraceStage {
             Named.as("fingerprint-article"),
             articles.name())
         .repartition(
-            asArticles("trace-fingerprints", TraceForms.shard())
+            asArticles("trace-fingerprints", FingerprintForms.shard(NAME))
                 .withStreamPartitioner(new ByShard<>()))
         .process(
-            () -> new CopySteps.LookUp(postings, shards),
+            () -> new LookUpFingerprints(fingerprints, shards),
             Named.as("look-up-fingerprints"),
-            postings.name())
-        .repartition(asArticles("trace-hits", TraceForms.hits()))
+            fingerprints.name())
+        .repartition(asArticles("trace-hits", FingerprintForms.hits(NAME)))
         .process(
             () -> new CopySteps.Count(pairs, articles),
             Named.as("count-hits"),

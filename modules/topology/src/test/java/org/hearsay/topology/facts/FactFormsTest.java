@@ -26,7 +26,7 @@ import org.hearsay.coverage.facts.ClaimList;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
-import org.hearsay.coverage.facts.Link;
+import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
@@ -86,14 +86,14 @@ class FactFormsTest {
                 new ClaimCue(text, CueKind.WRITING, CueMode.DENIED)),
             List.of(new Span(3, 90)),
             List.of(
-                new Link(
+                new KnownLink(
                     LinkRole.ORIGIN,
                     text,
                     "",
                     "wire",
-                    new Link.Evidence(
-                        EvidenceKind.NOTICE, text, 0.95, Link.Confirmation.CONFIRMED)),
-                new Link(LinkRole.RELAY, text, "", null, null))),
+                    new KnownLink.Evidence(
+                        EvidenceKind.NOTICE, text, 0.95, KnownLink.Confirmation.CONFIRMED)),
+                new KnownLink(LinkRole.RELAY, text, "", null, null))),
         new CopyEdge(
             Ids.of("edge"),
             ARTICLE,
@@ -139,19 +139,19 @@ class FactFormsTest {
                 new ClaimCue("says", CueKind.SPEECH, CueMode.ASSERTED)),
             List.of(new Span(3, 11)),
             List.of(
-                new Link(
+                new KnownLink(
                     LinkRole.ORIGIN,
                     "The Wire",
                     "Wire",
                     "wire",
-                    new Link.Evidence(
-                        EvidenceKind.NOTICE, "from Wire", 0.5, Link.Confirmation.CONFIRMED)),
-                new Link(
+                    new KnownLink.Evidence(
+                        EvidenceKind.NOTICE, "from Wire", 0.5, KnownLink.Confirmation.CONFIRMED)),
+                new KnownLink(
                     LinkRole.SPEAKER,
                     "Ada",
                     "she",
                     null,
-                    new Link.Evidence(EvidenceKind.CUE, "says", 1, null))));
+                    new KnownLink.Evidence(EvidenceKind.CUE, "says", 1, null))));
     String text =
         "63026302610000010641646106416461106974207261696e730a4d4958454408736179730c535045454348"
             + "1041535345525445440103080";

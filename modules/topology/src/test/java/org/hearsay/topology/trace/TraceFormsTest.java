@@ -11,11 +11,6 @@ import org.hearsay.lineage.candidates.Candidate;
 import org.hearsay.lineage.candidates.KnownPairs;
 import org.hearsay.lineage.candidates.TracedArticle;
 import org.hearsay.lineage.fingerprints.Hit;
-import org.hearsay.lineage.fingerprints.Hits;
-import org.hearsay.lineage.fingerprints.Listing;
-import org.hearsay.lineage.fingerprints.PlacedFingerprint;
-import org.hearsay.lineage.fingerprints.Shard;
-import org.hearsay.lineage.fingerprints.Sighting;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -37,18 +32,6 @@ class TraceFormsTest {
           + "a2a24a3d2eae90f27c303b33b558e151c314209e539251949afaa861ae1e502d131083001710f300"
           + "b1122303c81db66e0e60bac4e40003508481a53cb328154863b35dc007ea220567b88b84334a4a0a"
           + "8aadf4f513f5522b12730b7252f52b00e9564173";
-
-  private static final String SHARD_4 =
-      "0419c786c10c4a8dc2de51d3706a0000019cad7434c0206c616b65736964652d636f75726965726e"
-          + "02fffffffffffffff901020304000000000000000900000000";
-
-  private static final String LISTS_4 =
-      "040219c786c10c4a8dc2de51d3706a0000019cad7434c0206c616b65736964652d636f7572696572"
-          + "6e01020304190123456789abcdef012345670000019cad7434c10103ffffffff";
-
-  private static final String HITS_4 =
-      "0419c786c10c4a8dc2de51d3706a0000019cad7434c001190123456789abcdef0123456700000000"
-          + "00000001fffffffffffffff901";
 
   private static final String PAIRS_4 =
       "040000019cad7434c001190123456789abcdef012345670000000000000001fffffffffffffff900";
@@ -73,8 +56,6 @@ class TraceFormsTest {
           "Lakeside Courier",
           "https://a.example/x");
 
-  private static final Sighting SIGHTING = new Sighting(ID, SEEN, "lakeside-courier", 110);
-
   private static <T> T read(Serde<T> form, String hex) {
     return form.deserializer().deserialize("store", HexFormat.of().parseHex(hex));
   }
@@ -88,35 +69,14 @@ class TraceFormsTest {
     assertThat(read(TraceForms.article(), ARTICLE_4)).isEqualTo(ARTICLE);
     assertThat(read(TraceForms.candidate(), CANDIDATE_4))
         .isEqualTo(new Candidate(ARTICLE, SEEN + 1));
-    assertThat(read(TraceForms.shard(), SHARD_4)).isEqualTo(shard());
-    assertThat(read(TraceForms.lists(), LISTS_4)).isEqualTo(lists());
-    assertThat(read(TraceForms.hits(), HITS_4)).isEqualTo(hits());
     assertThat(read(TraceForms.pairs(), PAIRS_4)).isEqualTo(pairs());
   }
 
   /** Compressed ones are not compared: another JDK may compress otherwise. */
   @Test
   void aFormIsNotChangedWithoutANewVersion() {
-    assertThat(write(TraceForms.shard(), shard())).isEqualTo(SHARD_4);
-    assertThat(write(TraceForms.lists(), lists())).isEqualTo(LISTS_4);
-    assertThat(write(TraceForms.hits(), hits())).isEqualTo(HITS_4);
     assertThat(write(TraceForms.pairs(), pairs())).isEqualTo(PAIRS_4);
     assertThat(read(TraceForms.article(), write(TraceForms.article(), ARTICLE))).isEqualTo(ARTICLE);
-  }
-
-  private static Shard shard() {
-    return new Shard(
-        SIGHTING, List.of(new PlacedFingerprint(-7, 0x01020304), new PlacedFingerprint(9, 0)));
-  }
-
-  private static List<Listing> lists() {
-    return List.of(
-        new Listing(SIGHTING, 0x01020304),
-        new Listing(new Sighting(OTHER_ID, SEEN + 1, "", 3), -1));
-  }
-
-  private static Hits hits() {
-    return new Hits(ID, SEEN, List.of(new Hit(OTHER_ID, 1, -7, true)));
   }
 
   private static KnownPairs pairs() {

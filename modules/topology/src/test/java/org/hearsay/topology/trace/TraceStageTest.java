@@ -27,6 +27,7 @@ import org.hearsay.records.Republication;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.RejectedRecordException;
 import org.hearsay.topology.StageDriver;
+import org.hearsay.topology.trace.fingerprints.FingerprintForms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -312,7 +313,7 @@ class TraceStageTest extends TraceStageFixture {
   private List<Hits> hits() {
     return driver.written().stream()
         .filter(topic -> topic.endsWith("trace-hits-repartition"))
-        .map(topic -> driver.output(topic, TraceForms.hits().deserializer()))
+        .map(topic -> driver.output(topic, FingerprintForms.hits(TraceStage.NAME).deserializer()))
         .flatMap(topic -> topic.readValuesToList().stream())
         .toList();
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.hearsay.training.models.StartWeights;
 import org.hearsay.training.network.Architecture;
 import org.hearsay.training.network.Weights;
-import org.hearsay.training.trainer.Settings;
+import org.hearsay.training.tagger.Settings;
 
 /** A card's text as it grows, in Markdown. */
 final class Card {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.hearsay.training.claims.AnnotatedArticle;
 import org.hearsay.training.claims.ClaimCorpus;
 import org.hearsay.training.claims.ClaimEvaluation;
-import org.hearsay.training.trainer.Outcome;
-import org.hearsay.training.trainer.Settings;
+import org.hearsay.training.tagger.Outcome;
+import org.hearsay.training.tagger.Settings;
 
 /** The card of a claim tagger. */
 public final class ClaimsCard {

@@ -1,7 +1,7 @@
 package org.hearsay.training.card;
 
-import org.hearsay.training.trainer.Outcome;
-import org.hearsay.training.trainer.Settings;
+import org.hearsay.training.tagger.Outcome;
+import org.hearsay.training.tagger.Settings;
 
 /**
  * How a model was made.

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.hearsay.training.claims.ClaimCorpus;
 import org.hearsay.training.claims.ClaimEvaluation;
-import org.hearsay.training.trainer.Outcome;
-import org.hearsay.training.trainer.Settings;
+import org.hearsay.training.tagger.Outcome;
+import org.hearsay.training.tagger.Settings;
 
 /** The card of layers that read on from a claim tagger. */
 public final class RolesCard {

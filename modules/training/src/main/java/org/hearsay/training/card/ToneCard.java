@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.training.tagger.Outcome;
+import org.hearsay.training.tagger.Settings;
 import org.hearsay.training.tone.ToneCorpus;
 import org.hearsay.training.tone.ToneEvaluation;
-import org.hearsay.training.trainer.Outcome;
-import org.hearsay.training.trainer.Settings;
 
 /** The card of a model of tone. */
 public final class ToneCard {

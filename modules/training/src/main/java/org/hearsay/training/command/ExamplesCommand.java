@@ -28,8 +28,8 @@ import org.hearsay.training.claims.ClaimCorpus;
 import org.hearsay.training.claims.Paragraph;
 import org.hearsay.training.models.SafeTensors;
 import org.hearsay.training.models.StartWeights;
-import org.hearsay.training.tone.Tone;
 import org.hearsay.training.tone.ToneCorpus;
+import org.hearsay.training.tone.TonedMention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -195,11 +195,11 @@ final class ExamplesCommand implements Callable<Integer> {
   }
 
   private int annotatedMentions(Path file) throws IOException {
-    List<Tone> tones = JsonLines.read(file, ToneCorpus::tone);
+    List<TonedMention> tones = JsonLines.read(file, ToneCorpus::tone);
     Map<String, Integer> sentences = new HashMap<>();
     int count = 0;
     try (BufferedWriter to = Files.newBufferedWriter(out.resolve("tone.jsonl"))) {
-      for (Tone tone : tones) {
+      for (TonedMention tone : tones) {
         int sentence = sentences.computeIfAbsent(tone.sentence(), s -> sentences.size());
         count += mention(to, tone.text(), tone.mention(), sentence, tone.label());
       }

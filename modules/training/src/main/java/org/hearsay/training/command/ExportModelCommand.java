@@ -16,9 +16,9 @@ import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.models.Exporter;
 import org.hearsay.training.models.SafeTensors;
 import org.hearsay.training.network.Architecture;
-import org.hearsay.training.tone.Tone;
 import org.hearsay.training.tone.ToneCorpus;
 import org.hearsay.training.tone.ToneEvaluation;
+import org.hearsay.training.tone.TonedMention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -83,7 +83,7 @@ final class ExportModelCommand implements Callable<Integer> {
     } else {
       StringBuilder figures = new StringBuilder();
       for (Path file : gold) {
-        List<Tone> tones = JsonLines.read(file, ToneCorpus::tone);
+        List<TonedMention> tones = JsonLines.read(file, ToneCorpus::tone);
         ToneEvaluation figure = ToneEvaluation.of(wordPiece, model, tones);
         figures.append(ToneCard.figure(file.getFileName().toString(), figure));
       }

@@ -16,11 +16,11 @@ import org.hearsay.training.card.ToneCard;
 import org.hearsay.training.claims.Example;
 import org.hearsay.training.models.Exporter;
 import org.hearsay.training.network.Schedule;
-import org.hearsay.training.tone.Tone;
+import org.hearsay.training.tagger.Outcome;
+import org.hearsay.training.tagger.Settings;
 import org.hearsay.training.tone.ToneCorpus;
 import org.hearsay.training.tone.ToneEvaluation;
-import org.hearsay.training.trainer.Outcome;
-import org.hearsay.training.trainer.Settings;
+import org.hearsay.training.tone.TonedMention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,8 +85,8 @@ final class TrainToneCommand implements Callable<Integer> {
     ToneCorpus corpus =
         ToneCorpus.read(options.data.resolve("train.jsonl"), options.validation, options.seed);
     Map<String, int[]> seen = new HashMap<>();
-    List<Example> examples = Tone.examples(corpus.training(), wordPiece, seen);
-    List<Example> kept = Tone.examples(corpus.validation(), wordPiece, seen);
+    List<Example> examples = TonedMention.examples(corpus.training(), wordPiece, seen);
+    List<Example> kept = TonedMention.examples(corpus.validation(), wordPiece, seen);
     Outcome outcome = options.train(settings, examples, kept, progress);
     Path model = options.out.resolve("tone.onnx");
     Exporter.write(outcome.weights(), true, model);

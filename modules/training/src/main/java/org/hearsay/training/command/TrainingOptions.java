@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.hearsay.training.claims.Example;
 import org.hearsay.training.models.StartWeights;
-import org.hearsay.training.trainer.Outcome;
-import org.hearsay.training.trainer.Settings;
-import org.hearsay.training.trainer.Trainer;
+import org.hearsay.training.tagger.Outcome;
+import org.hearsay.training.tagger.Settings;
+import org.hearsay.training.tagger.Trainer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -18,16 +18,16 @@ import org.hearsay.training.network.Network;
 import org.hearsay.training.network.Optimizer;
 import org.hearsay.training.network.Schedule;
 import org.hearsay.training.network.Weights;
-import org.hearsay.training.trainer.Batches;
-import org.hearsay.training.trainer.Best;
-import org.hearsay.training.trainer.Outcome;
-import org.hearsay.training.trainer.Settings;
+import org.hearsay.training.tagger.Batches;
+import org.hearsay.training.tagger.Best;
+import org.hearsay.training.tagger.Outcome;
+import org.hearsay.training.tagger.Settings;
 
 /**
  * Trains the layers that read on from a claim tagger's middle, on what people marked and on what
  * the whole tagger says (knowledge distillation: Hinton et al. 2015, arXiv:1503.02531). The same
  * data, settings, start and number of threads give the same weights, as {@link
- * org.hearsay.training.trainer.Trainer} says.
+ * org.hearsay.training.tagger.Trainer} says.
  */
 public final class RoleTrainer implements AutoCloseable {
   private static final double REPORT_SECONDS = 15;

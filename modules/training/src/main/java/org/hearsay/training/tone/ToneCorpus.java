@@ -18,7 +18,7 @@ import org.hearsay.training.TrainingException;
  * Annotated mentions, one JSON object a line: {@code {"id", "text", "start", "end", "label"}}, the
  * mention's start and end in code points of the text, the label -1, 0 or 1.
  */
-public record ToneCorpus(List<Tone> training, List<Tone> validation) {
+public record ToneCorpus(List<TonedMention> training, List<TonedMention> validation) {
 
   /**
    * Reads a file and keeps a part of its sentences for validation: always the same for one seed.
@@ -27,7 +27,7 @@ public record ToneCorpus(List<Tone> training, List<Tone> validation) {
    * @throws TrainingException when a line of it is not an annotated mention, or there are too few
    */
   public static ToneCorpus read(Path file, double share, long seed) throws IOException {
-    List<Tone> tones = JsonLines.read(file, ToneCorpus::tone);
+    List<TonedMention> tones = JsonLines.read(file, ToneCorpus::tone);
     Set<String> distinct = new TreeSet<>();
     tones.forEach(tone -> distinct.add(tone.sentence()));
     List<String> sentences = new ArrayList<>(distinct);
@@ -44,7 +44,7 @@ public record ToneCorpus(List<Tone> training, List<Tone> validation) {
   }
 
   /** Reads a line. */
-  public static Tone tone(JsonNode line) {
+  public static TonedMention tone(JsonNode line) {
     String text = JsonLines.field(line, "text").asText();
     int start = JsonLines.field(line, "start").asInt();
     int end = JsonLines.field(line, "end").asInt();
@@ -56,6 +56,6 @@ public record ToneCorpus(List<Tone> training, List<Tone> validation) {
       throw new IllegalArgumentException("label is -1, 0 or 1, not " + label);
     }
     Span mention = JsonLines.span(text, start, end);
-    return new Tone(text, text, mention, label);
+    return new TonedMention(text, text, mention, label);
   }
 }

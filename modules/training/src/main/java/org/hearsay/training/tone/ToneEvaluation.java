@@ -17,11 +17,11 @@ import org.hearsay.text.Span;
 public record ToneEvaluation(int mentions, double accuracy, double macroF1) {
 
   /** Reads mentions with a model. */
-  public static ToneEvaluation of(WordPiece wordPiece, Path model, List<Tone> tones)
+  public static ToneEvaluation of(WordPiece wordPiece, Path model, List<TonedMention> tones)
       throws IOException {
     int[][] counts = new int[3][3];
     try (ToneTagger tagger = ToneTagger.load(wordPiece, model)) {
-      for (Tone tone : tones) {
+      for (TonedMention tone : tones) {
         Span whole = new Span(0, tone.text().length());
         double found =
             tagger

@@ -14,9 +14,9 @@ import org.hearsay.training.claims.ClaimEvaluation;
 import org.hearsay.training.network.Architecture;
 import org.hearsay.training.network.Schedule;
 import org.hearsay.training.network.Weights;
+import org.hearsay.training.tagger.Outcome;
+import org.hearsay.training.tagger.Settings;
 import org.hearsay.training.tone.ToneEvaluation;
-import org.hearsay.training.trainer.Outcome;
-import org.hearsay.training.trainer.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -50,11 +50,12 @@ class ToneCorpusTest {
                 line(1, 0)),
             .5,
             1);
-    List<Tone> all = new java.util.ArrayList<>(corpus.training());
+    List<TonedMention> all = new java.util.ArrayList<>(corpus.training());
     all.addAll(corpus.validation());
-    Tone tone = all.stream().filter(t -> t.label() < 0).findAny().orElseThrow();
+    TonedMention tone = all.stream().filter(t -> t.label() < 0).findAny().orElseThrow();
     assertThat(tone.mention().of(tone.text())).isEqualTo("Mara Lind");
-    Example example = Tone.examples(List.of(tone), WordPiece.bundled(), new HashMap<>()).get(0);
+    Example example =
+        TonedMention.examples(List.of(tone), WordPiece.bundled(), new HashMap<>()).get(0);
     assertThat(example.isMarked()).isTrue();
     assertThat(example.asked()).isEqualTo(1);
     int asked = example.window().markFirst() - example.window().first();

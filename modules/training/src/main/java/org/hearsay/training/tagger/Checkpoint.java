@@ -1,4 +1,4 @@
-package org.hearsay.training.trainer;
+package org.hearsay.training.tagger;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

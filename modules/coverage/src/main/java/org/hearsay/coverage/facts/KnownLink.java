@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its catalogue id, where it has one
  * @param evidence what shows it; null where only who it is was kept
  */
-public record Link(
+public record KnownLink(
     LinkRole role, String name, String text, @Nullable String id, @Nullable Evidence evidence) {
   /**
    * What shows a link.
@@ -37,10 +37,10 @@ public record Link(
   }
 
   /** Who that is, where it may have passed a claim on. */
-  Optional<Link> forReports() {
+  Optional<KnownLink> forReports() {
     if (role != LinkRole.ORIGIN && role != LinkRole.RELAY) {
       return Optional.empty();
     }
-    return Optional.of(new Link(role, name, "", id, null));
+    return Optional.of(new KnownLink(role, name, "", id, null));
   }
 }

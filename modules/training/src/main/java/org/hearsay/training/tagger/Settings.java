@@ -1,4 +1,4 @@
-package org.hearsay.training.trainer;
+package org.hearsay.training.tagger;
 
 import org.hearsay.training.network.Schedule;
 

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param mention where the mention stands in it, in UTF-16 code units
  * @param label -1 badly, 0 neither, 1 well
  */
-public record Tone(String sentence, String text, Span mention, int label) {
+public record TonedMention(String sentence, String text, Span mention, int label) {
 
   /** The examples of mentions; a mention without words gives none. */
   public static List<Example> examples(
-      List<Tone> tones, WordPiece wordPiece, Map<String, int[]> seen) {
+      List<TonedMention> tones, WordPiece wordPiece, Map<String, int[]> seen) {
     List<Example> examples = new ArrayList<>();
-    for (Tone tone : tones) {
+    for (TonedMention tone : tones) {
       List<Word> words = wordPiece.words(tone.text(), new Span(0, tone.text().length()), seen);
       @Nullable Window window = Window.around(words, tone.mention());
       if (window != null) {

@@ -1,4 +1,4 @@
-package org.hearsay.server;
+package org.hearsay.server.deadletters;
 
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;

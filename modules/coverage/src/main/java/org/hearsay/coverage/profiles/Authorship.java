@@ -1,7 +1,7 @@
 package org.hearsay.coverage.profiles;
 
 /** Whose work an article is, as far as its outlet's profile goes. */
-public enum Ownership {
+public enum Authorship {
   /** The outlet's own. */
   OWN("own"),
   /** Taken over from another outlet. */
@@ -9,7 +9,7 @@ public enum Ownership {
 
   private final String label;
 
-  Ownership(String label) {
+  Authorship(String label) {
     this.label = label;
   }
 

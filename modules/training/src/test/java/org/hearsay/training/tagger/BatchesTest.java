@@ -1,4 +1,4 @@
-package org.hearsay.training.trainer;
+package org.hearsay.training.tagger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.hearsay.training.trainer;
+package org.hearsay.training.tagger;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
