@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.hearsay.cli.topics.RecordPublisher;
@@ -43,7 +44,7 @@ class BuiltInOutletsIT {
       }
       read.values().removeIf(value -> value == null);
       assertThat(read).hasSize(all).doesNotContainKey("gone");
-      assertThat(read.get("rt").getOwner()).isEqualTo("state");
+      assertThat(Objects.requireNonNull(read.get("rt")).getOwner()).isEqualTo("state");
     }
   }
 }
