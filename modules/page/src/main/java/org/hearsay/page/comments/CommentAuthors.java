@@ -142,7 +142,8 @@ final class CommentAuthors {
 
   /** The name in such a line, else null. */
   public @Nullable String name(String line) {
-    String bare = BEFORE.matcher(Dates.without(line)).replaceFirst("");
+    String own = words.withoutReplyTo(line);
+    String bare = BEFORE.matcher(Dates.without(own)).replaceFirst("");
     String name = AFTER.matcher(bare).replaceFirst("");
     name = name.replaceAll("^[\\W_]+|[\\s,:;|]+$", "");
     boolean letters =

@@ -84,6 +84,10 @@ public final class TextReader {
     List<String> body = body(lines, prose, part, head);
     String publisher = publisher(lines, part);
     BitSet taken = part.taken(lines.size());
+    if (!part.lines().isEmpty()) {
+      // Below the readers stand the days of other articles, and of comments that were not found.
+      taken.set(part.start(), lines.size());
+    }
     int first = head.first;
     int last = prose.length() - 1;
     if (head.byline == null) {
