@@ -76,8 +76,7 @@ public final class BylineFinder {
     int from = Math.max(0, first - BEFORE);
     int to = Math.min(blocks.size() - 1, last + AFTER);
     for (int i = from; i <= to; i++) {
-      String text = blocks.get(i).text();
-      String by = taken.get(i) ? null : said(text);
+      String by = taken.get(i) ? null : said(withoutTimes(blocks.get(i)));
       if (by != null) {
         return by;
       }
@@ -98,6 +97,22 @@ public final class BylineFinder {
       }
     }
     return null;
+  }
+
+  /** The block's text; where no day can be told in it, without what stands in "time" elements. */
+  private static String withoutTimes(Block block) {
+    String text = block.text();
+    if (text.length() > 160 || Dates.without(text).length() < text.length()) {
+      return text;
+    }
+    for (Element time : block.element().getElementsByTag("time")) {
+      String written = TextShape.clean(time.text());
+      int at = written.isEmpty() ? -1 : text.indexOf(written);
+      if (at > 0 && at + written.length() <= text.length()) {
+        text = text.substring(0, at) + text.substring(at + written.length());
+      }
+    }
+    return text.replaceFirst("[\\s|,;:·•–—-]+$", "");
   }
 
   /** The names in a line that says who wrote, alone or next to a day and the like; else null. */
