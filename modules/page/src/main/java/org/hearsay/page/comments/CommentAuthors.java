@@ -145,7 +145,7 @@ final class CommentAuthors {
     String own = words.withoutReplyTo(line);
     String bare = BEFORE.matcher(Dates.without(own)).replaceFirst("");
     String name = AFTER.matcher(bare).replaceFirst("");
-    name = name.replaceAll("^[\\W_]+|[\\s,:;|]+$", "");
+    name = name.replaceAll("^[^\\p{L}\\p{N}]+|[\\s,:;|]+$", "");
     boolean letters =
         name.chars().anyMatch(Character::isLetter) && !TIME_OF_DAY.matcher(name).lookingAt();
     return letters && name.length() <= 50 && TextShape.count(name) <= 6 ? name : null;

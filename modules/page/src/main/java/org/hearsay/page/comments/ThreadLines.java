@@ -33,6 +33,8 @@ public final class ThreadLines {
   /** Longer lines are texts, in characters. */
   private static final int LONGEST = 100;
 
+  private static final Pattern SMALL_WORD = Pattern.compile("(?:^| )\\p{Ll}");
+
   private static final Pattern COLON = Pattern.compile("(.{2,40}?) ?: +(?=\\S)");
 
   private final LineKinds words;
@@ -79,12 +81,12 @@ public final class ThreadLines {
       Line read = time(line);
       if (read != null) {
         times.set(i);
-      } else if (words.isCommentChrome(line) || words.isReplyTo(line)) {
-        read = new Line(Kind.FURNITURE, null, null, "");
       } else {
-        first = first < 0 ? i : first;
-        read = head(line);
+        boolean furniture = words.isCommentChrome(line) || words.isReplyTo(line);
+        read = head(line, furniture);
+        first = first < 0 && (read != null || !furniture) ? i : first;
         heads.set(i, read != null);
+        read = read == null && furniture ? new Line(Kind.FURNITURE, null, null, "") : read;
       }
       out.add(read == null ? new Line(Kind.TEXT, null, null, line) : read);
     }
@@ -126,14 +128,19 @@ public final class ThreadLines {
     return TextShape.count(rest) <= 2;
   }
 
-  /** A line that gives a name and a time, else null. */
-  private @Nullable Line head(String line) {
+  /**
+   * A line that gives a name and a time, else null.
+   *
+   * @param furniture whether it may be the page's, too: "Last edited 2 days ago", "Marin 2 days ago"
+   */
+  private @Nullable Line head(String line, boolean furniture) {
     if (line.length() > LONGEST || TextShape.endsSentence(line)) {
       return null;
     }
     boolean timed = Dates.without(line).length() < line.length() || AGO.matcher(line).find();
     String name = timed ? authors.name(line) : null;
-    return name == null || name.length() >= line.length() || !isUsers(name)
+    boolean small = name != null && SMALL_WORD.matcher(name).find();
+    return name == null || name.length() >= line.length() || !isUsers(name) || (furniture && small)
         ? null
         : new Line(Kind.HEAD, name, Dates.ANYWHERE.inText(line), "");
   }

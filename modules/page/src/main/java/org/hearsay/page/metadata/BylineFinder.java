@@ -38,6 +38,9 @@ public final class BylineFinder {
 
   private static final int AFTER = 12;
 
+  /** How many "time" elements of a block are looked at. */
+  private static final int MOST_TIMES = 10;
+
   /** Names without a word that says so stand nearer. */
   private static final int NEAR = 10;
 
@@ -76,9 +79,9 @@ public final class BylineFinder {
     int from = Math.max(0, first - BEFORE);
     int to = Math.min(blocks.size() - 1, last + AFTER);
     for (int i = from; i <= to; i++) {
-      String by = taken.get(i) ? null : said(withoutTimes(blocks.get(i)));
+      String by = taken.get(i) ? null : said(blocks.get(i).text());
       if (by != null) {
-        return by;
+        return beforeTimes(by, blocks.get(i));
       }
     }
     for (int i = from; i <= to; i++) {
@@ -99,20 +102,20 @@ public final class BylineFinder {
     return null;
   }
 
-  /** The block's text; where no day can be told in it, without what stands in "time" elements. */
-  private static String withoutTimes(Block block) {
-    String text = block.text();
-    if (text.length() > 160 || Dates.without(text).length() < text.length()) {
-      return text;
-    }
+  /** What of a byline stands before the "time" elements of its block: "Anna Torvik, Tuesday". */
+  private static String beforeTimes(String by, Block block) {
+    int start = block.text().indexOf(by);
+    int end = start + by.length();
+    int seen = 0;
     for (Element time : block.element().getElementsByTag("time")) {
-      String written = TextShape.clean(time.text());
-      int at = written.isEmpty() ? -1 : text.indexOf(written);
-      if (at > 0 && at + written.length() <= text.length()) {
-        text = text.substring(0, at) + text.substring(at + written.length());
+      if (start < 0 || ++seen > MOST_TIMES) {
+        break;
       }
+      String written = TextShape.clean(time.text());
+      int at = written.isEmpty() ? -1 : block.text().indexOf(written, start);
+      end = at > start ? Math.min(end, at) : end;
     }
-    return text.replaceFirst("[\\s|,;:·•–—-]+$", "");
+    return start < 0 ? by : block.text().substring(start, end).replaceFirst("[\\s|,;:·•–—-]+$", "");
   }
 
   /** The names in a line that says who wrote, alone or next to a day and the like; else null. */

@@ -53,7 +53,7 @@ final class HeadedThreads {
           && !words.startsComments(lines.get(i + 1).text())) {
         Walk walk = new Walk(lines, scores, i + 1);
         int count = count(lines.get(i).text());
-        if (count != 0 && walk.isThread(count > 0)) {
+        if (count != 0 && walk.isThread(count)) {
           return new ThreadSearch.Run(i, walk.last);
         }
       }
@@ -136,7 +136,11 @@ final class HeadedThreads {
             }
           }
           case NAME, TEXT -> {
-            open &= !isPages(text);
+            if (isPages(text)) {
+              open = false;
+              turn = null;
+              continue;
+            }
             boolean name = line.kind() == Kind.NAME && !under;
             turn = turn == null || name ? add(new Turn(name, false, open)) : turn;
             if (!name) {
@@ -167,8 +171,24 @@ final class HeadedThreads {
           || (TextShape.count(text) >= least && TextShape.endsSentence(text));
     }
 
-    /** Whether readers wrote them; a heading that counts comments vouches for the fewest. */
-    boolean isThread(boolean counted) {
+    /**
+     * Whether readers wrote them: as many as the heading says, each with a name; or what looks like
+     * comments, of which a heading that counts vouches for the fewest.
+     *
+     * @param count how many comments there are by the heading, -1 where it does not say
+     */
+    boolean isThread(int count) {
+      boolean formed = isFormed(count > 0);
+      List<Turn> named =
+          turns.stream().filter(t -> t.named && t.open && !t.texts.isEmpty()).toList();
+      if (named.size() == count && named.equals(turns.subList(0, named.size()))) {
+        last = Math.max(last, named.get(count - 1).texts.get(0));
+        return true;
+      }
+      return formed;
+    }
+
+    private boolean isFormed(boolean counted) {
       int comments = 0;
       int wrong = 0;
       int most = 1;

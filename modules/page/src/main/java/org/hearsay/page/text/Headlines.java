@@ -69,7 +69,7 @@ final class Headlines {
 
   private int likeliest(List<CopiedLine> lines, BitSet prose) {
     int first = prose.nextSetBit(0);
-    Set<String> said = wordsBelow(lines, prose);
+    Set<String> said = wordsBelow(lines, prose, prose.nextSetBit(0));
     Map<String, Integer> times = new HashMap<>();
     for (CopiedLine line : lines) {
       times.merge(line.text().toLowerCase(Locale.ROOT), 1, Integer::sum);
@@ -120,7 +120,7 @@ final class Headlines {
         || count > TextShape.count(dek) + LONGER) {
       return found;
     }
-    Set<String> said = wordsBelow(lines, prose);
+    Set<String> said = wordsBelow(lines, prose, -1);
     said.addAll(longWords(dek));
     Set<String> own = longWords(line);
     long again = own.stream().filter(said::contains).count();
@@ -186,11 +186,11 @@ final class Headlines {
     return false;
   }
 
-  /** The long words of the article's lines after the first. */
-  private static Set<String> wordsBelow(List<CopiedLine> lines, BitSet prose) {
+  /** The long words of the article's first lines after a line. */
+  private static Set<String> wordsBelow(List<CopiedLine> lines, BitSet prose, int after) {
     Set<String> said = new HashSet<>();
     int count = 0;
-    for (int i = prose.nextSetBit(prose.nextSetBit(0) + 1);
+    for (int i = prose.nextSetBit(after + 1);
         i >= 0 && count < 12;
         i = prose.nextSetBit(i + 1)) {
       said.addAll(longWords(lines.get(i).text()));
