@@ -67,8 +67,7 @@ public final class ThreadLines {
    * @param postedAt when, where it gives a time that can be told
    * @param text what of it is a reader's text, else empty
    */
-  public record Line(
-      Kind kind, @Nullable String author, @Nullable Instant postedAt, String text) {}
+  public record Line(Kind kind, @Nullable String author, @Nullable Instant postedAt, String text) {}
 
   /** The lines that are not blank, in their order. */
   public List<Line> of(List<CopiedLine> lines) {
@@ -131,7 +130,8 @@ public final class ThreadLines {
   /**
    * A line that gives a name and a time, else null.
    *
-   * @param furniture whether it may be the page's, too: "Last edited 2 days ago", "Marin 2 days ago"
+   * @param furniture whether it may be the page's, too: "Last edited 2 days ago", "Marin 2 days
+   *     ago"
    */
   private @Nullable Line head(String line, boolean furniture) {
     if (line.length() > LONGEST || TextShape.endsSentence(line)) {
@@ -188,8 +188,7 @@ public final class ThreadLines {
     for (int i = times.nextSetBit(1); i > 0; i = times.nextSetBit(i + 1)) {
       String above = words.withoutReplyTo(lines.get(i - 1).text());
       names.set(
-          i - 1,
-          AuthorLine.isShort(AuthorLine.name(above)) && out.get(i - 1).kind() == Kind.TEXT);
+          i - 1, AuthorLine.isShort(AuthorLine.name(above)) && out.get(i - 1).kind() == Kind.TEXT);
     }
     if (names.cardinality() < 2 || names.cardinality() * 10 < times.cardinality() * 8) {
       return false;

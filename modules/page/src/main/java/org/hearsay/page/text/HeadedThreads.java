@@ -96,7 +96,6 @@ final class HeadedThreads {
   private final class Walk {
     private final List<CopiedLine> lines;
     private final BlockScores scores;
-    private final int from;
     private final List<Turn> turns = new ArrayList<>();
 
     /** The last line of the thread, once it is known to be one. */
@@ -105,7 +104,6 @@ final class HeadedThreads {
     Walk(List<CopiedLine> lines, BlockScores scores, int from) {
       this.lines = lines;
       this.scores = scores;
-      this.from = from;
       List<ThreadLines.Line> kinds = threadLines.of(lines.subList(from, lines.size()));
       Turn turn = null;
       boolean open = true;
@@ -182,10 +180,26 @@ final class HeadedThreads {
       List<Turn> named =
           turns.stream().filter(t -> t.named && t.open && !t.texts.isEmpty()).toList();
       if (named.size() == count && named.equals(turns.subList(0, named.size()))) {
-        last = Math.max(last, named.get(count - 1).texts.get(0));
+        last = Math.max(last, lastText(named.get(count - 1), 1));
         return true;
       }
       return formed;
+    }
+
+    /**
+     * The comment's last line. The page's foot may follow: a line that ends like no sentence,
+     * stands apart, and is one more than the comments above have.
+     */
+    private int lastText(Turn turn, int most) {
+      int at = turn.texts.get(0);
+      for (int k = 1; k < turn.texts.size(); k++) {
+        CopiedLine line = lines.get(turn.texts.get(k));
+        if (k >= most && line.blanks() > 0 && !TextShape.endsSentence(line.text())) {
+          break;
+        }
+        at = turn.texts.get(k);
+      }
+      return at;
     }
 
     private boolean isFormed(boolean counted) {
@@ -207,7 +221,7 @@ final class HeadedThreads {
         comments++;
         sure |= turn.sure;
         replied |= turn.replied;
-        last = turn.texts.get(Math.min(turn.texts.size(), i == 0 ? 3 : most) - 1);
+        last = lastText(turn, most);
         most = Math.max(most, turn.texts.size());
       }
       if (comments == 0 || (!sure && scores.body(turns.get(0).texts.get(0)) >= ARTICLES)) {

@@ -160,7 +160,9 @@ final class Headlines {
     return large && TextShape.count(line) <= LONGEST_LABEL;
   }
 
-  /** Whether a line above is as long, so that the lines are other articles' headlines, in a list. */
+  /**
+   * Whether a line above is as long, so that the lines are other articles' headlines, in a list.
+   */
   private boolean isInList(List<CopiedLine> lines, int line) {
     return line > 0
         && !isOutlet(lines, line - 1)
@@ -190,9 +192,7 @@ final class Headlines {
   private static Set<String> wordsBelow(List<CopiedLine> lines, BitSet prose, int after) {
     Set<String> said = new HashSet<>();
     int count = 0;
-    for (int i = prose.nextSetBit(after + 1);
-        i >= 0 && count < 12;
-        i = prose.nextSetBit(i + 1)) {
+    for (int i = prose.nextSetBit(after + 1); i >= 0 && count < 12; i = prose.nextSetBit(i + 1)) {
       said.addAll(longWords(lines.get(i).text()));
       count++;
     }
