@@ -86,6 +86,52 @@ class NewcomersPagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<header><a href=\"/\">Quayside Diary</a></header>",
+        "<h1 class=\"site-title\">Quayside Diary</h1>",
+        "<div id=\"logo\"><a href=\"https://quay.example/\"><img> Quayside Diary</a></div>",
+        "<p class=\"site-title\"><a href=\"./\">Quayside Diary</a></p>",
+        "<nav><ul><li><a href=\"/\">Quayside Diary</a><li><a href=\"/f\">Fish</a></ul></nav>"
+      })
+  void theOutletIsKnownByTheLinkToItsFrontPage(String site) throws Exception {
+    String plain = "Council puts off ferry cuts";
+    for (String title :
+        List.of(
+            plain + " - Quayside Diary",
+            plain + " | Quayside Diary",
+            "Quayside Diary: " + plain,
+            plain + " – Quayside Diary")) {
+      String named = "<title>" + title + "</title>";
+      String shared = "<meta property=\"og:title\" content=\"" + title + "\">";
+      for (PageReading reading :
+          List.of(
+              html(named, site + "<h1>" + title + "</h1>" + PROSE, null),
+              html(named + shared, site + "<h2>" + title + "</h2>" + PROSE, null),
+              html(
+                  named,
+                  site + "<article><h1>" + title + "</h1>" + PROSE + "</article>",
+                  "https://quay.example/2031/06/cuts"))) {
+        assertThat(reading.article().title()).isEqualTo(plain);
+      }
+    }
+  }
+
+  @Test
+  void aLinkInATextOrToAnotherSiteNamesNoOutlet() throws Exception {
+    String title = "Stone for timber - Harbour Almanac";
+    String links =
+        "<p>Read the <a href=\"/\">Harbour Almanac</a>.</p>"
+            + "<div><a href=\"https://almanac.example/\">Harbour Almanac</a></div>";
+    PageReading reading =
+        html(
+            "<title>" + title + "</title>",
+            "<h1>" + title + "</h1>" + PROSE + links,
+            "https://quay.example/2031/06/cuts");
+    assertThat(reading.article().title()).isEqualTo(title);
+  }
+
   @Test
   void theOutletsNameIsKnownByItsAddressOnEitherSide() throws Exception {
     String title = "The Tarn Lantern | Council closes the pier";
@@ -124,6 +170,37 @@ class NewcomersPagesTest {
     assertThat(article.byline()).isIn(null, "Anna Torvik");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Tuesday", "7:15 AM", "5 hours ago", "June 2", "Published Monday"})
+  void aTimeElementGivesTheDayThatIsNotShown(String shown) throws Exception {
+    String time = "<time datetime=\"2031-06-02T07:15:00Z\">" + shown + "</time>";
+    for (String line :
+        List.of(
+            "<p>By Anna Torvik, %s</p>",
+            "<div><span>By Anna Torvik</span> <span>%s</span></div>",
+            "<p>%s <a href='/tag'>Harbour</a></p>",
+            "<ul><li>By Anna Torvik</li><li>%s</li></ul>",
+            "<p>Posted %s | Harbour, Pier</p>",
+            "<div>%s</div>",
+            "%s")) {
+      PageArticle article =
+          html("", "<h1>Council closes the pier</h1>" + line.formatted(time) + PROSE, null)
+              .article();
+      assertThat(article.publishedAt()).isEqualTo(OffsetDateTime.parse("2031-06-02T07:15Z"));
+      assertThat(article.byline()).isEqualTo(line.contains("Anna") ? "Anna Torvik" : null);
+    }
+  }
+
+  @Test
+  void aTimeElementInATextIsNotItsDay() throws Exception {
+    String told =
+        "<p>The pier has stood here, through storms and fairs and councils of every kind, since"
+            + " <time datetime=\"1999-06-02T07:15:00Z\">that summer</time> of the great flood.</p>";
+    assertThat(html("", "<h1>Council closes the pier</h1>" + told + PROSE, null).article())
+        .extracting(PageArticle::publishedAt)
+        .isNull();
+  }
+
   @Test
   void aTimeElementOfAnotherDayDoesNot() throws Exception {
     String line =
@@ -142,7 +219,10 @@ class NewcomersPagesTest {
         "Réponse à Wilm",
         "Responder a Wilm",
         "Ответ на Вильм",
-        "Odgovor na Wilm"
+        "Odgovor na Wilm",
+        "↳ Reply to Wilm Aster",
+        "@ In reply to Wilm Aster",
+        "→ Antwort auf Wilm Aster"
       })
   void whomACommentAnswersIsNoTextOfIts(String line) throws Exception {
     PageReading reading =
@@ -160,6 +240,48 @@ class NewcomersPagesTest {
         .containsExactly(
             "About time too, the boards were rotten.",
             "And who is going to pay for all that stone?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<cite>Bert</cite> <span>Reply to Wilm Aster</span>",
+        "<a class=\"author\">Bert</a> <a href=\"#1\">↳ Reply to Wilm</a>",
+        "<b>Bert</b> · In reply to Wilm Aster",
+        "<cite>Bert</cite><span>Antwort auf Wilm</span>",
+        "<cite>Bert</cite> <span>Reply to Wilm</span> <time datetime=\"2031-06-03\">1 day ago</time>"
+      })
+  void whomACommentAnswersIsNoPartOfItsAuthor(String head) throws Exception {
+    PageReading reading =
+        html(
+            "",
+            "<h1>Council closes the pier</h1>"
+                + PROSE
+                + "<div id=\"comments\" class=\"comments-area\"><div class=\"wpd-thread-list\">"
+                + comment("Wilm Aster", "", "About time too, the boards were rotten.")
+                + comment(head, "", "And who is going to pay for all that stone?")
+                + "</div></div>",
+            null);
+    assertThat(reading.comments())
+        .extracting(ReaderComment::author)
+        .containsExactly("Wilm Aster", "Bert");
+  }
+
+  @Test
+  void aCommentersNameMayBeInAnyLetters() throws Exception {
+    PageReading reading =
+        html(
+            "",
+            "<h1>Council closes the pier</h1>"
+                + PROSE
+                + "<div id=\"comments\" class=\"comments-area\"><div class=\"wpd-thread-list\">"
+                + comment("Вильм Астер", "", "About time too, the boards were rotten.")
+                + comment("Éva", "", "And who is going to pay for all that stone?")
+                + "</div></div>",
+            null);
+    assertThat(reading.comments())
+        .extracting(ReaderComment::author)
+        .containsExactly("Вильм Астер", "Éva");
   }
 
   @Test

@@ -142,9 +142,10 @@ final class CommentAuthors {
 
   /** The name in such a line, else null. */
   public @Nullable String name(String line) {
-    String bare = BEFORE.matcher(Dates.without(line)).replaceFirst("");
+    String own = words.withoutReplyTo(line);
+    String bare = BEFORE.matcher(Dates.without(own)).replaceFirst("");
     String name = AFTER.matcher(bare).replaceFirst("");
-    name = name.replaceAll("^[\\W_]+|[\\s,:;|]+$", "");
+    name = name.replaceAll("^[^\\p{L}\\p{N}]+|[\\s,:;|]+$", "");
     boolean letters =
         name.chars().anyMatch(Character::isLetter) && !TIME_OF_DAY.matcher(name).lookingAt();
     return letters && name.length() <= 50 && TextShape.count(name) <= 6 ? name : null;

@@ -1,11 +1,8 @@
 package org.hearsay.page.comments;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.page.block.CopiedLine;
 import org.hearsay.page.lexicon.AuthorLine;
@@ -18,76 +15,83 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommentLines {
   private final LineKinds words;
+  private final ThreadLines threadLines;
 
   /** With the words of all languages. */
   public CommentLines(LineKinds words) {
     this.words = words;
+    this.threadLines = new ThreadLines(words);
   }
 
   /** The comments of the readers' part, in its order. */
   public List<ReaderComment> read(List<CopiedLine> lines) {
-    Map<String, Integer> times = new HashMap<>();
     int most = 0;
     boolean authors = false;
     for (int i = 0; i < lines.size(); i++) {
-      times.merge(lines.get(i).text(), 1, Integer::sum);
       String line = lines.get(i).text();
-      boolean chrome = words.isCommentChrome(line) || words.isReplyTo(line);
-      if (!chrome) {
+      if (!words.isCommentChrome(line) && !words.isReplyTo(line)) {
         most = Math.max(most, i == 0 ? 0 : lines.get(i).blanks());
-        authors |= AuthorLine.isName(lines.get(i).text());
+        authors |= AuthorLine.isName(line);
       }
     }
-    Set<String> repeated = new HashSet<>();
-    times.forEach(
-        (line, n) -> {
-          if (n > 1) {
-            repeated.add(line);
-          }
-        });
+    List<ThreadLines.Line> kinds = threadLines.of(lines);
+    authors |= kinds.stream().anyMatch(line -> line.kind() == ThreadLines.Kind.HEAD);
     // Without names, the only rhythm there is sets comments apart, be it one blank line or two.
     int gap = authors || most >= 2 ? 2 : Math.max(1, most);
-
-    List<ReaderComment> comments = new ArrayList<>();
-    List<String> text = new ArrayList<>();
-    String author = null;
+    Draft draft = new Draft();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).text();
-      if (words.isCommentChrome(line) || words.isReplyTo(line)) {
-        if (!text.isEmpty()) {
-          flush(comments, author, text);
-          author = null;
+      ThreadLines.Line line = kinds.get(i);
+      switch (line.kind()) {
+        case FURNITURE -> draft.end();
+        case TIME -> {
+          draft.end();
+          draft.postedAt = draft.postedAt == null ? line.postedAt() : draft.postedAt;
         }
-        continue;
+        case HEAD -> {
+          draft.start(line);
+          if (!line.text().isEmpty()) {
+            draft.text.add(line.text());
+          }
+        }
+        case NAME, TEXT -> {
+          if (lines.get(i).blanks() >= gap) {
+            draft.end();
+          }
+          boolean named = draft.author != null && draft.text.isEmpty();
+          if (line.kind() == ThreadLines.Kind.NAME && !named) {
+            draft.start(line);
+          } else {
+            draft.text.add(line.text());
+          }
+        }
       }
-      if (!text.isEmpty() && lines.get(i).blanks() >= gap) {
-        flush(comments, author, text);
+    }
+    draft.end();
+    return draft.comments;
+  }
+
+  /** The comments so far, and the next one. */
+  private static final class Draft {
+    private final List<ReaderComment> comments = new ArrayList<>();
+    private final List<String> text = new ArrayList<>();
+    private @Nullable String author;
+    private @Nullable Instant postedAt;
+
+    /** Ends the comment, where it has a text. */
+    void end() {
+      if (!text.isEmpty()) {
+        comments.add(new ReaderComment(author, String.join("\n", text), postedAt, null));
+        text.clear();
         author = null;
-      }
-      boolean named = author != null && text.isEmpty();
-      if (!named && i + 1 < lines.size() && isAuthor(lines, i, repeated)) {
-        flush(comments, author, text);
-        author = AuthorLine.name(line);
-      } else {
-        text.add(line);
+        postedAt = null;
       }
     }
-    flush(comments, author, text);
-    return comments;
-  }
 
-  private static void flush(
-      List<ReaderComment> comments, @Nullable String author, List<String> text) {
-    if (!text.isEmpty()) {
-      comments.add(new ReaderComment(author, String.join("\n", text)));
-      text.clear();
+    /** Starts the comment whose head that is. */
+    void start(ThreadLines.Line head) {
+      end();
+      author = head.author();
+      postedAt = head.postedAt();
     }
-  }
-
-  private boolean isAuthor(List<CopiedLine> lines, int i, Set<String> repeated) {
-    String line = lines.get(i).text();
-    // What follows a name is its comment: a wide gap or the form's end follows a comment.
-    return lines.get(i + 1).blanks() < 2
-        && (AuthorLine.isName(line) || (repeated.contains(line) && AuthorLine.isShort(line)));
   }
 }

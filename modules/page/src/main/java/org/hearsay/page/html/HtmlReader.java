@@ -202,7 +202,8 @@ public final class HtmlReader {
    */
   private OutletLabels outlet(Metadata.Found meta, List<Block> blocks) {
     String name = meta.outlet().publisher() == null ? publisher(blocks) : meta.outlet().publisher();
-    return new OutletLabels(name, meta.outlet().host(), meta.outlet().site(), true);
+    return new OutletLabels(
+        name, meta.outlet().host(), meta.outlet().site(), meta.outlet().signs(), true);
   }
 
   /** The first and last block of the longest run of prose: a notice above the page is none. */

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.page.block.Block;
+import org.hearsay.page.block.Hints;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +26,14 @@ public final class ArticleTitles {
   private static final Pattern NAME_BEFORE = Pattern.compile(".{2,60}?(?:" + SIGN + ")");
 
   private static final Pattern NAME_AFTER = Pattern.compile("(?:" + SIGN + ").{2,60}");
+
+  /** An element that shows the outlet's name. */
+  private static final Pattern SITE_NAME = PageLexicon.markup("site-name");
+
+  /** In characters. */
+  private static final int LONGEST_SIGN = 60;
+
+  private static final int MOST_SIGNS = 5;
 
   /** The address of a site's front page. */
   private static final Pattern HOME = Pattern.compile("(?:https?://[^/]+)?/?|\\./");
@@ -154,6 +164,45 @@ public final class ArticleTitles {
       after = sign.end();
     }
     return last > 0 && outlet.isOwnName(title.substring(after)) ? title.substring(0, last) : title;
+  }
+
+  /**
+   * What the page shows as its outlet's name: the texts of links to its front page, and of elements
+   * that are named for it. A link to another site's front page tells nothing of this one.
+   *
+   * @param address the page's, where it is known
+   */
+  static Set<String> signs(Document page, @Nullable String address) {
+    Set<String> signs = new HashSet<>();
+    String host = Addresses.host(address);
+    for (Element element : page.getAllElements()) {
+      if (signs.size() >= MOST_SIGNS) {
+        break;
+      }
+      boolean named =
+          element.attributesSize() > 0 && SITE_NAME.matcher(Hints.names(element)).find();
+      if (named || (element.hasAttr("href") && isFront(element, host))) {
+        add(signs, element);
+      }
+    }
+    return signs;
+  }
+
+  /** Whether the link goes to the front page, and stands in no text. */
+  private static boolean isFront(Element link, @Nullable String host) {
+    String to = link.attr("href").strip();
+    if (!link.normalName().equals("a") || !HOME.matcher(to).matches()) {
+      return false;
+    }
+    boolean own = host == null || !to.contains("//") || host.equals(Addresses.host(to));
+    return own && link.closest("p") == null;
+  }
+
+  private static void add(Set<String> signs, Element element) {
+    String text = TextShape.clean(element.text());
+    if (!text.isEmpty() && text.length() <= LONGEST_SIGN) {
+      signs.add(text);
+    }
   }
 
   /** Whether the heading is a link to the outlet's front page: see {@link #isHome(Block)}. */

@@ -38,6 +38,9 @@ public final class BylineFinder {
 
   private static final int AFTER = 12;
 
+  /** How many "time" elements of a block are looked at. */
+  private static final int MOST_TIMES = 10;
+
   /** Names without a word that says so stand nearer. */
   private static final int NEAR = 10;
 
@@ -76,10 +79,9 @@ public final class BylineFinder {
     int from = Math.max(0, first - BEFORE);
     int to = Math.min(blocks.size() - 1, last + AFTER);
     for (int i = from; i <= to; i++) {
-      String text = blocks.get(i).text();
-      String by = taken.get(i) ? null : said(text);
+      String by = taken.get(i) ? null : said(blocks.get(i).text());
       if (by != null) {
-        return by;
+        return beforeTimes(by, blocks.get(i));
       }
     }
     for (int i = from; i <= to; i++) {
@@ -98,6 +100,22 @@ public final class BylineFinder {
       }
     }
     return null;
+  }
+
+  /** What of a byline stands before the "time" elements of its block: "Anna Torvik, Tuesday". */
+  private static String beforeTimes(String by, Block block) {
+    int start = block.text().indexOf(by);
+    int end = start + by.length();
+    int seen = 0;
+    for (Element time : block.element().getElementsByTag("time")) {
+      if (start < 0 || ++seen > MOST_TIMES) {
+        break;
+      }
+      String written = TextShape.clean(time.text());
+      int at = written.isEmpty() ? -1 : block.text().indexOf(written, start);
+      end = at > start ? Math.min(end, at) : end;
+    }
+    return start < 0 ? by : block.text().substring(start, end).replaceFirst("[\\s|,;:·•–—-]+$", "");
   }
 
   /** The names in a line that says who wrote, alone or next to a day and the like; else null. */

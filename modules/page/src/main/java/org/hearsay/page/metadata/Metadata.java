@@ -90,7 +90,9 @@ public final class Metadata {
     String address = first(url, canonicalUrl, meta.get("og:url"));
     String[] parts = ArticleTitles.SEPARATOR.split(TextShape.clean(page.title()), -1);
     String site = parts.length > 1 ? parts[parts.length - 1] : null;
-    OutletLabels outlet = new OutletLabels(publisher, Addresses.host(address), site, true);
+    OutletLabels outlet =
+        new OutletLabels(
+            publisher, Addresses.host(address), site, ArticleTitles.signs(page, address), true);
     Dates dates = new Dates(TimeZones.country(Addresses.host(first(url, canonicalUrl)), declared));
     return new Found(
         canonical,

@@ -19,6 +19,9 @@ public final class ShownTime {
   /** How many "time" elements near a day are looked at. */
   private static final int MOST_TIMES = 10;
 
+  /** A time whose day is not shown is the article's in a line of so many words at most. */
+  private static final int MOST_AROUND = 14;
+
   private ShownTime() {}
 
   /**
@@ -88,7 +91,8 @@ public final class ShownTime {
     boolean copyright = text.indexOf('©') >= 0;
     OffsetDateTime shown = copyright ? null : dates.in(text, monthFirst);
     if (shown == null) {
-      return null;
+      // "Tuesday", "7:15 AM", "5 hours ago": the day stands in the markup alone.
+      return copyright || TextShape.count(text) > MOST_AROUND ? null : marked(dates, e, text);
     }
     OffsetDateTime marked = marked(dates, e, text);
     return marked == null || !isSameDay(marked, shown) ? shown : marked;
@@ -103,7 +107,10 @@ public final class ShownTime {
         return null;
       }
       if (time.hasAttr("datetime") && !written.isEmpty() && text.contains(written)) {
-        return dates.at(time.attr("datetime").strip());
+        OffsetDateTime at = dates.at(time.attr("datetime").strip());
+        if (at != null) {
+          return at;
+        }
       }
     }
     return null;

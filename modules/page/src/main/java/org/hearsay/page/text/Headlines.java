@@ -28,6 +28,15 @@ final class Headlines {
   /** A headline that is told by being shown twice has so many words: menus come twice, too. */
   private static final int LEAST_TWICE = 3;
 
+  /** A headline has at most so many words more than its dek. */
+  private static final int LONGER = 2;
+
+  /** Of so many words a line above a dek heads the article though none of them comes again. */
+  private static final int LEAST_ALONE = 4;
+
+  /** In words. */
+  private static final int LONGEST_LABEL = 3;
+
   /** A line of a list. */
   private static final Pattern BULLET = Pattern.compile("[*•·‣▪●○◦–—-]\\s.*");
 
@@ -53,14 +62,14 @@ final class Headlines {
     int first = prose.nextSetBit(0);
     int found = shownTwice(lines, first);
     if (found < 0) {
-      found = likeliest(lines, prose);
+      found = aboveItsDek(lines, prose, likeliest(lines, prose));
     }
     return found < 0 ? first(lines, first) : found;
   }
 
   private int likeliest(List<CopiedLine> lines, BitSet prose) {
     int first = prose.nextSetBit(0);
-    Set<String> said = wordsBelow(lines, prose);
+    Set<String> said = wordsBelow(lines, prose, prose.nextSetBit(0));
     Map<String, Integer> times = new HashMap<>();
     for (CopiedLine line : lines) {
       times.merge(line.text().toLowerCase(Locale.ROOT), 1, Integer::sum);
@@ -70,7 +79,7 @@ final class Headlines {
     for (int i = Math.max(0, first - ABOVE); i <= first; i++) {
       String line = lines.get(i).text();
       Set<String> own = longWords(line);
-      if (!isHeadline(line) || own.isEmpty()) {
+      if (!isHeadline(line) || own.isEmpty() || isOutlet(lines, i)) {
         continue;
       }
       long again = own.stream().filter(said::contains).count();
@@ -89,13 +98,101 @@ final class Headlines {
     return best;
   }
 
-  /** The long words of the article's lines after the first. */
-  private static Set<String> wordsBelow(List<CopiedLine> lines, BitSet prose) {
+  /**
+   * The line itself, or the one above it where that heads the article and this is its dek. A dek is
+   * the longer of the two and nearer to who wrote, so that it is the likelier headline by itself.
+   */
+  private int aboveItsDek(List<CopiedLine> lines, BitSet prose, int found) {
+    if (found < 1 || !isDek(lines.get(found).text(), "")) {
+      return found;
+    }
+    int above = found - 1;
+    String line = lines.get(above).text();
+    String dek = lines.get(found).text();
+    int count = TextShape.count(line);
+    if (!isHeadline(line)
+        || isOutlet(lines, above)
+        || isLabel(line)
+        || isWrittenLarge(dek)
+        || isMenus(lines, above)
+        || BlockFeatures.isTime(line)
+        || line.contains(dek)
+        || count > TextShape.count(dek) + LONGER) {
+      return found;
+    }
+    Set<String> said = wordsBelow(lines, prose, -1);
+    said.addAll(longWords(dek));
+    Set<String> own = longWords(line);
+    long again = own.stream().filter(said::contains).count();
+    return again * 2 >= Math.max(1, own.size()) || (count > LEAST_ALONE && !isInList(lines, above))
+        ? above
+        : found;
+  }
+
+  /** Whether most of its longer words begin with a capital, as in a headline and in no sentence. */
+  private static boolean isWrittenLarge(String line) {
+    int large = 0;
+    int small = 0;
+    for (String word : line.split("[^\\p{L}\\p{N}’']+", -1)) {
+      if (word.length() > 3) {
+        large += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+        small += Character.isLowerCase(word.codePointAt(0)) ? 1 : 0;
+      }
+    }
+    return large > small * 2;
+  }
+
+  /** Whether the line stands with the short ones above it, and apart from what is below. */
+  private boolean isMenus(List<CopiedLine> lines, int line) {
+    return line > 0
+        && !isOutlet(lines, line - 1)
+        && lines.get(line).blanks() == 0
+        && lines.get(line + 1).blanks() > 0
+        && TextShape.count(lines.get(line - 1).text()) <= LEAST_ALONE;
+  }
+
+  /** Whether the line is a name or a section: few words, all written large. */
+  private static boolean isLabel(String line) {
+    boolean large = true;
+    for (String word : line.split(" ", -1)) {
+      large &= word.length() < 4 || !Character.isLowerCase(word.codePointAt(0));
+    }
+    return large && TextShape.count(line) <= LONGEST_LABEL;
+  }
+
+  /**
+   * Whether a line above is as long, so that the lines are other articles' headlines, in a list.
+   */
+  private boolean isInList(List<CopiedLine> lines, int line) {
+    return line > 0
+        && !isOutlet(lines, line - 1)
+        && isHeadline(lines.get(line - 1).text())
+        && TextShape.count(lines.get(line - 1).text()) >= LEAST_ALONE;
+  }
+
+  /**
+   * Whether the line is the outlet's name: called as outlets are, or the line that the page's foot
+   * repeats.
+   */
+  private boolean isOutlet(List<CopiedLine> lines, int at) {
+    String line = lines.get(at).text();
+    if (words.isOutletName(line)) {
+      return true;
+    }
+    for (int i = at + 1; i < lines.size(); i++) {
+      String publisher = words.publisher(lines.get(i).text());
+      if (publisher != null && publisher.equalsIgnoreCase(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The long words of the article's first lines after a line. */
+  private static Set<String> wordsBelow(List<CopiedLine> lines, BitSet prose, int after) {
     Set<String> said = new HashSet<>();
     int count = 0;
-    for (int i = prose.nextSetBit(prose.nextSetBit(0) + 1);
-        i >= 0 && count < 12;
-        i = prose.nextSetBit(i + 1)) {
+    for (int i = prose.nextSetBit(after + 1); i >= 0 && count < 12; i = prose.nextSetBit(i + 1)) {
       said.addAll(longWords(lines.get(i).text()));
       count++;
     }
@@ -132,7 +229,8 @@ final class Headlines {
   int first(List<CopiedLine> lines, int end) {
     for (int least : new int[] {4, 2}) {
       for (int i = 0; i < end; i++) {
-        if (isHeadline(lines.get(i).text()) && TextShape.count(lines.get(i).text()) >= least) {
+        String line = lines.get(i).text();
+        if (isHeadline(line) && !isOutlet(lines, i) && TextShape.count(line) >= least) {
           return i;
         }
       }

@@ -32,10 +32,12 @@ final class ReadersPartFinder {
 
   private final LineKinds words;
   private final ThreadSearch search;
+  private final HeadedThreads headedThreads;
 
   ReadersPartFinder(LineKinds words) {
     this.words = words;
     this.search = new ThreadSearch(words);
+    this.headedThreads = new HeadedThreads(words);
   }
 
   /**
@@ -47,6 +49,7 @@ final class ReadersPartFinder {
     int n = lines.size();
     GrowingPart growing = byModel(lines, scores);
     boolean headed = growing.extend(headed(lines, blocks, scores));
+    headed |= growing.extend(headedThreads.of(lines, scores));
     if (!headed) {
       headed = growing.extend(search.stamped(blocks, scores));
     }

@@ -3,6 +3,7 @@ package org.hearsay.page.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.page.Notice;
 import org.hearsay.page.PageArticle;
 import org.hearsay.page.PageLimits;
@@ -16,6 +17,7 @@ import org.hearsay.page.dates.Dates;
 import org.hearsay.page.dates.TimeZones;
 import org.hearsay.page.lexicon.Languages;
 import org.hearsay.page.lexicon.LineKinds;
+import org.hearsay.page.lexicon.TextShape;
 import org.hearsay.page.metadata.Addresses;
 import org.hearsay.page.metadata.AuthorNames;
 import org.hearsay.page.metadata.BylineFinder;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextReader {
   /** How many lines after the prose may hold a notice. */
   private static final int NEAR = 6;
+
+  /** In characters. */
+  private static final int LONGEST_DEK = 300;
 
   private final Languages languages = new Languages();
   private final PageLimits limits;
@@ -84,10 +89,14 @@ public final class TextReader {
     List<String> body = body(lines, prose, part, head);
     String publisher = publisher(lines, part);
     BitSet taken = part.taken(lines.size());
+    if (!part.lines().isEmpty()) {
+      // Below the readers stand the days of other articles, and of comments that were not found.
+      taken.set(part.start(), lines.size());
+    }
     int first = head.first;
     int last = prose.length() - 1;
     if (head.byline == null) {
-      OutletLabels outlet = new OutletLabels(publisher, Addresses.host(url), null, false);
+      OutletLabels outlet = new OutletLabels(publisher, Addresses.host(url), null, Set.of(), false);
       head.byline =
           new BylineFinder(words, authors, outlet, head.title).near(blocks, taken, first, last);
     }
@@ -151,14 +160,29 @@ public final class TextReader {
       }
     }
     if (first >= 0 && head.title != null) {
-      dekInProse(head, lines, prose);
+      dekInProse(head, lines, prose, title);
     }
     return head;
   }
 
-  /** One paragraph between the headline and the line that says who wrote is the dek. */
-  private void dekInProse(Head head, List<CopiedLine> lines, BitSet prose) {
+  /**
+   * One paragraph between the headline and the line that says who wrote is the dek, and so is one
+   * that ends like no sentence.
+   */
+  private void dekInProse(Head head, List<CopiedLine> lines, BitSet prose, int title) {
     int from = head.textAt;
+    String under = lines.get(from).text();
+    if (head.dek == null
+        && from == title + 1
+        && prose.get(from + 1)
+        && !TextShape.endsSentence(under)
+        && !under.endsWith(":")
+        && under.length() <= LONGEST_DEK
+        && headlines.isDek(under, "")) {
+      head.dek = under;
+      prose.clear(from);
+      return;
+    }
     for (int i = from + 1; i <= Math.min(from + 2, lines.size() - 1); i++) {
       String line = lines.get(i).text();
       String by = words.byline(line);

@@ -13,10 +13,10 @@ import java.util.List;
  * Adding a language is adding a folder.
  *
  * <p>The files are UTF-8. The first line is a remark that says where the words come from; lines
- * that begin with {@code #} are remarks, blank lines are nothing. Three forms are read: {@link
- * #lines}, {@link WordLists} and {@link Expressions}. Whatever is wrong in a file is a {@link
- * LanguageFileException} with file and line. Immutable; files are read on every call, so that
- * callers keep what they were given.
+ * that begin with {@code #} and a space are remarks, blank lines are nothing. Three forms are read:
+ * {@link #lines}, {@link WordLists} and {@link Expressions}. Whatever is wrong in a file is a
+ * {@link LanguageFileException} with file and line. Immutable; files are read on every call, so
+ * that callers keep what they were given.
  */
 public final class LanguageFolder {
   /** Before the name of a file in {@link #shared}, where an expression refers to it. */
@@ -106,6 +106,11 @@ public final class LanguageFolder {
     List<LanguageLine> out = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       String line = all.get(i);
+      if (line.length() > 1 && line.charAt(0) == '#' && !Character.isWhitespace(line.charAt(1))) {
+        throw new LanguageFileException(
+            path + ":" + (i + 1),
+            "put a space after # where a remark begins; in an expression write \\# for the sign");
+      }
       if (!line.isBlank() && !line.startsWith("#")) {
         out.add(new LanguageLine(line, path + ":" + (i + 1)));
       }

@@ -77,6 +77,18 @@ class LanguageFolderTest {
   }
 
   @Test
+  void aSignWithoutASpaceIsNoRemarkAndIsRefused() {
+    assertThatThrownBy(() -> folder.lines("sign.txt"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessage(
+            "en/sign.txt:4: put a space after # where a remark begins; in an expression write \\# for"
+                + " the sign");
+    assertThat(folder.lines("escaped-sign.txt"))
+        .extracting(LanguageLine::text)
+        .containsExactly("\\#?\\d+");
+  }
+
+  @Test
   void whatIsMissingIsNamedWithWhatThereIs() {
     assertThatThrownBy(() -> folder.words("words.txt").words("title"))
         .hasMessage("en/words.txt: no list [title]; there are titles, short, twice, gap");
