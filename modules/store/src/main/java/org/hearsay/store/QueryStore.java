@@ -171,6 +171,9 @@ public final class QueryStore implements AutoCloseable {
         }
         for (View view : View.all()) {
           statement.execute(view.definition());
+          for (String comment : view.comments()) {
+            statement.execute(comment);
+          }
         }
         statement.execute(
             "CREATE TABLE "

@@ -60,7 +60,8 @@ public record Table(
     return out;
   }
 
-  private static String text(String value) {
+  /** A text as it stands in SQL. */
+  static String text(String value) {
     return "'" + value.replace("'", "''") + "'";
   }
 

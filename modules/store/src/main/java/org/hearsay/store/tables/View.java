@@ -1,6 +1,7 @@
 package org.hearsay.store.tables;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is made of the tables for those who ask: a view, or a function.
@@ -8,8 +9,29 @@ import java.util.List;
  * @param name as it is called in SQL
  * @param doc what it is, for people
  * @param definition the statement that makes it
+ * @param columns what each column holds, for people; none of a function
  */
-public record View(String name, String doc, String definition) {
+public record View(String name, String doc, String definition, Map<String, String> columns) {
+  /** Keeps its own copy of the columns. */
+  public View {
+    columns = Map.copyOf(columns);
+  }
+
+  /** The statements that put the docs into the database. */
+  public List<String> comments() {
+    return columns.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            column ->
+                "COMMENT ON COLUMN "
+                    + name
+                    + "."
+                    + Column.quoted(column.getKey())
+                    + " IS "
+                    + Table.text(column.getValue()))
+        .toList();
+  }
+
   /** Every one. */
   public static List<View> all() {
     return List.of(
@@ -21,16 +43,23 @@ public record View(String name, String doc, String definition) {
             CREATE MACRO is_called(id, name, wanted) AS
               wanted IS NULL OR wanted = '' OR id = wanted
               OR contains(lower(strip_accents(coalesce(name, ''))), lower(strip_accents(wanted)))
-            """),
+            """,
+            Map.of()),
         new View(
             "claim_entities",
-            "What a claim is about: one row for each catalogued thing that its content names. claimId,"
-                + " articleId, entityId, name, type.",
+            "What a claim is about: one row for each catalogued thing that its content names."
+                + " claimId, articleId, entityId, name, type.",
             """
             CREATE VIEW claim_entities AS
               SELECT c.id AS claimId, c.articleId, c.entityId, e.name, e.type
               FROM (SELECT id, articleId, unnest(about) AS entityId FROM claims) c
               LEFT JOIN entities e ON e.id = c.entityId
-            """));
+            """,
+            Map.of(
+                "claimId", "The claim.",
+                "articleId", "The article that it stands in.",
+                "entityId", "The catalogue id of what its content names.",
+                "name", "Its name.",
+                "type", "As in Mention.")));
   }
 }

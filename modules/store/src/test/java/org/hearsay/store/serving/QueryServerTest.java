@@ -47,7 +47,7 @@ class QueryServerTest {
       Rows rows = new Rows();
       long count =
           client.run(
-              "select id, hops, content, publishedAt from claims join articles using (id)"
+              "select id, hops, content, articles.publishedAt from claims join articles using (id)"
                   + " right join (select $x as id) using (id)",
               Map.of("x", "c9"),
               rows);
