@@ -218,15 +218,16 @@ public final class LocalRegistry implements AutoCloseable {
     }
   }
 
-  /** What the registry said last. */
+  /** What the registry said last: of a stack trace the first cause, in one line. */
   private static String tail(Path log) {
     try {
       List<String> lines =
           new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
               .lines()
-              .filter(line -> !line.isBlank())
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("at ") && !line.startsWith("..."))
               .toList();
-      return lines.isEmpty() ? "(empty)" : lines.get(lines.size() - 1).strip();
+      return lines.isEmpty() ? "(empty)" : lines.get(lines.size() - 1);
     } catch (IOException e) {
       return "(the log cannot be read: " + e.getMessage() + ")";
     }

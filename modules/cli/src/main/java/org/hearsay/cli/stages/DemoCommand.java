@@ -9,11 +9,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.hearsay.cli.ask.StoreKeeper;
 import org.hearsay.cli.catalogue.BuiltInOutlets;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.TemporaryFolder;
@@ -29,6 +32,8 @@ import org.hearsay.server.RocksDbMemory;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
 import org.hearsay.server.TopicAdmin;
+import org.hearsay.store.Limits;
+import org.hearsay.store.loading.LoadSettings;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.profile.ProfileWindows;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +126,7 @@ public final class DemoCommand implements Callable<Integer> {
         new DemoReport(spec.commandLine().getOut(), Wrap.width(spec)).print(results);
         err().printf("hearsay: done after %.1f s%n", seconds());
         if (keep) {
-          leaveRunning(cluster, stages.runner());
+          leaveRunning(cluster, topics, stages.runner());
         }
       }
     }
@@ -161,16 +166,47 @@ public final class DemoCommand implements Callable<Integer> {
         EnumSet.allOf(Stage.class));
   }
 
-  /** Says how to reach what runs, and waits until a stage fails or Ctrl-C ends it. */
-  private void leaveRunning(LocalCluster cluster, StageRunner runner) throws InterruptedException {
-    err().println("hearsay: still running, until Ctrl-C. For other commands, in another shell:");
-    err().println("  export HEARSAY_BOOTSTRAP_SERVERS=" + cluster.bootstrapServers());
-    err().println("  export HEARSAY_SCHEMA_REGISTRY=" + cluster.registryUrl());
-    err().println("  bin/hearsay watch claims --from-beginning");
-    err().println("  bin/hearsay ingest --url https://where.it.was/found page.html");
-    @Nullable Throwable failed = runner.await();
-    if (failed != null) {
-      throw new UserException("a stage failed: " + UserException.why(failed), failed);
+  /** Keeps a store of what there is, says how to reach all, and waits for a fault or Ctrl-C. */
+  private void leaveRunning(LocalCluster cluster, Topics topics, StageRunner runner)
+      throws InterruptedException {
+    Path file = cluster.folder().resolve("store.duckdb");
+    LoadSettings settings =
+        LoadSettings.of(
+            Map.of("bootstrap.servers", cluster.bootstrapServers()),
+            Map.of("schema.registry.url", cluster.registryUrl()),
+            Optional.empty());
+    try (StoreKeeper keeper =
+        StoreKeeper.open(
+            file,
+            Limits.standard(),
+            topics,
+            settings,
+            told -> err().println("hearsay: " + told),
+            progress -> {})) {
+      AtomicBoolean stopping = new AtomicBoolean();
+      Thread following = new Thread(() -> keeper.follow(stopping::get), "store");
+      following.start();
+      Runnable stop =
+          () -> {
+            stopping.set(true);
+            try {
+              following.join();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          };
+      cluster.beforeStop(stop);
+      err().println("hearsay: still running, until Ctrl-C. For other commands, in another shell:");
+      err().println("  export HEARSAY_BOOTSTRAP_SERVERS=" + cluster.bootstrapServers());
+      err().println("  export HEARSAY_SCHEMA_REGISTRY=" + cluster.registryUrl());
+      err().println("  bin/hearsay ask sources --about kfor --store " + file);
+      err().println("  bin/hearsay watch claims --from-beginning");
+      err().println("  bin/hearsay ingest --url https://where.it.was/found page.html");
+      @Nullable Throwable failed = runner.await();
+      stop.run();
+      if (failed != null) {
+        throw new UserException("a stage failed: " + UserException.why(failed), failed);
+      }
     }
   }
 

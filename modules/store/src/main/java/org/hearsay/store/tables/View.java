@@ -60,6 +60,36 @@ public record View(String name, String doc, String definition, Map<String, Strin
                 "articleId", "The article that it stands in.",
                 "entityId", "The catalogue id of what its content names.",
                 "name", "Its name.",
-                "type", "As in Mention.")));
+                "type", "As in Mention.")),
+        new View(
+            "claim_origins",
+            "Where a claim belongs: one row for each claim of an article, with its cluster and the"
+                + " claim that it copies.",
+            """
+            CREATE VIEW claim_origins AS
+              SELECT c.id AS claimId, c.articleId, r.clusterId,
+                coalesce(k.independent, 1) AS independent, coalesce(k.articles, 1) AS articles,
+                o.originClaimId
+              FROM claims c
+              LEFT JOIN cluster_reports r ON r.claimId = c.id
+              LEFT JOIN claim_clusters k ON k.id = r.clusterId
+              LEFT JOIN (
+                SELECT copy.claimId, min(origin.claimId) AS originClaimId
+                FROM cluster_reports copy
+                JOIN lineage l ON l.articleId = copy.articleId AND l.direction <> 'UNDECIDED'
+                JOIN cluster_reports origin
+                  ON origin.clusterId = copy.clusterId AND origin.articleId = l.originId
+                GROUP BY copy.claimId) o ON o.claimId = c.id
+              WHERE c.voice = 'OUTLET'
+            """,
+            Map.of(
+                "claimId", "The claim.",
+                "articleId", "The article that it stands in.",
+                "clusterId", "Its cluster; null where no other article has it.",
+                "independent", "How many independent sources it has, as in ClaimCluster; 1 alone.",
+                "articles", "How many articles have it.",
+                "originClaimId",
+                    "The same claim in the article that this one's was copied from, where one has"
+                        + " it.")));
   }
 }

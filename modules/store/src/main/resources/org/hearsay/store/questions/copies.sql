@@ -7,7 +7,8 @@ select coalesce(l.outletName, l.outletId, a.title, l.articleId) as copiedBy,
   l.kind, l.direction, round(l.containment, 2) as share,
   round((epoch_ms(coalesce(l.publishedAt, l.firstSeen))
     - epoch_ms(coalesce(l.originPublishedAt, l.originFirstSeen))) / 3600000.0, 1) as hoursAfter,
-  len(l.dropped) as paragraphsDropped, len(l.added) as paragraphsAdded, if(l.title is distinct from l.originTitle, l.title, null) as newTitle
+  len(l.dropped) as paragraphsDropped, len(l.added) as paragraphsAdded,
+  if(l.title is distinct from l.originTitle, l.title, null) as newTitle
 from lineage l
 left join articles a on a.id = l.articleId
 left join articles o on o.id = l.originId

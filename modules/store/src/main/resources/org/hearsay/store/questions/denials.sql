@@ -9,7 +9,8 @@ with denials as (
     c.cueText as cue, c.contentText as content, a.outletId,
     coalesce(a.outletName, a.outletId, '(unknown)') as outlet
   from claims c join articles a on a.id = c.articleId
-  where c.denies and c.voice = 'OUTLET' and c.speakerName is not null and is_called(c.speakerId, c.speakerName, $speaker)
+  where c.denies and c.voice = 'OUTLET' and c.speakerName is not null
+    and is_called(c.speakerId, c.speakerName, $speaker)
 ),
 told as (
   select who, any_value(speakerId) as speakerId, any_value(speaker) as speaker,

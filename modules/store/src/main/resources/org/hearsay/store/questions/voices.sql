@@ -8,7 +8,8 @@ with spoken as (
     coalesce(c.speakerId, c.speakerName) as who, any_value(c.speakerName) as name,
     count(*) as claims, 0 as mentions
   from claims c join articles a on a.id = c.articleId
-  where c.voice = 'OUTLET' and c.speakerName is not null and is_called(a.outletId, a.outletName, $outlet)
+  where c.voice = 'OUTLET' and c.speakerName is not null
+    and is_called(a.outletId, a.outletName, $outlet)
   group by 1, 2
 ),
 named as (
