@@ -71,6 +71,8 @@ class CopiedThreadsTest {
             "NAME says:\nTEXT",
             "NAME\nTEXT",
             "NAME\n1NUMBER January 2026 at 12:00\nTEXT",
+            "NAME\nPosted January 1NUMBER, 2026\nTEXT",
+            "NAME\nPosted on 1NUMBER January 2026 at 12:00\nTEXT",
             "NAME on 1NUMBER January 2026 at 12:00\nTEXT")) {
       for (String heading : List.of("Comments", "3 Comments", "Comments (3)")) {
         out.add(Arguments.of(form, heading));

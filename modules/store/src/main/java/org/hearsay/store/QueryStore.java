@@ -8,6 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +73,9 @@ public final class QueryStore implements AutoCloseable {
       if (Files.exists(file)) {
         @Nullable String form = formOf(file, limits);
         if (!StoreForm.of(tables).equals(form)) {
-          replaced = file.resolveSibling(file.getFileName() + ".before-" + StoreForm.of(tables));
-          Files.move(file, replaced, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          replaced =
+              file.resolveSibling(file.getFileName() + ".until-" + Instant.now().getEpochSecond());
+          Files.move(file, replaced);
         }
       } else if (file.toAbsolutePath().getParent() != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -220,15 +224,14 @@ public final class QueryStore implements AutoCloseable {
   }
 
   /** Deletes the rows of records that are older, by the time of the record. */
-  public void forgetBefore(java.time.Instant cutoff) {
+  public void forgetBefore(Instant cutoff) {
     transaction(
         () -> {
           for (Table table : tables.all()) {
             try (PreparedStatement statement =
                 connection.prepareStatement(
                     "DELETE FROM " + table.name() + " WHERE recordedAt < ?")) {
-              statement.setObject(
-                  1, java.time.LocalDateTime.ofInstant(cutoff, java.time.ZoneOffset.UTC));
+              statement.setObject(1, LocalDateTime.ofInstant(cutoff, ZoneOffset.UTC));
               statement.executeUpdate();
             }
           }

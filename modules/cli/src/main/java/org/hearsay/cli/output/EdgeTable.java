@@ -2,6 +2,7 @@ package org.hearsay.cli.output;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.hearsay.lineage.Direction;
 import org.hearsay.records.Republication;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class EdgeTable {
         Locale.ROOT,
         "  %s %s %s: %s, %.0f %% of its own words, %s%s",
         outlet(edge.getOutletName()),
-        edge.getDirection().equals("UNDECIDED") ? "and" : "from",
+        edge.getDirection().equals(Direction.Evidence.UNDECIDED.name()) ? "and" : "from",
         outlet(edge.getOriginOutletName()),
         edge.getKind(),
         100 * edge.getContainment(),

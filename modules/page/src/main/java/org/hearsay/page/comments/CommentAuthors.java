@@ -140,6 +140,11 @@ final class CommentAuthors {
     return line.substring(0, end).replaceFirst("[\\s(\\[,|-]+$", "");
   }
 
+  /** A line without the word that says that somebody wrote: "posted", "written by". */
+  static String withoutLead(String line) {
+    return BEFORE.matcher(line.strip() + " ").replaceFirst("").strip();
+  }
+
   /** The name in such a line, else null. */
   public @Nullable String name(String line) {
     String own = words.withoutReplyTo(line);

@@ -109,7 +109,8 @@ public final class ThreadLines {
       return null;
     }
     String rest = Dates.without(line);
-    boolean time = rest.length() < line.length() && isSmall(rest);
+    // "Posted on 2 March 2024" names nobody.
+    boolean time = rest.length() < line.length() && isSmall(CommentAuthors.withoutLead(rest));
     if (!time) {
       Matcher ago = AGO.matcher(line);
       time = ago.find() && isSmall(ago.replaceFirst(" "));
