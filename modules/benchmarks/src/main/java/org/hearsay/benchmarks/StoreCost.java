@@ -142,7 +142,7 @@ public final class StoreCost {
   private static String word(String question) {
     return switch (question) {
       case "first", "omitted" -> "road bridge north";
-      case "changes" -> "outlet-1";
+      case "changes", "voices" -> "outlet-1";
       default -> "entity-7";
     };
   }

@@ -137,6 +137,14 @@ final class StoreRecords {
         .setCueKind("SPEECH")
         .setCueMode("ASSERTED")
         .setCheckWorthiness(random.nextDouble())
+        .setOutletName("Outlet " + outlet)
+        .setCueLemma("say")
+        .setDenies(random.nextInt(20) == 0)
+        .setSpeakerKey("entity-" + speaker)
+        .setSpeakerKind("NAMED")
+        .setAbout(
+            List.of("entity-" + random.nextInt(ENTITIES), "entity-" + random.nextInt(ENTITIES)))
+        .setVoice("OUTLET")
         .build();
   }
 
