@@ -50,7 +50,7 @@ public final class QueryStore implements AutoCloseable {
    * @param topic its name
    * @param partition the partition
    */
-  public record Source(String topicId, String topic, int partition) {}
+  public record ReadPartition(String topicId, String topic, int partition) {}
 
   /** In memory, for as long as the process runs. */
   public static QueryStore inMemory() {
@@ -215,7 +215,7 @@ public final class QueryStore implements AutoCloseable {
    * @param offsets the next offset to be read of each partition that is given
    * @throws StoreException when it cannot be written; nothing of it is, then
    */
-  public void write(Batch batch, Map<Source, Long> offsets) {
+  public void write(Batch batch, Map<ReadPartition, Long> offsets) {
     transaction(
         () -> {
           batch.write(connection);
@@ -261,14 +261,14 @@ public final class QueryStore implements AutoCloseable {
     }
   }
 
-  private void remember(Map<Source, Long> offsets) throws SQLException {
+  private void remember(Map<ReadPartition, Long> offsets) throws SQLException {
     try (PreparedStatement delete =
             connection.prepareStatement(
                 "DELETE FROM " + OFFSETS + " WHERE topicId = ? AND \"partition\" = ?");
         PreparedStatement insert =
             connection.prepareStatement("INSERT INTO " + OFFSETS + " VALUES (?, ?, ?, ?)")) {
-      for (Map.Entry<Source, Long> entry : offsets.entrySet()) {
-        Source source = entry.getKey();
+      for (Map.Entry<ReadPartition, Long> entry : offsets.entrySet()) {
+        ReadPartition source = entry.getKey();
         delete.setString(1, source.topicId());
         delete.setInt(2, source.partition());
         delete.executeUpdate();
@@ -282,12 +282,14 @@ public final class QueryStore implements AutoCloseable {
   }
 
   /** Up to where each partition was read: the next offset. */
-  public Map<Source, Long> offsets() {
-    Map<Source, Long> out = new HashMap<>();
+  public Map<ReadPartition, Long> offsets() {
+    Map<ReadPartition, Long> out = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT * FROM " + OFFSETS)) {
       while (rows.next()) {
-        out.put(new Source(rows.getString(1), rows.getString(2), rows.getInt(3)), rows.getLong(4));
+        out.put(
+            new ReadPartition(rows.getString(1), rows.getString(2), rows.getInt(3)),
+            rows.getLong(4));
       }
       return out;
     } catch (SQLException e) {

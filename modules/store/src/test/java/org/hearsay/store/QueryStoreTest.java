@@ -149,7 +149,7 @@ class QueryStoreTest {
   @Test
   void offsetsAreThereAgainWhenTheFileIsOpenedAgain(@TempDir Path folder) {
     Path file = folder.resolve("news.duckdb");
-    QueryStore.Source first = new QueryStore.Source("T1", "hearsay.claims", 0);
+    QueryStore.ReadPartition first = new QueryStore.ReadPartition("T1", "hearsay.claims", 0);
     try (QueryStore store = QueryStore.open(file, Limits.standard())) {
       store.write(store.batch(), Map.of(first, 7L));
       store.write(store.batch(), Map.of(first, 9L));
@@ -166,7 +166,8 @@ class QueryStoreTest {
       batch.add(Records.article("a1", "Road opens"), Records.AT);
       batch.add(Records.article("a2", "Road shuts"), Instant.MAX);
 
-      assertThatThrownBy(() -> store.write(batch, Map.of(new QueryStore.Source("T1", "t", 0), 1L)))
+      assertThatThrownBy(
+              () -> store.write(batch, Map.of(new QueryStore.ReadPartition("T1", "t", 0), 1L)))
           .isInstanceOf(ArithmeticException.class);
 
       assertThat(Rows.of(store, "select * from articles")).isEmpty();

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.store.Answering;
 import org.hearsay.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,16 @@ final class AnswerOptions {
   @Option(
       names = "--width",
       paramLabel = "CHARACTERS",
-      description = "How wide a table may be (default: COLUMNS of the environment, else 100).")
-  int width = TableSink.usualWidth(System.getenv("COLUMNS"));
+      description = "How wide a table may be (default: COLUMNS of the environment, else 80).")
+  @Nullable Integer width;
 
   @Spec(Spec.Target.MIXEE)
   CommandSpec mixee;
+
+  /** How wide a table may be, in characters. */
+  int width() {
+    return width == null ? Wrap.width(mixee) : width;
+  }
 
   /**
    * Refuses what cannot work, before anything is read.
@@ -133,7 +139,7 @@ final class AnswerOptions {
       case csv -> asked.run(sql, parameters, new CsvSink(to));
       case json -> asked.run(sql, parameters, new JsonSink(to));
       default -> {
-        TableSink table = new TableSink(to, width);
+        TableSink table = new TableSink(to, width());
         table.finish(asked.run(sql, parameters, table));
       }
     }

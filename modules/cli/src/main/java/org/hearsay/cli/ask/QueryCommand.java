@@ -97,14 +97,14 @@ public final class QueryCommand implements Callable<Integer> {
       out.println(table.name() + ": " + table.doc());
       for (Column column : table.columns()) {
         String head = "  " + column.name() + " " + column.sqlType() + "  ";
-        int room = Math.max(20, answer.width - 6);
+        int room = Math.max(20, answer.width() - 6);
         out.println(head.stripTrailing());
         Wrap.lines(column.doc(), room).forEach(line -> out.println("      " + line));
       }
       out.println();
     }
     for (View view : View.all()) {
-      Wrap.lines(view.name() + ": " + view.doc(), answer.width).forEach(out::println);
+      Wrap.lines(view.name() + ": " + view.doc(), answer.width()).forEach(out::println);
       out.println();
     }
     out.flush();

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * laid out by its first rows; later ones follow as they come.
  */
 final class TableSink implements RowSink {
-  private static final int USUAL_WIDTH = 100;
   private static final int NARROWEST = 8;
   private static final int LONGEST_WORD = 26;
   private static final String GAP = "  ";
@@ -34,11 +33,6 @@ final class TableSink implements RowSink {
   TableSink(PrintWriter out, int width) {
     this.out = out;
     this.width = width;
-  }
-
-  /** The width of a terminal that says it, else a usual one. */
-  static int usualWidth(@Nullable String columns) {
-    return Wrap.width(columns, USUAL_WIDTH);
   }
 
   @Override

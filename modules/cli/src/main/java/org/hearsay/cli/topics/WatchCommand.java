@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "watch",
     mixinStandardHelpOptions = true,
-    description = "Shows a topic as it grows, as a table or as JSON lines, until Ctrl-C.")
+    description =
+        "Shows a topic as it grows, as a table or as JSON lines, until Ctrl-C"
+            + " or, with --until-end, up to where it ends now.")
 public final class WatchCommand implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(500);
 

@@ -65,8 +65,8 @@ public final class TopicLoader implements AutoCloseable {
   private final AvroSerdes serdes;
   private final Map<String, Deserializer<? extends SpecificRecord>> decoders = new HashMap<>();
   private final Map<String, Schema> compacted = new HashMap<>();
-  private final Map<TopicPartition, QueryStore.Source> sources = new HashMap<>();
-  private final Map<QueryStore.Source, Long> stored = new HashMap<>();
+  private final Map<TopicPartition, QueryStore.ReadPartition> sources = new HashMap<>();
+  private final Map<QueryStore.ReadPartition, Long> stored = new HashMap<>();
   private final String claims;
   private final String deadLetters;
   private final long began = System.nanoTime();
@@ -125,17 +125,17 @@ public final class TopicLoader implements AutoCloseable {
 
   /** Begins each partition where it was left, else at the oldest record that is wanted. */
   private void assign(List<Topic<? extends SpecificRecord>> topics) throws InterruptedException {
-    Map<QueryStore.Source, Long> known = store.offsets();
+    Map<QueryStore.ReadPartition, Long> known = store.offsets();
     stored.putAll(known);
-    Set<QueryStore.Source> present = new HashSet<>();
+    Set<QueryStore.ReadPartition> present = new HashSet<>();
     for (TopicDescription topic : describe(topics)) {
       String id = topic.topicId().toString();
       topic
           .partitions()
           .forEach(
               partition -> {
-                QueryStore.Source source =
-                    new QueryStore.Source(id, topic.name(), partition.partition());
+                QueryStore.ReadPartition source =
+                    new QueryStore.ReadPartition(id, topic.name(), partition.partition());
                 present.add(source);
                 sources.put(new TopicPartition(topic.name(), partition.partition()), source);
               });
@@ -195,8 +195,8 @@ public final class TopicLoader implements AutoCloseable {
   }
 
   private static void requireSameTopics(
-      Set<QueryStore.Source> known, Set<QueryStore.Source> present) {
-    for (QueryStore.Source source : known) {
+      Set<QueryStore.ReadPartition> known, Set<QueryStore.ReadPartition> present) {
+    for (QueryStore.ReadPartition source : known) {
       boolean renewed =
           present.stream()
               .anyMatch(
@@ -326,7 +326,7 @@ public final class TopicLoader implements AutoCloseable {
   private void write() {
     int size = batch.size();
     if (size > 0) {
-      Map<QueryStore.Source, Long> moved = moved();
+      Map<QueryStore.ReadPartition, Long> moved = moved();
       store.write(batch, moved);
       stored.putAll(moved);
       written += size;
@@ -344,8 +344,8 @@ public final class TopicLoader implements AutoCloseable {
     }
   }
 
-  private Map<QueryStore.Source, Long> moved() {
-    Map<QueryStore.Source, Long> out = new HashMap<>();
+  private Map<QueryStore.ReadPartition, Long> moved() {
+    Map<QueryStore.ReadPartition, Long> out = new HashMap<>();
     sources.forEach(
         (partition, source) -> {
           long position = consumer.position(partition);

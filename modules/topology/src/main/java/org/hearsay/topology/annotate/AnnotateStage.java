@@ -1,5 +1,6 @@
 package org.hearsay.topology.annotate;
 
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -134,10 +135,7 @@ public final class AnnotateStage {
             CLAIMS,
             claim.id(),
             ClaimRecords.claim(publication, claim),
-            RoutingHeaders.of(
-                outlet,
-                claim.chain().stream().map(link -> RoutingHeaders.link(link.id(), link.name())),
-                record),
+            RoutingHeaders.of(outlet, links(claim), record),
             record);
       }
       send(
@@ -154,6 +152,11 @@ public final class AnnotateStage {
           RoutingHeaders.of(outlet, record),
           record);
     }
+  }
+
+  /** What the links of a claim's chain go by in headers. */
+  private static Stream<String> links(ArticleClaim claim) {
+    return claim.chain().stream().map(link -> RoutingHeaders.link(link.id(), link.name()));
   }
 
   private static final class CommentAnnotator extends Step<Comment, SpecificRecord> {
@@ -177,10 +180,7 @@ public final class AnnotateStage {
             READER_CLAIMS,
             claim.id(),
             ClaimRecords.claim(comment, claim),
-            RoutingHeaders.of(
-                outlet,
-                claim.chain().stream().map(link -> link.id() == null ? link.name() : link.id()),
-                record),
+            RoutingHeaders.of(outlet, links(claim), record),
             record);
       }
       send(
