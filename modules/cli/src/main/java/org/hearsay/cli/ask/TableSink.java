@@ -67,7 +67,6 @@ final class TableSink implements RowSink {
       return;
     }
     widths = new int[headings.size()];
-    int[] words = new int[headings.size()];
     for (int i = 0; i < widths.length; i++) {
       int column = i;
       widths[i] =
@@ -76,15 +75,29 @@ final class TableSink implements RowSink {
                   waiting.stream().mapToInt(row -> Wrap.length(row.get(column))))
               .max()
               .orElse(1);
-      words[i] = Math.min(longestWord(column), LONGEST_WORD);
     }
-    // Words whole where that can be, so that an id can be copied; else cut.
-    fit(words);
-    fit(Arrays.stream(widths).map(one -> Math.min(one, NARROWEST)).toArray());
+    fit();
     print(headings.stream().map(Heading::name).toList());
     out.println(String.join(GAP, Arrays.stream(widths).mapToObj("-"::repeat).toList()));
     waiting.forEach(this::print);
     waiting.clear();
+  }
+
+  /** Words whole where that can be, so that an id can be copied; else the longest are cut first. */
+  private void fit() {
+    int[] words = IntStream.range(0, widths.length).map(this::longestWord).toArray();
+    for (int cap = LONGEST_WORD; cap >= NARROWEST; cap--) {
+      int most = cap;
+      int[] least = Arrays.stream(words).map(word -> Math.min(word, most)).toArray();
+      if (cap == NARROWEST || Arrays.stream(least).sum() <= room()) {
+        fit(least);
+        return;
+      }
+    }
+  }
+
+  private int room() {
+    return width - GAP.length() * (widths.length - 1);
   }
 
   private int longestWord(int column) {
@@ -98,8 +111,7 @@ final class TableSink implements RowSink {
 
   /** Takes from the widest until the table fits. */
   private void fit(int[] least) {
-    int room = width - GAP.length() * (widths.length - 1);
-    while (Arrays.stream(widths).sum() > room) {
+    while (Arrays.stream(widths).sum() > room()) {
       int widest = 0;
       for (int i = 1; i < widths.length; i++) {
         if (widths[i] - least[i] > widths[widest] - least[widest]) {

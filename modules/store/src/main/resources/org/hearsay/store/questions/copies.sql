@@ -1,13 +1,13 @@
 -- title: Who copied whom, how much, and how long after?
+-- note: Dropped and added are paragraphs of the original, and of the copy.
 -- option outlet: only this outlet's copies: its id, or a part of its name
 -- option origin: only copies of this outlet: its id, or a part of its name
 -- option min_share = 0: how much of the copy is the other's, 0 to 1, at least
 select coalesce(l.outletName, l.outletId, a.title, l.articleId) as copiedBy,
   coalesce(l.originOutletName, l.originOutletId, o.title, l.originId) as wrote,
-  l.kind, l.direction, round(l.containment, 2) as share,
-  round((epoch_ms(coalesce(l.publishedAt, l.firstSeen))
-    - epoch_ms(coalesce(l.originPublishedAt, l.originFirstSeen))) / 3600000.0, 1) as hoursAfter,
-  len(l.dropped) as paragraphsDropped, len(l.added) as paragraphsAdded,
+  l.direction, round(l.containment, 2) as share,
+  round((epoch_ms(l.publishedAt) - epoch_ms(l.originPublishedAt)) / 3600000.0, 1) as hoursAfter,
+  len(l.dropped) as dropped, len(l.added) as added,
   if(l.title is distinct from l.originTitle, l.title, null) as newTitle
 from lineage l
 left join articles a on a.id = l.articleId

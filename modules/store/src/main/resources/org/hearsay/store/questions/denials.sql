@@ -25,7 +25,7 @@ naming as (
   join articles a on a.id = m.articleId
   group by all
 )
-select outlet, speaker, cue, content, null::bigint as articlesThatNameThem
+select outlet, speaker, cue, content, null::bigint as articles
 from denials
 where $missing is null and is_called(outletId, outlet, $outlet)
 union all

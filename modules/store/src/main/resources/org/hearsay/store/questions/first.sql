@@ -2,11 +2,10 @@
 -- note: Counted from times of publication, or, where a page gives none, when it was first seen.
 -- word claim: the claim: a cluster's id, or words that it holds
 -- example: "in weeks"
-select k.id as cluster, k.speakerName as speaker,
-  coalesce(r.outletName, r.outletId, '(unknown)') as outlet, r.at,
+select k.content as claim, coalesce(r.outletName, r.outletId, '(unknown)') as outlet, r.at,
   lower(replace(r.atKind, '_', ' ')) as means,
   if(r.atKind = 'PUBLISHED', round(r.lagMs / 3600000.0, 1), null) as hoursAfter,
-  r.fromName as "from", r.cue, r.content
+  r.fromName as "from", r.cue
 from claim_clusters k
 join cluster_reports r on r.clusterId = k.id
 where k.id = $claim or contains(lower(k.content), lower($claim))

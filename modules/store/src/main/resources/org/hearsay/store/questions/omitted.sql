@@ -24,11 +24,11 @@ writing as (
   join articles a on a.id = m.articleId
   group by all
 )
-select w.outlet, w.articles as articlesThatNameThem, w.names, k.speakerName as speaker, k.content
+select w.outlet, w.articles, w.names, k.speakerName as speaker, k.content
 from writing w
 join chosen k on k.id = w.id
 where w.outlet is not null and w.articles >= $min_articles::integer
   and not exists (
     from cluster_reports r
     where r.clusterId = k.id and coalesce(r.outletName, r.outletId) = w.outlet)
-order by k.content, articlesThatNameThem desc, w.outlet
+order by k.content, articles desc, w.outlet
