@@ -39,10 +39,7 @@ public record ArticleClaim(
 
   /** The outermost link that passed it on; null for none. */
   public @Nullable ArticleLink via() {
-    return links.stream()
-        .filter(link -> link.link().role() == LinkRole.RELAY)
-        .findFirst()
-        .orElse(null);
+    return LinkRole.outermostRelay(links, link -> link.link().role()).orElse(null);
   }
 
   /** What the rows of one speaker share, as {@link EntityMention#clusterId}; null without one. */

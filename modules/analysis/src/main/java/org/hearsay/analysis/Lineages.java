@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.lineage.Piece;
+import org.hearsay.lineage.candidates.TracedArticle;
 import org.hearsay.page.PageArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,9 @@ public final class Lineages {
   /**
    * The publication as an article that may be a copy of another or have copies.
    *
-   * @param address where the page was fetched from, or null
-   * @param firstSeen when it was first seen
+   * @param firstSeen when it was first seen, or {@link Piece#NOT_SEEN}
    */
-  public static Piece piece(Publication publication, @Nullable String address, Instant firstSeen) {
+  public static TracedArticle traced(Publication publication, Instant firstSeen) {
     PageArticle article = publication.article();
     List<String> declared = new ArrayList<>();
     for (ResolvedNotice resolved : publication.notices()) {
@@ -27,15 +27,18 @@ public final class Lineages {
         declared.add(origin);
       }
     }
-    return new Piece(
-        publication.id(),
-        Piece.outletKey(publication.outletId(), publication.outletName(), address),
-        article.title(),
-        article.dek(),
-        article.body(),
-        article.paragraphs(),
-        article.publishedAt() == null ? null : article.publishedAt().toInstant(),
-        firstSeen,
-        declared);
+    Piece piece =
+        new Piece(
+            publication.id(),
+            Piece.outletKey(publication.outletId(), publication.outletName(), article.url()),
+            article.title(),
+            article.dek(),
+            article.body(),
+            article.paragraphs(),
+            article.publishedAt() == null ? null : article.publishedAt().toInstant(),
+            firstSeen,
+            declared);
+    return new TracedArticle(
+        piece, publication.outletId(), publication.outletName(), article.url());
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
@@ -277,7 +278,7 @@ public final class ClusterCost {
     }
     long all = sizes.values().stream().mapToLong(k -> (long) k * (k - 1) / 2).sum();
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "of %,d pairs in one cluster %.1f %% say the same, of %,d that do %.1f %% are",
         pairs,
         100.0 * right / Math.max(1, pairs),

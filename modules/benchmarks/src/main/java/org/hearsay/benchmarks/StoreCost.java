@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -38,6 +40,7 @@ import org.hearsay.store.questions.Question;
 import org.hearsay.store.questions.Question.Kind;
 import org.hearsay.store.questions.Question.Parameter;
 import org.hearsay.store.questions.Questions;
+import org.hearsay.store.tables.Batch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +94,7 @@ public final class StoreCost {
   /** Writes batches and keeps the time that they take, not that of making the records. */
   private static final class Filling {
     private final QueryStore store;
-    private org.hearsay.store.tables.Batch batch;
+    private Batch batch;
     private long nanos;
 
     Filling(QueryStore store) {
@@ -100,7 +103,7 @@ public final class StoreCost {
     }
 
     void add(SpecificRecord record) {
-      batch.add(record, java.time.Instant.EPOCH);
+      batch.add(record, Instant.EPOCH);
       if (batch.size() >= BATCH) {
         write();
       }
@@ -203,7 +206,7 @@ public final class StoreCost {
           .generate(
               articles,
               record -> {
-                Topic<?> topic = java.util.Objects.requireNonNull(byType.get(record.getClass()));
+                Topic<?> topic = Objects.requireNonNull(byType.get(record.getClass()));
                 sent.add(
                     producer.send(
                         new ProducerRecord<>(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.hearsay.cli.ask.AskCommand;
-import org.hearsay.cli.ask.ExportCommand;
+import org.hearsay.cli.ask.ExportTablesCommand;
 import org.hearsay.cli.ask.QueryCommand;
 import org.hearsay.cli.ask.StoreCommand;
 import org.hearsay.cli.catalogue.CatalogueCommand;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       StoreCommand.class,
       QueryCommand.class,
-      ExportCommand.class,
+      ExportTablesCommand.class,
       LineageCommand.class,
       ClustersCommand.class,
       CompareCommand.class,

@@ -3,11 +3,14 @@ package org.hearsay.coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.hearsay.coverage.chains.ArticleChains;
+import org.hearsay.coverage.chains.ArticleChains.Completed;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.clusters.Guests;
@@ -18,8 +21,10 @@ import org.hearsay.coverage.clusters.ReportsOfArticle.SpeakersClaim;
 import org.hearsay.coverage.clusters.SpeakerClusters;
 import org.hearsay.coverage.facts.ArticleFacts;
 import org.hearsay.coverage.facts.Change;
+import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Learnt;
+import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.profiles.ProfileShares;
 import org.hearsay.coverage.profiles.ProfileShares.Moment;
 import org.hearsay.coverage.profiles.Tally;
@@ -31,6 +36,8 @@ import org.hearsay.lineage.MemoryStore;
  * the same on streams with stores on disk.
  */
 public final class Coverage {
+  private final ArticleChains<ReportedClaim> chains =
+      new ArticleChains<>(MemoryStore.endless(), MemoryStore.endless(), Function.identity());
   private final ArticleFacts facts = new ArticleFacts(MemoryStore.endless());
   private final SamenessLanguage language;
   private final ReportsOfArticle reports;
@@ -53,12 +60,32 @@ public final class Coverage {
         new SpeakerClusters(MemoryStore.endless(), MemoryStore.endless(), meaning, language);
   }
 
+  /** Takes an edge, new or again, as a fact of both its articles. */
+  public void learn(CopyEdge edge) {
+    edge.articles().forEach(article -> learn(article, edge));
+  }
+
   /**
-   * Takes a fact, new or again, in whatever order.
+   * Takes a fact, new or again, in whatever order. The chains of claims are completed by the edges
+   * to what their articles were copied from, whichever comes first.
    *
    * @param article which article it is learnt of: an edge is one of both its articles
    */
   public void learn(String article, Fact fact) {
+    if (fact instanceof ReportedClaim claim) {
+      List<Completed<ReportedClaim>> completed = chains.learnClaim(article, claim, 0);
+      keep(article, completed.isEmpty() ? claim : claim.withChain(completed.get(0).chain()));
+      return;
+    }
+    keep(article, fact);
+    if (fact instanceof CopyEdge edge) {
+      for (Completed<ReportedClaim> one : chains.learnEdge(article, edge)) {
+        keep(article, one.claim().withChain(one.chain()));
+      }
+    }
+  }
+
+  private void keep(String article, Fact fact) {
     Learnt learnt = facts.learn(article, fact, 0);
     for (Change<Moment, Tally> change : learnt.changes(ProfileShares::of)) {
       tallies.merge(change.key(), Tally.difference(change), Tally::plus);
@@ -95,6 +122,13 @@ public final class Coverage {
         Comparator.comparingInt((Cluster cluster) -> -cluster.reports().outlets())
             .thenComparing(cluster -> cluster.reports().all().get(0).at())
             .thenComparing(Cluster::id));
+    return out;
+  }
+
+  /** The claims of an article, by their ids, with their chains completed. */
+  public Map<String, ReportedClaim> claims(String article) {
+    Map<String, ReportedClaim> out = new LinkedHashMap<>();
+    facts.all(article).claims().forEach(claim -> out.put(claim.id(), claim));
     return out;
   }
 

@@ -23,14 +23,16 @@ import net.jqwik.api.constraints.Size;
 import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.Samples.Told;
+import org.hearsay.coverage.chains.CompletedChains;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.ClaimList;
+import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
-import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.Direction.Basis;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +68,7 @@ class CoverageTest {
       ArticleSummary twin = article("twin", random.nextInt(40));
       out.add(new Told(twin.id(), twin));
       out.add(new Told(twin.id(), randomClaim(twin, random)));
-      var undecided = edge(article, twin, Evidence.UNDECIDED, 1);
+      var undecided = edge(article, twin, Basis.UNDECIDED, 1);
       out.add(new Told(article.id(), undecided));
       out.add(new Told(twin.id(), undecided));
     }
@@ -224,6 +226,85 @@ class CoverageTest {
           readTwice.add(place, new Told(article, new ClaimList(ids)));
         });
     assertThat(clusters(learn(readTwice))).isEqualTo(clusters(learn(all)));
+  }
+
+  /** Claims as their articles give them, and which article each was copied from. */
+  private static List<Told> copies(List<Integer> seeds) {
+    List<ArticleSummary> articles = new ArrayList<>();
+    List<Told> out = new ArrayList<>();
+    for (int seed : seeds) {
+      Random random = new Random(seed);
+      ArticleSummary article =
+          article(OUTLETS.get(random.nextInt(OUTLETS.size())), random.nextInt(40));
+      out.add(new Told(article.id(), article));
+      out.add(new Told(article.id(), randomClaim(article, random)));
+      articles.add(article);
+    }
+    for (ArticleSummary copy : articles) {
+      for (ArticleSummary origin : articles) {
+        if (origin.at().isBefore(copy.at())) {
+          var edge = edge(copy, origin, Basis.PUBLISHED, 1 - origin.at().getEpochSecond() % 7 / 9.);
+          edge.articles().forEach(article -> out.add(new Told(article, edge)));
+        }
+      }
+    }
+    return last(out);
+  }
+
+  @Property(tries = 100)
+  void chainsAreCompletedByAllEdgesInWhateverOrderTheseAndTheClaimsCome(
+      @ForAll @Size(min = 2, max = 7) List<@IntRange(max = 5000) Integer> seeds,
+      @ForAll Random random) {
+    List<Told> all = copies(seeds);
+    Coverage expected = learn(all);
+    for (Told one : all) {
+      if (one.fact() instanceof ReportedClaim claim) {
+        List<CopyEdge> edges =
+            all.stream()
+                .filter(other -> other.article().equals(one.article()))
+                .map(Told::fact)
+                .filter(CopyEdge.class::isInstance)
+                .map(CopyEdge.class::cast)
+                .toList();
+        assertThat(expected.claims(one.article()).get(claim.id()))
+            .isEqualTo(CompletedChains.complete(claim, edges));
+      }
+    }
+    List<Told> shuffled = new ArrayList<>(all);
+    shuffled.addAll(all);
+    Collections.shuffle(shuffled, random);
+    Coverage found = learn(shuffled);
+    for (Told one : all) {
+      assertThat(found.claims(one.article())).isEqualTo(expected.claims(one.article()));
+    }
+    assertThat(clusters(found)).isEqualTo(clusters(expected));
+    assertThat(found.profiles()).isEqualTo(expected.profiles());
+  }
+
+  @Test
+  void anEdgeIsLearntOfBothItsArticles() {
+    ArticleSummary courier = article("courier", 30);
+    ArticleSummary herald = article("herald", 10);
+    Coverage coverage = new Coverage(Samples.ENGLISH, Samples::meaning);
+    for (ArticleSummary article : List.of(courier, herald)) {
+      coverage.learn(article.id(), article);
+      coverage.learn(article.id(), claim(article, "Lene Haugsrud", "said", CONTENTS.get(0)));
+    }
+    assertThat(coverage.clusters()).extracting(one -> one.reports().independent()).containsOnly(2);
+    coverage.learn(edge(courier, herald, Basis.PUBLISHED, 1));
+    assertThat(coverage.claims(courier.id()).values())
+        .flatExtracting(ReportedClaim::chain)
+        .extracting(KnownLink::role)
+        .containsExactly(LinkRole.PUBLISHER, LinkRole.ORIGIN);
+    assertThat(coverage.clusters()).extracting(one -> one.reports().independent()).containsOnly(1);
+    coverage.learn(edge(herald, courier, Basis.DECLARED, 1));
+    assertThat(coverage.claims(courier.id()).values())
+        .as("the edge has turned round")
+        .flatExtracting(ReportedClaim::chain)
+        .hasSize(1);
+    assertThat(coverage.claims(herald.id()).values())
+        .flatExtracting(ReportedClaim::chain)
+        .hasSize(2);
   }
 
   @Test

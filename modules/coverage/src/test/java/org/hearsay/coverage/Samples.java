@@ -23,7 +23,7 @@ import org.hearsay.coverage.facts.SharedText;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.lineage.Direction;
-import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.Direction.Basis;
 import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.text.Ids;
@@ -69,7 +69,7 @@ public final class Samples {
   /** A link of a chain. */
   public static KnownLink link(LinkRole role, String name, EvidenceKind evidence) {
     return new KnownLink(
-        role, "The " + name, name, name, new KnownLink.Evidence(evidence, "", 0.9, null));
+        role, "The " + name, name, name, new KnownLink.LinkEvidence(evidence, "", 0.9, null));
   }
 
   /** A claim whose content stands at 100. */
@@ -99,7 +99,7 @@ public final class Samples {
 
   /** The first took text from the second. */
   public static CopyEdge edge(
-      ArticleSummary copy, ArticleSummary origin, Evidence evidence, double containment) {
+      ArticleSummary copy, ArticleSummary origin, Basis evidence, double containment) {
     boolean inOrder = copy.id().compareTo(origin.id()) < 0;
     Span whole = new Span(0, 1000);
     return new CopyEdge(
@@ -107,7 +107,7 @@ public final class Samples {
         copy.id(),
         copy.at(),
         new CopyEdge.Origin(origin.id(), origin.publisher(), origin.at(), origin.at(), List.of()),
-        new Direction(evidence == Evidence.UNDECIDED ? 0 : 1, evidence, false),
+        new Direction(evidence == Basis.UNDECIDED ? 0 : 1, evidence, false),
         new SharedText(Extent.WHOLE, containment, List.of(new Passage(whole, whole, 90))));
   }
 

@@ -90,7 +90,7 @@ public final class FramingTerms {
     }
     addVerbs(AttributingVerbs.load(language), terms);
     for (LexiconSource source : more) {
-      read(lines(source), terms);
+      read(LanguageLine.of(source.name(), source.text()), terms);
     }
     return of(terms);
   }
@@ -104,7 +104,7 @@ public final class FramingTerms {
   public static FramingTerms of(List<LexiconSource> sources) throws LexiconException {
     Map<String, Term> terms = new LinkedHashMap<>();
     for (LexiconSource source : sources) {
-      read(lines(source), terms);
+      read(LanguageLine.of(source.name(), source.text()), terms);
     }
     return of(terms);
   }
@@ -151,18 +151,6 @@ public final class FramingTerms {
 
   private static void put(Term term, Map<String, Term> into) {
     into.put(term.category() + " " + term.parts() + " " + String.join(" ", term.words()), term);
-  }
-
-  private static List<LanguageLine> lines(LexiconSource source) {
-    List<LanguageLine> lines = new ArrayList<>();
-    int number = 0;
-    for (String line : source.text().lines().toList()) {
-      number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
-        lines.add(new LanguageLine(line, source.name() + ":" + number));
-      }
-    }
-    return lines;
   }
 
   private static void read(List<LanguageLine> lines, Map<String, Term> into)

@@ -19,7 +19,7 @@ public record Copying(Piece copy, Piece origin, Direction direction, Overlap ove
   /** From the most to the least telling; equal ones by their ids. */
   static final Comparator<Copying> BY_STRENGTH =
       Comparator.comparing((Copying c) -> c.direction.contradicted())
-          .thenComparing(c -> c.direction.evidence())
+          .thenComparing(c -> c.direction.basis())
           .thenComparing(c -> -c.overlap.sharedWords())
           .thenComparing(c -> c.copy.id())
           .thenComparing(c -> c.origin.id());
@@ -40,7 +40,7 @@ public record Copying(Piece copy, Piece origin, Direction direction, Overlap ove
     }
     Direction direction = Direction.of(a.piece(), b.piece());
     if (direction.first() < 0) {
-      Direction turned = new Direction(1, direction.evidence(), direction.contradicted());
+      Direction turned = new Direction(1, direction.basis(), direction.contradicted());
       return new Copying(b.piece(), a.piece(), turned, overlap.reversed());
     }
     return new Copying(a.piece(), b.piece(), direction, overlap);

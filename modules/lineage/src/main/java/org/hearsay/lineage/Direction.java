@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * the time of being seen rises, so that no chain comes back to where it began.
  *
  * @param first the one that was there first: -1 the first argument, 1 the second, 0 undecided
- * @param evidence what says so
+ * @param basis what says so
  * @param contradicted whether a notice says so and the times of publication say the opposite
  */
-public record Direction(int first, Evidence evidence, boolean contradicted) {
+public record Direction(int first, Basis basis, boolean contradicted) {
 
   /** What a direction rests on. */
-  public enum Evidence {
+  public enum Basis {
     /** A notice of the copy names the origin's outlet. */
     DECLARED,
     /** The times of publication. */
@@ -54,8 +54,8 @@ public record Direction(int first, Evidence evidence, boolean contradicted) {
       return times;
     }
     int first = aDeclares ? B : A;
-    boolean contradicted = times.evidence == Evidence.PUBLISHED && times.first != first;
-    return new Direction(first, Evidence.DECLARED, contradicted);
+    boolean contradicted = times.basis == Basis.PUBLISHED && times.first != first;
+    return new Direction(first, Basis.DECLARED, contradicted);
   }
 
   private static Direction byTimes(Piece a, Piece b) {
@@ -63,19 +63,19 @@ public record Direction(int first, Evidence evidence, boolean contradicted) {
     Interval other = Interval.of(b);
     if (one.known() && other.known()) {
       if (!one.end.isAfter(other.start) && one.start.isBefore(other.start)) {
-        return new Direction(A, Evidence.PUBLISHED, false);
+        return new Direction(A, Basis.PUBLISHED, false);
       }
       if (!other.end.isAfter(one.start) && other.start.isBefore(one.start)) {
-        return new Direction(B, Evidence.PUBLISHED, false);
+        return new Direction(B, Basis.PUBLISHED, false);
       }
     }
     if (isSeenFirst(a, one, b, other)) {
-      return new Direction(A, Evidence.FIRST_SEEN, false);
+      return new Direction(A, Basis.FIRST_SEEN, false);
     }
     if (isSeenFirst(b, other, a, one)) {
-      return new Direction(B, Evidence.FIRST_SEEN, false);
+      return new Direction(B, Basis.FIRST_SEEN, false);
     }
-    return new Direction(0, Evidence.UNDECIDED, false);
+    return new Direction(0, Basis.UNDECIDED, false);
   }
 
   private static boolean isSeenFirst(Piece x, Interval xs, Piece y, Interval ys) {

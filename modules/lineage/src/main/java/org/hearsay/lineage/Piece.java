@@ -34,6 +34,12 @@ public record Piece(
     Instant firstSeen,
     List<String> declared) {
 
+  /**
+   * When an article was first seen that nobody saw come, such as one of a file: after every time
+   * that a page may give, so that each is believed.
+   */
+  public static final Instant NOT_SEEN = Instant.parse("9999-12-31T00:00:00Z");
+
   /** Keeps its own copies of the lists. */
   public Piece {
     paragraphs = List.copyOf(paragraphs);

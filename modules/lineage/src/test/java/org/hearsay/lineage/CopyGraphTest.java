@@ -32,7 +32,7 @@ class CopyGraphTest {
 
   private static List<String> edges(CopyGraph graph) {
     return graph.edges().stream()
-        .map(e -> e.copy().id() + "<" + e.origin().id() + " " + e.direction().evidence())
+        .map(e -> e.copy().id() + "<" + e.origin().id() + " " + e.direction().basis())
         .sorted()
         .toList();
   }

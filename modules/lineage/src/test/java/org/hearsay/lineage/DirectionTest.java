@@ -12,7 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.Direction.Basis;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,47 +33,46 @@ class DirectionTest {
   void aNoticeDecidesBeforeTimesAndIsMarkedWhereTheySayTheOpposite() {
     Piece copy = piece("courier", NOON, after(9), "wire");
     assertThat(Direction.of(copy, piece("wire", after(-1), after(9))))
-        .isEqualTo(new Direction(1, Evidence.DECLARED, false));
+        .isEqualTo(new Direction(1, Basis.DECLARED, false));
     assertThat(Direction.of(copy, piece("wire", after(1), after(9))))
-        .isEqualTo(new Direction(1, Evidence.DECLARED, true));
+        .isEqualTo(new Direction(1, Basis.DECLARED, true));
   }
 
   @Test
   void noticesThatNameOneAnotherDecideNothing() {
     Piece one = piece("courier", NOON, after(9), "wire");
     Piece other = piece("wire", after(1), after(9), "courier");
-    assertThat(Direction.of(one, other)).isEqualTo(new Direction(-1, Evidence.PUBLISHED, false));
+    assertThat(Direction.of(one, other)).isEqualTo(new Direction(-1, Basis.PUBLISHED, false));
   }
 
   @Test
   void publicationDecidesBeforeFirstSeen() {
     assertThat(Direction.of(piece("a", NOON, after(9)), piece("b", after(1), after(2))))
-        .isEqualTo(new Direction(-1, Evidence.PUBLISHED, false));
+        .isEqualTo(new Direction(-1, Basis.PUBLISHED, false));
   }
 
   @Test
   void aDayWithoutATimeDoesNotComeBeforeAMomentOfThatDay() {
     Piece day = piece("a", DAY, after(9));
-    assertThat(Direction.of(day, piece("b", NOON, after(10))).evidence())
-        .isEqualTo(Evidence.UNDECIDED);
+    assertThat(Direction.of(day, piece("b", NOON, after(10))).basis()).isEqualTo(Basis.UNDECIDED);
     assertThat(Direction.of(day, piece("b", after(24), after(30))))
-        .isEqualTo(new Direction(-1, Evidence.PUBLISHED, false));
+        .isEqualTo(new Direction(-1, Basis.PUBLISHED, false));
     assertThat(Direction.of(day, piece("b", DAY, after(10))))
-        .isEqualTo(new Direction(-1, Evidence.FIRST_SEEN, false));
+        .isEqualTo(new Direction(-1, Basis.FIRST_SEEN, false));
   }
 
   @Test
   void withoutTimesTheOneSeenFirstWasThereFirst() {
     assertThat(Direction.of(piece("a", null, after(2)), piece("b", null, after(1))))
-        .isEqualTo(new Direction(1, Evidence.FIRST_SEEN, false));
+        .isEqualTo(new Direction(1, Basis.FIRST_SEEN, false));
   }
 
   @Test
   void equalOrMissingTimesAreUndecided() {
     assertThat(Direction.of(piece("a", NOON, after(2)), piece("b", NOON, after(1))).first())
         .isZero();
-    assertThat(Direction.of(piece("a", null, after(2)), piece("b", null, after(2))).evidence())
-        .isEqualTo(Evidence.UNDECIDED);
+    assertThat(Direction.of(piece("a", null, after(2)), piece("b", null, after(2))).basis())
+        .isEqualTo(Basis.UNDECIDED);
     // Published before the other was seen, and seen after it: both orders are possible.
     assertThat(Direction.of(piece("a", NOON, after(9)), piece("b", null, after(2))).first())
         .isZero();
@@ -85,7 +84,7 @@ class DirectionTest {
     Direction there = Direction.of(one, other);
     Direction back = Direction.of(other, one);
     assertThat(back.first()).isEqualTo(-there.first());
-    assertThat(back.evidence()).isEqualTo(there.evidence());
+    assertThat(back.basis()).isEqualTo(there.basis());
   }
 
   @Property(tries = 2000)

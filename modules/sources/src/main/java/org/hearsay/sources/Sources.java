@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -317,7 +318,7 @@ public final class Sources implements Closeable {
 
   private static String reason(Exception e) {
     String message = e.getMessage();
-    return e instanceof java.nio.file.NoSuchFileException
+    return e instanceof NoSuchFileException
         ? "no such file"
         : message == null ? e.getClass().getSimpleName() : message;
   }

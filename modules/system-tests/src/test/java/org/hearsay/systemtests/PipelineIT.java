@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.Page;
+import org.hearsay.records.topics.DeadLetterHeaders;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.AvroSerde;
 import org.hearsay.registry.AvroSerdes;
@@ -205,8 +206,7 @@ class PipelineIT {
 
   private static String reason(ConsumerRecord<String, byte[]> deadLetter) {
     return new String(
-        deadLetter.headers().lastHeader("__streams.errors.message").value(),
-        StandardCharsets.UTF_8);
+        deadLetter.headers().lastHeader(DeadLetterHeaders.MESSAGE).value(), StandardCharsets.UTF_8);
   }
 
   /** What no reader takes, by address. */

@@ -1,5 +1,8 @@
 package org.hearsay.text;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A half-open range of a text, in UTF-16 code units.
  *
@@ -27,6 +30,11 @@ public record Span(int start, int end) implements Comparable<Span> {
   /** The part of {@code text} that it covers. */
   public String of(String text) {
     return text.substring(start, end);
+  }
+
+  /** The parts of {@code text} that spans cover, in their order, with a space between two. */
+  public static String join(List<Span> spans, String text) {
+    return spans.stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
   }
 
   /** Whether at least one unit is in both. */

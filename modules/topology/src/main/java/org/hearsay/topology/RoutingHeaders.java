@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class RoutingHeaders {
    * @param outlet as {@link #outlet} says; absent when null
    */
   public static Headers of(@Nullable String outlet) {
-    Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders();
+    Headers headers = new RecordHeaders();
     if (outlet != null) {
       headers.add(header("outlet", outlet));
     }

@@ -36,7 +36,7 @@ import org.hearsay.training.models.Exporter;
 import org.hearsay.training.models.StartWeights;
 import org.hearsay.training.models.TaggerModel;
 import org.hearsay.training.network.Architecture;
-import org.hearsay.training.network.Batch;
+import org.hearsay.training.network.LabelledBatch;
 import org.hearsay.training.network.Network;
 import org.hearsay.training.network.Schedule;
 import org.hearsay.training.network.Weights;
@@ -349,7 +349,7 @@ class NetworkTest {
     List<Example> examples = examples(vocabulary(), 1);
     float[] before = forward(Weights.random(TINY, 3), examples);
     float[] after = forward(outcome.weights(), examples);
-    Batch batch = Example.batch(examples);
+    LabelledBatch batch = Example.batch(examples);
     for (int i = 0; i < batch.labels().length; i++) {
       int at = 6 * i + batch.labels()[i];
       assertThat(after[at]).isGreaterThan((float) Math.log(.8)).isGreaterThan(before[at]);

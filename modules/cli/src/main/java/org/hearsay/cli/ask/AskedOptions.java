@@ -17,6 +17,7 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.store.Answering;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
+import org.hearsay.store.RowSink;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.StoreInUseException;
 import org.hearsay.store.loading.LoadSettings;
@@ -112,7 +113,7 @@ final class AskedOptions {
     QueryStore out = QueryStore.inMemory();
     Batch batch = out.batch();
     try (MeaningEncoder meanings = MeaningEncoder.load()) {
-      new PagesTogether(read).records(catalogue, meanings::meaning, batch::add);
+      new PagesTogether(read, catalogue, meanings::meaning).records(batch::add);
     }
     out.write(batch, Map.of());
     return out;
@@ -137,8 +138,7 @@ final class AskedOptions {
   /** A store of this process, closed after the asking. */
   private record Held(QueryStore held) implements Answering {
     @Override
-    public long run(
-        String sql, Map<String, @Nullable String> parameters, org.hearsay.store.RowSink sink) {
+    public long run(String sql, Map<String, @Nullable String> parameters, RowSink sink) {
       try (Answering session = held.session()) {
         return session.run(sql, parameters, sink);
       }

@@ -6,7 +6,9 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,12 +59,10 @@ final class Cells {
 
   private static @Nullable Object simple(@Nullable Object value) {
     if (value instanceof List<?> list) {
-      return list.stream()
-          .map(Cells::simple)
-          .collect(Collectors.toCollection(java.util.ArrayList::new));
+      return list.stream().map(Cells::simple).collect(Collectors.toCollection(ArrayList::new));
     }
     if (value instanceof Map<?, ?> map) {
-      Map<String, @Nullable Object> out = new java.util.LinkedHashMap<>();
+      Map<String, @Nullable Object> out = new LinkedHashMap<>();
       map.forEach((key, item) -> out.put(String.valueOf(key), simple(item)));
       return out;
     }

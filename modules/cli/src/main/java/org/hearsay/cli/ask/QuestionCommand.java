@@ -1,6 +1,7 @@
 package org.hearsay.cli.ask;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.store.Answering;
@@ -59,7 +60,7 @@ final class QuestionCommand implements Callable<Integer> {
     return PositionalParamSpec.builder()
         .index(Integer.toString(index))
         .arity(fallback == null ? "1" : "0..1")
-        .paramLabel(parameter.name().toUpperCase(java.util.Locale.ROOT).replace('_', '-'))
+        .paramLabel(parameter.name().toUpperCase(Locale.ROOT).replace('_', '-'))
         .type(String.class)
         .description(described(parameter))
         .setter(setter(parameter))

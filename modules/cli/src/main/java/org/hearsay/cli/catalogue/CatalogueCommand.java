@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       PublishCommand.class,
       ShowCommand.class,
-      ExportCommand.class,
+      ExportCatalogueCommand.class,
       ReplayCommand.class
     })
 public final class CatalogueCommand implements Runnable {

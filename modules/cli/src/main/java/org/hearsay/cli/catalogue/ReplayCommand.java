@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hearsay.cli.options.ClusterOptions;
@@ -74,8 +75,8 @@ final class ReplayCommand implements Callable<Integer> {
   private <V extends SpecificRecord> int replay(
       Topic<V> topic,
       RecordPublisher publisher,
-      java.util.function.Function<V, String> identity,
-      java.util.function.Function<V, String> text) {
+      Function<V, String> identity,
+      Function<V, String> text) {
     @Nullable String wanted = containing == null ? null : Fold.name(containing);
     // The last record of each: what was replayed before stands in the topic twice.
     Map<String, ConsumerRecord<String, byte[]>> last = new LinkedHashMap<>();

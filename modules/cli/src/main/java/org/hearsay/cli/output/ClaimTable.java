@@ -1,6 +1,7 @@
 package org.hearsay.cli.output;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Claims as a table that people read: one block a claim. */
@@ -17,7 +18,7 @@ public final class ClaimTable {
    */
   public static String row(List<String> chain, String form, String cue, String content, int width) {
     String path = chain.isEmpty() ? "(nobody named)" : String.join(" > ", chain);
-    String head = String.format("      %-8s ", form.toLowerCase(java.util.Locale.ROOT));
+    String head = String.format("      %-8s ", form.toLowerCase(Locale.ROOT));
     return Wrap.hanging("  ", path, 4, width)
         + System.lineSeparator()
         + Wrap.hanging(head, "[" + cue + "] " + content, head.length(), width);

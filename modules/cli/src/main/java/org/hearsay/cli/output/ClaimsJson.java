@@ -3,7 +3,6 @@ package org.hearsay.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleLink;
 import org.hearsay.claims.ChainLink;
@@ -49,9 +48,9 @@ final class ClaimsJson {
       out.writeNumberField("comment", comment);
     }
     out.writeNumberField("confidence", claim.confidence());
-    out.writeStringField("contentText", words(claim.content()));
+    out.writeStringField("contentText", Span.join(claim.content(), text));
     JsonParts.spans(out, "content", claim.content());
-    out.writeStringField("cueText", words(claim.cue()));
+    out.writeStringField("cueText", Span.join(claim.cue(), text));
     JsonParts.spans(out, "cue", claim.cue());
     out.writeStringField("cueKind", claim.cueKind().name());
     out.writeStringField("cueMode", claim.cueMode().name());
@@ -59,7 +58,7 @@ final class ClaimsJson {
     out.writeStringField("stance", identified.facts().stance().name());
     out.writeBooleanField("denies", identified.denies());
     out.writeNumberField("checkWorthiness", identified.checkWorthiness());
-    out.writeStringField("sourceText", words(claim.source()));
+    out.writeStringField("sourceText", Span.join(claim.source(), text));
     JsonParts.spans(out, "source", claim.source());
     speaker(out, claim.speaker());
     speakerFields(identified);
@@ -68,10 +67,6 @@ final class ClaimsJson {
     via(identified.via());
     out.writeNumberField("hops", Math.max(0, identified.links().size() - 1));
     out.writeEndObject();
-  }
-
-  private String words(List<Span> spans) {
-    return spans.stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
   }
 
   private void speakerFields(ArticleClaim identified) throws IOException {

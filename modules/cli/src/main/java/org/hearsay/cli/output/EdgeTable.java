@@ -15,9 +15,9 @@ public final class EdgeTable {
     return String.format(
         Locale.ROOT,
         "  %s %s %s: %s, %.0f %% of its own words, %s%s",
-        outlet(edge.getOutletName()),
-        edge.getDirection().equals(Direction.Evidence.UNDECIDED.name()) ? "and" : "from",
-        outlet(edge.getOriginOutletName()),
+        Unknown.orOutlet(edge.getOutletName()),
+        edge.getDirection().equals(Direction.Basis.UNDECIDED.name()) ? "and" : "from",
+        Unknown.orOutlet(edge.getOriginOutletName()),
         edge.getKind(),
         100 * edge.getContainment(),
         edge.getDirection(),
@@ -46,11 +46,7 @@ public final class EdgeTable {
         + Wrap.hanging("      ", changed, 8, width);
   }
 
-  private static String outlet(@Nullable String name) {
-    return Objects.requireNonNullElse(name, "(unknown outlet)");
-  }
-
   private static String quoted(@Nullable String title) {
-    return title == null ? "(no title)" : "“" + title + "”";
+    return title == null ? Unknown.orTitle(null) : "“" + title + "”";
   }
 }

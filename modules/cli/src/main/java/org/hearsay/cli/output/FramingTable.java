@@ -3,7 +3,6 @@ package org.hearsay.cli.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.hearsay.records.Framing;
 import org.hearsay.records.FramingEvidence;
 import org.hearsay.records.NamingVariant;
@@ -18,7 +17,7 @@ public final class FramingTable {
   public static String row(Framing row, int width) {
     StringBuilder out = new StringBuilder();
     String what =
-        Objects.requireNonNullElse(row.getOutletId(), "(unknown outlet)")
+        Unknown.orOutlet(row.getOutletId())
             + ", "
             + (row.getComment() == null ? "article " : "comment " + row.getComment() + " on ")
             + row.getArticleId()

@@ -30,6 +30,7 @@ import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.AnalysisJson;
 import org.hearsay.cli.output.ClaimTable;
 import org.hearsay.cli.output.Format;
+import org.hearsay.cli.output.Unknown;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.FramingTerms;
@@ -37,6 +38,7 @@ import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.page.UnreadablePageException;
+import org.hearsay.text.Span;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -267,9 +269,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
       String file, Publication publication, PageReading reading, @Nullable Annotation annotation) {
     StringBuilder out = new StringBuilder();
     out.append(file).append(": ");
-    out.append(publication.outletName() == null ? "(unknown outlet)" : publication.outletName());
-    @Nullable String title = publication.article().title();
-    out.append(" | ").append(title == null ? "(no title)" : title);
+    out.append(Unknown.orOutlet(publication.outletName()));
+    out.append(" | ").append(Unknown.orTitle(publication.article().title()));
     out.append(" | ").append(reading.comments().size()).append(" comments");
     if (annotation != null) {
       for (ArticleClaim claim : annotation.claims()) {
@@ -287,7 +288,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return out.toString();
   }
 
-  private static String join(List<org.hearsay.text.Span> spans, String body) {
+  private static String join(List<Span> spans, String body) {
     return spans.stream().map(span -> span.of(body)).collect(Collectors.joining(" … "));
   }
 }

@@ -10,6 +10,7 @@ import org.hearsay.cli.output.ClusterTable;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.encoder.sentences.MeaningEncoder;
+import org.hearsay.entities.Catalogue;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.topology.clusters.ClusterRecords;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ public final class ClustersCommand implements Callable<Integer> {
       description =
           "${COMPLETION-CANDIDATES}: for people, or one ClaimCluster a line (default:"
               + " ${DEFAULT-VALUE}).")
-  Format format = Format.text;
+  ClustersFormat format = ClustersFormat.text;
 
   @Option(
       names = "--threads",
@@ -55,20 +56,20 @@ public final class ClustersCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   /** How clusters are shown. */
-  enum Format {
+  enum ClustersFormat {
     text,
     json
   }
 
   @Override
   public Integer call() throws InterruptedException {
+    Catalogue catalogue = catalogueOptions.load();
     PageAnalysis.Result read =
-        new PageAnalysis(catalogueOptions.load(), threads, false, spec.commandLine().getErr())
-            .of(files);
+        new PageAnalysis(catalogue, threads, false, spec.commandLine().getErr()).of(files);
     List<AnalysedPage> pages = read.pages();
     List<Cluster> clusters;
     try (MeaningEncoder meanings = MeaningEncoder.load()) {
-      clusters = new PagesTogether(pages).clusters(meanings::meaning);
+      clusters = new PagesTogether(pages, catalogue, meanings::meaning).clusters();
     }
     Map<String, String> names = new HashMap<>();
     pages.forEach(page -> names.put(page.id(), page.name()));
@@ -76,12 +77,12 @@ public final class ClustersCommand implements Callable<Integer> {
     for (Cluster cluster : clusters) {
       ClaimCluster row = ClusterRecords.row(cluster);
       out.println(
-          format == Format.json
+          format == ClustersFormat.json
               ? row.toString()
               : ClusterTable.row(
                   row, article -> names.getOrDefault(article, article), Wrap.width(spec)));
     }
-    if (format == Format.text) {
+    if (format == ClustersFormat.text) {
       out.println(
           counted(pages.size(), "page", "pages")
               + ", "

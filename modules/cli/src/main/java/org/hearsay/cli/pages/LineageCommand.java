@@ -42,7 +42,7 @@ public final class LineageCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Format format = Format.text;
+  GraphFormat format = GraphFormat.text;
 
   @Mixin CatalogueOptions catalogueOptions;
 
@@ -55,7 +55,7 @@ public final class LineageCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   /** How the graph is shown. */
-  enum Format {
+  enum GraphFormat {
     text,
     dot,
     json
@@ -142,7 +142,7 @@ public final class LineageCommand implements Callable<Integer> {
           quoted(
               edge.overlap().extent()
                   + " "
-                  + edge.direction().evidence()
+                  + edge.direction().basis()
                   + (edge.direction().contradicted() ? " CONTRADICTED" : "")),
           edge.isDirected() ? "" : ", dir=none");
     }
@@ -167,7 +167,7 @@ public final class LineageCommand implements Callable<Integer> {
         nullable(json, "outlet", edge.copy().outlet());
         nullable(json, "originOutlet", edge.origin().outlet());
         json.writeStringField("kind", edge.overlap().extent().name());
-        json.writeStringField("direction", edge.direction().evidence().name());
+        json.writeStringField("direction", edge.direction().basis().name());
         json.writeBooleanField("contradicted", edge.direction().contradicted());
         nullable(json, "title", edge.copy().title());
         nullable(json, "originTitle", edge.origin().title());

@@ -3,28 +3,21 @@ package org.hearsay.cli.pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import org.hearsay.analysis.Lineages;
 import org.hearsay.analysis.Publication;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.output.Unknown;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Piece;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.UnreadablePageException;
-import org.jspecify.annotations.Nullable;
 
 /** Page files as articles to be compared. All count as seen at one time: files have no other. */
 final class LineagePages {
-  /**
-   * A file does not say when its page was first seen. After all times that pages may give: a page
-   * counts as published no later than it was seen.
-   */
-  private static final Instant SEEN = Instant.MAX;
-
   private final PageReader reader = new PageReader();
   private final Publisher publisher;
 
@@ -36,14 +29,13 @@ final class LineagePages {
    * One page file.
    *
    * @param file as named on the command line
-   * @param outlet the publisher's name, or "(unknown outlet)"
+   * @param outlet the publisher's name, or {@link Unknown#OUTLET}
    * @param piece what is compared
    */
   record Page(String file, String outlet, Piece piece) {
     /** One line for people. */
     String show() {
-      @Nullable String title = piece.title();
-      return outlet + " | " + (title == null ? "(no title)" : title) + " | " + file;
+      return outlet + " | " + Unknown.orTitle(piece.title()) + " | " + file;
     }
   }
 
@@ -54,15 +46,12 @@ final class LineagePages {
    */
   Page read(String file) {
     Publication publication = publish(file);
-    return new Page(
-        file,
-        Objects.requireNonNullElse(publication.outletName(), "(unknown outlet)"),
-        piece(publication));
+    return new Page(file, Unknown.orOutlet(publication.outletName()), piece(publication));
   }
 
   /** A page as it is compared. */
   static Piece piece(Publication publication) {
-    return Lineages.piece(publication, publication.article().url(), SEEN);
+    return Lineages.traced(publication, Piece.NOT_SEEN).piece();
   }
 
   /**
@@ -100,7 +89,7 @@ final class LineagePages {
   /** What an edge says, for people: kind, shares and evidence. */
   static String show(Copying edge) {
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "%s, %.0f %% of the %s, %.0f %% of the %s, longest run %d words, direction %s%s",
         edge.overlap().extent(),
         100 * edge.overlap().containment(),
@@ -108,7 +97,7 @@ final class LineagePages {
         100 * edge.overlap().originContainment(),
         origin(edge),
         edge.overlap().longestRun(),
-        edge.direction().evidence(),
+        edge.direction().basis(),
         edge.direction().contradicted() ? " but contradicted by times" : "");
   }
 }

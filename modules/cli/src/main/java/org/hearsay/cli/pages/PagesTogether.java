@@ -1,33 +1,31 @@
 package org.hearsay.cli.pages;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.hearsay.analysis.ArticleClaim;
+import org.hearsay.analysis.Lineages;
+import org.hearsay.analysis.Publication;
 import org.hearsay.coverage.Coverage;
-import org.hearsay.coverage.chains.CompletedChains;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.facts.CopyEdge;
+import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
-import org.hearsay.coverage.profiles.Profile;
-import org.hearsay.coverage.profiles.ProfileKey;
-import org.hearsay.coverage.profiles.Tally;
+import org.hearsay.coverage.profiles.ProfilesInTime;
 import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Copying;
+import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.candidates.TracedArticle;
 import org.hearsay.lineage.masks.MaskWords;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Comment;
-import org.hearsay.records.Framing;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.clusters.ClusterRecords;
 import org.hearsay.topology.facts.FactRecords;
@@ -41,140 +39,99 @@ import org.hearsay.topology.records.LineageRecords;
 /** What several page files say together, found as the stages find it, without Kafka. */
 public final class PagesTogether {
   private final List<AnalysedPage> pages;
+  private final Catalogue catalogue;
   private final Map<String, AnalysedPage> byId = new HashMap<>();
-  private final Map<String, List<CopyEdge>> edges = new HashMap<>();
   private final CopyGraph graph;
-
-  /** Compares the pages with each other. */
-  public PagesTogether(List<AnalysedPage> pages) {
-    this.pages = List.copyOf(pages);
-    pages.forEach(page -> byId.put(page.id(), page));
-    this.graph =
-        new CopyGraph(
-            pages.stream().map(p -> LineagePages.piece(p.publication())).toList(),
-            MaskWords.load(ReadingLanguage.CODE));
-    for (Copying edge : graph.edges()) {
-      CopyEdge told = CopyEdge.of(edge, page(edge.origin().id()).outlet());
-      edges.computeIfAbsent(edge.copy().id(), id -> new ArrayList<>()).add(told);
-      edges.computeIfAbsent(edge.origin().id(), id -> new ArrayList<>()).add(told);
-    }
-  }
-
-  private AnalysedPage page(String id) {
-    return Objects.requireNonNull(byId.get(id));
-  }
-
-  private List<CopyEdge> edges(String id) {
-    return edges.getOrDefault(id, List.of());
-  }
+  private final Coverage coverage;
 
   /**
-   * The claims that several of the pages share, those of most outlets first.
+   * Puts the pages together.
    *
+   * @param catalogue what the pages were read with
    * @param meaning what a text means
    */
-  public List<Cluster> clusters(Function<String, float[]> meaning) {
-    return coverage(meaning).clusters();
+  public PagesTogether(
+      List<AnalysedPage> pages, Catalogue catalogue, Function<String, float[]> meaning) {
+    this.pages = List.copyOf(pages);
+    this.catalogue = catalogue;
+    this.graph =
+        new CopyGraph(
+            pages.stream().map(page -> LineagePages.piece(page.publication())).toList(),
+            MaskWords.load(ReadingLanguage.CODE));
+    this.coverage = new Coverage(SamenessLanguage.load(ReadingLanguage.CODE), meaning);
+    pages.forEach(page -> byId.put(page.id(), page));
+    for (Copying edge : graph.edges()) {
+      coverage.learn(CopyEdge.of(edge, outlet(page(edge.origin()))));
+    }
+    for (AnalysedPage page : pages) {
+      PageFacts.of(page, catalogue).forEach(fact -> coverage.learn(page.id(), fact));
+    }
   }
 
-  private Coverage coverage(Function<String, float[]> meaning) {
-    Coverage coverage = new Coverage(SamenessLanguage.load(ReadingLanguage.CODE), meaning);
-    for (AnalysedPage page : pages) {
-      coverage.learn(page.id(), page.summary());
-      edges(page.id()).forEach(edge -> coverage.learn(page.id(), edge));
-      page.claims(edges(page.id())).forEach(claim -> coverage.learn(page.id(), claim));
-    }
-    return coverage;
+  private AnalysedPage page(Piece piece) {
+    return Objects.requireNonNull(byId.get(piece.id()));
+  }
+
+  private static OutletName outlet(AnalysedPage page) {
+    Publication publication = page.publication();
+    return new OutletName(
+        publication.outletId(), publication.outletName(), publication.article().url());
+  }
+
+  /** The claims that several of the pages share, those of most outlets first. */
+  public List<Cluster> clusters() {
+    return coverage.clusters();
   }
 
   /**
    * Hands on every record that the stages would write of the pages, with its time: that of the
-   * page's file.
-   *
-   * @param catalogue what the pages were read with: its outlets and entities come, too
-   * @param meaning what a text means
+   * page's file. The catalogue's outlets and entities come, too.
    */
-  public void records(
-      Catalogue catalogue,
-      Function<String, float[]> meaning,
-      BiConsumer<SpecificRecord, Instant> sink) {
+  public void records(BiConsumer<SpecificRecord, Instant> sink) {
     Instant latest = Instant.EPOCH;
-    Coverage coverage = coverage(meaning);
     for (AnalysedPage page : pages) {
       latest = page.written().isAfter(latest) ? page.written() : latest;
-      page(page, catalogue, coverage, sink);
+      records(page, sink);
     }
     for (Copying edge : graph.edges()) {
-      AnalysedPage copy = page(edge.copy().id());
+      AnalysedPage copy = page(edge.copy());
       sink.accept(
-          LineageRecords.republication(edge, traced(copy), traced(page(edge.origin().id()))),
+          LineageRecords.republication(edge, traced(copy), traced(page(edge.origin()))),
           copy.written());
     }
-    for (Cluster cluster : coverage.clusters()) {
-      sink.accept(ClusterRecords.row(cluster), latest);
-    }
-    profiles(coverage, latest, sink);
-    for (var outlet : catalogue.outlets()) {
-      sink.accept(CatalogueRecords.record(outlet), latest);
-    }
-    for (var entity : catalogue.entities()) {
-      sink.accept(CatalogueRecords.record(entity), latest);
-    }
+    Instant end = latest;
+    coverage.clusters().forEach(cluster -> sink.accept(ClusterRecords.row(cluster), end));
+    ProfilesInTime.ofAll(coverage.profiles())
+        .ifPresent(all -> ProfileRecords.rows(all).forEach(row -> sink.accept(row, end)));
+    catalogue.outlets().forEach(one -> sink.accept(CatalogueRecords.record(one), end));
+    catalogue.entities().forEach(one -> sink.accept(CatalogueRecords.record(one), end));
   }
 
   private static TracedArticle traced(AnalysedPage page) {
-    return LineageRecords.traced(page.article(), page.written());
+    return Lineages.traced(page.publication(), page.written());
   }
 
-  private void page(
-      AnalysedPage page,
-      Catalogue catalogue,
-      Coverage coverage,
-      BiConsumer<SpecificRecord, Instant> sink) {
+  private void records(AnalysedPage page, BiConsumer<SpecificRecord, Instant> sink) {
     Instant at = page.written();
+    Publication publication = page.publication();
     sink.accept(page.article(), at);
+    Map<String, ReportedClaim> completed = coverage.claims(page.id());
     for (ArticleClaim claim : page.annotation().claims()) {
-      Claim row = ClaimRecords.claim(page.publication(), claim);
-      ReportedClaim completed = CompletedChains.complete(FactRecords.claim(row), edges(page.id()));
-      sink.accept(FactRecords.withChain(row, completed.chain()), at);
+      ReportedClaim told = Objects.requireNonNull(completed.get(claim.id()));
+      Claim row = ClaimRecords.claim(publication, claim);
+      sink.accept(FactRecords.withChain(row, told.chain()), at);
     }
-    ArticleRecords.mentions(page.publication(), page.annotation().mentions())
+    ArticleRecords.mentions(publication, page.annotation().mentions())
         .forEach(mention -> sink.accept(mention, at));
-    Framing framing = FramingRecords.article(page.publication(), page.annotation(), catalogue);
-    sink.accept(framing, at);
-    coverage.learn(page.id(), FactRecords.framing(framing));
+    sink.accept(FramingRecords.article(publication, page.annotation(), catalogue), at);
     for (int i = 0; i < page.comments().size(); i++) {
       AnalysedPage.ReadComment read = page.comments().get(i);
-      Comment comment = ArticleRecords.comment(page.publication(), i, read.comment());
+      Comment comment = ArticleRecords.comment(publication, i, read.comment());
       sink.accept(comment, at);
       ArticleRecords.mentions(comment, read.annotation().mentions())
           .forEach(mention -> sink.accept(mention, at));
-      Framing worded = FramingRecords.comment(comment, read.annotation());
-      sink.accept(worded, at);
-      coverage.learn(page.id(), FactRecords.framing(worded));
+      sink.accept(FramingRecords.comment(comment, read.annotation()), at);
     }
-    sink.accept(ArticleRecords.summary(page.publication(), page.annotation()), at);
-  }
-
-  /** One window that holds every page. */
-  private static void profiles(
-      Coverage coverage, Instant latest, BiConsumer<SpecificRecord, Instant> sink) {
-    Map<ProfileKey, Tally> sums = new HashMap<>();
-    TreeMap<Long, Boolean> times = new TreeMap<>();
-    coverage
-        .profiles()
-        .forEach(
-            (moment, tally) -> {
-              sums.merge(moment.profile(), tally, Tally::plus);
-              times.put(moment.time(), true);
-            });
-    if (times.isEmpty()) {
-      return;
-    }
-    Instant start = Instant.ofEpochMilli(times.firstKey());
-    Instant end = Instant.ofEpochMilli(times.lastKey() + 1);
-    sums.forEach(
-        (key, tally) ->
-            sink.accept(ProfileRecords.row(new Profile(key, tally), start, end), latest));
+    sink.accept(ArticleRecords.summary(publication, page.annotation()), at);
   }
 }

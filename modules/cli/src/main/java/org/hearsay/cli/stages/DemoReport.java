@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.hearsay.cli.output.ClusterTable;
 import org.hearsay.cli.output.EdgeTable;
 import org.hearsay.cli.output.ProfileTable;
 import org.hearsay.cli.output.RowTable;
+import org.hearsay.cli.output.Unknown;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
@@ -66,8 +66,8 @@ final class DemoReport {
       String heading =
           String.format(
               "%s | %s | %d comments",
-              Objects.requireNonNullElse(article.getOutletName(), "(unknown outlet)"),
-              Objects.requireNonNullElse(article.getTitle(), "(no title)"),
+              Unknown.orOutlet(article.getOutletName()),
+              Unknown.orTitle(article.getTitle()),
               article.getCommentCount());
       out.println(Wrap.hanging("", heading, 2, width));
       byArticle.getOrDefault(article.getId(), List.of()).stream()

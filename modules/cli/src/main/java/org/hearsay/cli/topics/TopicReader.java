@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.records.topics.DeadLetterHeaders;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.registry.AvroSerdes;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
 
   /** Why a dead letter was rejected; empty where it does not say. */
   public static String rejection(ConsumerRecord<?, ?> deadLetter) {
-    return Objects.requireNonNullElse(header(deadLetter, "__streams.errors.message"), "");
+    return Objects.requireNonNullElse(header(deadLetter, DeadLetterHeaders.MESSAGE), "");
   }
 
   /** A header's text; null where the record has none of that name. */

@@ -43,7 +43,7 @@ final class SampleStore {
     try (QueryStore store = QueryStore.open(file, Limits.standard());
         MeaningEncoder meanings = MeaningEncoder.load()) {
       Batch batch = store.batch();
-      new PagesTogether(read).records(catalogue, meanings::meaning, batch::add);
+      new PagesTogether(read, catalogue, meanings::meaning).records(batch::add);
       store.write(batch, Map.of());
     }
   }

@@ -13,7 +13,7 @@ import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.KnownArticle;
 import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.KnownLink.Confirmation;
-import org.hearsay.coverage.facts.KnownLink.Evidence;
+import org.hearsay.coverage.facts.KnownLink.LinkEvidence;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.lineage.Direction;
@@ -91,7 +91,7 @@ public final class CompletedChains {
   }
 
   private static boolean isAdded(KnownLink link) {
-    Evidence evidence = link.evidence();
+    LinkEvidence evidence = link.evidence();
     return evidence != null && evidence.kind() == EvidenceKind.MATCHING_TEXT;
   }
 
@@ -118,7 +118,7 @@ public final class CompletedChains {
   }
 
   private static boolean isDeclared(CopyEdge edge) {
-    return edge.direction().evidence() == Direction.Evidence.DECLARED;
+    return edge.direction().basis() == Direction.Basis.DECLARED;
   }
 
   /** Those whose origins were there before this one's; undecided ones are not. */
@@ -158,7 +158,7 @@ public final class CompletedChains {
 
   /** A declared origin with what the edges say of it: one article with the same text is enough. */
   private static KnownLink confirmed(KnownLink declared, List<CopyEdge> edges) {
-    Evidence evidence = declared.evidence();
+    LinkEvidence evidence = declared.evidence();
     if (evidence == null) {
       return declared;
     }
@@ -178,13 +178,16 @@ public final class CompletedChains {
   }
 
   private static KnownLink shownBy(
-      KnownLink link, Evidence evidence, double confidence, @Nullable Confirmation confirmation) {
+      KnownLink link,
+      LinkEvidence evidence,
+      double confidence,
+      @Nullable Confirmation confirmation) {
     return new KnownLink(
         link.role(),
         link.name(),
         link.text(),
         link.id(),
-        new Evidence(evidence.kind(), evidence.text(), confidence, confirmation));
+        new LinkEvidence(evidence.kind(), evidence.text(), confidence, confirmation));
   }
 
   private static KnownLink discovered(CopyEdge edge) {
@@ -193,7 +196,7 @@ public final class CompletedChains {
     @Nullable String name = origin.outlet().name();
     String shown = name != null ? name : url != null ? url : origin.id();
     double confidence =
-        switch (edge.direction().evidence()) {
+        switch (edge.direction().basis()) {
           case DECLARED -> 0.95;
           case PUBLISHED -> 0.9;
           default -> 0.7;
@@ -210,6 +213,6 @@ public final class CompletedChains {
         shown,
         shown,
         origin.outlet().id(),
-        new Evidence(EvidenceKind.MATCHING_TEXT, evidence, confidence, null));
+        new LinkEvidence(EvidenceKind.MATCHING_TEXT, evidence, confidence, null));
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the article was published, else first seen
  * @param atKind which of the two that is; null where an earlier release did not keep it
  * @param text what is claimed, by whom, in which words
- * @param via whom the article has it from
+ * @param from whom the article has it from
  * @param twins articles with the same text here of which it is not known which is the copy, in
  *     order
  */
@@ -32,7 +32,7 @@ public record ClaimReport(
     Instant at,
     @Nullable AtKind atKind,
     ClaimText text,
-    Via via,
+    From from,
     List<String> twins) {
 
   /** The key of claims whose speaker is not named. */
@@ -49,7 +49,7 @@ public record ClaimReport(
    * @param key as {@link OutletName#key}
    * @param name for people
    */
-  public record Via(String key, String name) {}
+  public record From(String key, String name) {}
 
   /** Keeps its own copy of the list. */
   public ClaimReport {

@@ -74,7 +74,7 @@ public final class ClaimReports {
     Map<String, ClaimReport> byArticle = new HashMap<>();
     reports.forEach(report -> byArticle.putIfAbsent(report.articleId(), report));
     for (ClaimReport report : reports) {
-      join(group, "article " + report.articleId(), "from " + report.via().key());
+      join(group, "article " + report.articleId(), "from " + report.from().key());
       passedOn(report)
           .ifPresent(
               earlier ->
@@ -97,7 +97,7 @@ public final class ClaimReports {
   private Optional<ClaimReport> passedOn(ClaimReport report) {
     return reports.stream()
         .filter(
-            other -> other.outlet().equals(report.via().key()) && !other.at().isAfter(report.at()))
+            other -> other.outlet().equals(report.from().key()) && !other.at().isAfter(report.at()))
         .reduce((earlier, later) -> later);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.hearsay.claims.LinkRole;
-import org.hearsay.coverage.clusters.ClaimReport.Via;
+import org.hearsay.coverage.clusters.ClaimReport.From;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.KnownArticle;
@@ -64,11 +64,11 @@ public final class ReportsOfArticle {
         article.at(),
         article.atKind(),
         claim.text(),
-        via(claim, article),
+        from(claim, article),
         List.copyOf(twins));
   }
 
-  private Via via(ReportedClaim claim, ArticleSummary article) {
+  private From from(ReportedClaim claim, ArticleSummary article) {
     OutletName publisher = article.publisher();
     @Nullable String outlet = publisher.key();
     String key = outlet == null ? article.id() : outlet;
@@ -83,7 +83,7 @@ public final class ReportsOfArticle {
         name = link.name();
       }
     }
-    return new Via(key, name);
+    return new From(key, name);
   }
 
   /** An origin that has no name is named by its address. */

@@ -2,6 +2,7 @@ package org.hearsay.coverage.facts;
 
 import java.time.Instant;
 import java.util.List;
+import org.hearsay.lineage.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,41 @@ public record ArticleSummary(
       @Nullable Instant published,
       Instant seen,
       List<OutletName> declared) {
+    boolean believed = published != null && isBelieved(published, seen);
+    return counting(id, publisher, url, believed ? published : null, seen, declared);
+  }
+
+  /**
+   * An article that nobody saw come, such as one of a file: the time that it gives is believed,
+   * whatever the other one is.
+   *
+   * @param publisher who publishes it
+   * @param url the address that it gives of itself, or null
+   * @param published when it says that it was published, or null
+   * @param otherwise what it counts at where it does not say, such as when its file was written
+   */
+  public static ArticleSummary notSeen(
+      String id,
+      OutletName publisher,
+      @Nullable String url,
+      @Nullable Instant published,
+      Instant otherwise,
+      List<OutletName> declared) {
+    boolean believed = published != null && isBelieved(published, Piece.NOT_SEEN);
+    return counting(id, publisher, url, believed ? published : null, otherwise, declared);
+  }
+
+  private static ArticleSummary counting(
+      String id,
+      OutletName publisher,
+      @Nullable String url,
+      @Nullable Instant published,
+      Instant otherwise,
+      List<OutletName> declared) {
     @Nullable String address = url == null ? publisher.address() : url;
-    return published != null && isBelieved(published, seen)
+    return published != null
         ? new ArticleSummary(id, publisher, address, published, AtKind.PUBLISHED, declared)
-        : new ArticleSummary(id, publisher, address, seen, AtKind.FIRST_SEEN, declared);
+        : new ArticleSummary(id, publisher, address, otherwise, AtKind.FIRST_SEEN, declared);
   }
 
   /** A page that says it is of next year must not close this year's windows. */

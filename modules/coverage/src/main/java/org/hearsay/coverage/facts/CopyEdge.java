@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Direction;
-import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.Direction.Basis;
 import org.hearsay.lineage.Piece;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ public record CopyEdge(
 
   /** Whether it is known which of the two is the copy. */
   public boolean isDecided() {
-    return direction.evidence() != Evidence.UNDECIDED;
+    return direction.basis() != Basis.UNDECIDED;
   }
 
   /** Whether that article is the copy, or the one of two that may be. */
@@ -84,6 +84,11 @@ public record CopyEdge(
    */
   boolean concerns(String article) {
     return isCopy(article) || !isDecided();
+  }
+
+  /** Both articles, the copy first: the edge is a fact of each. */
+  public List<String> articles() {
+    return List.of(copyId, origin.id());
   }
 
   /** The other one of the two. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what shows it; null where only who it is was kept
  */
 public record KnownLink(
-    LinkRole role, String name, String text, @Nullable String id, @Nullable Evidence evidence) {
+    LinkRole role, String name, String text, @Nullable String id, @Nullable LinkEvidence evidence) {
   /**
    * What shows a link.
    *
@@ -25,7 +25,7 @@ public record KnownLink(
    * @param confirmation of a declared origin whether its text was found; null where nothing is
    *     known
    */
-  public record Evidence(
+  public record LinkEvidence(
       EvidenceKind kind, String text, double confidence, @Nullable Confirmation confirmation) {}
 
   /** Whether a declared origin is one. */

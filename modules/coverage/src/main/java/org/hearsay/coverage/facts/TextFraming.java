@@ -2,6 +2,7 @@ package org.hearsay.coverage.facts;
 
 import java.util.List;
 import org.hearsay.framing.NamingVariant;
+import org.hearsay.framing.OutletCitation;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
@@ -22,7 +23,7 @@ public record TextFraming(
     List<VoiceFraming> voices,
     List<NamingVariant> naming,
     List<SourceShare> sources,
-    List<EntityTone> entities,
+    List<CataloguedTone> entities,
     List<OutletCitation> relays)
     implements Fact {
   /** Keeps its own copies of the lists. */
@@ -35,7 +36,7 @@ public record TextFraming(
   }
 
   /**
-   * The mentions of one thing in one voice.
+   * The mentions of one catalogued thing in one voice.
    *
    * @param entityId the thing's catalogue id
    * @param name its name
@@ -44,15 +45,6 @@ public record TextFraming(
    * @param toned how many of them have a tone
    * @param tone their mean, -1 to 1; null where none has one
    */
-  public record EntityTone(
+  public record CataloguedTone(
       String entityId, String name, Voice voice, int mentions, int toned, @Nullable Double tone) {}
-
-  /**
-   * An outlet that a text has claims from.
-   *
-   * @param outletId its catalogue id
-   * @param name its name
-   * @param claims how many
-   */
-  public record OutletCitation(String outletId, String name, int claims) {}
 }

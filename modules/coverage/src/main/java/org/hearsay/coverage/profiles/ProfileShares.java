@@ -13,11 +13,11 @@ import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.KnownArticle;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.TextFraming;
-import org.hearsay.coverage.facts.TextFraming.EntityTone;
-import org.hearsay.coverage.facts.TextFraming.OutletCitation;
+import org.hearsay.coverage.facts.TextFraming.CataloguedTone;
 import org.hearsay.coverage.profiles.Tally.Kind;
 import org.hearsay.coverage.profiles.Tally.Line;
 import org.hearsay.framing.NamingVariant;
+import org.hearsay.framing.OutletCitation;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
@@ -182,7 +182,7 @@ public final class ProfileShares {
 
   private void countEntities(TextFraming text) {
     Set<String> named = new HashSet<>();
-    for (EntityTone one : text.entities()) {
+    for (CataloguedTone one : text.entities()) {
       String id = one.entityId();
       long first = named.add(id) ? 1 : 0;
       countEntity(one, first);
@@ -200,7 +200,7 @@ public final class ProfileShares {
     }
   }
 
-  private void countEntity(EntityTone one, long first) {
+  private void countEntity(CataloguedTone one, long first) {
     long mentions = one.mentions();
     boolean outletsOwn = isOwn() && one.voice() == Voice.OUTLET;
     count(ProfileKey.entity(one.entityId()))
@@ -235,7 +235,7 @@ public final class ProfileShares {
       profile.add(Line.of(Kind.COMMENTS), 1);
       countVoices(text, Authorship.OWN, profile);
     }
-    for (EntityTone one : text.entities()) {
+    for (CataloguedTone one : text.entities()) {
       Line mentions = mentions(one, Authorship.OWN);
       count(ProfileKey.entity(one.entityId()))
           .add(Line.of(Kind.ENTITY_NAME, one.name()), one.mentions())
@@ -249,11 +249,11 @@ public final class ProfileShares {
     }
   }
 
-  private static Line mentions(EntityTone one, Authorship whose) {
+  private static Line mentions(CataloguedTone one, Authorship whose) {
     return Line.of(Kind.MENTIONS, one.voice().name(), whose.label());
   }
 
-  private static long tone(EntityTone one) {
+  private static long tone(CataloguedTone one) {
     return one.tone() == null ? 0 : Math.round(MILLION * one.tone() * one.toned());
   }
 

@@ -41,7 +41,7 @@ public final class Sameness {
    * @param opposite whether one says yes and the other no, as far as words tell
    * @param run how many words in a row both have, in the same order
    */
-  record Comparison(
+  record Likeness(
       double meaning,
       double shared,
       double contained,
@@ -72,15 +72,15 @@ public final class Sameness {
     if (stems < FEWEST_STEMS) {
       return -1;
     }
-    Comparison comparison = compare(a, b);
+    Likeness likeness = compare(a, b);
     int words = Math.min(a.wording().size(), b.wording().size());
     boolean quoted =
-        comparison.run >= SHORTEST_RUN
-            && comparison.run >= QUOTED * words
-            && comparison.contained == 1
-            && !comparison.numbers
+        likeness.run >= SHORTEST_RUN
+            && likeness.run >= QUOTED * words
+            && likeness.contained == 1
+            && !likeness.numbers
             && a.wording().denied() == b.wording().denied();
-    return quoted ? Math.max(SURE, score(comparison)) : score(comparison);
+    return quoted ? Math.max(SURE, score(likeness)) : score(likeness);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Sameness {
    * regression on pairs of invented claims (claims-dev.tsv), rounded. A "no" tells the more the
    * more of the other words are the same.
    */
-  static double score(Comparison c) {
+  static double score(Likeness c) {
     return -6.5
         + 7 * c.meaning
         + 1.8 * c.shared
@@ -115,14 +115,14 @@ public final class Sameness {
         - (c.opposite ? 1 + 3 * c.shared : 0);
   }
 
-  Comparison compare(Statement one, Statement other) {
+  Likeness compare(Statement one, Statement other) {
     Wording a = one.wording();
     Wording b = other.wording();
     int common = common(a.stems(), b.stems());
     int all = a.stems().size() + b.stems().size() - common;
     int least = Math.min(a.stems().size(), b.stems().size());
     int flips = a.negations() + b.negations() + opposites(a, b);
-    return new Comparison(
+    return new Likeness(
         one.cosine(other),
         all == 0 ? 0 : (double) common / all,
         least == 0 ? 0 : (double) common / least,

@@ -31,7 +31,7 @@ import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.ReportedClaim;
-import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.Direction.Basis;
 import org.hearsay.lineage.MemoryStore;
 import org.hearsay.lineage.OwnedKeys;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class ArticleChainsTest {
 
   @Test
   void aClaimIsCompletedWhicheverComesFirstItOrItsEdge() {
-    CopyEdge edge = edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9);
+    CopyEdge edge = edge(COURIER, WIRE, Basis.PUBLISHED, 0.9);
     assertThat(learnClaim(CLAIM)).as("nothing is known that its chain lacks").isEmpty();
     assertThat(learnEdge(edge)).containsExactly("courier > wire");
     assertThat(learnClaim(OTHER)).containsExactly("courier > wire");
@@ -82,7 +82,7 @@ class ArticleChainsTest {
 
   @Test
   void whatComesAgainIsToldWhereItCameWithoutWhatIsKnown() {
-    CopyEdge edge = edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9);
+    CopyEdge edge = edge(COURIER, WIRE, Basis.PUBLISHED, 0.9);
     learnClaim(CLAIM);
     learnEdge(edge);
     assertThat(learnEdge(edge)).as("nothing is new").isEmpty();
@@ -101,11 +101,11 @@ class ArticleChainsTest {
             AtKind.PUBLISHED,
             List.of());
     learnClaim(CLAIM);
-    assertThat(learnEdge(edge(nextDay, WIRE, Evidence.FIRST_SEEN, 0.9)))
+    assertThat(learnEdge(edge(nextDay, WIRE, Basis.FIRST_SEEN, 0.9)))
         .containsExactly("courier > wire");
-    assertThat(learnEdge(edge(COURIER, WIRE, Evidence.FIRST_SEEN, 0.8))).hasSize(1);
+    assertThat(learnEdge(edge(COURIER, WIRE, Basis.FIRST_SEEN, 0.8))).hasSize(1);
     assertThat(OwnedKeys.of(origins, COURIER.id())).as("the corrected one alone").hasSize(1);
-    assertThat(learnEdge(edge(WIRE, COURIER, Evidence.DECLARED, 0.9))).containsExactly("courier");
+    assertThat(learnEdge(edge(WIRE, COURIER, Basis.DECLARED, 0.9))).containsExactly("courier");
     assertThat(OwnedKeys.of(origins, COURIER.id())).isEmpty();
     assertThat(learnClaim(CLAIM)).isEmpty();
   }
@@ -113,8 +113,8 @@ class ArticleChainsTest {
   @Test
   void anEdgeOfWhichTheArticleIsTheOriginSaysNothingOfIt() {
     learnClaim(CLAIM);
-    assertThat(learnEdge(edge(WIRE, COURIER, Evidence.PUBLISHED, 0.9))).isEmpty();
-    assertThat(learnEdge(edge(WIRE, COURIER, Evidence.UNDECIDED, 0.9))).isEmpty();
+    assertThat(learnEdge(edge(WIRE, COURIER, Basis.PUBLISHED, 0.9))).isEmpty();
+    assertThat(learnEdge(edge(WIRE, COURIER, Basis.UNDECIDED, 0.9))).isEmpty();
     assertThat(OwnedKeys.of(origins, COURIER.id())).isEmpty();
   }
 
@@ -123,7 +123,7 @@ class ArticleChainsTest {
     ReportedClaim elsewhere = claim(HERALD, "Lene Haugsrud", "said", "the boat carried cattle");
     chains.learnClaim(HERALD.id(), elsewhere, NOW);
     learnClaim(CLAIM);
-    assertThat(chains.learnEdge(COURIER.id(), edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9)))
+    assertThat(chains.learnEdge(COURIER.id(), edge(COURIER, WIRE, Basis.PUBLISHED, 0.9)))
         .extracting(Completed::claim)
         .containsExactly(CLAIM);
   }
@@ -142,7 +142,7 @@ class ArticleChainsTest {
     assertThatThrownBy(() -> refusing.learnClaim(COURIER.id(), "SHOUTED", NOW))
         .hasMessage("SHOUTED");
     assertThat(OwnedKeys.of(words, COURIER.id())).isEmpty();
-    assertThat(refusing.learnEdge(COURIER.id(), edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9)))
+    assertThat(refusing.learnEdge(COURIER.id(), edge(COURIER, WIRE, Basis.PUBLISHED, 0.9)))
         .isEmpty();
   }
 
@@ -189,10 +189,10 @@ class ArticleChainsTest {
   }
 
   private static Deque<Fact> edges(ArticleSummary origin, Random random) {
-    List<Evidence> all = List.of(Evidence.values());
+    List<Basis> all = List.of(Basis.values());
     Deque<Fact> out = new ArrayDeque<>();
     for (int n = random.nextInt(4); n > 0; n--) {
-      Evidence evidence = all.get(random.nextInt(all.size()));
+      Basis evidence = all.get(random.nextInt(all.size()));
       double containment = random.nextInt(10) / 10.0;
       out.add(
           random.nextInt(4) == 0

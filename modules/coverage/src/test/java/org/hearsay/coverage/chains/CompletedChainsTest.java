@@ -26,7 +26,7 @@ import org.hearsay.coverage.facts.KnownLink;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
 import org.hearsay.lineage.Direction;
-import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.Direction.Basis;
 import org.hearsay.lineage.MemoryStore;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class CompletedChainsTest {
         .collect(Collectors.joining(" > "));
   }
 
-  private static KnownLink.Evidence evidence(KnownLink link) {
+  private static KnownLink.LinkEvidence evidence(KnownLink link) {
     return Objects.requireNonNull(link.evidence());
   }
 
@@ -63,9 +63,9 @@ class CompletedChainsTest {
   void theNearestOriginAndTheFirstBeforeItAreNamed() {
     List<CopyEdge> edges =
         List.of(
-            edge(COURIER, WIRE, Evidence.PUBLISHED, 0.6),
-            edge(COURIER, HERALD, Evidence.PUBLISHED, 0.7),
-            edge(COURIER, GAZETTE, Evidence.PUBLISHED, 0.9));
+            edge(COURIER, WIRE, Basis.PUBLISHED, 0.6),
+            edge(COURIER, HERALD, Basis.PUBLISHED, 0.7),
+            edge(COURIER, GAZETTE, Basis.PUBLISHED, 0.9));
     assertThat(path(CompletedChains.complete(CLAIM, edges))).isEqualTo("courier > gazette > wire");
   }
 
@@ -74,22 +74,21 @@ class CompletedChainsTest {
     ReportedClaim declared = declaring("herald");
     List<CopyEdge> edges =
         List.of(
-            edge(COURIER, HERALD, Evidence.DECLARED, 0.9),
-            edge(COURIER, WIRE, Evidence.PUBLISHED, 0.8));
+            edge(COURIER, HERALD, Basis.DECLARED, 0.9), edge(COURIER, WIRE, Basis.PUBLISHED, 0.8));
     assertThat(path(CompletedChains.complete(declared, edges)))
         .isEqualTo("courier > herald CONFIRMED > wire > haugsrud");
   }
 
   @Test
   void aDeclaredOriginThatWasPublishedLaterIsKeptAndMarked() {
-    CopyEdge edge = edge(COURIER, HERALD, Evidence.DECLARED, 0.9);
+    CopyEdge edge = edge(COURIER, HERALD, Basis.DECLARED, 0.9);
     CopyEdge contradicted =
         new CopyEdge(
             edge.id(),
             edge.copyId(),
             edge.copySeen(),
             edge.origin(),
-            new Direction(1, Evidence.DECLARED, true),
+            new Direction(1, Basis.DECLARED, true),
             edge.shared());
     ReportedClaim completed = CompletedChains.complete(declaring("herald"), List.of(contradicted));
     assertThat(path(completed)).isEqualTo("courier > herald CONTRADICTED > haugsrud");
@@ -104,7 +103,7 @@ class CompletedChainsTest {
                 CLAIM.chain().get(0),
                 link(LinkRole.RELAY, "wire", EvidenceKind.CUE),
                 link(LinkRole.RELAY, "radio", EvidenceKind.CUE)));
-    List<CopyEdge> edges = List.of(edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9));
+    List<CopyEdge> edges = List.of(edge(COURIER, WIRE, Basis.PUBLISHED, 0.9));
     assertThat(path(CompletedChains.complete(told, edges))).isEqualTo("courier > wire > radio");
     assertThat(path(CompletedChains.complete(told, List.of()))).isEqualTo("courier > wire > radio");
     assertThat(CompletedChains.complete(told, edges).chain().get(1).role())
@@ -113,7 +112,7 @@ class CompletedChainsTest {
 
   @Test
   void whatStandsOutsideOfSharedTextOrIsUndecidedHasNoOrigin() {
-    CopyEdge edge = edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9);
+    CopyEdge edge = edge(COURIER, WIRE, Basis.PUBLISHED, 0.9);
     CopyEdge elsewhere =
         new CopyEdge(
             edge.id(),
@@ -125,8 +124,8 @@ class CompletedChainsTest {
     for (CopyEdge one :
         List.of(
             elsewhere,
-            edge(COURIER, WIRE, Evidence.UNDECIDED, 0.9),
-            edge(WIRE, COURIER, Evidence.PUBLISHED, 0.9))) {
+            edge(COURIER, WIRE, Basis.UNDECIDED, 0.9),
+            edge(WIRE, COURIER, Basis.PUBLISHED, 0.9))) {
       assertThat(CompletedChains.complete(CLAIM, List.of(one))).isEqualTo(CLAIM);
     }
   }
@@ -137,11 +136,11 @@ class CompletedChainsTest {
     List<Fact> last = new ArrayList<>();
     List<Fact> before = new ArrayList<>();
     for (ArticleSummary origin : List.of(WIRE, HERALD, GAZETTE)) {
-      List<Evidence> all = List.of(Evidence.values());
-      Evidence evidence = all.get(random.nextInt(all.size()));
+      List<Basis> all = List.of(Basis.values());
+      Basis evidence = all.get(random.nextInt(all.size()));
       CopyEdge edge = edge(COURIER, origin, evidence, random.nextInt(10) / 10.0);
       (random.nextInt(3) == 0 ? before : last).add(edge);
-      before.add(edge(origin, COURIER, Evidence.PUBLISHED, 0.5));
+      before.add(edge(origin, COURIER, Basis.PUBLISHED, 0.5));
     }
     last.add(declaring("herald"));
     last.add(CLAIM.withChain(List.of()));

@@ -43,7 +43,7 @@ class ClaimReportsTest {
             "the dam will hold",
             ClaimForm.INDIRECT,
             new ClaimCue(cue, CueKind.SPEECH, CueMode.ASSERTED)),
-        new ClaimReport.Via(from, "The " + from),
+        new ClaimReport.From(from, "The " + from),
         List.of(twins));
   }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.coverage.facts.ArticleSummary.AtKind;
-import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.Direction.Basis;
 import org.hearsay.lineage.MemoryStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class ArticleFactsTest {
 
   @Test
   void whatComesAgainIsNothingNew() {
-    CopyEdge edge = edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9);
+    CopyEdge edge = edge(COURIER, WIRE, Basis.PUBLISHED, 0.9);
     for (Fact fact : List.of(COURIER, CLAIM, edge)) {
       assertThat(facts.learn(COURIER.id(), fact, 0).isNothing()).isFalse();
       assertThat(facts.learn(COURIER.id(), fact, 0).isNothing()).isTrue();
@@ -74,6 +74,24 @@ class ArticleFactsTest {
     assertThat(summary(null, null, seen).atKind()).isEqualTo(AtKind.FIRST_SEEN);
   }
 
+  @Test
+  void ofAnArticleThatNobodySawComeEveryTimeIsBelievedAndWithoutOneItHasTheOther() {
+    Instant written = COURIER.at();
+    Instant later = written.plus(Duration.ofDays(400));
+    assertThat(notSeen(later, written).at()).isEqualTo(later);
+    assertThat(notSeen(later, written).atKind()).isEqualTo(AtKind.PUBLISHED);
+    assertThat(notSeen(null, written).at()).isEqualTo(written);
+    assertThat(notSeen(null, written).atKind()).isEqualTo(AtKind.FIRST_SEEN);
+    assertThat(notSeen(Instant.EPOCH.minusMillis(1), written).at())
+        .as("before 1970")
+        .isEqualTo(written);
+  }
+
+  private static ArticleSummary notSeen(@Nullable Instant published, Instant written) {
+    return ArticleSummary.notSeen(
+        COURIER.id(), COURIER.publisher(), null, published, written, List.of());
+  }
+
   private static Instant publishedAt(@Nullable Instant published, Instant seen) {
     return summary(null, published, seen).at();
   }
@@ -92,9 +110,9 @@ class ArticleFactsTest {
 
   @Test
   void anEdgeThatTurnsRoundIsTheCopysAloneAndAnUndecidedOneIsOfBoth() {
-    CopyEdge first = edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9);
-    CopyEdge turned = edge(WIRE, COURIER, Evidence.DECLARED, 0.9);
-    CopyEdge undecided = edge(WIRE, COURIER, Evidence.UNDECIDED, 0.9);
+    CopyEdge first = edge(COURIER, WIRE, Basis.PUBLISHED, 0.9);
+    CopyEdge turned = edge(WIRE, COURIER, Basis.DECLARED, 0.9);
+    CopyEdge undecided = edge(WIRE, COURIER, Basis.UNDECIDED, 0.9);
     facts.learn(COURIER.id(), first, 0);
     assertThat(facts.learn(WIRE.id(), first, 0).isNothing()).isTrue();
     assertThat(facts.learn(COURIER.id(), turned, 0).after().edges()).isEmpty();

@@ -18,7 +18,7 @@ import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.Change;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.TextFraming;
-import org.hearsay.coverage.facts.TextFraming.EntityTone;
+import org.hearsay.coverage.facts.TextFraming.CataloguedTone;
 import org.hearsay.coverage.profiles.ProfileShares.Moment;
 import org.hearsay.coverage.profiles.Tally.Kind;
 import org.hearsay.framing.Category;
@@ -26,7 +26,7 @@ import org.hearsay.framing.NamingVariant;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
-import org.hearsay.lineage.Direction.Evidence;
+import org.hearsay.lineage.Direction.Basis;
 import org.hearsay.lineage.MemoryStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class ProfileSharesTest {
             new SourceShare(
                 null, "Lene Haugsrud", SourceShare.Kind.NAMED, true, 1, 9, 3, Map.of("say", 1))),
         List.of(
-            new EntityTone("lake", "The lake", voice, words, words, random.nextDouble() - 0.5),
-            new EntityTone("mill", "The mill", Voice.QUOTED, 2, 0, null)),
+            new CataloguedTone("lake", "The lake", voice, words, words, random.nextDouble() - 0.5),
+            new CataloguedTone("mill", "The mill", Voice.QUOTED, 2, 0, null)),
         List.of());
   }
 
@@ -84,7 +84,7 @@ class ProfileSharesTest {
                 random.nextBoolean() ? List.of() : List.of(WIRE.publisher())));
       } else if (kind == 1) {
         boolean turned = random.nextBoolean();
-        Evidence evidence = random.nextBoolean() ? Evidence.PUBLISHED : Evidence.UNDECIDED;
+        Basis evidence = random.nextBoolean() ? Basis.PUBLISHED : Basis.UNDECIDED;
         told.add(
             edge(
                 turned ? WIRE : COURIER,
@@ -109,11 +109,11 @@ class ProfileSharesTest {
     Profile own = profile(moment, sum(facts, List.of(COURIER, text)));
     assertThat(own.articles(Authorship.OWN)).isEqualTo(1);
     assertThat(own.sources()).hasSize(1);
-    sum(facts, List.of(edge(COURIER, WIRE, Evidence.PUBLISHED, 0.4)));
+    sum(facts, List.of(edge(COURIER, WIRE, Basis.PUBLISHED, 0.4)));
     assertThat(profile(moment, ProfileShares.of(facts.all(COURIER.id()))).republishedShare())
         .as("some passages make no copy")
         .isZero();
-    sum(facts, List.of(edge(COURIER, WIRE, Evidence.PUBLISHED, 0.9)));
+    sum(facts, List.of(edge(COURIER, WIRE, Basis.PUBLISHED, 0.9)));
     Profile copied = profile(moment, ProfileShares.of(facts.all(COURIER.id())));
     assertThat(copied.republishedShare()).isEqualTo(1);
     assertThat(copied.sources()).isEmpty();

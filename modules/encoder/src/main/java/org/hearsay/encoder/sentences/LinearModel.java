@@ -1,9 +1,7 @@
 package org.hearsay.encoder.sentences;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.hearsay.text.Span;
-import org.jspecify.annotations.Nullable;
+import org.hearsay.text.languages.LanguageLine;
 
 /**
  * How likely people would answer yes to a question about a sentence: a linear model on the mean of
@@ -60,20 +58,18 @@ public final class LinearModel {
       if (in == null) {
         throw new IllegalStateException("the library holds no " + name);
       }
-      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 
   /** Reads what {@link #write} gives: lines of a name, a space and a number; # begins a remark. */
-  public static LinearModel read(BufferedReader in) throws IOException {
+  public static LinearModel read(String text) {
     Map<String, Double> values = new HashMap<>();
-    for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] fields = line.split(" ", 2);
-        values.put(fields[0], Double.valueOf(fields[1]));
-      }
+    for (LanguageLine line : LanguageLine.of("a linear model", text)) {
+      String[] fields = line.text().split(" ", 2);
+      values.put(fields[0], Double.valueOf(fields[1]));
     }
     float[] weights = new float[SentenceEncoder.WIDTH];
     for (int i = 0; i < weights.length; i++) {

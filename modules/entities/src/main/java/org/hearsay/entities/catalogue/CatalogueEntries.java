@@ -14,6 +14,7 @@ import org.hearsay.entities.CatalogueException;
 import org.hearsay.entities.CatalogueSource;
 import org.hearsay.entities.Entity;
 import org.hearsay.entities.Outlet;
+import org.hearsay.text.languages.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
 /** What catalogue files say, by id, in their order. */
@@ -30,10 +31,9 @@ public final class CatalogueEntries {
   /** The files of the catalogue that comes with Hearsay. */
   public static List<CatalogueSource> builtIn() {
     List<CatalogueSource> sources = new ArrayList<>();
-    for (String file : (Iterable<String>) resource(INDEX).lines()::iterator) {
-      if (!file.isBlank() && !file.startsWith("#")) {
-        sources.add(new CatalogueSource(file.strip(), resource(HOME + file.strip())));
-      }
+    for (LanguageLine line : LanguageLine.of(INDEX, resource(INDEX))) {
+      String file = line.text().strip();
+      sources.add(new CatalogueSource(file, resource(HOME + file)));
     }
     return sources;
   }

@@ -83,10 +83,6 @@ final class SearchInMemory {
   }
 
   static String text(Found found) {
-    return found.copy().id()
-        + "<"
-        + found.origin().id()
-        + " "
-        + found.edge().direction().evidence();
+    return found.copy().id() + "<" + found.origin().id() + " " + found.edge().direction().basis();
   }
 }

@@ -38,7 +38,7 @@ public final class CommentLines {
     authors |= kinds.stream().anyMatch(line -> line.kind() == ThreadLines.Kind.HEAD);
     // Without names, the only rhythm there is sets comments apart, be it one blank line or two.
     int gap = authors || most >= 2 ? 2 : Math.max(1, most);
-    Draft draft = new Draft();
+    CommentsSoFar draft = new CommentsSoFar();
     for (int i = 0; i < lines.size(); i++) {
       ThreadLines.Line line = kinds.get(i);
       switch (line.kind()) {
@@ -71,7 +71,7 @@ public final class CommentLines {
   }
 
   /** The comments so far, and the next one. */
-  private static final class Draft {
+  private static final class CommentsSoFar {
     private final List<ReaderComment> comments = new ArrayList<>();
     private final List<String> text = new ArrayList<>();
     private @Nullable String author;

@@ -134,7 +134,7 @@ final class CommentSplitter {
    * @param says the blocks that say who wrote
    */
   void add(List<Integer> at, @Nullable Element element, boolean named, BitSet says) {
-    Draft draft = new Draft();
+    CommentSoFar draft = new CommentSoFar();
     for (int i : at) {
       Block block = blocks.get(i);
       if (draft.postedAt == null) {
@@ -158,7 +158,7 @@ final class CommentSplitter {
   }
 
   /** What is known of a comment so far. */
-  private static final class Draft {
+  private static final class CommentSoFar {
     private @Nullable String author;
     private @Nullable Instant postedAt;
     private final List<String> text = new ArrayList<>();
@@ -171,7 +171,7 @@ final class CommentSplitter {
     }
   }
 
-  private void addText(Draft draft, Block block) {
+  private void addText(CommentSoFar draft, Block block) {
     String line = block.text();
     int start = draft.isEmpty() ? authors.textAt(block) : 0;
     if (start > 0) {

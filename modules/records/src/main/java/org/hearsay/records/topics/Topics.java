@@ -248,7 +248,9 @@ public final class Topics extends Declared {
           .keyed("as failed")
           .writtenBy(READ, ANNOTATE, TRACE, PROFILE)
           .holding(
-              "what could not be processed; headers `__streams.errors.*` say why and from where");
+              "what could not be processed; headers `"
+                  + DeadLetterHeaders.PREFIX
+                  + "*` say why and from where");
 
   /** What could not be processed: raw bytes. */
   public Topic<SpecificRecord> deadLetters() {

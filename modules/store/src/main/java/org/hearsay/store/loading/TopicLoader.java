@@ -27,6 +27,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.hearsay.records.topics.DeadLetterHeaders;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.AvroSerdes;
@@ -299,9 +300,11 @@ public final class TopicLoader implements AutoCloseable {
         place(record),
         record.key(),
         new DeadLetter.Place(
-            header(record, "topic"), header(record, "partition"), header(record, "offset")),
-        header(record, "exception"),
-        header(record, "message"),
+            header(record, DeadLetterHeaders.TOPIC),
+            header(record, DeadLetterHeaders.PARTITION),
+            header(record, DeadLetterHeaders.OFFSET)),
+        header(record, DeadLetterHeaders.EXCEPTION),
+        header(record, DeadLetterHeaders.MESSAGE),
         record.value() == null ? 0 : record.value().length);
   }
 
@@ -316,7 +319,7 @@ public final class TopicLoader implements AutoCloseable {
   }
 
   private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
-    @Nullable Header header = record.headers().lastHeader("__streams.errors." + name);
+    @Nullable Header header = record.headers().lastHeader(name);
     return header == null || header.value() == null
         ? null
         : new String(header.value(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package org.hearsay.store.questions;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public record Question(
 
   /** A value for every parameter: what is given, else the fallback. */
   public Map<String, @Nullable String> values(Map<String, String> given) {
-    Map<String, @Nullable String> out = new java.util.LinkedHashMap<>();
+    Map<String, @Nullable String> out = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       @Nullable String value = given.get(parameter.name());
       out.put(parameter.name(), value == null ? parameter.fallback() : value);

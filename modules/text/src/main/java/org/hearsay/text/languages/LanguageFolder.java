@@ -98,12 +98,12 @@ public final class LanguageFolder {
   /** With the white space before a line, which tells what goes on from what begins. */
   private List<LanguageLine> rawLines(String file) {
     String path = path(file);
-    List<String> all = read(path).lines().toList();
+    String content = read(path);
+    List<String> all = content.lines().toList();
     if (all.isEmpty() || !all.get(0).startsWith("#")) {
       throw new LanguageFileException(
           path + ":1", "begin the file with a # line that says where its words come from");
     }
-    List<LanguageLine> out = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       String line = all.get(i);
       if (line.length() > 1 && line.charAt(0) == '#' && !Character.isWhitespace(line.charAt(1))) {
@@ -111,11 +111,8 @@ public final class LanguageFolder {
             path + ":" + (i + 1),
             "put a space after # where a remark begins; in an expression write \\# for the sign");
       }
-      if (!line.isBlank() && !line.startsWith("#")) {
-        out.add(new LanguageLine(line, path + ":" + (i + 1)));
-      }
     }
-    return out;
+    return LanguageLine.of(path, content);
   }
 
   private String read(String path) {

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.analysis.Analyzer;
+import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.Publication;
@@ -124,7 +125,7 @@ public final class AnnotateStage {
               ArticleRecords.published(article),
               ArticleRecords.article(article),
               ArticleRecords.address(article.getPageUrl()));
-      org.hearsay.analysis.Annotation annotation = analyzer.annotate(publication);
+      Annotation annotation = analyzer.annotate(publication);
       @Nullable String outlet =
           RoutingHeaders.outlet(publication.outletId(), publication.outletName());
       for (Mention row : ArticleRecords.mentions(publication, annotation.mentions())) {

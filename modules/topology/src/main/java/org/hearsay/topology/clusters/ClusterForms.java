@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.coverage.clusters.ClaimReport;
-import org.hearsay.coverage.clusters.ClaimReport.Via;
+import org.hearsay.coverage.clusters.ClaimReport.From;
 import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.ReportChange;
@@ -174,8 +174,8 @@ final class ClusterForms {
     Fields.writeTime(report.at(), out);
     Fields.writeMaybeWord(report.atKind(), out);
     FactForms.writeText(report.text(), out);
-    writeName(report.via().key(), out);
-    writeName(report.via().name(), out);
+    writeName(report.from().key(), out);
+    writeName(report.from().name(), out);
     writeList(report.twins(), (id, to) -> writeName(id, to), out);
   }
 
@@ -195,7 +195,7 @@ final class ClusterForms {
         Fields.time(in),
         hasKind ? Fields.maybeWord(AtKind.class, in) : null,
         FactForms.readText(in),
-        new Via(name(in), name(in)),
+        new From(name(in), name(in)),
         list(PackedForm::name, in));
   }
 

@@ -71,8 +71,8 @@ public final class ClusterRecords {
         .setForm(text.form().name())
         .setSource(text.source())
         .setSourceKind(among.sourceKind(report).name())
-        .setFrom(report.via().key())
-        .setFromName(report.via().name())
+        .setFrom(report.from().key())
+        .setFromName(report.from().name())
         .setTwins(report.twins())
         .build();
   }

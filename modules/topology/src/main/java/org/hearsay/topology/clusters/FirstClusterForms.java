@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReport;
-import org.hearsay.coverage.clusters.ClaimReport.Via;
+import org.hearsay.coverage.clusters.ClaimReport.From;
 import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.Said;
@@ -96,7 +96,7 @@ final class FirstClusterForms {
         at,
         null,
         new ClaimText(speaker, source, content, form, cue),
-        new Via(string(in), string(in)),
+        new From(string(in), string(in)),
         list(PackedForm::string, in));
   }
 

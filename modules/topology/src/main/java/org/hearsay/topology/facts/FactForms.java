@@ -36,11 +36,11 @@ import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
 import org.hearsay.coverage.facts.TextFraming;
-import org.hearsay.coverage.facts.TextFraming.EntityTone;
-import org.hearsay.coverage.facts.TextFraming.OutletCitation;
+import org.hearsay.coverage.facts.TextFraming.CataloguedTone;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.framing.Category;
 import org.hearsay.framing.NamingVariant;
+import org.hearsay.framing.OutletCitation;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
@@ -206,7 +206,7 @@ public final class FactForms {
     writeEvidence(link.evidence(), out);
   }
 
-  private static void writeEvidence(KnownLink.@Nullable Evidence evidence, DataOutputStream out)
+  private static void writeEvidence(KnownLink.@Nullable LinkEvidence evidence, DataOutputStream out)
       throws IOException {
     // Where there is none its fields are empty.
     writeName(evidence == null ? "" : evidence.kind().name(), out);
@@ -221,7 +221,8 @@ public final class FactForms {
         Fields.word(LinkRole.class, in), name(in), name(in), maybe(in), readEvidence(in));
   }
 
-  private static KnownLink.@Nullable Evidence readEvidence(DataInputStream in) throws IOException {
+  private static KnownLink.@Nullable LinkEvidence readEvidence(DataInputStream in)
+      throws IOException {
     String kind = name(in);
     String text = name(in);
     double confidence = in.readDouble();
@@ -229,7 +230,7 @@ public final class FactForms {
     if (kind.isEmpty()) {
       return null;
     }
-    return new KnownLink.Evidence(
+    return new KnownLink.LinkEvidence(
         Fields.word(EvidenceKind.class, kind),
         text,
         confidence,
@@ -250,7 +251,7 @@ public final class FactForms {
     }
     Fields.writeTime(origin.firstSeen(), out);
     writeList(origin.declared(), (name, to) -> writeName(name, to), out);
-    writeWord(edge.direction().evidence(), out);
+    writeWord(edge.direction().basis(), out);
     out.writeByte(edge.direction().first());
     out.writeBoolean(edge.direction().contradicted());
     writeWord(edge.shared().extent(), out);
@@ -269,7 +270,7 @@ public final class FactForms {
             in.readBoolean() ? Fields.time(in) : null,
             Fields.time(in),
             list(from -> name(from), in));
-    Direction.Evidence evidence = Fields.word(Direction.Evidence.class, in);
+    Direction.Basis evidence = Fields.word(Direction.Basis.class, in);
     Direction direction = new Direction(in.readByte(), evidence, in.readBoolean());
     SharedText shared =
         new SharedText(
@@ -380,7 +381,7 @@ public final class FactForms {
     return new SourceShare(id, name, kind, official, claims, quoted, reported, verbs);
   }
 
-  private static void writeEntity(EntityTone one, DataOutputStream out) throws IOException {
+  private static void writeEntity(CataloguedTone one, DataOutputStream out) throws IOException {
     writeName(one.entityId(), out);
     writeName(one.name(), out);
     writeWord(one.voice(), out);
@@ -392,8 +393,8 @@ public final class FactForms {
     }
   }
 
-  private static EntityTone readEntity(DataInputStream in) throws IOException {
-    return new EntityTone(
+  private static CataloguedTone readEntity(DataInputStream in) throws IOException {
+    return new CataloguedTone(
         name(in),
         name(in),
         Fields.word(Voice.class, in),

@@ -20,13 +20,13 @@ import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
 import org.hearsay.coverage.facts.TextFraming;
-import org.hearsay.coverage.facts.TextFraming.EntityTone;
-import org.hearsay.coverage.facts.TextFraming.OutletCitation;
+import org.hearsay.coverage.facts.TextFraming.CataloguedTone;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.framing.Category;
 import org.hearsay.framing.NamingVariant;
+import org.hearsay.framing.OutletCitation;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
@@ -36,6 +36,7 @@ import org.hearsay.lineage.Passage;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
+import org.hearsay.records.EntityTone;
 import org.hearsay.records.Framing;
 import org.hearsay.records.Republication;
 import org.hearsay.text.Span;
@@ -119,12 +120,12 @@ public final class FactRecords {
         variant.getCount());
   }
 
-  private static List<EntityTone> entities(Framing text) {
-    List<EntityTone> out = new ArrayList<>();
-    for (org.hearsay.records.EntityTone one : text.getEntities()) {
+  private static List<CataloguedTone> entities(Framing text) {
+    List<CataloguedTone> out = new ArrayList<>();
+    for (EntityTone one : text.getEntities()) {
       if (one.getEntityId() != null) {
         out.add(
-            new EntityTone(
+            new CataloguedTone(
                 one.getEntityId(),
                 one.getName(),
                 word(Voice.class, one.getVoice()),
@@ -162,7 +163,7 @@ public final class FactRecords {
         link.getName(),
         link.getText(),
         link.getId(),
-        new KnownLink.Evidence(
+        new KnownLink.LinkEvidence(
             word(EvidenceKind.class, link.getEvidenceKind()),
             link.getEvidence(),
             link.getConfidence(),
@@ -176,7 +177,7 @@ public final class FactRecords {
   public static Claim withChain(Claim claim, List<KnownLink> chain) {
     List<ChainLink> links = new ArrayList<>();
     for (KnownLink link : chain) {
-      KnownLink.Evidence evidence = Objects.requireNonNull(link.evidence(), link.name());
+      KnownLink.LinkEvidence evidence = Objects.requireNonNull(link.evidence(), link.name());
       @Nullable ChainLink known = known(link, claim.getChain());
       boolean origin = link.role() == LinkRole.ORIGIN;
       links.add(
@@ -213,8 +214,8 @@ public final class FactRecords {
 
   /** An edge. */
   public static CopyEdge edge(Republication edge) {
-    Direction.Evidence evidence = word(Direction.Evidence.class, edge.getDirection());
-    int first = evidence == Direction.Evidence.UNDECIDED ? 0 : 1;
+    Direction.Basis evidence = word(Direction.Basis.class, edge.getDirection());
+    int first = evidence == Direction.Basis.UNDECIDED ? 0 : 1;
     return new CopyEdge(
         edge.getId(),
         edge.getArticleId(),

@@ -1,15 +1,17 @@
 package org.hearsay.topology.profile;
 
-import java.time.Instant;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.hearsay.coverage.profiles.Profile;
+import org.hearsay.coverage.profiles.ProfilesInTime;
 
 /** Profiles as records of the public contract. */
 public final class ProfileRecords {
   private ProfileRecords() {}
 
-  /** The final row of a window: an OutletProfile, EntityProfile or OutletEntityProfile. */
-  public static SpecificRecord row(Profile profile, Instant start, Instant end) {
-    return new ProfileRows(profile, start, end, true).row();
+  /** The final rows of a window: OutletProfiles, EntityProfiles and OutletEntityProfiles. */
+  public static List<SpecificRecord> rows(ProfilesInTime window) {
+    return window.profiles().stream()
+        .map(profile -> new ProfileRows(profile, window.start(), window.end(), true).row())
+        .toList();
   }
 }

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.kstream.Suppressed.BufferConfig;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.WindowStore;
+import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.profiles.Tally;
@@ -31,10 +32,9 @@ import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.clusters.ClusterTopology;
 import org.hearsay.topology.facts.FactForms;
-import org.hearsay.topology.facts.FactRecords;
+import org.hearsay.topology.facts.ToBothArticles;
 import org.hearsay.topology.stores.FormerState;
 import org.hearsay.topology.stores.StoreDefinition;
-import org.hearsay.topology.stores.ToBothArticles;
 import org.hearsay.topology.trace.TraceStage;
 
 /**
@@ -126,7 +126,7 @@ public final class ProfileStage {
     KStream<String, Fact> edges =
         nodes.stream(builder, "ingest-lineage", topics.lineage())
             .process(
-                () -> new ToBothArticles<Fact>(edge -> FactRecords.edge(edge).forReports()),
+                () -> new ToBothArticles<Fact>(CopyEdge::forReports),
                 Named.as("edge-to-both-articles"));
     KStream<String, Fact> claims =
         nodes.stream(builder, "ingest-claims", topics.claims())

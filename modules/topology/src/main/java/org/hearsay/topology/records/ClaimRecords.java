@@ -2,7 +2,6 @@ package org.hearsay.topology.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleLink;
 import org.hearsay.analysis.Publication;
@@ -62,15 +61,15 @@ public final class ClaimRecords {
             .setForm(claim.form().name())
             .setWithin(in.withinId())
             .setConfidence(claim.confidence())
-            .setContentText(text(text, claim.content()))
-            .setCueText(text(text, claim.cue()))
+            .setContentText(Span.join(claim.content(), text))
+            .setCueText(Span.join(claim.cue(), text))
             .setCueKind(claim.cueKind().name())
             .setCueMode(claim.cueMode().name())
             .setCueLemma(in.facts().cueLemma())
             .setStance(in.facts().stance().name())
             .setDenies(in.denies())
             .setCheckWorthiness(in.checkWorthiness())
-            .setSourceText(text(text, claim.source()))
+            .setSourceText(Span.join(claim.source(), text))
             .setContent(ArticleRecords.spans(claim.content()))
             .setCue(ArticleRecords.spans(claim.cue()))
             .setSource(ArticleRecords.spans(claim.source()))
@@ -108,21 +107,15 @@ public final class ClaimRecords {
   public static org.hearsay.records.Claim.Builder withChain(
       org.hearsay.records.Claim.Builder row, List<ChainLink> chain) {
     List<ChainLink> placed = new ArrayList<>(chain.size());
-    @Nullable ChainLink via = null;
     for (ChainLink link : chain) {
       placed.add(ChainLink.newBuilder(link).setPosition(placed.size()).build());
-      if (via == null && link.getRole().equals(LinkRole.RELAY.name())) {
-        via = link;
-      }
     }
+    @Nullable ChainLink via =
+        LinkRole.outermostRelay(chain, link -> LinkRole.valueOf(link.getRole())).orElse(null);
     return row.setChain(placed)
         .setHops(Math.max(0, placed.size() - 1))
         .setViaId(via == null ? null : via.getId())
         .setViaName(via == null ? null : via.getName())
         .setViaVerb(via == null ? null : via.getVerb());
-  }
-
-  private static String text(String body, List<Span> spans) {
-    return spans.stream().map(span -> span.of(body)).collect(Collectors.joining(" "));
   }
 }

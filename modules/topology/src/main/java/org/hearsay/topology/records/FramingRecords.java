@@ -8,6 +8,7 @@ import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.ArticleClaim;
 import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.CommentAnnotation;
+import org.hearsay.analysis.OutletCitations;
 import org.hearsay.analysis.Publication;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.Evidence;
@@ -73,7 +74,7 @@ public final class FramingRecords {
   }
 
   private static List<OutletCitation> relays(List<ArticleClaim> claims, Catalogue catalogue) {
-    return org.hearsay.analysis.OutletCitation.of(claims, catalogue).stream()
+    return OutletCitations.of(claims, catalogue).stream()
         .map(one -> new OutletCitation(one.outletId(), one.name(), one.claims()))
         .toList();
   }

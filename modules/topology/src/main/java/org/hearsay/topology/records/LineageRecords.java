@@ -72,7 +72,7 @@ public final class LineageRecords {
         .setOriginOutletName(origin.outletName())
         .setOriginUrl(origin.url())
         .setKind(overlap.extent().name())
-        .setDirection(edge.direction().evidence().name())
+        .setDirection(edge.direction().basis().name())
         .setContradicted(edge.direction().contradicted())
         .setPublishedAt(copy.piece().publishedAt())
         .setOriginPublishedAt(origin.piece().publishedAt())

@@ -22,11 +22,10 @@ import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.TopicNodes;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.facts.FactForms;
-import org.hearsay.topology.facts.FactRecords;
+import org.hearsay.topology.facts.ToBothArticles;
 import org.hearsay.topology.stores.ByShard;
 import org.hearsay.topology.stores.FormerState;
 import org.hearsay.topology.stores.StoreDefinition;
-import org.hearsay.topology.stores.ToBothArticles;
 import org.hearsay.topology.trace.fingerprints.FingerprintForms;
 import org.hearsay.topology.trace.fingerprints.FingerprintStore;
 import org.hearsay.topology.trace.fingerprints.LookUpFingerprints;
@@ -138,7 +137,7 @@ public final class TraceStage {
     KStream<String, Claim> ofFoundCopies =
         edges
             .process(
-                () -> new ToBothArticles<>(FactRecords::edge), Named.as("edge-to-both-articles"))
+                () -> new ToBothArticles<CopyEdge>(edge -> edge), Named.as("edge-to-both-articles"))
             .repartition(
                 TopicNodes.repartitioned("trace-edges", FactForms.edge(NAME), topics.articles()))
             .process(

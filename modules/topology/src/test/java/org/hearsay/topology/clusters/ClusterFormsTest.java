@@ -47,7 +47,7 @@ class ClusterFormsTest {
             "the dam will hold until spring",
             ClaimForm.MIXED,
             new ClaimCue("denied", CueKind.SPEECH, CueMode.DENIED)),
-        new ClaimReport.Via("wire", "The wire"),
+        new ClaimReport.From("wire", "The wire"),
         List.of("a2cc"));
   }
 
@@ -73,8 +73,8 @@ class ClusterFormsTest {
             report.text().cue().kind().name(),
             report.text().cue().mode().name(),
             report.text().form().name(),
-            report.via().key(),
-            report.via().name())) {
+            report.from().key(),
+            report.from().name())) {
       writeString(text, out);
     }
     out.writeShort(1);

@@ -31,9 +31,11 @@ import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.SharedText;
 import org.hearsay.coverage.facts.TextFraming;
+import org.hearsay.coverage.facts.TextFraming.CataloguedTone;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.framing.Category;
 import org.hearsay.framing.NamingVariant;
+import org.hearsay.framing.OutletCitation;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
@@ -72,8 +74,8 @@ class FactFormsTest {
             List.of(
                 new SourceShare(
                     "mayor", text, SourceShare.Kind.NAMED, true, 2, 30, 0, Map.of(text, 2))),
-            List.of(new TextFraming.EntityTone("lake", text, Voice.OUTLET, 4, 2, -0.5)),
-            List.of(new TextFraming.OutletCitation("wire", text, 1))),
+            List.of(new CataloguedTone("lake", text, Voice.OUTLET, 4, 2, -0.5)),
+            List.of(new OutletCitation("wire", text, 1))),
         new ReportedClaim(
             Ids.of("claim"),
             ARTICLE,
@@ -91,7 +93,7 @@ class FactFormsTest {
                     text,
                     "",
                     "wire",
-                    new KnownLink.Evidence(
+                    new KnownLink.LinkEvidence(
                         EvidenceKind.NOTICE, text, 0.95, KnownLink.Confirmation.CONFIRMED)),
                 new KnownLink(LinkRole.RELAY, text, "", null, null))),
         new CopyEdge(
@@ -99,7 +101,7 @@ class FactFormsTest {
             ARTICLE,
             MORNING,
             new CopyEdge.Origin(Ids.of("origin"), outlet, MORNING, MORNING, List.of(text)),
-            new Direction(1, Direction.Evidence.PUBLISHED, true),
+            new Direction(1, Direction.Basis.PUBLISHED, true),
             new SharedText(
                 Extent.ABRIDGED, 0.75, List.of(new Passage(new Span(0, 9), new Span(5, 20), 4)))));
   }
@@ -144,14 +146,14 @@ class FactFormsTest {
                     "The Wire",
                     "Wire",
                     "wire",
-                    new KnownLink.Evidence(
+                    new KnownLink.LinkEvidence(
                         EvidenceKind.NOTICE, "from Wire", 0.5, KnownLink.Confirmation.CONFIRMED)),
                 new KnownLink(
                     LinkRole.SPEAKER,
                     "Ada",
                     "she",
                     null,
-                    new KnownLink.Evidence(EvidenceKind.CUE, "says", 1, null))));
+                    new KnownLink.LinkEvidence(EvidenceKind.CUE, "says", 1, null))));
     String text =
         "63026302610000010641646106416461106974207261696e730a4d4958454408736179730c535045454348"
             + "1041535345525445440103080";

@@ -15,6 +15,7 @@ import org.hearsay.records.Article;
 import org.hearsay.records.Comment;
 import org.hearsay.records.Outlet;
 import org.hearsay.records.Page;
+import org.hearsay.records.topics.DeadLetterHeaders;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.StageDriver;
@@ -65,7 +66,7 @@ class ReadStageTest {
 
       TestRecord<String, byte[]> letter = dead.readRecord();
       assertThat(letter.key()).isEqualTo("https://a.example/x");
-      assertThat(letter.headers().lastHeader("__streams.errors.message")).isNotNull();
+      assertThat(letter.headers().lastHeader(DeadLetterHeaders.MESSAGE)).isNotNull();
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.hearsay.encoder.ModelInput;
 import org.hearsay.encoder.Window;
 import org.hearsay.training.network.Architecture;
-import org.hearsay.training.network.Batch;
+import org.hearsay.training.network.LabelledBatch;
 
 /**
  * One input and what the model should say of it.
@@ -34,7 +34,7 @@ public record Example(Paragraph paragraph, Window window, int[] labels) {
   }
 
   /** Lays examples out for the network. */
-  public static Batch batch(List<Example> examples) {
+  public static LabelledBatch batch(List<Example> examples) {
     ModelInput input = ModelInput.of(examples.stream().map(Example::window).toList());
     int words = examples.stream().mapToInt(Example::asked).sum();
     long[] places = new long[words];
@@ -51,6 +51,6 @@ public record Example(Paragraph paragraph, Window window, int[] labels) {
         }
       }
     }
-    return new Batch(input, places, labels);
+    return new LabelledBatch(input, places, labels);
   }
 }

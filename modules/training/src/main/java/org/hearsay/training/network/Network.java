@@ -69,7 +69,7 @@ public final class Network {
    * @param batch the examples
    * @param dropout null to keep everything
    */
-  public NDArray logProbabilities(NDManager pass, Batch batch, @Nullable Dropout dropout) {
+  public NDArray logProbabilities(NDManager pass, LabelledBatch batch, @Nullable Dropout dropout) {
     int words = batch.places().length;
     NDArray pieces = hidden(pass, batch.input(), dropout);
     NDArray places = pass.create(batch.places(), new Shape(words));
@@ -78,7 +78,8 @@ public final class Network {
     for (int i = 0; i < never.length; i++) {
       int word = i / Architecture.LABELS;
       boolean other =
-          Batch.isMarked(i % Architecture.LABELS) != Batch.isMarked(batch.labels()[word]);
+          LabelledBatch.isMarked(i % Architecture.LABELS)
+              != LabelledBatch.isMarked(batch.labels()[word]);
       never[i] = other ? NEVER : 0;
     }
     return Linear.linear(first, get("head.weight"), get("head.bias"))

@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.function.LongSupplier;
 import org.hearsay.training.claims.Example;
 import org.hearsay.training.network.Architecture;
-import org.hearsay.training.network.Batch;
 import org.hearsay.training.network.Dropout;
+import org.hearsay.training.network.LabelledBatch;
 import org.hearsay.training.network.Network;
 import org.hearsay.training.network.Optimizer;
 import org.hearsay.training.network.Schedule;
@@ -203,7 +203,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void step(List<Example> chosen, double done) {
-    Batch batchInput = Example.batch(chosen);
+    LabelledBatch batchInput = Example.batch(chosen);
     int words = batchInput.labels().length;
     dropout.seed(settings.seed() + optimizer.steps());
     try (NDManager pass = base.newSubManager()) {
@@ -248,12 +248,12 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  private float[] wanted(Batch input) {
+  private float[] wanted(LabelledBatch input) {
     float[] wanted = new float[Architecture.LABELS * input.labels().length];
     for (int i = 0; i < input.labels().length; i++) {
       int label = input.labels()[i];
       wanted[Architecture.LABELS * i + label] =
-          Batch.isMarked(label) ? 1 : (float) settings.weighing().cueWeight();
+          LabelledBatch.isMarked(label) ? 1 : (float) settings.weighing().cueWeight();
     }
     return wanted;
   }
@@ -276,11 +276,11 @@ public final class Trainer implements AutoCloseable {
     try (NDManager own = base.newSubManager()) {
       Network averaged = new Network(own, average);
       for (List<Example> some : Batches.sorted(validation, settings.batchPieces())) {
-        Batch input = Example.batch(some);
+        LabelledBatch input = Example.batch(some);
         try (NDManager pass = own.newSubManager()) {
           float[] scores = averaged.logProbabilities(pass, input, null).toFloatArray();
           for (int i = 0; i < input.labels().length; i++) {
-            int kind = Batch.isMarked(input.labels()[i]) ? 1 : 0;
+            int kind = LabelledBatch.isMarked(input.labels()[i]) ? 1 : 0;
             sums[kind] -= scores[Architecture.LABELS * i + input.labels()[i]];
             words[kind]++;
           }

@@ -3,9 +3,7 @@ package org.hearsay.training.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.encoder.sentences.LinearModel;
@@ -41,7 +39,7 @@ class LinearTrainerTest {
           .isEqualTo(trained.model());
       assertThat(trained.report()).contains("AUC 1.000");
       assertThat(trained.foldScores()).hasSize(examples().size());
-      LinearModel model = LinearModel.read(new BufferedReader(new StringReader(trained.model())));
+      LinearModel model = LinearModel.read(trained.model());
       String text = "The vile board lied again.";
       SentenceReader reader = new SentenceReader(encoder, List.of(model));
       List<ReadSentence> read = reader.read(text, List.of(new Span(0, text.length())));

@@ -1,8 +1,10 @@
-package org.hearsay.topology.stores;
+package org.hearsay.topology.facts;
 
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Record;
+import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.records.Republication;
+import org.hearsay.topology.stores.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what is kept of an edge
  */
 public final class ToBothArticles<R> extends Step<Republication, R> {
-  private final Function<Republication, R> kept;
+  private final Function<CopyEdge, R> kept;
 
   /**
    * Sends on what is kept of an edge.
    *
    * @param kept leaves out what the next step does not need
    */
-  public ToBothArticles(Function<Republication, R> kept) {
+  public ToBothArticles(Function<CopyEdge, R> kept) {
     this.kept = kept;
   }
 
   @Override
   protected void process(
-      String key, Republication edge, Record<String, @Nullable Republication> record) {
+      String key, Republication row, Record<String, @Nullable Republication> record) {
+    CopyEdge edge = FactRecords.edge(row);
     R some = kept.apply(edge);
-    send(edge.getArticleId(), some, record.timestamp());
-    send(edge.getOriginId(), some, record.timestamp());
+    for (String article : edge.articles()) {
+      send(article, some, record.timestamp());
+    }
   }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
           + " day=2026-01-31), for DuckDB, pandas, Spark, Trino and others.",
       "The day is that of the record in the topic, in UTC."
     })
-public final class ExportCommand implements Callable<Integer> {
+public final class ExportTablesCommand implements Callable<Integer> {
   /** The forms of the files. */
   enum ExportFormat {
     parquet

@@ -7,15 +7,11 @@ import java.util.Map;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.entities.Catalogue;
+import org.hearsay.framing.OutletCitation;
 
-/**
- * An outlet that a text has claims from.
- *
- * @param outletId its catalogue id
- * @param name its name
- * @param claims how many claims have it as a relay
- */
-public record OutletCitation(String outletId, String name, int claims) {
+/** Which outlets a text has claims from. */
+public final class OutletCitations {
+  private OutletCitations() {}
 
   /**
    * The outlets that passed claims on, in the order in which the claims name them. A claim counts

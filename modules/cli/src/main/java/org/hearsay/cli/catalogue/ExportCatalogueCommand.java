@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = "Prints the whole catalogue as YAML that can be edited and published again.")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCatalogueCommand implements Callable<Integer> {
   @Mixin Looked looked;
 
   @Spec CommandSpec spec;

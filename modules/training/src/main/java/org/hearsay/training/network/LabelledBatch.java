@@ -11,7 +11,7 @@ import org.hearsay.encoder.ModelInput;
  * @param labels of each word, 0..5: those of marked windows come after those of plain ones
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Batch(ModelInput input, long[] places, int[] labels) {
+public record LabelledBatch(ModelInput input, long[] places, int[] labels) {
 
   /** Whether a label belongs to marked windows. */
   public static boolean isMarked(int label) {

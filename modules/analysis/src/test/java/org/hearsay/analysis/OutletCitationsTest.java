@@ -13,13 +13,14 @@ import org.hearsay.claims.CueMode;
 import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.entities.Catalogue;
+import org.hearsay.framing.OutletCitation;
 import org.hearsay.text.Span;
 import org.hearsay.text.attribution.CueKind;
 import org.hearsay.text.attribution.CueStance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OutletCitationTest {
+class OutletCitationsTest {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
   private static ChainLink link(LinkRole role, String name, @Nullable String id) {
@@ -49,7 +50,7 @@ class OutletCitationTest {
     ChainLink reuters = link(LinkRole.RELAY, "Reuters", "reuters");
     ChainLink tass = link(LinkRole.RELAY, "Tass", "tass");
 
-    assertThat(OutletCitation.of(List.of(claim(tass), claim(reuters, tass), claim()), CATALOGUE))
+    assertThat(OutletCitations.of(List.of(claim(tass), claim(reuters, tass), claim()), CATALOGUE))
         .extracting(OutletCitation::outletId, OutletCitation::claims)
         .containsExactly(tuple("tass", 2), tuple("reuters", 1));
   }
@@ -58,7 +59,7 @@ class OutletCitationTest {
   void aClaimCountsOnceHoweverOftenAnOutletIsInItsChain() {
     ChainLink tass = link(LinkRole.RELAY, "Tass", "tass");
 
-    assertThat(OutletCitation.of(List.of(claim(tass, tass)), CATALOGUE))
+    assertThat(OutletCitations.of(List.of(claim(tass, tass)), CATALOGUE))
         .extracting(OutletCitation::claims)
         .containsExactly(1);
   }
@@ -66,7 +67,7 @@ class OutletCitationTest {
   @Test
   void onlyRelaysThatTheCatalogueKnowsAsOutletsCount() {
     assertThat(
-            OutletCitation.of(
+            OutletCitations.of(
                 List.of(
                     claim(
                         link(LinkRole.PUBLISHER, "Reuters", "reuters"),

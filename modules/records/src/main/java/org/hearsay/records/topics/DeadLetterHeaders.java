@@ -1,0 +1,26 @@
+package org.hearsay.records.topics;
+
+/**
+ * The names of dead letters' headers, which say why and from where they come: Kafka Streams' own.
+ */
+public final class DeadLetterHeaders {
+  /** What all of them begin with. */
+  public static final String PREFIX = "__streams.errors.";
+
+  /** The class of what was thrown. */
+  public static final String EXCEPTION = PREFIX + "exception";
+
+  /** What it said. */
+  public static final String MESSAGE = PREFIX + "message";
+
+  /** The topic of the record that could not be processed. */
+  public static final String TOPIC = PREFIX + "topic";
+
+  /** Its partition. */
+  public static final String PARTITION = PREFIX + "partition";
+
+  /** Its offset. */
+  public static final String OFFSET = PREFIX + "offset";
+
+  private DeadLetterHeaders() {}
+}
