@@ -32,8 +32,8 @@ import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.lineage.MemoryStore;
 
 /**
- * What a set of articles held in memory says together, for files and tests; the profile stage does
- * the same on streams with stores on disk.
+ * What a set of articles held in memory says together, for files and tests; the stages trace and
+ * profile do the same on streams with stores on disk.
  */
 public final class Coverage {
   private final ArticleChains<ReportedClaim> chains =

@@ -99,7 +99,7 @@ public final class Samples {
 
   /** The first took text from the second. */
   public static CopyEdge edge(
-      ArticleSummary copy, ArticleSummary origin, Basis evidence, double containment) {
+      ArticleSummary copy, ArticleSummary origin, Basis basis, double containment) {
     boolean inOrder = copy.id().compareTo(origin.id()) < 0;
     Span whole = new Span(0, 1000);
     return new CopyEdge(
@@ -107,7 +107,7 @@ public final class Samples {
         copy.id(),
         copy.at(),
         new CopyEdge.Origin(origin.id(), origin.publisher(), origin.at(), origin.at(), List.of()),
-        new Direction(evidence == Basis.UNDECIDED ? 0 : 1, evidence, false),
+        new Direction(basis == Basis.UNDECIDED ? 0 : 1, basis, false),
         new SharedText(Extent.WHOLE, containment, List.of(new Passage(whole, whole, 90))));
   }
 

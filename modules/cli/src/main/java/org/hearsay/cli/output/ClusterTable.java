@@ -15,7 +15,7 @@ public final class ClusterTable {
 
   /** As the other, for articles of which nothing but the row is at hand. */
   public static String row(ClaimCluster cluster, int width) {
-    return row(cluster, article -> Unknown.OUTLET, width);
+    return row(cluster, article -> Phrases.UNKNOWN_OUTLET, width);
   }
 
   /**

@@ -15,9 +15,9 @@ public final class EdgeTable {
     return String.format(
         Locale.ROOT,
         "  %s %s %s: %s, %.0f %% of its own words, %s%s",
-        Unknown.orOutlet(edge.getOutletName()),
+        Phrases.outlet(edge.getOutletName()),
         edge.getDirection().equals(Direction.Basis.UNDECIDED.name()) ? "and" : "from",
-        Unknown.orOutlet(edge.getOriginOutletName()),
+        Phrases.outlet(edge.getOriginOutletName()),
         edge.getKind(),
         100 * edge.getContainment(),
         edge.getDirection(),
@@ -47,6 +47,6 @@ public final class EdgeTable {
   }
 
   private static String quoted(@Nullable String title) {
-    return title == null ? Unknown.orTitle(null) : "“" + title + "”";
+    return title == null ? Phrases.title(null) : "“" + title + "”";
   }
 }

@@ -17,7 +17,7 @@ public final class FramingTable {
   public static String row(Framing row, int width) {
     StringBuilder out = new StringBuilder();
     String what =
-        Unknown.orOutlet(row.getOutletId())
+        Phrases.outlet(row.getOutletId())
             + ", "
             + (row.getComment() == null ? "article " : "comment " + row.getComment() + " on ")
             + row.getArticleId()

@@ -89,7 +89,7 @@ public final class RowTable {
           "%-20s %d comments  %s",
           known(article.getOutletName()),
           article.getCommentCount(),
-          Unknown.orTitle(article.getTitle()));
+          Phrases.title(article.getTitle()));
     }
     if (row instanceof Comment comment) {
       return String.format("%-20s %s", known(comment.getAuthor()), comment.getText());

@@ -30,7 +30,7 @@ import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.AnalysisJson;
 import org.hearsay.cli.output.ClaimTable;
 import org.hearsay.cli.output.Format;
-import org.hearsay.cli.output.Unknown;
+import org.hearsay.cli.output.Phrases;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.FramingTerms;
@@ -269,8 +269,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
       String file, Publication publication, PageReading reading, @Nullable Annotation annotation) {
     StringBuilder out = new StringBuilder();
     out.append(file).append(": ");
-    out.append(Unknown.orOutlet(publication.outletName()));
-    out.append(" | ").append(Unknown.orTitle(publication.article().title()));
+    out.append(Phrases.outlet(publication.outletName()));
+    out.append(" | ").append(Phrases.title(publication.article().title()));
     out.append(" | ").append(reading.comments().size()).append(" comments");
     if (annotation != null) {
       for (ArticleClaim claim : annotation.claims()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.output.ClusterTable;
+import org.hearsay.cli.output.Phrases;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.encoder.sentences.MeaningEncoder;
@@ -84,16 +85,12 @@ public final class ClustersCommand implements Callable<Integer> {
     }
     if (format == ClustersFormat.text) {
       out.println(
-          counted(pages.size(), "page", "pages")
+          Phrases.counted(pages.size(), "page", "pages")
               + ", "
-              + counted(clusters.size(), "claim", "claims")
+              + Phrases.counted(clusters.size(), "claim", "claims")
               + " in several of them");
     }
     out.flush();
     return read.refused() == 0 ? 0 : 1;
-  }
-
-  private static String counted(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 }

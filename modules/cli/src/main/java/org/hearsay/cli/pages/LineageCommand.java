@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.output.Phrases;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Passage;
@@ -120,13 +121,9 @@ public final class LineageCommand implements Callable<Integer> {
       }
     }
     out.println(
-        counted(pages.size(), "page", "pages")
+        Phrases.counted(pages.size(), "page", "pages")
             + ", "
-            + counted(graph.edges().size(), "edge", "edges"));
-  }
-
-  private static String counted(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+            + Phrases.counted(graph.edges().size(), "edge", "edges"));
   }
 
   private static void dot(PrintWriter out, List<LineagePages.Page> pages, CopyGraph graph) {

@@ -9,7 +9,7 @@ import org.hearsay.analysis.Lineages;
 import org.hearsay.analysis.Publication;
 import org.hearsay.analysis.Publisher;
 import org.hearsay.cli.options.UserException;
-import org.hearsay.cli.output.Unknown;
+import org.hearsay.cli.output.Phrases;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Piece;
@@ -29,13 +29,13 @@ final class LineagePages {
    * One page file.
    *
    * @param file as named on the command line
-   * @param outlet the publisher's name, or {@link Unknown#OUTLET}
+   * @param outlet the publisher's name, or {@link Phrases#UNKNOWN_OUTLET}
    * @param piece what is compared
    */
   record Page(String file, String outlet, Piece piece) {
     /** One line for people. */
     String show() {
-      return outlet + " | " + Unknown.orTitle(piece.title()) + " | " + file;
+      return outlet + " | " + Phrases.title(piece.title()) + " | " + file;
     }
   }
 
@@ -46,7 +46,7 @@ final class LineagePages {
    */
   Page read(String file) {
     Publication publication = publish(file);
-    return new Page(file, Unknown.orOutlet(publication.outletName()), piece(publication));
+    return new Page(file, Phrases.outlet(publication.outletName()), piece(publication));
   }
 
   /** A page as it is compared. */

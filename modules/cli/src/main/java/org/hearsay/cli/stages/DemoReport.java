@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.cli.output.ClusterTable;
 import org.hearsay.cli.output.EdgeTable;
+import org.hearsay.cli.output.Phrases;
 import org.hearsay.cli.output.ProfileTable;
 import org.hearsay.cli.output.RowTable;
-import org.hearsay.cli.output.Unknown;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
@@ -66,8 +66,8 @@ final class DemoReport {
       String heading =
           String.format(
               "%s | %s | %d comments",
-              Unknown.orOutlet(article.getOutletName()),
-              Unknown.orTitle(article.getTitle()),
+              Phrases.outlet(article.getOutletName()),
+              Phrases.title(article.getTitle()),
               article.getCommentCount());
       out.println(Wrap.hanging("", heading, 2, width));
       byArticle.getOrDefault(article.getId(), List.of()).stream()

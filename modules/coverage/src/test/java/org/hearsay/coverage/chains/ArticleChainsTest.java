@@ -192,12 +192,12 @@ class ArticleChainsTest {
     List<Basis> all = List.of(Basis.values());
     Deque<Fact> out = new ArrayDeque<>();
     for (int n = random.nextInt(4); n > 0; n--) {
-      Basis evidence = all.get(random.nextInt(all.size()));
+      Basis basis = all.get(random.nextInt(all.size()));
       double containment = random.nextInt(10) / 10.0;
       out.add(
           random.nextInt(4) == 0
-              ? edge(origin, COURIER, evidence, containment)
-              : edge(COURIER, origin, evidence, containment));
+              ? edge(origin, COURIER, basis, containment)
+              : edge(COURIER, origin, basis, containment));
     }
     return out;
   }

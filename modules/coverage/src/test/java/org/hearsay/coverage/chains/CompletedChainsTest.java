@@ -137,8 +137,8 @@ class CompletedChainsTest {
     List<Fact> before = new ArrayList<>();
     for (ArticleSummary origin : List.of(WIRE, HERALD, GAZETTE)) {
       List<Basis> all = List.of(Basis.values());
-      Basis evidence = all.get(random.nextInt(all.size()));
-      CopyEdge edge = edge(COURIER, origin, evidence, random.nextInt(10) / 10.0);
+      Basis basis = all.get(random.nextInt(all.size()));
+      CopyEdge edge = edge(COURIER, origin, basis, random.nextInt(10) / 10.0);
       (random.nextInt(3) == 0 ? before : last).add(edge);
       before.add(edge(origin, COURIER, Basis.PUBLISHED, 0.5));
     }

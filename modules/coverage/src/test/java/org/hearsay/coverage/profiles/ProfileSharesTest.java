@@ -84,12 +84,12 @@ class ProfileSharesTest {
                 random.nextBoolean() ? List.of() : List.of(WIRE.publisher())));
       } else if (kind == 1) {
         boolean turned = random.nextBoolean();
-        Basis evidence = random.nextBoolean() ? Basis.PUBLISHED : Basis.UNDECIDED;
+        Basis basis = random.nextBoolean() ? Basis.PUBLISHED : Basis.UNDECIDED;
         told.add(
             edge(
                 turned ? WIRE : COURIER,
                 turned ? COURIER : WIRE,
-                evidence,
+                basis,
                 random.nextInt(10) / 10.0));
       } else {
         told.add(text(kind == 2 ? null : random.nextInt(3), random));

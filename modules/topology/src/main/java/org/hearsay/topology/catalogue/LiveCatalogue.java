@@ -17,6 +17,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.hearsay.entities.Catalogue;
+import org.hearsay.records.Entity;
+import org.hearsay.records.Outlet;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.TopicNodes;
@@ -123,8 +125,8 @@ public final class LiveCatalogue<T> {
 
   private Catalogue catalogue(ProcessingContext context) {
     CatalogueChanges changes = new CatalogueChanges(LOG::warn);
-    LiveCatalogue.<org.hearsay.records.Entity>values(context, ENTITIES).forEach(changes::add);
-    LiveCatalogue.<org.hearsay.records.Outlet>values(context, OUTLETS).forEach(changes::add);
+    LiveCatalogue.<Entity>values(context, ENTITIES).forEach(changes::add);
+    LiveCatalogue.<Outlet>values(context, OUTLETS).forEach(changes::add);
     Catalogue changed = changes.appliedTo(start);
     if (changed == start) {
       return start;

@@ -270,8 +270,8 @@ public final class FactForms {
             in.readBoolean() ? Fields.time(in) : null,
             Fields.time(in),
             list(from -> name(from), in));
-    Direction.Basis evidence = Fields.word(Direction.Basis.class, in);
-    Direction direction = new Direction(in.readByte(), evidence, in.readBoolean());
+    Direction.Basis basis = Fields.word(Direction.Basis.class, in);
+    Direction direction = new Direction(in.readByte(), basis, in.readBoolean());
     SharedText shared =
         new SharedText(
             Fields.word(Extent.class, in), in.readDouble(), list(FactForms::readPassage, in));

@@ -214,8 +214,8 @@ public final class FactRecords {
 
   /** An edge. */
   public static CopyEdge edge(Republication edge) {
-    Direction.Basis evidence = word(Direction.Basis.class, edge.getDirection());
-    int first = evidence == Direction.Basis.UNDECIDED ? 0 : 1;
+    Direction.Basis basis = word(Direction.Basis.class, edge.getDirection());
+    int first = basis == Direction.Basis.UNDECIDED ? 0 : 1;
     return new CopyEdge(
         edge.getId(),
         edge.getArticleId(),
@@ -227,7 +227,7 @@ public final class FactRecords {
             edge.getOriginPublishedAt(),
             edge.getOriginFirstSeen(),
             edge.getOriginDeclared()),
-        new Direction(first, evidence, edge.getContradicted()),
+        new Direction(first, basis, edge.getContradicted()),
         new SharedText(
             word(Extent.class, edge.getKind()),
             edge.getContainment(),
