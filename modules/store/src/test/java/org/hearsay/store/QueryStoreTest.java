@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.IndexedRecord;
 import org.hearsay.records.Article;
+import org.hearsay.records.Claim;
 import org.hearsay.records.Outlet;
 import org.hearsay.store.tables.Batch;
 import org.hearsay.store.tables.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryStoreTest {
   private static void write(QueryStore store, IndexedRecord... records) {
@@ -72,6 +75,48 @@ class QueryStoreTest {
       assertThat(Rows.of(store, "select content, content[2].\"end\" from claims"))
           .containsExactly(
               List.of(List.of(Map.of("start", 0, "end", 4), Map.of("start", 6, "end", 9)), 9));
+    }
+  }
+
+  /** In whatever order the topics are read, and in how many transactions. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"c1 c2 s c2'", "s c2' c1 c2", "c1|c2|s|c2'", "s|c2'|c2|c1", "c1 s|c2' c2"})
+  void aClaimThatTheLastReadingOfItsArticleDidNotFindIsNoMore(String order) {
+    Instant later = Records.AT.plusSeconds(60);
+    try (QueryStore store = QueryStore.inMemory()) {
+      for (String transaction : order.split("\\|", -1)) {
+        Batch batch = store.batch();
+        for (String record : transaction.split(" ", -1)) {
+          switch (record) {
+            case "c1" -> batch.add(Records.claim("c1", "the road is open", "Meridian"), Records.AT);
+            case "c2" -> batch.add(Records.claim("c2", "the road is shut"), Records.AT);
+            case "c2'" -> batch.add(Records.claim("c2", "the road is shut"), later);
+            default -> batch.add(Records.annotation("a1", "c2"), later);
+          }
+        }
+        store.write(batch, Map.of());
+      }
+      assertThat(Rows.of(store, "select id from claims")).containsExactly(List.of("c2"));
+      assertThat(Rows.of(store, "select claimId from chain_links")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsNotOlderThanTheReadingStays() {
+    try (QueryStore store = QueryStore.inMemory()) {
+      Batch batch = store.batch();
+      batch.add(Records.annotation("a1"), Records.AT);
+      batch.add(Records.claim("c1", "the road is open"), Records.AT);
+      Claim readers = Records.claim("c2", "the road is shut");
+      readers.setComment(0);
+      batch.add(readers, Records.AT.minusSeconds(60));
+      Claim elsewhere = Records.claim("c3", "the road is long");
+      elsewhere.setArticleId("a2");
+      batch.add(elsewhere, Records.AT.minusSeconds(60));
+      store.write(batch, Map.of());
+      assertThat(Rows.of(store, "select id from claims order by id"))
+          .containsExactly(List.of("c1"), List.of("c2"), List.of("c3"));
     }
   }
 

@@ -2,6 +2,7 @@ package org.hearsay.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
@@ -68,6 +69,18 @@ public final class Records {
                         .build())
             .toList());
     return out.build();
+  }
+
+  /** The summary of an article in which those claims were found. */
+  public static Annotation annotation(String article, String... claims) {
+    return Annotation.newBuilder()
+        .setArticleId(article)
+        .setSentences(1)
+        .setMentions(0)
+        .setClaims(claims.length)
+        .setPartial(List.of())
+        .setClaimIds(List.of(claims))
+        .build();
   }
 
   /** A cluster of no reports. */

@@ -80,9 +80,10 @@ final class AnswerOptions {
   /**
    * Asks, and gives the answer.
    *
+   * @return how many rows it has
    * @throws UserException when the statement is wrong, or the file cannot be written
    */
-  void answer(Answering asked, String sql, Map<String, @Nullable String> parameters) {
+  long answer(Answering asked, String sql, Map<String, @Nullable String> parameters) {
     ScheduledExecutorService telling =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -102,29 +103,31 @@ final class AnswerOptions {
             TELLING_SECONDS,
             TimeUnit.SECONDS);
     try {
-      give(asked, sql, parameters);
+      return give(asked, sql, parameters);
     } finally {
       told.cancel(true);
       telling.shutdownNow();
     }
   }
 
-  private void give(Answering asked, String sql, Map<String, @Nullable String> parameters) {
+  private long give(Answering asked, String sql, Map<String, @Nullable String> parameters) {
     try {
       if (format == AnswerFormat.parquet && out != null) {
         long rows = asked.writeParquet(sql, parameters, out);
         mixee.commandLine().getErr().printf("hearsay: %,d rows in %s%n", rows, out);
+        return rows;
       } else if (out != null) {
         try (PrintWriter file =
             new PrintWriter(
                 new BufferedWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8)))) {
-          print(asked, sql, parameters, file);
+          long rows = print(asked, sql, parameters, file);
           if (file.checkError()) {
             throw new UserException(out + ": cannot be written: is the disk full?");
           }
+          return rows;
         }
       } else {
-        print(asked, sql, parameters, mixee.commandLine().getOut());
+        return print(asked, sql, parameters, mixee.commandLine().getOut());
       }
     } catch (IOException | UncheckedIOException e) {
       throw new UserException(out + ": cannot be written: " + UserException.why(e), e);
@@ -133,16 +136,19 @@ final class AnswerOptions {
     }
   }
 
-  private void print(
+  private long print(
       Answering asked, String sql, Map<String, @Nullable String> parameters, PrintWriter to) {
-    switch (format) {
-      case csv -> asked.run(sql, parameters, new CsvSink(to));
-      case json -> asked.run(sql, parameters, new JsonSink(to));
-      default -> {
-        TableSink table = new TableSink(to, width());
-        table.finish(asked.run(sql, parameters, table));
-      }
+    try {
+      return switch (format) {
+        case csv -> asked.run(sql, parameters, new CsvSink(to));
+        case json -> asked.run(sql, parameters, new JsonSink(to));
+        default -> {
+          TableSink table = new TableSink(to, width());
+          yield table.finish(asked.run(sql, parameters, table));
+        }
+      };
+    } finally {
+      to.flush();
     }
-    to.flush();
   }
 }

@@ -1,13 +1,18 @@
 package org.hearsay.cli.ask;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.hearsay.cli.options.NearNames;
+import org.hearsay.cli.options.UserException;
 import org.hearsay.store.Answering;
 import org.hearsay.store.questions.Question;
 import org.hearsay.store.questions.Question.Kind;
 import org.hearsay.store.questions.Question.Parameter;
+import org.hearsay.store.questions.UnknownName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +27,9 @@ import picocli.CommandLine.Spec;
 /** One question; what may be said beside comes from its file. */
 @Command(mixinStandardHelpOptions = true)
 final class QuestionCommand implements Callable<Integer> {
+  /** So many names are told whole, where none is near. */
+  private static final int FEW = 20;
+
   private final Question question;
   private final Map<String, String> given = new LinkedHashMap<>();
 
@@ -60,7 +68,7 @@ final class QuestionCommand implements Callable<Integer> {
     return PositionalParamSpec.builder()
         .index(Integer.toString(index))
         .arity(fallback == null ? "1" : "0..1")
-        .paramLabel(parameter.name().toUpperCase(Locale.ROOT).replace('_', '-'))
+        .paramLabel(label(parameter))
         .type(String.class)
         .description(described(parameter))
         .setter(setter(parameter))
@@ -69,7 +77,7 @@ final class QuestionCommand implements Callable<Integer> {
 
   private OptionSpec option(Parameter parameter) {
     boolean flag = parameter.kind() == Kind.FLAG;
-    return OptionSpec.builder("--" + parameter.name().replace('_', '-'))
+    return OptionSpec.builder("--" + hyphens(parameter.name()))
         .arity(flag ? "0" : "1")
         .type(flag ? Boolean.class : String.class)
         .paramLabel(flag ? "" : "VALUE")
@@ -109,8 +117,42 @@ final class QuestionCommand implements Callable<Integer> {
     }
     answer.check();
     try (Answering open = asked.open()) {
-      answer.answer(open, question.sql(), question.values(given));
+      Map<String, @Nullable String> values = question.values(given);
+      if (answer.answer(open, question.sql(), values) == 0) {
+        refuseUnknown(UnknownName.among(open, question, values));
+      }
     }
     return 0;
+  }
+
+  /** No answer is one, too, but not to a name that is misspelt. */
+  private static void refuseUnknown(List<UnknownName> unknown) {
+    if (!unknown.isEmpty()) {
+      throw new UserException(
+          unknown.stream().map(QuestionCommand::told).collect(Collectors.joining("; ")));
+    }
+  }
+
+  private static String told(UnknownName unknown) {
+    Parameter parameter = unknown.parameter();
+    String given =
+        parameter.kind() == Kind.WORD ? label(parameter) : "--" + hyphens(parameter.name());
+    String meant = NearNames.meant(unknown.wanted(), unknown.near());
+    boolean few = meant.isEmpty() && unknown.near().size() <= FEW;
+    return "%s %s: nothing that was read, and nothing in the catalogue, is called so%s"
+        .formatted(
+            given,
+            unknown.wanted(),
+            few && !unknown.near().isEmpty()
+                ? " (there are " + String.join(", ", unknown.near()) + ")"
+                : meant);
+  }
+
+  private static String label(Parameter parameter) {
+    return hyphens(parameter.name()).toUpperCase(Locale.ROOT);
+  }
+
+  private static String hyphens(String name) {
+    return name.replace('_', '-');
   }
 }

@@ -112,6 +112,27 @@ class AskTest {
   }
 
   @Test
+  void aNameThatNothingIsCalledByIsSaidWithNearNames() {
+    Said said = ask("ask", "sources", "--about", "kfro");
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.err().lines().toList())
+        .containsExactly(
+            "hearsay: --about kfro: nothing that was read, and nothing in the catalogue, is called"
+                + " so (did you mean KFOR?)");
+    assertThat(ask("ask", "statements", "Arta Krelanj").err())
+        .contains("SPEAKER Arta Krelanj", "did you mean Arta Krelani?");
+    assertThat(ask("ask", "loaded", "--category", "LOADING").err())
+        .contains("there are", "LABEL", "HEDGE");
+  }
+
+  @Test
+  void aKnownNameOfWhichNothingWasReadIsNoMistake() {
+    Said said = ask("ask", "relays", "--relay", "tass");
+    assertThat(said.status()).as(said.err()).isZero();
+    assertThat(said.out()).contains("(0 rows)");
+  }
+
+  @Test
   void aQueryIsAnsweredAsATable() {
     Said said = ask("query", "select speakerName, count(*) as claims from claims group by 1");
     assertThat(said.status()).isZero();

@@ -43,9 +43,17 @@ public record Question(
    *
    * @param fallback its value where none is given; null for NULL, or, of a word, for one that has
    *     to be given
+   * @param names what its value is a name of: kinds of the view {@code known_names}; none where it
+   *     is no name
    * @param doc what it does
    */
-  public record Parameter(Kind kind, String name, @Nullable String fallback, String doc) {}
+  public record Parameter(
+      Kind kind, String name, List<String> names, @Nullable String fallback, String doc) {
+    /** Keeps its own copy of the list. */
+    public Parameter {
+      names = List.copyOf(names);
+    }
+  }
 
   /** A value for every parameter: what is given, else the fallback. */
   public Map<String, @Nullable String> values(Map<String, String> given) {

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The questions that come with Hearsay: files of SQL. A file begins with comments: {@code -- title:
  * …}, {@code -- note: …}, and for each parameter {@code -- option NAME: what it does}, {@code --
- * flag NAME: …} or {@code -- word NAME: …}, where {@code NAME = VALUE} gives a fallback.
+ * flag NAME: …} or {@code -- word NAME: …}, where {@code NAME = VALUE} gives a fallback, and {@code
+ * NAME [outlet article]} says what its value is a name of: kinds of the view known_names.
  */
 public final class Questions {
   private static final String INDEX = "index.txt";
   private static final Pattern HEADER =
       Pattern.compile(
           "-- (?<what>title|note|example|option|flag|word)(?: (?<name>[a-z_]+))?"
-              + "(?: = (?<fallback>[^:]*))?: (?<text>.+)");
+              + "(?: \\[(?<names>[a-z ]+)])?(?: = (?<fallback>[^:]*))?: (?<text>.+)");
 
   private Questions() {}
 
@@ -79,8 +80,13 @@ public final class Questions {
     return new Parameter(
         Kind.valueOf(header.group("what").toUpperCase(Locale.ROOT)),
         name,
+        kinds(header.group("names")),
         header.group("fallback"),
         text);
+  }
+
+  private static List<String> kinds(@Nullable String names) {
+    return names == null ? List.of() : List.of(names.toUpperCase(Locale.ROOT).split(" "));
   }
 
   private static List<String> lines(String file) {

@@ -3,13 +3,18 @@ package org.hearsay.store.tables;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.hearsay.records.Annotation;
+import org.hearsay.records.Claim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,27 @@ public final class Batch {
   private static final int KEYS = 2;
 
   private static final String PENDING = "pending_keys";
+
+  /**
+   * Claims that an earlier reading of their article found and the last did not: older than its
+   * summary, and not among the ids that this has. Asked so, it does not matter in which order the
+   * topics are read. What the stage trace completed may be younger than both; it stays.
+   */
+  private static final List<String> VANISHED =
+      List.of(
+          """
+          CREATE OR REPLACE TEMP TABLE vanished_claims AS
+            SELECT c.id
+            FROM claims c JOIN annotations a ON a.articleId = c.articleId
+            WHERE c.articleId IN (SELECT key0 FROM pending_keys)
+              AND c.comment IS NULL AND c.recordedAt < a.recordedAt
+              AND a.claimIds IS NOT NULL AND NOT list_contains(a.claimIds, c.id)
+          """,
+          "DELETE FROM chain_links WHERE claimId IN (SELECT id FROM vanished_claims)",
+          "DELETE FROM claims WHERE id IN (SELECT id FROM vanished_claims)");
+
+  /** The articles whose reading the records are of. */
+  private final Set<String> articles = new LinkedHashSet<>();
 
   private final Tables tables;
   private final Map<RecordTables, Map<List<String>, @Nullable Timed>> records =
@@ -44,6 +70,11 @@ public final class Batch {
   public void add(IndexedRecord record, Instant at) {
     RecordTables filled = filled(record.getSchema());
     put(filled, filled.key(record), new Timed(record, at));
+    if (record instanceof Claim claim) {
+      articles.add(claim.getArticleId());
+    } else if (record instanceof Annotation annotation) {
+      articles.add(annotation.getArticleId());
+    }
   }
 
   /**
@@ -86,19 +117,7 @@ public final class Batch {
     for (Map.Entry<RecordTables, Map<List<String>, @Nullable Timed>> entry : records.entrySet()) {
       RecordTables filled = entry.getKey();
       Map<List<String>, @Nullable Timed> rows = entry.getValue();
-      try (DuckDBAppender keys = connection.createAppender("temp", "main", PENDING)) {
-        for (List<String> key : rows.keySet()) {
-          keys.beginRow();
-          for (int i = 0; i < KEYS; i++) {
-            if (i < key.size()) {
-              keys.append(key.get(i));
-            } else {
-              keys.appendNull();
-            }
-          }
-          keys.endRow();
-        }
-      }
+      pending(connection, rows.keySet());
       try (Statement statement = connection.createStatement()) {
         for (Table table : filled.tables()) {
           statement.execute(table.deletion(PENDING));
@@ -113,6 +132,34 @@ public final class Batch {
             }
           }
         }
+      }
+    }
+    removeVanished(connection);
+  }
+
+  private void removeVanished(DuckDBConnection connection) throws SQLException {
+    pending(connection, articles.stream().map(List::of).toList());
+    try (Statement statement = connection.createStatement()) {
+      for (String step : VANISHED) {
+        statement.execute(step);
+      }
+      statement.execute("DELETE FROM " + PENDING);
+    }
+  }
+
+  private static void pending(DuckDBConnection connection, Collection<List<String>> keys)
+      throws SQLException {
+    try (DuckDBAppender out = connection.createAppender("temp", "main", PENDING)) {
+      for (List<String> key : keys) {
+        out.beginRow();
+        for (int i = 0; i < KEYS; i++) {
+          if (i < key.size()) {
+            out.append(key.get(i));
+          } else {
+            out.appendNull();
+          }
+        }
+        out.endRow();
       }
     }
   }

@@ -62,6 +62,33 @@ public record View(String name, String doc, String definition, Map<String, Strin
                 "name", "Its name.",
                 "type", "As in Mention.")),
         new View(
+            "known_names",
+            "What rows are called by: one row for each name that a question can be asked with.",
+            """
+            CREATE VIEW known_names AS
+              SELECT 'OUTLET' AS kind, outletId AS id, outletName AS name FROM articles
+              UNION SELECT 'OUTLET', id, name FROM outlets
+              UNION SELECT 'ENTITY', entityId, name FROM mentions
+              UNION SELECT 'ENTITY', id, name FROM entities
+              UNION SELECT 'SPEAKER', speakerId, speakerName FROM claims
+                WHERE speakerName IS NOT NULL
+              UNION SELECT 'SPEAKER', id, name FROM entities
+              UNION SELECT 'RELAY', id, name FROM chain_links WHERE role = 'RELAY'
+              UNION SELECT 'RELAY', id, name FROM outlets
+              UNION SELECT 'CLAIM', id, content FROM claim_clusters
+              UNION SELECT 'ARTICLE', id, title FROM articles
+              UNION SELECT 'OWNER', owner, owner FROM outlets WHERE owner IS NOT NULL
+              UNION SELECT 'TYPE', type, type FROM chain_links WHERE type IS NOT NULL
+              UNION SELECT 'CATEGORY', category, category FROM framing_terms
+            """,
+            Map.of(
+                "kind",
+                    "OUTLET, ENTITY (what is mentioned), SPEAKER, RELAY (who passes something on),"
+                        + " CLAIM (of several articles), ARTICLE, and the words of a column: OWNER"
+                        + " of outlets, TYPE of links, CATEGORY of terms.",
+                "id", "Its catalogue id; of a claim its cluster's id.",
+                "name", "Its name; of a claim its content, of an article its title.")),
+        new View(
             "claim_origins",
             "Where a claim belongs: one row for each claim of an article, with its cluster and the"
                 + " claim that it copies.",

@@ -1,7 +1,7 @@
 -- title: How did the wording change from the original to its copies?
 -- note: Each row is a run of words that differs inside of text that both have.
--- word copy = : whose copy: an article's or outlet's id, or a part of its name
--- word original = : whose original: the same
+-- word copy [outlet article] = : whose copy: an article's or outlet's id, or a part of its name
+-- word original [outlet article] = : whose original: the same
 -- example: "balkan ledger"
 select coalesce(l.outletName, l.outletId, a.title, l.articleId) as copiedBy,
   coalesce(l.originOutletName, l.originOutletId, o.title, l.originId) as wrote,

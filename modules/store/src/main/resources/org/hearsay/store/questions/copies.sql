@@ -1,7 +1,7 @@
 -- title: Who copied whom, how much, and how long after?
 -- note: Dropped and added are paragraphs of the original, and of the copy.
--- option outlet: only this outlet's copies: its id, or a part of its name
--- option origin: only copies of this outlet: its id, or a part of its name
+-- option outlet [outlet]: only this outlet's copies: its id, or a part of its name
+-- option origin [outlet]: only copies of this outlet: its id, or a part of its name
 -- option min_share = 0: how much of the copy is the other's, 0 to 1, at least
 select coalesce(l.outletName, l.outletId, a.title, l.articleId) as copiedBy,
   coalesce(l.originOutletName, l.originOutletId, o.title, l.originId) as wrote,

@@ -1,7 +1,7 @@
 -- title: Who denies what, and which outlets that write of them leave the denial out?
 -- note: With --missing one row for an outlet that names who denies, and has none of the denials.
--- option speaker: only this one's denials: a catalogue id, or a part of a name
--- option outlet: only what this outlet prints, or, with --missing, leaves out
+-- option speaker [speaker]: only this one's denials: a catalogue id, or a part of a name
+-- option outlet [outlet]: only what this outlet prints, or, with --missing, leaves out
 -- flag missing: outlets without the denial, in place of those with it
 -- example: --missing --speaker nato
 with denials as (

@@ -1,6 +1,6 @@
 -- title: Who first reported a claim, and how long until each other outlet had it?
 -- note: Counted from times of publication, or, where a page gives none, when it was first seen.
--- word claim: the claim: a cluster's id, or words that it holds
+-- word claim [claim]: the claim: a cluster's id, or words that it holds
 -- example: "in weeks"
 select k.content as claim, coalesce(r.outletName, r.outletId, '(unknown)') as outlet, r.at,
   lower(replace(r.atKind, '_', ' ')) as means,

@@ -1,7 +1,7 @@
 -- title: Which words frame the news, in whose articles?
 -- note: Hearsay flags wording, not truth. Only the outlet's own voice counts; quotations are others'.
--- option outlet: only this outlet: its id, or a part of its name
--- option category = LOADED: LOADED, LABEL, SCARE_QUOTE, HEDGE, BOOSTER, JUDGING_VERB or another
+-- option outlet [outlet]: only this outlet: its id, or a part of its name
+-- option category [category] = LOADED: LOADED, LABEL, SCARE_QUOTE, HEDGE, BOOSTER, JUDGING_VERB or another
 -- example: --category JUDGING_VERB
 select coalesce(a.outletName, a.outletId, '(unknown)') as outlet, lower(t.text) as word, t.category,
   count(*) as times, count(distinct t.articleId) as articles

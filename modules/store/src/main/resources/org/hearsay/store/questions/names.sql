@@ -1,5 +1,5 @@
 -- title: What do outlets call someone or something?
--- word entity: whom or what: a catalogue id, or a part of a name
+-- word entity [entity]: whom or what: a catalogue id, or a part of a name
 -- example: kosovo
 select coalesce(a.outletName, a.outletId, '(unknown)') as outlet, m.name as who, m.text as "calledAs",
   count(*) as times, count(distinct m.articleId) as articles

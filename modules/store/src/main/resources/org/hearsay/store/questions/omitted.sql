@@ -1,6 +1,6 @@
 -- title: Which outlets usually write of who or what a claim is about, and left this claim out?
 -- note: An outlet counts where it names one of the claim's entities, or its speaker, in some articles.
--- word claim: the claim: a cluster's id, or words that it holds
+-- word claim [claim]: the claim: a cluster's id, or words that it holds
 -- option min_articles = 2: in how many articles an outlet has to name one of them
 -- example: "in weeks" --min-articles 1
 with chosen as (

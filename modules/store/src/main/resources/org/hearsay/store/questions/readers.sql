@@ -1,5 +1,5 @@
 -- title: What is named in readers' comments only, never in the article above them?
--- option outlet: only this outlet's readers: its id, or a part of its name
+-- option outlet [outlet]: only this outlet's readers: its id, or a part of its name
 select coalesce(a.outletName, a.outletId, '(unknown)') as outlet, m.name, m.type,
   count(*) as mentions, count(distinct m.comment) as comments, any_value(m.sentence) as example
 from mentions m

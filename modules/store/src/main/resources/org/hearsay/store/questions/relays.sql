@@ -1,9 +1,9 @@
 -- title: Who passes on what others said, and with which words?
 -- note: One row for an outlet, the one through whom it has a claim, and the words that say so.
--- option outlet: only what this outlet printed: its id, or a part of its name
--- option relay: only what came through this one: its id, or a part of its name
--- option type: only such: OUTLET, PERSON, ORGANIZATION or another
--- option owner: only what came through outlets that are owned so: state, public, party or private
+-- option outlet [outlet]: only what this outlet printed: its id, or a part of its name
+-- option relay [relay]: only what came through this one: its id, or a part of its name
+-- option type [type]: only such: OUTLET, PERSON, ORGANIZATION or another
+-- option owner [owner]: only what came through outlets that are owned so: state, public, party or private
 -- example: --relay meridian
 select
   coalesce(a.outletName, c.outletId, '(unknown)') as printedBy,

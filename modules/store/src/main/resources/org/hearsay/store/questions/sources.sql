@@ -1,6 +1,6 @@
 -- title: Which claims about something have few independent sources, however often they were printed?
 -- note: Copies, and all that have it from one outlet, agency or person, count as one source.
--- option about: what the claim is about: a catalogue id, or a part of a name
+-- option about [entity]: what the claim is about: a catalogue id, or a part of a name
 -- option max_independent = 1: independent sources at most
 -- option min_printed = 1: articles that print it, at least
 -- example: --about kfor

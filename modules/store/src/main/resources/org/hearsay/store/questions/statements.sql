@@ -1,6 +1,6 @@
 -- title: Which statements are attributed to someone, or to a document, and by whom?
--- word speaker: who: a catalogue id (unscr-1244), or a part of a name
--- option outlet: only what this outlet printed: its id, or a part of its name
+-- word speaker [speaker]: who: a catalogue id (unscr-1244), or a part of a name
+-- option outlet [outlet]: only what this outlet printed: its id, or a part of its name
 -- example: unscr-1244
 select coalesce(a.outletName, a.outletId, '(unknown)') as printedBy,
   c.cueText as cue, c.contentText as content, c.speakerName as speaker

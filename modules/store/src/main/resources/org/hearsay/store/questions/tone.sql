@@ -1,6 +1,6 @@
 -- title: How do outlets speak of someone or something in their own voice?
 -- note: Tone is from -1 (badly) to 1 (well); between -.25 and .25 it is neither. Few mentions say little.
--- word entity: whom or what: a catalogue id, or a part of a name
+-- word entity [entity]: whom or what: a catalogue id, or a part of a name
 -- option min_mentions = 1: leave out outlets with fewer
 -- example: kfor
 select coalesce(a.outletName, a.outletId, '(unknown)') as outlet, m.name as who,

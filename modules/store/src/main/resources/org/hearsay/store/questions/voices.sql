@@ -1,6 +1,6 @@
 -- title: Who speaks in an outlet's coverage, and who is only spoken of?
 -- note: Claims are what someone is given to say; mentions are in the outlet's articles, not in readers' comments.
--- word outlet: whose: an outlet's id, or a part of its name
+-- word outlet [outlet]: whose: an outlet's id, or a part of its name
 -- option min_mentions = 3: leave out who is named less often and does not speak
 -- example: vardar
 with spoken as (

@@ -46,7 +46,7 @@ class QuestionsTest {
             List.of(
                 "-- title: Who?",
                 "-- note: One row each.",
-                "-- option owner = state: whose",
+                "-- option owner [owner outlet] = state: whose",
                 "-- flag missing: only these",
                 "-- word about: of what",
                 "select 1 -- title: no header",
@@ -55,9 +55,9 @@ class QuestionsTest {
     assertThat(read.notes()).isEqualTo("One row each.");
     assertThat(read.parameters())
         .containsExactly(
-            new Parameter(Kind.OPTION, "owner", "state", "whose"),
-            new Parameter(Kind.FLAG, "missing", null, "only these"),
-            new Parameter(Kind.WORD, "about", null, "of what"));
+            new Parameter(Kind.OPTION, "owner", List.of("OWNER", "OUTLET"), "state", "whose"),
+            new Parameter(Kind.FLAG, "missing", List.of(), null, "only these"),
+            new Parameter(Kind.WORD, "about", List.of(), null, "of what"));
     assertThat(read.sql()).isEqualTo("select 1 -- title: no header\n-- note: neither");
   }
 

@@ -1,0 +1,83 @@
+package org.hearsay.store.questions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.store.Answering;
+import org.hearsay.store.RowSink;
+import org.hearsay.store.questions.Question.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name in a question that nothing is called by.
+ *
+ * @param parameter where it was given
+ * @param wanted the name
+ * @param near names of the same kinds that are spelt much like it, the nearest first
+ */
+public record UnknownName(Parameter parameter, String wanted, List<String> near) {
+  private static final String KNOWN =
+      "SELECT 1 FROM known_names WHERE list_contains(string_split($kinds, ' '), kind)"
+          + " AND is_called(id, name, $wanted) LIMIT 1";
+
+  /** By the likeness of Jaro and Winkler, of the whole name or of its likest word. */
+  private static final String NEAR =
+      """
+      SELECT shown
+      FROM (
+        SELECT DISTINCT coalesce(name, id) AS shown, lower(strip_accents(shown)) AS folded
+        FROM known_names
+        WHERE list_contains(string_split($kinds, ' '), kind) AND shown IS NOT NULL)
+      ORDER BY greatest(
+        jaro_winkler_similarity(folded, lower(strip_accents($wanted))),
+        list_max(list_transform(string_split(folded, ' '),
+          lambda word: jaro_winkler_similarity(word, lower(strip_accents($wanted)))))) DESC, shown
+      LIMIT 50
+      """;
+
+  /** Keeps its own copy of the list. */
+  public UnknownName {
+    near = List.copyOf(near);
+  }
+
+  /**
+   * The names among a question's values that nothing is called by.
+   *
+   * @param values a value for every parameter, as {@link Question#values}
+   */
+  public static List<UnknownName> among(
+      Answering asked, Question question, Map<String, @Nullable String> values) {
+    List<UnknownName> out = new ArrayList<>();
+    for (Parameter parameter : question.parameters()) {
+      @Nullable String wanted = values.get(parameter.name());
+      if (wanted == null || wanted.isEmpty() || parameter.names().isEmpty()) {
+        continue;
+      }
+      Map<String, @Nullable String> of = new HashMap<>();
+      of.put("kinds", String.join(" ", parameter.names()));
+      of.put("wanted", wanted);
+      if (asked.run(KNOWN, of, new Texts()) == 0) {
+        Texts near = new Texts();
+        asked.run(NEAR, of, near);
+        out.add(new UnknownName(parameter, wanted, near.all));
+      }
+    }
+    return out;
+  }
+
+  /** The first column of each row. */
+  private static final class Texts implements RowSink {
+    private final List<String> all = new ArrayList<>();
+
+    @Override
+    public void headings(List<Heading> headings) {
+      // One column.
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) {
+      all.add(String.valueOf(values.get(0)));
+    }
+  }
+}
