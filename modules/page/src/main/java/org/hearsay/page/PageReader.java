@@ -92,7 +92,8 @@ public final class PageReader {
 
   /**
    * The same of a page of which it is known when it was fetched: where nothing else says when the
-   * article was published, a dateline's day counts, in the last year that it can be of.
+   * article was published, the date in its address counts, else a dateline's day, in the last year
+   * that it can be of.
    *
    * @param fetchedAt when that was, or null
    */
@@ -101,6 +102,11 @@ public final class PageReader {
       throws UnreadablePageException {
     PageReading reading = undated(bytes, url, contentType);
     PageArticle article = reading.article();
+    @Nullable OffsetDateTime addressed =
+        article.publishedAt() != null || url == null ? null : Dates.inUrl(url);
+    if (addressed != null) {
+      return new PageReading(article.publishedAt(addressed), reading.comments());
+    }
     @Nullable OffsetDateTime known =
         article.modifiedAt() != null
             ? article.modifiedAt()

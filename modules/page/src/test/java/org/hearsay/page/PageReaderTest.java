@@ -385,4 +385,17 @@ class PageReaderTest {
     assertThat(datelined("Pristina, Jan 12 people left.", "2026-02-01T00:00:00Z")).isNull();
     assertThat(datelined("NATO, June 31 - nobody knows.", "2026-08-01T00:00:00Z")).isNull();
   }
+
+  @Test
+  void aTextPageWithoutDateIsOfTheDayInItsAddress() throws Exception {
+    byte[] page =
+        "The ferry\n\nPRISTINA, Jan 9 (Meridian Wire) - The ferry has asked for ice.\n"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(
+            new PageReader()
+                .read(page, "https://wire.example/2026/01/12/ferry", "text/plain", Instant.now())
+                .article()
+                .publishedAt())
+        .isEqualTo(OffsetDateTime.parse("2026-01-12T00:00Z"));
+  }
 }

@@ -1,5 +1,6 @@
 package org.hearsay.cli.ask;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.pages.AnalysedPage;
 import org.hearsay.cli.pages.PageAnalysis;
+import org.hearsay.cli.pages.PageFiles;
 import org.hearsay.cli.pages.PagesTogether;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
@@ -106,10 +108,12 @@ final class AskedOptions {
   }
 
   private QueryStore ofPages() throws InterruptedException {
-    Catalogue catalogue = catalogueOptions.load();
+    PageFiles named = PageFiles.of(pages);
+    PrintWriter err = mixee.commandLine().getErr();
+    Catalogue catalogue = named.catalogue(catalogueOptions, err);
     tell("reading pages");
     List<AnalysedPage> read =
-        new PageAnalysis(catalogue, threads, true, mixee.commandLine().getErr()).of(pages).pages();
+        new PageAnalysis(catalogue, threads, true, err).of(named.files()).pages();
     QueryStore out = QueryStore.inMemory();
     Batch batch = out.batch();
     try (MeaningEncoder meanings = MeaningEncoder.load()) {

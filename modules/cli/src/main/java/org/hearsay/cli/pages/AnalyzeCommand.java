@@ -71,7 +71,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
       description = "Article and comments only: no language work, no models to load.")
   boolean extractOnly;
 
-  @Option(names = "--url", description = "The address that the pages were fetched from.")
+  @Option(
+      names = "--url",
+      description = "The address that the pages were fetched from (default: as pages.tsv says).")
   @Nullable String url;
 
   @Option(
@@ -102,7 +104,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
    * @param line its line from 1, or 0 for a whole file
    * @param text the line's text; null for a whole file
    */
-  private record Input(String file, int line, @Nullable String text) {}
+  private record Input(PageFile page, int line, @Nullable String text) {
+    String file() {
+      return page.name();
+    }
+  }
 
   /**
    * What came of one input.
@@ -114,9 +120,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Catalogue catalogue = catalogueOptions.load();
+    PageFiles pages = PageFiles.of(files);
+    List<PageFile> named = pages.files();
+    Catalogue catalogue = pages.catalogue(catalogueOptions, spec.commandLine().getErr());
     FramingTerms lexicon = lexiconOptions.load();
-    List<String> named = PageFiles.of(files);
     // Models take seconds: not for inputs none of which is there.
     boolean reading = !extractOnly && missing(named) < named.size();
     if (reading) {
@@ -129,18 +136,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   /** Tells which inputs there are not, each on standard error; how many. */
-  private int missing(List<String> named) {
+  private int missing(List<PageFile> named) {
     int out = 0;
-    for (String file : named) {
-      if (!file.equals("-") && !Files.exists(Path.of(file))) {
-        spec.commandLine().getErr().println("hearsay: " + file + ": no such file");
+    for (PageFile file : named) {
+      if (!file.name().equals("-") && !Files.exists(Path.of(file.name()))) {
+        spec.commandLine().getErr().println("hearsay: " + file.name() + ": no such file");
         out++;
       }
     }
     return out;
   }
 
-  private int analyze(Work work, List<String> named) throws InterruptedException {
+  private int analyze(Work work, List<PageFile> named) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     boolean failed = false;
@@ -148,7 +155,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
       // A window of results bounds memory and keeps input order.
       ArrayDeque<Future<Output>> pending = new ArrayDeque<>();
       int window = 8 * threads;
-      for (String file : named) {
+      for (PageFile file : named) {
         for (Input input : inputs(file)) {
           if (out.checkError()) {
             // Nobody reads the results any more (| head).
@@ -180,13 +187,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private List<Input> inputs(String file) {
+  private List<Input> inputs(PageFile file) {
     if (!lines) {
       return List.of(new Input(file, 0, null));
     }
     List<String> texts;
     try {
-      texts = new String(bytes(file), StandardCharsets.UTF_8).lines().toList();
+      texts = new String(bytes(file.name()), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       // Analysing it again reports the failure in its place.
       return List.of(new Input(file, 0, null));
@@ -217,7 +224,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Output analyze(Input input) {
       try {
         PageReading reading = read(input);
-        Publication publication = publisher.publish(reading.article(), url);
+        Publication publication = publisher.publish(reading.article(), address(input));
         @Nullable Annotation annotation = analyzer == null ? null : analyzer.annotate(publication);
         if (format == Format.table) {
           return new Output(table(input.file(), publication, reading, annotation), false);
@@ -261,7 +268,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
       byte[] bytes = bytes(input.file());
       return plain
           ? reader.plain(new String(bytes, StandardCharsets.UTF_8))
-          : reader.read(bytes, url, null);
+          : reader.read(bytes, address(input), input.page().contentType());
+    }
+
+    private @Nullable String address(Input input) {
+      return url == null ? input.page().url() : url;
     }
   }
 

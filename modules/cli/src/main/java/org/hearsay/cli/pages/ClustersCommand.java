@@ -64,9 +64,10 @@ public final class ClustersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Catalogue catalogue = catalogueOptions.load();
-    PageAnalysis.Result read =
-        new PageAnalysis(catalogue, threads, false, spec.commandLine().getErr()).of(files);
+    PageFiles named = PageFiles.of(files);
+    PrintWriter err = spec.commandLine().getErr();
+    Catalogue catalogue = named.catalogue(catalogueOptions, err);
+    PageAnalysis.Result read = new PageAnalysis(catalogue, threads, false, err).of(named.files());
     List<AnalysedPage> pages = read.pages();
     List<Cluster> clusters;
     try (MeaningEncoder meanings = MeaningEncoder.load()) {

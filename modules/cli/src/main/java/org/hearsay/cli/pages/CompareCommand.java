@@ -1,10 +1,13 @@
 package org.hearsay.cli.pages;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.CatalogueOptions;
+import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.ClaimTable;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Passage;
@@ -39,8 +42,17 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LineagePages reader = new LineagePages(catalogueOptions.load());
-    List<LineagePages.Page> pages = List.of(reader.read(one), reader.read(other));
+    for (String name : List.of(one, other)) {
+      if (Files.isDirectory(Path.of(name))) {
+        throw new UserException(name + " is a folder: compare takes two pages");
+      }
+    }
+    PageFiles named = PageFiles.of(List.of(one, other));
+    LineagePages reader =
+        new LineagePages(named.catalogue(catalogueOptions, spec.commandLine().getErr()));
+    List<PageFile> files = named.files();
+    List<LineagePages.Page> pages =
+        List.of(reader.read(files.get(0)), reader.read(files.get(files.size() - 1)));
     PrintWriter out = spec.commandLine().getOut();
     MaskWords words = MaskWords.load(ReadingLanguage.CODE);
     @Nullable Copying edge =

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -64,10 +63,12 @@ public final class LineageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LineagePages reader = new LineagePages(catalogueOptions.load());
+    PageFiles named = PageFiles.of(files);
+    LineagePages reader =
+        new LineagePages(named.catalogue(catalogueOptions, spec.commandLine().getErr()));
     List<LineagePages.Page> pages = new ArrayList<>();
     int status = 0;
-    for (String file : new LinkedHashSet<>(PageFiles.of(files))) {
+    for (PageFile file : named.files()) {
       try {
         pages.add(reader.read(file));
       } catch (UserException e) {

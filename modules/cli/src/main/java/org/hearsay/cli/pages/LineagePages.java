@@ -1,8 +1,5 @@
 package org.hearsay.cli.pages;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.analysis.Lineages;
@@ -14,7 +11,6 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Piece;
 import org.hearsay.page.PageReader;
-import org.hearsay.page.UnreadablePageException;
 
 /** Page files as articles to be compared. All count as seen at one time: files have no other. */
 final class LineagePages {
@@ -44,9 +40,9 @@ final class LineagePages {
    *
    * @throws UserException when it cannot be read, with why
    */
-  Page read(String file) {
+  Page read(PageFile file) {
     Publication publication = publish(file);
-    return new Page(file, Phrases.outlet(publication.outletName()), piece(publication));
+    return new Page(file.name(), Phrases.outlet(publication.outletName()), piece(publication));
   }
 
   /** A page as it is compared. */
@@ -59,13 +55,8 @@ final class LineagePages {
    *
    * @throws UserException when it cannot be read, with why
    */
-  Publication publish(String file) {
-    try {
-      return publisher.publish(
-          reader.read(Files.readAllBytes(Path.of(file)), null, null).article(), null);
-    } catch (UnreadablePageException | IOException e) {
-      throw new UserException(file + ": " + UserException.why(e), e);
-    }
+  Publication publish(PageFile file) {
+    return publisher.publish(PageAnalysis.read(file, reader).article(), file.url());
   }
 
   /** The page of that article. */

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -44,16 +43,16 @@ public record PageAnalysis(
   public record Result(List<AnalysedPage> pages, int refused) {}
 
   /**
-   * Analyses files, and those of folders.
+   * Analyses files.
    *
-   * @throws UserException when a folder cannot be read
+   * @throws UserException when there is none of them
    */
-  public Result of(List<String> filesAndFolders) throws InterruptedException {
-    List<String> named = new ArrayList<>(new LinkedHashSet<>(PageFiles.of(filesAndFolders)));
+  public Result of(List<PageFile> files) throws InterruptedException {
     // Told before the models load, which takes seconds.
-    List<String> there = named.stream().filter(file -> Files.exists(Path.of(file))).toList();
-    List<String> missing = new ArrayList<>(named);
-    missing.removeAll(there);
+    List<PageFile> there =
+        files.stream().filter(file -> Files.exists(Path.of(file.name()))).toList();
+    List<String> missing =
+        files.stream().filter(file -> !there.contains(file)).map(PageFile::name).toList();
     if (there.isEmpty()) {
       throw new UserException(String.join(", ", missing) + ": no such file or folder");
     }
@@ -64,7 +63,7 @@ public record PageAnalysis(
     List<AnalysedPage> out = new ArrayList<>();
     try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       List<Future<AnalysedPage>> pending = new ArrayList<>();
-      for (String file : there) {
+      for (PageFile file : there) {
         pending.add(pool.submit(() -> page(file, reader, analyzer)));
       }
       int done = 0;
@@ -83,15 +82,15 @@ public record PageAnalysis(
           err.printf("hearsay: %d of %d pages%n", done, there.size());
         }
       }
-      return new Result(List.copyOf(out), named.size() - out.size());
+      return new Result(List.copyOf(out), files.size() - out.size());
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private AnalysedPage page(String file, PageReader reader, Analyzer analyzer) {
+  private AnalysedPage page(PageFile file, PageReader reader, Analyzer analyzer) {
     PageReading reading = read(file, reader);
-    Publication publication = analyzer.publish(reading.article(), null);
+    Publication publication = analyzer.publish(reading.article(), file.url());
     List<ReadComment> comments = new ArrayList<>();
     if (withComments) {
       for (ReaderComment comment : reading.comments()) {
@@ -99,19 +98,24 @@ public record PageAnalysis(
         comments.add(new ReadComment(comment, analyzer.annotate(id, comment)));
       }
     }
-    return AnalysedPage.of(file, publication, analyzer.annotate(publication), comments);
+    return AnalysedPage.of(file.name(), publication, analyzer.annotate(publication), comments);
   }
 
   /**
-   * Reads a page.
+   * Reads a page; it was fetched no later than its file was written.
    *
    * @throws UserException when it cannot be read, with why
    */
-  static PageReading read(String file, PageReader reader) {
+  static PageReading read(PageFile file, PageReader reader) {
     try {
-      return reader.read(Files.readAllBytes(Path.of(file)), null, null);
+      Path path = Path.of(file.name());
+      return reader.read(
+          Files.readAllBytes(path),
+          file.url(),
+          file.contentType(),
+          Files.getLastModifiedTime(path).toInstant());
     } catch (UnreadablePageException | IOException e) {
-      throw new UserException(file + ": " + UserException.why(e), e);
+      throw new UserException(file.name() + ": " + UserException.why(e), e);
     }
   }
 }

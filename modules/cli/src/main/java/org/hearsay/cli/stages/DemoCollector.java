@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.pages.PageList.ListedPage;
 import org.hearsay.cli.topics.TopicReader;
 import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
@@ -72,8 +73,8 @@ final class DemoCollector implements AutoCloseable {
    * @return what came of those pages
    * @throws UserException when it takes longer, or a stage fails
    */
-  DemoResults collect(List<SamplePage> pages, Duration patience, StageRunner runner) {
-    Set<String> urls = pages.stream().map(SamplePage::url).collect(Collectors.toSet());
+  DemoResults collect(List<ListedPage> pages, Duration patience, StageRunner runner) {
+    Set<String> urls = pages.stream().map(ListedPage::url).collect(Collectors.toSet());
     long progressAt = System.nanoTime();
     int seen = 0;
     while (!isComplete(urls)) {

@@ -18,10 +18,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.hearsay.cli.ask.StoreKeeper;
 import org.hearsay.cli.catalogue.BuiltInOutlets;
-import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.Wrap;
+import org.hearsay.cli.pages.PageList;
+import org.hearsay.cli.pages.PageList.ListedPage;
 import org.hearsay.cli.topics.PagePublisher;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.FramingTerms;
@@ -98,9 +99,9 @@ public final class DemoCommand implements Callable<Integer> {
     if (verbose) {
       StageLogs.show();
     }
-    Path folder = samples == null ? SamplePage.folder() : samples;
-    List<SamplePage> pages = SamplePage.in(folder);
-    Catalogue catalogue = catalogue(folder);
+    PageList list = PageList.in(samples == null ? PageList.samples() : samples);
+    List<ListedPage> pages = list.pages();
+    Catalogue catalogue = list.catalogue();
     TemporaryFolder.require(data == null ? TEMPORARY : TemporaryFolder.LIBRARIES);
     err().println("hearsay: starting a broker and a schema registry on this machine");
     try (LocalCluster cluster =
@@ -139,12 +140,6 @@ public final class DemoCommand implements Callable<Integer> {
 
   private double seconds() {
     return (System.nanoTime() - began) / 1e9;
-  }
-
-  /** The built-in catalogue, and the outlets of the samples where their folder has any. */
-  private static Catalogue catalogue(Path folder) {
-    Path own = folder.resolve("catalogue/outlets.yaml");
-    return Files.exists(own) ? CatalogueOptions.with(List.of(own)) : Catalogue.builtIn();
   }
 
   private static Stages stages(LocalCluster cluster, Topics topics, Catalogue catalogue) {
@@ -211,14 +206,14 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static void publish(
-      List<SamplePage> pages,
+      List<ListedPage> pages,
       Topics topics,
       Map<String, Object> client,
       Map<String, Object> registry)
       throws IOException, InterruptedException {
     try (PagePublisher publisher = new PagePublisher(topics, client, registry)) {
       Map<String, Future<RecordMetadata>> sent = new LinkedHashMap<>();
-      for (SamplePage page : pages) {
+      for (ListedPage page : pages) {
         sent.put(
             page.file().toString(),
             publisher.send(page.url(), page.contentType(), Files.readAllBytes(page.file())));

@@ -39,7 +39,7 @@ class AskTest {
   @BeforeAll
   static void makeStore() throws IOException, InterruptedException {
     store = folder.resolve("samples.duckdb");
-    SampleStore.make(folder.resolve("pages"), store);
+    SampleStore.make(folder.resolve("samples"), store);
   }
 
   private static Said ask(String... arguments) {

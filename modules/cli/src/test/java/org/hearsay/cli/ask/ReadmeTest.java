@@ -26,7 +26,7 @@ class ReadmeTest {
   @BeforeAll
   static void makeStore() throws IOException, InterruptedException {
     store = folder.resolve("samples.duckdb");
-    SampleStore.make(folder.resolve("pages"), store);
+    SampleStore.make(folder.resolve("samples"), store);
   }
 
   private static String readme() throws IOException {
@@ -111,7 +111,7 @@ class ReadmeTest {
                 + " where claimId = c.id) as chain, k.articles, k.independent"
                 + " from claims c join cluster_reports r on r.claimId = c.id"
                 + " join claim_clusters k on k.id = r.clusterId"
-                + " where c.speakerName = 'Radovan Stepic' and c.outletId is null"
+                + " where c.speakerName = 'Radovan Stepic'"
                 + " and contains(c.contentText, 'expected a refusal')"
                 + " and c.articleId in (select id from articles"
                 + " where outletName = 'Causeway Dispatch')",

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.cli.Hearsay;
+import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.pages.AnalysedPage;
 import org.hearsay.cli.pages.PageAnalysis;
+import org.hearsay.cli.pages.PageFiles;
 import org.hearsay.cli.pages.PagesTogether;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
@@ -25,21 +27,20 @@ import picocli.CommandLine;
 
 /** The sample pages as a store, and the command line asked about it. */
 final class SampleStore {
-  static final Path SAMPLES = Path.of("../../samples/pages");
+  static final Path SAMPLES = Path.of("../../samples");
 
   /** Files of a checkout are of any time: here they all are of this one. */
   private static final Instant WRITTEN = Instant.parse("2026-02-01T00:00:00Z");
 
   private SampleStore() {}
 
-  /** Makes it in a file. */
-  static void make(Path pages, Path file) throws IOException, InterruptedException {
-    copy(pages);
-    Catalogue catalogue = Catalogue.builtIn();
-    List<AnalysedPage> read =
-        new PageAnalysis(catalogue, 2, true, new PrintWriter(new StringWriter()))
-            .of(List.of(pages.toString()))
-            .pages();
+  /** Copies the samples to a folder, and makes a store of them in a file. */
+  static void make(Path folder, Path file) throws IOException, InterruptedException {
+    copy(folder);
+    PrintWriter err = new PrintWriter(new StringWriter());
+    PageFiles pages = PageFiles.of(List.of(folder.resolve("pages").toString()));
+    Catalogue catalogue = pages.catalogue(new CatalogueOptions(), err);
+    List<AnalysedPage> read = new PageAnalysis(catalogue, 2, true, err).of(pages.files()).pages();
     try (QueryStore store = QueryStore.open(file, Limits.standard());
         MeaningEncoder meanings = MeaningEncoder.load()) {
       Batch batch = store.batch();

@@ -1,12 +1,14 @@
 -- title: Who copied whom, how much, and how long after?
--- note: Dropped and added are paragraphs of the original, and of the copy.
+-- note: Dropped and added are paragraphs of the original, and of the copy. Hours are told where both give a time of day.
 -- option outlet [outlet]: only this outlet's copies: its id, or a part of its name
 -- option origin [outlet]: only copies of this outlet: its id, or a part of its name
 -- option min_share = 0: how much of the copy is the other's, 0 to 1, at least
 select coalesce(l.outletName, l.outletId, a.title, l.articleId) as copiedBy,
   coalesce(l.originOutletName, l.originOutletId, o.title, l.originId) as wrote,
   l.direction, round(l.containment, 2) as share,
-  round((epoch_ms(l.publishedAt) - epoch_ms(l.originPublishedAt)) / 3600000.0, 1) as hoursAfter,
+  if(a.publishedPrecision = 'TIME' and o.publishedPrecision = 'TIME',
+    round((epoch_ms(l.publishedAt) - epoch_ms(l.originPublishedAt)) / 3600000.0, 1), null)
+    as hoursAfter,
   len(l.dropped) as dropped, len(l.added) as added,
   if(l.title is distinct from l.originTitle, l.title, null) as newTitle
 from lineage l

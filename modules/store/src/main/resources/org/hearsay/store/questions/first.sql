@@ -1,13 +1,17 @@
 -- title: Who first reported a claim, and how long until each other outlet had it?
--- note: Counted from times of publication, or, where a page gives none, when it was first seen.
+-- note: By times of publication, or, where a page gives none, when it was first seen; a page that gives only the day counts as of its midnight (UTC), without hours.
 -- word claim [claim]: the claim: a cluster's id, or words that it holds
 -- example: "in weeks"
 select k.content as claim, coalesce(r.outletName, r.outletId, '(unknown)') as outlet, r.at,
-  lower(replace(r.atKind, '_', ' ')) as means,
-  if(r.atKind = 'PUBLISHED', round(r.lagMs / 3600000.0, 1), null) as hoursAfter,
+  if(r.atKind = 'PUBLISHED', if(a.publishedPrecision = 'DAY', 'day', 'published'), 'first seen')
+    as means,
+  if(a.publishedPrecision = 'TIME' and f.publishedPrecision = 'TIME',
+    round(r.lagMs / 3600000.0, 1), null) as hoursAfter,
   r.fromName as "from", r.cue
 from claim_clusters k
 join cluster_reports r on r.clusterId = k.id
+left join articles a on a.id = r.articleId
+left join articles f on f.id = k.firstArticleId
 where k.id = $claim or contains(lower(k.content), lower($claim))
 qualify row_number() over (partition by k.id, outlet order by r.at, r.articleId) = 1
 order by k.outlets desc, k.id, r.at, outlet

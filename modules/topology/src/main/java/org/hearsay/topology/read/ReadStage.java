@@ -1,7 +1,9 @@
 package org.hearsay.topology.read;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Record;
@@ -96,7 +98,9 @@ public final class ReadStage {
                 bytes(page.getContent()),
                 address(page),
                 page.getContentType(),
-                page.getFetchedAt());
+                // Of a page that does not say, no later than it was put into the topic.
+                Objects.requireNonNullElseGet(
+                    page.getFetchedAt(), () -> Instant.ofEpochMilli(record.timestamp())));
       } catch (UnreadablePageException e) {
         throw new RejectedRecordException(page.getUrl() + ": " + e.getMessage(), e);
       }

@@ -1,0 +1,170 @@
+package org.hearsay.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.cli.options.CatalogueOptions;
+import org.hearsay.cli.pages.PageAnalysis;
+import org.hearsay.cli.pages.PageFiles;
+import org.hearsay.cli.pages.PagesTogether;
+import org.hearsay.encoder.sentences.MeaningEncoder;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.store.Answering;
+import org.hearsay.store.QueryStore;
+import org.hearsay.store.RowSink;
+import org.hearsay.store.StoreException;
+import org.hearsay.store.questions.Question;
+import org.hearsay.store.questions.Question.Kind;
+import org.hearsay.store.questions.Question.Parameter;
+import org.hearsay.store.questions.Questions;
+import org.hearsay.store.serving.QueryClient;
+import org.hearsay.store.tables.Batch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the stages write to a real broker, and a store reads from it, answers every question as the
+ * pages themselves do.
+ */
+class QuestionsIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @TempDir Path folder;
+
+  @Test
+  void theTopicsAnswerEveryQuestionAsThePagesDo() throws Exception {
+    Path samples = StageProcess.root().resolve("samples");
+    Map<String, List<String>> ofPages;
+    try (QueryStore store = pages(samples);
+        Answering asked = store.session()) {
+      ofPages = answers(asked);
+    }
+    assertThat(ofPages).hasSize(15);
+    Path data = folder.resolve("data");
+    List<String> demo =
+        List.of("demo", "--keep", "--data", data.toString(), "--samples", samples.toString());
+    try (StageProcess process = StageProcess.hearsay(folder, demo)) {
+      assertThat(settled(process, data.resolve("store.duckdb"), ofPages)).isEqualTo(ofPages);
+    }
+  }
+
+  private static QueryStore pages(Path samples) throws InterruptedException {
+    PrintWriter err = new PrintWriter(new StringWriter());
+    PageFiles files = PageFiles.of(List.of(samples.toString()));
+    Catalogue catalogue = files.catalogue(new CatalogueOptions(), err);
+    QueryStore out = QueryStore.inMemory();
+    Batch batch = out.batch();
+    try (MeaningEncoder meanings = MeaningEncoder.load()) {
+      new PagesTogether(new PageAnalysis(catalogue, 2, true, err).of(files.files()).pages())
+          .records(catalogue, meanings::meaning, batch::add);
+    }
+    out.write(batch, Map.of());
+    return out;
+  }
+
+  /** Asks the process until it answers as it should, or for as long as one may wait. */
+  private static Map<String, List<String>> settled(
+      StageProcess process, Path store, Map<String, List<String>> wanted) {
+    Map<String, List<String>> last = Map.of();
+    Instant end = null;
+    while (end == null || Instant.now().isBefore(end)) {
+      assertThat(process.isAlive()).as(process::log).isTrue();
+      try (QueryClient client = new QueryClient(store)) {
+        last = answers(client);
+        end = end == null ? Instant.now().plus(PATIENCE) : end;
+      } catch (StoreException e) {
+        // It has not begun to answer.
+        Thread.onSpinWait();
+      }
+      if (last.equals(wanted)) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  /** The rows of each question's example, sorted. */
+  private static Map<String, List<String>> answers(Answering asked) {
+    Map<String, List<String>> out = new TreeMap<>();
+    for (Question question : Questions.builtIn()) {
+      Rows rows = new Rows();
+      asked.run(question.sql(), question.values(example(question)), rows);
+      out.put(question.name(), rows.sorted());
+    }
+    return out;
+  }
+
+  /** What the example gives: words by their place, options by their name. */
+  private static Map<String, String> example(Question question) {
+    List<String> words = new ArrayList<>();
+    Map<String, String> out = new HashMap<>();
+    Matcher parts = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(question.example());
+    @Nullable Parameter option = null;
+    while (parts.find()) {
+      String part = parts.group(1) == null ? parts.group(2) : parts.group(1);
+      if (option != null) {
+        out.put(option.name(), part);
+        option = null;
+      } else if (part.startsWith("--")) {
+        Parameter named = parameter(question, part.substring(2).replace('-', '_'));
+        if (named.kind() == Kind.FLAG) {
+          out.put(named.name(), "true");
+        } else {
+          option = named;
+        }
+      } else {
+        words.add(part);
+      }
+    }
+    List<Parameter> places =
+        question.parameters().stream().filter(one -> one.kind() == Kind.WORD).toList();
+    for (int i = 0; i < words.size(); i++) {
+      out.put(places.get(i).name(), words.get(i));
+    }
+    return out;
+  }
+
+  private static Parameter parameter(Question question, String name) {
+    return question.parameters().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Rows as text, without the times at which pages were first seen. */
+  private static final class Rows implements RowSink {
+    private final List<String> names = new ArrayList<>();
+    private final List<String> all = new ArrayList<>();
+
+    @Override
+    public void headings(List<Heading> headings) {
+      headings.forEach(heading -> names.add(heading.name()));
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) {
+      StringBuilder row = new StringBuilder();
+      for (int i = 0; i < names.size(); i++) {
+        boolean seen = names.get(i).equals("at") && values.contains("first seen");
+        row.append(names.get(i)).append('=').append(seen ? "" : values.get(i)).append(' ');
+      }
+      all.add(row.toString());
+    }
+
+    List<String> sorted() {
+      return all.stream().sorted().toList();
+    }
+  }
+}
