@@ -70,6 +70,7 @@ final class StageProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g",
+                "-Dhearsay.registry.home=" + System.getProperty("hearsay.registry.home"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.hearsay.cli.Hearsay"));
