@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.hearsay.cli.options.CatalogueOptions;
+import org.hearsay.cli.pages.AnalysedPage;
 import org.hearsay.cli.pages.PageAnalysis;
 import org.hearsay.cli.pages.PageFiles;
 import org.hearsay.cli.pages.PagesTogether;
@@ -58,8 +59,7 @@ class QuestionsIT {
     List<String> demo =
         List.of("demo", "--keep", "--data", data.toString(), "--samples", samples.toString());
     try (StageProcess process = StageProcess.hearsay(folder, demo)) {
-      Map<String, List<String>> ofTopics =
-          settled(process, data.resolve("store.duckdb"), ofPages);
+      Map<String, List<String>> ofTopics = settled(process, data.resolve("store.duckdb"), ofPages);
       SoftAssertions.assertSoftly(
           softly ->
               ofPages.forEach(
@@ -75,8 +75,9 @@ class QuestionsIT {
     QueryStore out = QueryStore.inMemory();
     Batch batch = out.batch();
     try (MeaningEncoder meanings = MeaningEncoder.load()) {
-      new PagesTogether(new PageAnalysis(catalogue, 2, true, err).of(files.files()).pages())
-          .records(catalogue, meanings::meaning, batch::add);
+      List<AnalysedPage> read =
+          new PageAnalysis(catalogue, 2, true, err).of(files.files()).pages();
+      new PagesTogether(read, catalogue, meanings::meaning).records(batch::add);
     }
     out.write(batch, Map.of());
     return out;

@@ -50,7 +50,9 @@ class PageFactsTest {
     Catalogue catalogue = Catalogue.builtIn();
     List<AnalysedPage> pages =
         new PageAnalysis(catalogue, 2, true, new PrintWriter(new StringWriter()))
-            .of(List.of(SAMPLES + "adriatic-courier", SAMPLES + "causeway-dispatch"))
+            .of(
+                PageFiles.of(List.of(SAMPLES + "adriatic-courier", SAMPLES + "causeway-dispatch"))
+                    .files())
             .pages();
     List<Fact> facts = new ArrayList<>();
     for (AnalysedPage page : pages) {
