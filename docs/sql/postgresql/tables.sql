@@ -36,25 +36,22 @@ CREATE TABLE claims (
   "comment" integer
 );
 
--- hearsay.articles
-CREATE TABLE articles (
-  "id" text PRIMARY KEY,
-  "pageUrl" text,
-  "url" text,
-  "outletId" text,
-  "outletName" text,
-  "publisher" text,
-  "title" text,
-  "dek" text,
-  "byline" text,
-  "publishedAt" timestamp(3),
-  "language" text,
-  "body" text,
-  "commentCount" integer,
-  "partial" text[],
-  "modifiedAt" timestamp(3),
-  "publishedZone" text,
-  "section" text,
-  "authors" text[],
-  "publishedPrecision" text
+-- flat.chain-links, which flink/links.sql fills from hearsay.claims: chain
+CREATE TABLE chain_links (
+  "link" text PRIMARY KEY, -- the claim's id, a colon, the position
+  "claimId" text,
+  "articleId" text,
+  "role" text,
+  "name" text,
+  "text" text,
+  "id" text,
+  "evidenceKind" text,
+  "evidence" text,
+  "confidence" double precision,
+  "confirmation" text,
+  "position" integer,
+  "type" text,
+  "key" text,
+  "verb" text
 );
+CREATE INDEX chain_links_claim ON chain_links ("claimId");

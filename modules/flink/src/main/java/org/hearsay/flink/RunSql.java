@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.table.api.EnvironmentSettings;
-import org.apache.flink.table.api.ResultKind;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.TableResult;
 import org.apache.flink.types.Row;
@@ -21,10 +21,14 @@ import org.apache.flink.util.CloseableIterator;
 
 /**
  * Runs files of Flink SQL in a cluster inside of this process, one after the other, as Flink's SQL
- * client does. Of each query it prints the rows that are left once all changes are made: the file's
- * name and the columns, parted by tabs; an absent value is NULL.
+ * client does. Of each query (it begins with SELECT or WITH) it prints the rows that are left once
+ * all changes are made: the file's name and the columns, parted by tabs; an absent value is NULL.
+ * Other statements it waits for.
  */
 public final class RunSql {
+
+  /** Two hyphens that begin a line or follow a blank: none of our texts has them. */
+  private static final Pattern REMARK = Pattern.compile("(^|\\s)--.*");
 
   private RunSql() {}
 
@@ -41,8 +45,10 @@ public final class RunSql {
       Path file = Path.of(name);
       for (String statement : statements(file)) {
         TableResult result = tables.executeSql(statement);
-        if (result.getResultKind() == ResultKind.SUCCESS_WITH_CONTENT) {
+        if (isQuery(statement)) {
           rows(result).forEach(row -> out.println(file.getFileName() + "\t" + row));
+        } else {
+          result.await();
         }
       }
     }
@@ -52,12 +58,17 @@ public final class RunSql {
   static List<String> statements(Path file) throws IOException {
     String code =
         Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-            .filter(line -> !line.stripLeading().startsWith("--"))
+            .map(line -> REMARK.matcher(line).replaceFirst(""))
+            .filter(line -> !line.isBlank())
             .collect(Collectors.joining("\n"));
     return Arrays.stream(code.split(";\\s*(\\n|$)"))
         .map(String::strip)
         .filter(statement -> !statement.isEmpty())
         .toList();
+  }
+
+  private static boolean isQuery(String statement) {
+    return statement.startsWith("SELECT") || statement.startsWith("WITH");
   }
 
   // What close may throw goes on to the caller.
