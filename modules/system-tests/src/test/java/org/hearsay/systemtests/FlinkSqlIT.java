@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,6 +46,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FlinkSqlIT {
   private static final long PATIENCE_NANOS = 300_000_000_000L;
   private static final Topics TOPICS = new Topics(Topics.DEFAULT_PREFIX, 2);
+
+  /** Filled by links.sql. */
+  private static final String FLAT_LINKS = "flat.chain-links";
+
   private static final Map<String, List<List<String>>> ANSWERS = new TreeMap<>();
 
   @TempDir static Path folder;
@@ -54,6 +60,7 @@ class FlinkSqlIT {
     cluster = LocalCluster.startTemporary();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
       new TopicAdmin(admin).create(TOPICS, (short) 1);
+      admin.createTopics(List.of(new NewTopic(FLAT_LINKS, 2, (short) 1))).all().get();
     }
     runStages();
     changeRowsByHand();
@@ -61,7 +68,8 @@ class FlinkSqlIT {
         FlinkProcess.run(
             cluster,
             folder,
-            List.of("tables.sql", "relays.sql", "copies.sql", "sources.sql", "tone.sql")));
+            List.of(
+                "tables.sql", "relays.sql", "copies.sql", "sources.sql", "tone.sql", "links.sql")));
   }
 
   @AfterAll
@@ -160,12 +168,21 @@ class FlinkSqlIT {
   }
 
   private static PlainConsumer consumer(Topic<?> topic) {
-    return new PlainConsumer(cluster.bootstrapServers(), cluster.registryUrl(), topic.name());
+    return consumer(topic.name());
+  }
+
+  private static PlainConsumer consumer(String topic) {
+    return new PlainConsumer(cluster.bootstrapServers(), cluster.registryUrl(), topic);
   }
 
   /** The newest record of each key, without those that were deleted. */
   private static Map<String, GenericRecord> newest(
       Topic<?> topic, Function<GenericRecord, String> id) throws Exception {
+    return newest(topic.name(), id);
+  }
+
+  private static Map<String, GenericRecord> newest(String topic, Function<GenericRecord, String> id)
+      throws Exception {
     Map<String, GenericRecord> rows = new TreeMap<>();
     try (PlainConsumer consumer = consumer(topic)) {
       for (ConsumerRecord<String, byte[]> record : consumer.untilEnd()) {
@@ -338,5 +355,29 @@ class FlinkSqlIT {
         });
 
     assertAnswer("tone.sql", expected);
+  }
+
+  @Test
+  void theLinksOfAllChainsAsATopicOfFlatRows() throws Exception {
+    List<String> expected = new ArrayList<>();
+    newest(TOPICS.claims(), row -> text(row, "id"))
+        .values()
+        .forEach(claim -> links(claim).forEach(link -> expected.add(flat(claim, link))));
+
+    assertThat(expected).hasSizeGreaterThan(100);
+    assertThat(newest(FLAT_LINKS, row -> text(row, "link")).values())
+        .extracting(row -> flat(row, row))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** A link as one text; whose claim it is stands in its claim, or beside it. */
+  private static String flat(GenericRecord claim, GenericRecord link) {
+    List<String> out = new ArrayList<>();
+    out.add(text(claim, claim.hasField("claimId") ? "claimId" : "id"));
+    out.add(text(claim, "articleId"));
+    for (Schema.Field field : ChainLink.getClassSchema().getFields()) {
+      out.add(text(link, field.name()));
+    }
+    return String.join("|", out);
   }
 }
