@@ -55,6 +55,16 @@ final class PlainConsumer implements AutoCloseable {
     return out;
   }
 
+  /** What has been committed up to now, in the order of each partition. */
+  List<ConsumerRecord<String, byte[]>> untilEnd() {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    List<ConsumerRecord<String, byte[]>> out = new ArrayList<>();
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      out.addAll(poll());
+    }
+    return out;
+  }
+
   GenericRecord decode(byte[] bytes) throws IOException, InterruptedException {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     if (buffer.get() != 0) {

@@ -48,7 +48,7 @@ final class House {
    * Not shipped, so not among {@link #classes()}. Training, which is built apart, has rules of its
    * own.
    */
-  static final Set<String> NOT_SHIPPED = Set.of("training", "benchmarks", "system-tests");
+  static final Set<String> NOT_SHIPPED = Set.of("training", "benchmarks", "flink", "system-tests");
 
   private static final String ROOT = "org.hearsay.";
 
