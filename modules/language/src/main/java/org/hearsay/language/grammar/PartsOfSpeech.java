@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.LanguageLine;
@@ -48,7 +47,7 @@ public final class PartsOfSpeech {
    * @throws LanguageFileException when there is none, or a line of it is not as it should be
    */
   public static PartsOfSpeech load(String language) {
-    return of(LanguageFolder.of(LanguageAnnotator.class, language));
+    return of(LanguageFolder.of(PartsOfSpeech.class, language));
   }
 
   static PartsOfSpeech of(LanguageFolder folder) {
