@@ -18,6 +18,7 @@ import org.hearsay.framing.SourceShare;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
 import org.hearsay.text.attribution.AttributingVerb;
@@ -201,7 +202,7 @@ final class IdentifiedClaims {
       @Nullable String last = null;
       for (Span span : spans) {
         for (Token token : tokens(span)) {
-          boolean none = words.noVerbs.contains(token.lemma()) || !token.tag().startsWith("VB");
+          boolean none = words.noVerbs.contains(token.lemma()) || !token.partOfSpeech().isVerb();
           if (!none) {
             @Nullable AttributingVerb verb =
                 words.verbs.beginning(text.text().substring(token.span().start(), span.end()));
@@ -260,12 +261,13 @@ final class IdentifiedClaims {
       }
       boolean named =
           source == SourceShare.Kind.NAMED
-              && tokens.stream().anyMatch(token -> token.tag().startsWith("NNP"));
+              && tokens.stream().anyMatch(token -> token.partOfSpeech().isName());
       return named ? ClaimFacts.SpeakerKind.NAMED : ClaimFacts.SpeakerKind.DESCRIBED;
     }
 
     private static boolean isPronoun(Token token) {
-      return token.tag().equals("PRP") || token.tag().equals("WP") || token.tag().equals("WDT");
+      PartOfSpeech part = token.partOfSpeech();
+      return (part.isPersonal() && !part.isPersonalPossessive()) || part.isRelativePronoun();
     }
 
     private List<String> about(Claim claim) {

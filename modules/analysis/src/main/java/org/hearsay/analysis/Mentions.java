@@ -143,7 +143,7 @@ final class Mentions {
       Token token = tokens.get(i);
       boolean between = token.span().start() >= name.end() && token.span().end() <= pronoun.start();
       if (between
-          && token.tag().equals("NN")
+          && token.partOfSpeech().isOneThing()
           && words.persons().has(token.text())
           && isIntroduced(tokens, i)) {
         return true;
@@ -159,7 +159,7 @@ final class Mentions {
         String earlier = i > 0 ? tokens.get(i - 1).lemma().toLowerCase(Locale.ROOT) : "";
         return !words.is().contains(earlier) && !APPOSES.contains(earlier);
       }
-      if (!token.tag().startsWith("JJ") && !token.tag().startsWith("NN")) {
+      if (!token.partOfSpeech().isAdjective() && !token.partOfSpeech().isNoun()) {
         return false;
       }
     }

@@ -20,6 +20,7 @@ import org.hearsay.framing.SourceShare;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartsOfSpeech;
 import org.hearsay.text.Span;
 import org.hearsay.text.attribution.CueKind;
 import org.hearsay.text.attribution.CueStance;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class IdentifiedClaimsTest {
   private static final IdentifiedClaims.Words ENGLISH = IdentifiedClaims.Words.load("en");
 
+  private static final PartsOfSpeech TAGS = PartsOfSpeech.load("en");
+
   /** A text of one sentence: each word with its tag and, where it is another, its lemma. */
   private static AnnotatedText text(String tagged) {
     StringBuilder text = new StringBuilder();
@@ -36,7 +39,8 @@ class IdentifiedClaimsTest {
     for (String word : tagged.split(" ", -1)) {
       String[] parts = word.split("/", -1);
       Span span = new Span(text.length(), text.length() + parts[0].length());
-      tokens.add(new Token(span, parts[0], parts.length > 2 ? parts[2] : parts[0], parts[1]));
+      tokens.add(
+          new Token(span, parts[0], parts.length > 2 ? parts[2] : parts[0], TAGS.of(parts[1])));
       text.append(parts[0]).append(' ');
     }
     Span all = new Span(0, text.length());

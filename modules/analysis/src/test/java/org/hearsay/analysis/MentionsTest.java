@@ -20,6 +20,7 @@ import org.hearsay.framing.Voices;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartsOfSpeech;
 import org.hearsay.text.Span;
 import org.hearsay.text.attribution.CueKind;
 import org.jspecify.annotations.Nullable;
@@ -135,15 +136,19 @@ class MentionsTest {
         .containsOnly(Voice.READER);
   }
 
+  private static final PartsOfSpeech TAGS = PartsOfSpeech.load("en");
+
   /** One paragraph whose sentences end at full stops; words are runs of letters. */
   private static AnnotatedText words(String text) {
     List<Sentence> sentences = new ArrayList<>();
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = Pattern.compile("\\p{L}+|\\.").matcher(text);
     while (matcher.find()) {
-      String tag = matcher.group().equals("baker") ? "NN" : "X";
+      String tag = matcher.group().equals("baker") ? "NN" : "FW";
       String lemma = matcher.group().equals("is") ? "be" : matcher.group();
-      tokens.add(new Token(new Span(matcher.start(), matcher.end()), matcher.group(), lemma, tag));
+      tokens.add(
+          new Token(
+              new Span(matcher.start(), matcher.end()), matcher.group(), lemma, TAGS.of(tag)));
       if (matcher.group().equals(".")) {
         sentences.add(
             new Sentence(new Span(tokens.get(0).span().start(), matcher.end()), 0, tokens));

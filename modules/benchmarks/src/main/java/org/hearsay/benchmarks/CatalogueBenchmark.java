@@ -16,6 +16,7 @@ import org.hearsay.entities.EntityLinker;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartsOfSpeech;
 import org.hearsay.text.Span;
 import org.hearsay.text.languages.ReadingLanguage;
 
@@ -135,6 +136,7 @@ public final class CatalogueBenchmark {
   }
 
   private static AnnotatedText text(Random random, List<String> names) {
+    PartsOfSpeech parts = PartsOfSpeech.load(ReadingLanguage.CODE);
     StringBuilder text = new StringBuilder();
     List<Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < SENTENCES; i++) {
@@ -152,7 +154,8 @@ public final class CatalogueBenchmark {
         String tag =
             Character.isUpperCase(word.charAt(0)) ? "NNP" : word.endsWith("ed") ? "VBD" : "NN";
         tokens.add(
-            new Token(new Span(matcher.start(), matcher.end()).shift(start), word, word, tag));
+            new Token(
+                new Span(matcher.start(), matcher.end()).shift(start), word, word, parts.of(tag)));
       }
       sentences.add(new Sentence(new Span(start, start + sentence.length()), 0, tokens));
     }

@@ -54,15 +54,12 @@ public final class ClaimLanguage {
 
   private ClaimLanguage(LanguageFolder folder) {
     WordLists words = folder.words("words.txt");
-    Expressions cueExpressions = folder.expressions("cues.txt");
-    Expressions boundaryExpressions = folder.expressions("boundaries.txt");
+    AttributingVerbs verbs = AttributingVerbs.load(folder.language());
+    Expressions cueExpressions = folder.expressions("cues.txt", verbs);
+    Expressions boundaryExpressions = folder.expressions("boundaries.txt", verbs);
     Expressions turnExpressions = folder.expressions("turns.txt");
-    Expressions wordingExpressions = folder.expressions("wordings.txt");
-    CueWords cues =
-        new CueWords(
-            AttributingVerbs.load(folder.language()),
-            folder.words("cue-words.txt"),
-            cueExpressions);
+    Expressions wordingExpressions = folder.expressions("wordings.txt", verbs);
+    CueWords cues = new CueWords(verbs, folder.words("cue-words.txt"), cueExpressions);
     FirstNames firstNames = FirstNames.load(folder.language());
     this.document =
         DocumentWords.of(
@@ -79,11 +76,11 @@ public final class ClaimLanguage {
     this.edges = new ContentEdges(boundaryExpressions.pattern("before-sentence"));
     this.according = boundaryExpressions.pattern("according");
     this.byMeasure = boundaryExpressions.pattern("by-measure");
-    this.relays = new RelayWords(folder.expressions("relays.txt"), wordingExpressions);
-    this.replies = new Replies(folder.expressions("replies.txt"));
+    this.relays = new RelayWords(folder.expressions("relays.txt", verbs), wordingExpressions);
+    this.replies = new Replies(folder.expressions("replies.txt", verbs));
     this.doubles = new Doubles(relays, replies);
     this.speakers = new SpeakerWords(folder.expressions("speakers.txt"), words, firstNames);
-    this.addressees = new Addressees(folder.expressions("addressees.txt"));
+    this.addressees = new Addressees(folder.expressions("addressees.txt", verbs));
     this.wordings = new WordingWords(wordingExpressions);
   }
 

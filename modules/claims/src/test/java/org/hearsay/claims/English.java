@@ -19,6 +19,9 @@ public final class English {
   /** Its folder. */
   public static final LanguageFolder FOLDER = LanguageFolder.of(ClaimLanguage.class, "en");
 
+  /** Its attributing verbs. */
+  public static final AttributingVerbs VERBS = AttributingVerbs.load("en");
+
   /** All of it. */
   public static final ClaimLanguage ALL = ClaimLanguage.load("en");
 
@@ -33,13 +36,10 @@ public final class English {
 
   /** Its cues. */
   public static final CueWords CUES =
-      new CueWords(
-          AttributingVerbs.load("en"),
-          FOLDER.words("cue-words.txt"),
-          FOLDER.expressions("cues.txt"));
+      new CueWords(VERBS, FOLDER.words("cue-words.txt"), FOLDER.expressions("cues.txt", VERBS));
 
   /** Its acts. */
-  public static final Acts ACTS = new Acts(CUES, FOLDER.expressions("cues.txt"));
+  public static final Acts ACTS = new Acts(CUES, FOLDER.expressions("cues.txt", VERBS));
 
   private English() {}
 

@@ -16,6 +16,7 @@ import org.hearsay.language.NameType;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartsOfSpeech;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ class EntityLinkerTest {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
   private static final EntityLanguage ENGLISH = EntityLanguage.load("en");
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\S");
+
+  private static final PartsOfSpeech TAGS = PartsOfSpeech.load("en");
 
   /** One sentence, tagged by shape: enough for the linker, and fast. */
   private static AnnotatedText text(String text, NamedEntity... names) {
@@ -36,7 +39,7 @@ class EntityLinkerTest {
               : word.endsWith("ed")
                   ? "VBD"
                   : word.endsWith("ly") ? "RB" : word.equals("to") ? "TO" : "NN";
-      tokens.add(new Token(new Span(matcher.start(), matcher.end()), word, word, tag));
+      tokens.add(new Token(new Span(matcher.start(), matcher.end()), word, word, TAGS.of(tag)));
     }
     Span all = new Span(0, text.length());
     List<Sentence> sentences = tokens.isEmpty() ? List.of() : List.of(new Sentence(all, 0, tokens));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.Quotations;
 import org.hearsay.encoder.sentences.LinearModel;
@@ -26,6 +25,9 @@ import org.hearsay.framing.tallies.VoiceTally;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartOfSpeech;
+import org.hearsay.language.grammar.WordClass;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FramingAnalyzer {
   private static final int MOST_MOVED = 5;
-  private static final Pattern SAYING = Pattern.compile("NN|VB|JJ|RB|UH");
 
   private final Grammar grammar;
   private final TermFinder terms;
@@ -274,12 +275,21 @@ public final class FramingAnalyzer {
     return words == 0 ? null : sum / words;
   }
 
-  /** Whether a word is a noun, verb, adjective or adverb: the others move much and show little. */
+  /** Whether a word is no mere grammar: the others move much and show little. */
   private static boolean saysSomething(Sentence sentence, Span word) {
     return sentence.tokens().stream()
         .filter(token -> token.span().overlaps(word))
         .findFirst()
-        .filter(token -> SAYING.matcher(token.tag()).lookingAt())
+        .map(Token::partOfSpeech)
+        .filter(FramingAnalyzer::saysSomething)
         .isPresent();
+  }
+
+  private static boolean saysSomething(PartOfSpeech part) {
+    return part.isNoun()
+        || part.isVerb()
+        || part.isAdjective()
+        || part.isAdverb()
+        || part.is(WordClass.INTJ);
   }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.framing;
 
 import org.hearsay.framing.evidence.Grammar;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageFolder;
 
@@ -24,7 +25,9 @@ public final class FramingLanguage {
   public static FramingLanguage load(String language) {
     LanguageFolder folder = LanguageFolder.of(FramingLanguage.class, language);
     return new FramingLanguage(
-        Grammar.of(folder.words("grammar.txt"), folder.expressions("headline.txt")));
+        Grammar.of(
+            folder.words("grammar.txt"),
+            folder.expressions("headline.txt", AttributingVerbs.load(language))));
   }
 
   Grammar grammar() {

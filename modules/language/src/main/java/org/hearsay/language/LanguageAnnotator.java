@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.language.grammar.PartsOfSpeech;
 import org.hearsay.text.BoundedCache;
 import org.hearsay.text.Span;
 import org.hearsay.text.languages.LanguageFolder;
@@ -49,6 +50,7 @@ public final class LanguageAnnotator {
   private final ReadingLimits limits;
   private final StandIns standIns;
   private final MaxentTagger tagger;
+  private final PartsOfSpeech parts;
   private final CRFClassifier<CoreLabel> names;
 
   /** Paragraphs that were read, by their exact text: republished ones are not read again. */
@@ -59,10 +61,12 @@ public final class LanguageAnnotator {
       ReadingLimits limits,
       StandIns standIns,
       MaxentTagger tagger,
+      PartsOfSpeech parts,
       CRFClassifier<CoreLabel> names) {
     this.limits = limits;
     this.standIns = standIns;
     this.tagger = tagger;
+    this.parts = parts;
     this.names = names;
   }
 
@@ -79,7 +83,8 @@ public final class LanguageAnnotator {
    * Loads the models of a language from the class path.
    *
    * @param language its ISO 639-1 code
-   * @throws org.hearsay.text.languages.LanguageFileException when its folder does not say which
+   * @throws org.hearsay.text.languages.LanguageFileException when its folder does not say which, or
+   *     not what each tag of the tagger says
    * @throws UncheckedIOException when a model cannot be read
    */
   public static LanguageAnnotator load(ReadingLimits limits, String language) {
@@ -91,11 +96,15 @@ public final class LanguageAnnotator {
     // By default the model learns the lower-case words that it meets, and would answer differently
     // on a replay.
     properties.setProperty("maxAdditionalKnownLCWords", "0");
+    PartsOfSpeech parts = PartsOfSpeech.load(language);
+    MaxentTagger reader = new MaxentTagger(tagger);
+    parts.check(reader.tagSet());
     try {
       return new LanguageAnnotator(
           limits,
           StandIns.read(folder),
-          new MaxentTagger(tagger),
+          reader,
+          parts,
           CRFClassifier.getClassifier(names, properties));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + names, e);
@@ -106,7 +115,7 @@ public final class LanguageAnnotator {
 
   /** The same models under other limits. */
   public LanguageAnnotator with(ReadingLimits other) {
-    return new LanguageAnnotator(other, standIns, tagger, names);
+    return new LanguageAnnotator(other, standIns, tagger, parts, names);
   }
 
   /**
@@ -281,7 +290,8 @@ public final class LanguageAnnotator {
     for (CoreLabel label : labels) {
       Span span = span(label);
       String tag = label.tag();
-      tokens.add(new Token(span, span.of(text), morphology.lemma(label.word(), tag), tag));
+      String lemma = morphology.lemma(label.word(), tag);
+      tokens.add(new Token(span, span.of(text), lemma, parts.of(tag)));
     }
     int start = tokens.get(0).span().start();
     int end = tokens.get(tokens.size() - 1).span().end();

@@ -2,6 +2,7 @@ package org.hearsay.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class ReadParagraph {
   private final int[] starts;
   private final int[] ends;
   private final @Nullable String[] lemmas;
-  private final String[] tags;
+  private final PartOfSpeech[] parts;
   private final List<NamedEntity> names;
   private final int longSentences;
 
@@ -33,7 +34,7 @@ final class ReadParagraph {
     this.starts = new int[tokens];
     this.ends = new int[tokens];
     this.lemmas = new String[tokens];
-    this.tags = new String[tokens];
+    this.parts = new PartOfSpeech[tokens];
     this.names = List.copyOf(names);
     this.longSentences = longSentences;
   }
@@ -55,7 +56,7 @@ final class ReadParagraph {
         out.starts[at] = token.span().start();
         out.ends[at] = token.span().end();
         out.lemmas[at] = token.lemma().equals(token.text()) ? null : token.lemma();
-        out.tags[at] = token.tag();
+        out.parts[at] = token.partOfSpeech();
         at++;
       }
     }
@@ -81,7 +82,7 @@ final class ReadParagraph {
                 new Span(offset + starts[at], offset + ends[at]),
                 written,
                 lemma == null ? written : lemma,
-                tags[at]));
+                parts[at]));
       }
       Span span =
           new Span(tokens.get(0).span().start(), tokens.get(tokens.size() - 1).span().end());

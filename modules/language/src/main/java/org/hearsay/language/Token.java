@@ -1,5 +1,6 @@
 package org.hearsay.language;
 
+import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.text.Span;
 
 /**
@@ -8,6 +9,6 @@ import org.hearsay.text.Span;
  * @param span where it stands in the text
  * @param text as written
  * @param lemma its dictionary form
- * @param tag its Penn Treebank part of speech
+ * @param partOfSpeech what it is in its sentence
  */
-public record Token(Span span, String text, String lemma, String tag) {}
+public record Token(Span span, String text, String lemma, PartOfSpeech partOfSpeech) {}

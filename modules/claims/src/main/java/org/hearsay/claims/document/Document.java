@@ -13,6 +13,9 @@ import org.hearsay.entities.EntityType;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartOfSpeech;
+import org.hearsay.language.grammar.WordClass;
+import org.hearsay.language.grammar.WordFeature;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?][\"”’»)]*\\s+(?=[\"“‘«(]?\\p{Lu})");
-
-  private static final Pattern NOMINAL = Pattern.compile("NN.*|JJ.*|DT|CD|PRP\\$|POS|VBN|HYPH");
-
-  /** What begins after a phrase's head: "a witness from …", "the mayor, who …". */
-  private static final Set<String> AFTER_HEAD = Set.of("IN", "WP", "WDT", ",", "VBG", "VBN", "TO");
 
   private final DocumentWords words;
   private final AnnotatedText annotated;
@@ -116,23 +114,44 @@ public final class Document {
         while (last >= 0 && tokens.get(last).span().end() > at) {
           last--;
         }
-        if (last >= 0 && tokens.get(last).tag().equals(",")) {
+        if (last >= 0 && tokens.get(last).partOfSpeech().has(WordFeature.COMMA)) {
           last--;
         }
         int first = last + 1;
-        while (first > 0 && NOMINAL.matcher(tokens.get(first - 1).tag()).matches()) {
+        while (first > 0 && isNominal(tokens.get(first - 1).partOfSpeech())) {
           first--;
-          if (tokens.get(first).tag().equals("DT")) {
+          if (tokens.get(first).partOfSpeech().isDeterminer()) {
             break;
           }
         }
-        boolean noun = first <= last && tokens.get(last).tag().startsWith("NN");
+        boolean noun = first <= last && tokens.get(last).partOfSpeech().isNoun();
         return noun
             ? new Span(tokens.get(first).span().start(), tokens.get(last).span().end())
             : null;
       }
     }
     return null;
+  }
+
+  /** Whether a word belongs to the noun that follows it, or is it. */
+  private static boolean isNominal(PartOfSpeech part) {
+    return part.isNoun()
+        || part.isAdjective()
+        || part.isDeterminer()
+        || part.is(WordClass.NUM)
+        || part.isPersonalPossessive()
+        || part.isPossessiveMark()
+        || part.isPastParticiple()
+        || part.has(WordFeature.DASH);
+  }
+
+  /** What begins after a phrase's head: "a witness from …", "the mayor, who …". */
+  private static boolean isAfterHead(PartOfSpeech part) {
+    return part.is(WordClass.ADP)
+        || part.isRelativePronoun()
+        || part.has(WordFeature.COMMA)
+        || part.isParticiple()
+        || part.isInfinitiveMark();
   }
 
   /**
@@ -149,10 +168,11 @@ public final class Document {
         if (!phrase.contains(token.span())) {
           continue;
         }
-        if (token.tag().startsWith("NN")) {
+        PartOfSpeech part = token.partOfSpeech();
+        if (part.isNoun()) {
           head = token;
-          named |= token.tag().equals("NNP") && words.beginsPersonsName(token.text());
-        } else if (head != null && AFTER_HEAD.contains(token.tag())) {
+          named |= part.isNameOfOne() && words.beginsPersonsName(token.text());
+        } else if (head != null && isAfterHead(part)) {
           return isSomebody(head, named, definite);
         }
       }
@@ -161,11 +181,11 @@ public final class Document {
   }
 
   private boolean isSomebody(Token head, boolean named, boolean definite) {
-    if (head.tag().equals("NNP")) {
+    if (head.partOfSpeech().isNameOfOne()) {
       return named && mentionsIn(head.span()).isEmpty();
     }
     String noun = head.text().toLowerCase(Locale.ROOT);
-    return head.tag().equals("NN")
+    return head.partOfSpeech().isOneThing()
         && words.persons().has(noun)
         && !(definite && words.ofNamedOnes().contains(noun));
   }

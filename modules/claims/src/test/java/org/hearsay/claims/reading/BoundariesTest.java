@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class BoundariesTest {
   private static final BoundaryWords WORDS =
-      BoundaryWords.of(English.FOLDER.expressions("boundaries.txt"));
+      BoundaryWords.of(English.FOLDER.expressions("boundaries.txt", English.VERBS));
 
   private static Span span(String text, String part) {
     int at = text.indexOf(part);

@@ -11,6 +11,7 @@ import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartsOfSpeech;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,8 @@ class ReachTest {
 
   private static Sentence sentence(Span span, String text) {
     String words = span.of(text);
-    return new Sentence(span, 0, List.of(new Token(span, words, words, "NN")));
+    return new Sentence(
+        span, 0, List.of(new Token(span, words, words, PartsOfSpeech.load("en").of("NN"))));
   }
 
   private static String reach(String text, String cue, boolean sentences) {

@@ -17,7 +17,7 @@ class AddresseesTest {
     Attribution attribution =
         new Attribution(
             span(text, cue), List.of(span(text, source)), List.of(new Span(0, text.length())), .9);
-    return !new Addressees(English.FOLDER.expressions("addressees.txt"))
+    return !new Addressees(English.FOLDER.expressions("addressees.txt", English.VERBS))
         .checked(attribution, document)
         .source()
         .isEmpty();

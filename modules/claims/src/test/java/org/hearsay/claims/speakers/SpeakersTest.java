@@ -20,6 +20,7 @@ import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.FirstNames;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartsOfSpeech;
 import org.hearsay.text.Span;
 import org.hearsay.text.attribution.CueKind;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class SpeakersTest {
     return new Span(at, at + part.length());
   }
 
+  private static final PartsOfSpeech ENGLISH = PartsOfSpeech.load("en");
+
   /** One sentence; words in capitals are names, "bakers" are several, all others are nouns. */
   private static Speakers speakers(String text, String... people) {
     List<Token> tokens = new ArrayList<>();
@@ -39,7 +42,7 @@ class SpeakersTest {
       boolean small = word.toLowerCase(Locale.ROOT).equals(word);
       String tag =
           word.equals("bakers") ? "NNS" : word.equals("from") ? "IN" : small ? "NN" : "NNP";
-      tokens.add(new Token(new Span(matcher.start(), matcher.end()), word, word, tag));
+      tokens.add(new Token(new Span(matcher.start(), matcher.end()), word, word, ENGLISH.of(tag)));
     }
     Span whole = new Span(0, text.length());
     List<EntityMention> mentions = new ArrayList<>();

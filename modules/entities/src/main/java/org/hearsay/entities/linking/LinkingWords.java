@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.entities.words.OutletWords;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.languages.Expressions;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.WordLists;
@@ -27,8 +28,7 @@ public record LinkingWords(
    * @param after looked for in the text after it, from it on
    */
   record Beside(Pattern before, Pattern after) {
-    private static Beside read(LanguageFolder folder, String file) {
-      Expressions expressions = folder.expressions(file);
+    private static Beside of(Expressions expressions) {
       return new Beside(expressions.pattern("before"), expressions.pattern("after"));
     }
 
@@ -84,8 +84,9 @@ public record LinkingWords(
     Expressions owners = folder.expressions("place-expressions.txt");
     Expressions repeats = folder.expressions("repeat-expressions.txt");
     return new LinkingWords(
-        Beside.read(folder, "outlet-reports.txt"),
-        Beside.read(folder, "drafts.txt"),
+        Beside.of(
+            folder.expressions("outlet-reports.txt", AttributingVerbs.load(folder.language()))),
+        Beside.of(folder.expressions("drafts.txt")),
         new Places(
             Set.copyOf(notThePlace),
             Set.copyOf(places.words("states")),

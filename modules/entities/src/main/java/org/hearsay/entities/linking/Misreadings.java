@@ -12,6 +12,8 @@ import org.hearsay.entities.recognised.LongerNames;
 import org.hearsay.entities.words.FoldedWord;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartOfSpeech;
+import org.hearsay.language.grammar.WordClass;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +91,12 @@ final class Misreadings {
     }
     List<Token> tokens = place.sentence().tokens();
     int at = Reading.token(place.sentence(), place.span().start());
-    String tag = at < tokens.size() ? tokens.get(at).tag() : "";
-    return tag.startsWith("VB")
-        || tag.startsWith("PRP")
-        || tag.equals("UH")
+    return (at < tokens.size() && isNoName(tokens.get(at).partOfSpeech()))
         || isShouted(place.sentence(), place.span());
+  }
+
+  private static boolean isNoName(PartOfSpeech part) {
+    return part.isVerb() || part.isPersonal() || part.is(WordClass.INTJ);
   }
 
   /** "THE WHO": where all is in capitals, capitals do not tell an acronym from a word. */

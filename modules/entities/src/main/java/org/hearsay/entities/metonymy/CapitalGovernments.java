@@ -2,14 +2,16 @@ package org.hearsay.entities.metonymy;
 
 import java.util.List;
 import org.hearsay.language.Sentence;
+import org.hearsay.language.grammar.PartOfSpeech;
+import org.hearsay.language.grammar.WordClass;
 import org.hearsay.text.Span;
 
 /**
  * Tells a capital that stands for its government from one that is a place: a government does
  * something, or something is said or done to it. So Belgrade speaks for Serbia. Immutable.
  *
- * <p>By tags and word lists, rule after rule in the order of {@link #rules}; the first that knows
- * decides. Where none does, what the name does decides, and undecided is a place.
+ * <p>By parts of speech and word lists, rule after rule in the order of {@link #rules}; the first
+ * that knows decides. Where none does, what the name does decides, and undecided is a place.
  */
 public final class CapitalGovernments {
   /** How many tokens after "'s" may be what a government has. */
@@ -80,7 +82,7 @@ public final class CapitalGovernments {
   /** "The Belgrade-Pristina talks". */
   private Answer joinedByWhatGovernmentsHave(CapitalInSentence name) {
     int at = name.after();
-    while (name.isDash(at) || name.tagBegins(at, "NNP")) {
+    while (name.isDash(at) || name.is(at, PartOfSpeech::isName)) {
       at++;
     }
     boolean joined = false;
@@ -122,7 +124,7 @@ public final class CapitalGovernments {
   private Answer toldOrQuoted(CapitalInSentence name) {
     int at = name.before();
     return Answer.onlyIf(
-        name.tagBegins(at, "VB")
+        name.is(at, PartOfSpeech::isVerb)
             && (name.isLemma(at, deeds.told()) || name.isLemma(at, deeds.says())));
   }
 
@@ -136,13 +138,14 @@ public final class CapitalGovernments {
   /** "In Belgrade" is a place, "in Belgrade's interest" a government. */
   private Answer afterPreposition(CapitalInSentence name) {
     boolean preposition =
-        name.hasTag(name.before(), "IN") && !name.isWord(name.before(), syntax.connectives());
+        name.is(name.before(), WordClass.ADP) && !name.isWord(name.before(), syntax.connectives());
     return preposition ? Answer.of(hasHeld(name, name.after())) : Answer.UNKNOWN;
   }
 
   /** Another name right before it; "St." only shortens a word. */
   private Answer partOfLongerName(CapitalInSentence name) {
-    boolean part = name.tagBegins(name.before(), "NNP") && !name.text(name.before()).endsWith(".");
+    boolean part =
+        name.is(name.before(), PartOfSpeech::isName) && !name.text(name.before()).endsWith(".");
     return part ? Answer.PLACE : Answer.UNKNOWN;
   }
 
@@ -159,7 +162,7 @@ public final class CapitalGovernments {
 
   /** "Belgrade's demand"; but "Belgrade's streets". */
   private Answer withPossessive(CapitalInSentence name) {
-    return name.hasTag(name.after(), "POS")
+    return name.is(name.after(), PartOfSpeech::isPossessiveMark)
         ? Answer.of(hasHeld(name, name.after()))
         : Answer.UNKNOWN;
   }
@@ -167,12 +170,13 @@ public final class CapitalGovernments {
   /** "Belgrade officials". */
   private Answer beforeStaff(CapitalInSentence name) {
     return Answer.onlyIf(
-        name.isLemma(name.after(), relations.staff()) && name.tagBegins(name.after(), "NN"));
+        name.isLemma(name.after(), relations.staff())
+            && name.is(name.after(), PartOfSpeech::isNoun));
   }
 
   /** Whether what a government has follows a possessive. */
   private boolean hasHeld(CapitalInSentence name, int possessive) {
-    if (!name.hasTag(possessive, "POS")) {
+    if (!name.is(possessive, PartOfSpeech::isPossessiveMark)) {
       return false;
     }
     for (int i = possessive + 1; i < possessive + POSSESSED_WITHIN; i++) {
@@ -180,11 +184,11 @@ public final class CapitalGovernments {
         return true;
       }
       boolean goesOn =
-          name.tagBegins(i, "JJ")
-              || name.tagBegins(i, "NN")
-              || name.tagBegins(i, "RB")
-              || name.tagBegins(i, "VB")
-              || name.hasTag(i, "CD");
+          name.is(i, PartOfSpeech::isAdjective)
+              || name.is(i, PartOfSpeech::isNoun)
+              || name.is(i, PartOfSpeech::isAdverb)
+              || name.is(i, PartOfSpeech::isVerb)
+              || name.is(i, WordClass.NUM);
       if (!goesOn) {
         return false;
       }
@@ -206,8 +210,8 @@ public final class CapitalGovernments {
         return name.isWord(at + 1, deeds.stands());
       }
       if (!isPassedOver(name, at)) {
-        return name.tagBegins(at, "VB")
-            && !name.hasTag(at, "VBG")
+        return name.is(at, PartOfSpeech::isVerb)
+            && !name.is(at, PartOfSpeech::isPresentParticiple)
             && !name.isLemma(at, deeds.notDeeds());
       }
     }
@@ -217,11 +221,12 @@ public final class CapitalGovernments {
   /** Past the names that this one is joined to: "Belgrade, the EU and Pristina". */
   private static int afterJoinedNames(CapitalInSentence name, int from) {
     int at = from;
-    while ((name.hasTag(at, "CC") || name.isText(at, ","))
-        && (name.tagBegins(at + 1, "NNP")
-            || (name.hasTag(at + 1, "DT") && name.tagBegins(at + 2, "NNP")))) {
+    while ((name.is(at, WordClass.CCONJ) || name.isText(at, ","))
+        && (name.is(at + 1, PartOfSpeech::isName)
+            || (name.is(at + 1, PartOfSpeech::isDeterminer)
+                && name.is(at + 2, PartOfSpeech::isName)))) {
       at += 2;
-      while (name.tagBegins(at, "NNP")) {
+      while (name.is(at, PartOfSpeech::isName)) {
         at++;
       }
     }
@@ -229,8 +234,8 @@ public final class CapitalGovernments {
   }
 
   private boolean isPassedOver(CapitalInSentence name, int at) {
-    return name.tagBegins(at, "RB")
-        || name.hasTag(at, "MD")
+    return name.is(at, PartOfSpeech::isAdverb)
+        || name.is(at, WordClass.AUX)
         || name.isLemma(at, syntax.auxiliaries())
         || name.isText(at, ",")
         || name.isQuotationMark(at)
@@ -256,14 +261,14 @@ public final class CapitalGovernments {
       if (name.isLemma(at, deeds.stances()) || name.isWord(at, deeds.stances())) {
         return true;
       }
-      if (name.hasTag(at, "VBG")) {
+      if (name.is(at, PartOfSpeech::isPresentParticiple)) {
         return !name.isLemma(at, deeds.notDeeds());
       }
       boolean be = name.isLemma(at, syntax.marks().be());
-      if (!be && (name.hasTag(at, "VBN") || name.hasTag(at, "VBD"))) {
+      if (!be && name.is(at, PartOfSpeech::isPastOfVerb)) {
         return name.isLemma(at, deeds.told());
       }
-      if (!be && !name.tagBegins(at, "RB")) {
+      if (!be && !name.is(at, PartOfSpeech::isAdverb)) {
         return false;
       }
     }

@@ -3,9 +3,12 @@ package org.hearsay.entities.metonymy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hearsay.entities.reading.Reading;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartOfSpeech;
+import org.hearsay.language.grammar.WordClass;
 import org.hearsay.text.Span;
 
 /**
@@ -35,14 +38,16 @@ final class CapitalInSentence {
       end++;
     }
     this.last = end;
-    this.before = skipBack(first - 1, hasTag(last + 1, "CC") || isText(last + 1, ","));
+    this.before = skipBack(first - 1, is(last + 1, WordClass.CCONJ) || isText(last + 1, ","));
   }
 
   /** Past articles, and past the names that "and" joins this one to. */
   private int skipBack(int from, boolean listed) {
     boolean list = listed;
     int at = skipArticles(from);
-    while (at >= 1 && (hasTag(at, "CC") || (list && isText(at, ","))) && tagBegins(at - 1, "NNP")) {
+    while (at >= 1
+        && (is(at, WordClass.CCONJ) || (list && isText(at, ",")))
+        && is(at - 1, PartOfSpeech::isName)) {
       list = true;
       at = skipArticles(at - 2);
     }
@@ -51,7 +56,7 @@ final class CapitalInSentence {
 
   private int skipArticles(int from) {
     int at = from;
-    while (at >= 0 && (hasTag(at, "DT") || isText(at, both))) {
+    while (at >= 0 && (is(at, PartOfSpeech::isDeterminer) || isText(at, both))) {
       at--;
     }
     return at;
@@ -77,12 +82,12 @@ final class CapitalInSentence {
     return at >= 0 && at < tokens.size();
   }
 
-  boolean hasTag(int at, String tag) {
-    return has(at) && tokens.get(at).tag().equals(tag);
+  boolean is(int at, WordClass wordClass) {
+    return has(at) && tokens.get(at).partOfSpeech().is(wordClass);
   }
 
-  boolean tagBegins(int at, String begins) {
-    return has(at) && tokens.get(at).tag().startsWith(begins);
+  boolean is(int at, Predicate<PartOfSpeech> part) {
+    return has(at) && part.test(tokens.get(at).partOfSpeech());
   }
 
   boolean isText(int at, String text) {

@@ -34,6 +34,11 @@ public final class Inflection {
 
   private final List<String> adjectiveEndings;
   private final List<String> possessive;
+  private final List<String> ownerEndings;
+
+  /** What falls out between a name's last two consonants where it is inflected. */
+  private final List<String> fleeting;
+
   private final String vowels;
   private final String lastLetters;
 
@@ -43,6 +48,8 @@ public final class Inflection {
     this.cases = Map.copyOf(read);
     this.adjectiveEndings = endings(String.join(",", lists.words("adjective-endings")));
     this.possessive = List.copyOf(lists.words("possessive"));
+    this.ownerEndings = endings(String.join(",", lists.words("owner-endings")));
+    this.fleeting = List.copyOf(lists.words("fleeting"));
     this.vowels = String.join("", lists.words("vowels"));
     this.lastLetters = String.join("", lists.words("last-letters"));
   }
@@ -86,10 +93,11 @@ public final class Inflection {
         int cut = word.length() - ending.length() - mark.length();
         if (cut >= SHORTEST_OWNER - 1 && word.endsWith(mark + ending)) {
           String stem = word.substring(0, cut);
-          if (stem.length() >= SHORTEST_OWNER) {
-            owners.add(stem);
+          for (String end : ownerEndings) {
+            if (stem.length() + end.length() >= SHORTEST_OWNER) {
+              owners.add(stem + end);
+            }
           }
-          owners.add(stem + "o");
         }
       }
     }
@@ -105,8 +113,9 @@ public final class Inflection {
     boolean open =
         vowels.indexOf(base.charAt(last)) < 0 && vowels.indexOf(base.charAt(last - 1)) < 0;
     if (open) {
-      // Aleksandra, Leskovca: an a stands between the last two consonants of the nominative.
-      bases.add(base.substring(0, last) + 'a' + base.charAt(last));
+      for (String vowel : fleeting) {
+        bases.add(base.substring(0, last) + vowel + base.charAt(last));
+      }
     }
   }
 }

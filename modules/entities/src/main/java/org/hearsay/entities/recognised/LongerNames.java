@@ -196,7 +196,7 @@ public final class LongerNames {
     }
     int at = Reading.token(sentence, first.span().start());
     boolean name =
-        at < sentence.tokens().size() && sentence.tokens().get(at).tag().startsWith("NNP");
+        at < sentence.tokens().size() && sentence.tokens().get(at).partOfSpeech().isName();
     long small =
         sentence.tokens().stream()
             .filter(

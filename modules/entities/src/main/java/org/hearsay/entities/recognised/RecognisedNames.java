@@ -68,7 +68,7 @@ public final class RecognisedNames {
     int at = sentence == null ? 0 : Reading.token(sentence, word.span().start());
     return sentence != null
         && at < sentence.tokens().size()
-        && sentence.tokens().get(at).tag().equals("NNP");
+        && sentence.tokens().get(at).partOfSpeech().isNameOfOne();
   }
 
   /** Whether a capitalised word that is no title stands right before or after: "Lind Street". */

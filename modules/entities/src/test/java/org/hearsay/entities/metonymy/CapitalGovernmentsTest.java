@@ -13,11 +13,16 @@ import net.jqwik.api.constraints.Size;
 import org.hearsay.entities.EntityLanguage;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartsOfSpeech;
 import org.hearsay.text.Span;
+import org.hearsay.text.attribution.AttributingVerbs;
+import org.hearsay.text.languages.LanguageFolder;
 
 class CapitalGovernmentsTest {
   private final CapitalGovernments capitals =
       new CapitalGovernments(EntityLanguage.load("en").mentioning().capitals());
+
+  private final PartsOfSpeech tags = PartsOfSpeech.load("en");
 
   /**
    * Whether Belgrade acts in a sentence of tokens with blanks between: {@code word/TAG}, or {@code
@@ -31,7 +36,8 @@ class CapitalGovernmentsTest {
       String[] fields = part.split("/", -1);
       Span span = new Span(at, at + fields[0].length());
       name = fields[0].equals("Belgrade") ? span : name;
-      tokens.add(new Token(span, fields[0], fields[fields.length - 1 == 1 ? 0 : 2], fields[1]));
+      tokens.add(
+          new Token(span, fields[0], fields[fields.length - 1 == 1 ? 0 : 2], tags.of(fields[1])));
       at = span.end() + 1;
     }
     return capitals.acts(new Sentence(new Span(0, at), 0, tokens), name);
@@ -45,6 +51,16 @@ class CapitalGovernmentsTest {
     assertThat(acts("Belgrade/NNP ,/, for/IN its/PRP$ part/NN ,/, agreed/VBD/agree")).isTrue();
     assertThat(acts("Belgrade/NNP ,/, for/IN its/PRP$ size/NN ,/, grew/VBD/grow")).isFalse();
     assertThat(acts("Belgrade/NNP and/CC Pristina/NNP signed/VBD/sign")).isTrue();
+  }
+
+  @Example
+  void theVerbsBeforeWhoSaidItAreKnownToTheLexicon() {
+    AttributingVerbs lexicon = AttributingVerbs.load("en");
+    assertThat(
+            LanguageFolder.of(EntityLanguage.class, "en")
+                .words("capital-speaks-for-country.txt")
+                .words("says"))
+        .allSatisfy(verb -> assertThat(lexicon.of(verb, "base")).containsExactly(verb));
   }
 
   @Example

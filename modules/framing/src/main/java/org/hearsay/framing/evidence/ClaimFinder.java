@@ -115,7 +115,7 @@ public final class ClaimFinder {
       boolean last =
           i + 1 == units.size()
               || !source.contains(units.get(i + 1).span())
-              || !units.get(i + 1).tag().startsWith("NN");
+              || !units.get(i + 1).partOfSpeech().isNoun();
       if (!last) {
         continue;
       }
@@ -124,7 +124,7 @@ public final class ClaimFinder {
           return term;
         }
       }
-      if (units.get(i).tag().startsWith("NN")) {
+      if (units.get(i).partOfSpeech().isNoun()) {
         return null;
       }
     }

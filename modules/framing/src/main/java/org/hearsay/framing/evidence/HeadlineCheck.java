@@ -14,6 +14,8 @@ import org.hearsay.framing.Evidence;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.Voices;
 import org.hearsay.framing.evidence.Units.Unit;
+import org.hearsay.language.grammar.PartOfSpeech;
+import org.hearsay.language.grammar.WordClass;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -189,13 +191,10 @@ public final class HeadlineCheck {
   }
 
   private boolean isContent(Unit unit) {
-    String tag = unit.tag();
+    PartOfSpeech part = unit.partOfSpeech();
     return unit.isWord()
         && !grammar.isAuxiliary(unit)
-        && (tag.startsWith("NN")
-            || tag.startsWith("VB")
-            || tag.startsWith("JJ")
-            || tag.equals("CD"));
+        && (part.isNoun() || part.isVerb() || part.isAdjective() || part.is(WordClass.NUM));
   }
 
   private static Evidence headline(Span span, String text, double weight, String reason) {

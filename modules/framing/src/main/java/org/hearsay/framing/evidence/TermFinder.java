@@ -12,6 +12,8 @@ import org.hearsay.framing.FramingTerms;
 import org.hearsay.framing.FramingTerms.Term;
 import org.hearsay.framing.Voices;
 import org.hearsay.framing.evidence.Units.Unit;
+import org.hearsay.language.grammar.PartOfSpeech;
+import org.hearsay.language.grammar.WordClass;
 import org.hearsay.text.Span;
 
 /** Finds terms in a sentence, where its grammar lets them mean what they show. */
@@ -98,20 +100,20 @@ public final class TermFinder {
     if (term.parts().isEmpty()) {
       return true;
     }
-    String first = units.get(from).tag();
-    String last = units.get(to - 1).tag();
-    if (headline && last.startsWith("NNP")) {
+    PartOfSpeech first = units.get(from).partOfSpeech();
+    PartOfSpeech last = units.get(to - 1).partOfSpeech();
+    if (headline && last.isName()) {
       return true;
     }
     for (int i = 0; i < term.parts().length(); i++) {
       boolean fits =
           switch (term.parts().charAt(i)) {
-            case 'n' -> last.startsWith("NN");
-            case 'v' -> first.startsWith("VB");
-            case 'a' -> last.startsWith("JJ") || last.equals("VBN") || last.equals("VBG");
-            case 'r' -> last.startsWith("RB");
-            case 'm' -> first.equals("MD");
-            case 'c' -> first.startsWith("VB") && hasClause(units, to);
+            case 'n' -> last.isNoun();
+            case 'v' -> first.isVerb();
+            case 'a' -> last.isAdjective() || last.isParticiple();
+            case 'r' -> last.isAdverb();
+            case 'm' -> first.is(WordClass.AUX);
+            case 'c' -> first.isVerb() && hasClause(units, to);
             default -> false;
           };
       if (fits) {
@@ -187,7 +189,7 @@ public final class TermFinder {
 
   private void passives(Units units, String text, Voices voices, List<Evidence> into) {
     for (int i = 1; i < units.size(); i++) {
-      if (!units.get(i).tag().equals("VBN")) {
+      if (!units.get(i).partOfSpeech().isPastParticiple()) {
         continue;
       }
       int auxiliary = auxiliary(units, i);
@@ -216,7 +218,7 @@ public final class TermFinder {
           || grammar.passiveVerbs.contains(unit.lemma())) {
         return i;
       }
-      if (!unit.tag().startsWith("RB")) {
+      if (!unit.partOfSpeech().isAdverb()) {
         return -1;
       }
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.hearsay.framing.FramingTerms;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.text.Span;
 
 /**
@@ -27,10 +28,11 @@ public record Units(Sentence sentence, List<Unit> all) {
    * @param span where it stands
    * @param text as written, folded
    * @param lemma its dictionary form, folded
-   * @param tag the part of speech of its token
+   * @param partOfSpeech what its token is in the sentence
    * @param written as written
    */
-  public record Unit(Span span, String text, String lemma, String tag, String written) {
+  public record Unit(
+      Span span, String text, String lemma, PartOfSpeech partOfSpeech, String written) {
     /** Whether it is that word, as written or in dictionary form. */
     public boolean is(String word) {
       return text.equals(word) || lemma.equals(word);
@@ -38,7 +40,7 @@ public record Units(Sentence sentence, List<Unit> all) {
 
     /** Whether it is tagged as a part of a name. */
     public boolean isName() {
-      return tag.startsWith("NNP");
+      return partOfSpeech.isName();
     }
 
     /** Whether it is a word or a number, not a mark. */
@@ -56,7 +58,7 @@ public record Units(Sentence sentence, List<Unit> all) {
       if (words.size() < 2) {
         String text = words.isEmpty() ? token.text() : words.get(0);
         String lemma = lemmas.size() == 1 ? lemmas.get(0) : text;
-        units.add(new Unit(token.span(), text, lemma, token.tag(), token.text()));
+        units.add(new Unit(token.span(), text, lemma, token.partOfSpeech(), token.text()));
         continue;
       }
       // The parts' own spans, so that evidence shows the words and not their neighbours.
@@ -72,7 +74,7 @@ public record Units(Sentence sentence, List<Unit> all) {
                 new Span(at + start, at + from),
                 words.get(i),
                 lemma,
-                token.tag(),
+                token.partOfSpeech(),
                 token.text().substring(start, from)));
       }
     }

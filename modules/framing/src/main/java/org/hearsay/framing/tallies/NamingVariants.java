@@ -12,6 +12,7 @@ import org.hearsay.framing.Voice;
 import org.hearsay.framing.Voices;
 import org.hearsay.framing.evidence.Grammar;
 import org.hearsay.framing.evidence.Units;
+import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -66,19 +67,20 @@ public final class NamingVariants {
     while (after < units.size() && units.get(after).span().start() < name.end()) {
       after++;
     }
-    if (after < units.size() && units.get(after).tag().startsWith("NN")) {
+    if (after < units.size() && units.get(after).partOfSpeech().isNoun()) {
       // "The breakaway Fenland province": the province is called so.
       return null;
     }
     for (int i = at - 1; i >= Math.max(0, at - REACH_OF_LABEL - 1); i--) {
       Units.Unit unit = units.get(i);
+      PartOfSpeech part = unit.partOfSpeech();
       boolean phrase =
-          unit.tag().startsWith("NN")
-              || unit.tag().startsWith("JJ")
-              || unit.tag().startsWith("VBN")
+          part.isNoun()
+              || part.isAdjective()
+              || part.isPastParticiple()
               || grammar.linksLabel(unit.text())
-              || unit.tag().startsWith("``")
-              || unit.tag().startsWith("RB");
+              || part.isOpeningQuotationMark()
+              || part.isAdverb();
       for (Evidence one : evidence) {
         if (one.category() == Category.LABEL && one.span().contains(unit.span())) {
           return one.text().toLowerCase(Locale.ROOT);

@@ -154,7 +154,7 @@ public final class SourceShares {
   private String verb(Claim claim, List<Units> sentences) {
     for (Units units : sentences) {
       for (Unit unit : units.all()) {
-        if (unit.tag().startsWith("VB")
+        if (unit.partOfSpeech().isVerb()
             && !grammar.isAuxiliary(unit)
             && in(claim.cue(), unit.span())) {
           return grammar.counted(unit);

@@ -1,6 +1,7 @@
 package org.hearsay.lineage.masks;
 
 import java.util.regex.Pattern;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.languages.Expressions;
 import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageFolder;
@@ -21,7 +22,8 @@ public final class MaskWords {
     standing = StockExpressions.of(folder, "standing.txt");
     stock = StockExpressions.of(folder, "stock.txt");
     captions = StockExpressions.of(folder, "captions.txt");
-    Expressions statements = folder.expressions("statements.txt");
+    Expressions statements =
+        folder.expressions("statements.txt", AttributingVerbs.load(folder.language()));
     dateline = statements.pattern("dateline");
     signature = statements.pattern("signature");
     inFull = statements.pattern("in-full", Pattern.CASE_INSENSITIVE);

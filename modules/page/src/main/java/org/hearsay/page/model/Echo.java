@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
 
 /**
@@ -13,6 +15,8 @@ import org.hearsay.page.lexicon.TextShape;
 final class Echo {
   /** Longer lines come again by accident only, in characters. */
   private static final int LONGEST_ECHO = 90;
+
+  private static final Pattern CARELESS = PageLexicon.pattern("careless-small");
 
   private final int[] count;
   private final float[] echo;
@@ -104,9 +108,11 @@ final class Echo {
     return out.toString();
   }
 
-  /** Signs of writing that no editor saw: small first letters, doubled marks, pictures. */
+  /** Signs of writing that no editor saw: small letters, doubled marks, pictures. */
   private static boolean isLoose(String text) {
-    if (Character.isLowerCase(text.codePointAt(0)) || !TextShape.endsSentence(text)) {
+    if (Character.isLowerCase(text.codePointAt(0))
+        || !TextShape.endsSentence(text)
+        || CARELESS.matcher(text).find()) {
       return true;
     }
     for (int i = 0; i + 1 < text.length(); i++) {
@@ -114,9 +120,8 @@ final class Echo {
       char next = text.charAt(i + 1);
       boolean doubled = c == next && (c == '!' || c == '?');
       boolean sentence = (c == '.' || c == '!' || c == '?') && Character.isLowerCase(next);
-      boolean small = c == ' ' && next == 'i' && i + 2 < text.length() && text.charAt(i + 2) == ' ';
       boolean face = c == ':' && (next == ')' || next == '(' || next == '-' || next == 'D');
-      if (doubled || small || face || (sentence && i + 2 < text.length() && i < 200)) {
+      if (doubled || face || (sentence && i + 2 < text.length() && i < 200)) {
         return true;
       }
       if (Character.isHighSurrogate(c) && c >= 0xD83C && c <= 0xD83E) {

@@ -43,6 +43,13 @@ class PageLexiconTest {
   }
 
   @Test
+  void aWordThatCarefulWritingBeginsWithACapitalIsCarelessInSmallLetters() {
+    Pattern careless = PageLexicon.pattern("careless-small");
+    assertThat(careless.matcher("so i say").find()).isTrue();
+    assertThat(careless.matcher("so I say, if it is").find()).isFalse();
+  }
+
+  @Test
   void aNameThatNoFileHasIsRefused() {
     assertThatThrownBy(() -> PageLexicon.pattern("no-such-thing"))
         .isInstanceOf(LanguageFileException.class)

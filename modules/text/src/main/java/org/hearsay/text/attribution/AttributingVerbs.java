@@ -2,18 +2,22 @@ package org.hearsay.text.attribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.LanguageLine;
+import org.hearsay.text.languages.WordForms;
 import org.hearsay.text.languages.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +26,14 @@ import org.jspecify.annotations.Nullable;
  * claims, framing and what is said of many articles share. Its form stands at the head of {@code
  * attributing-verbs.txt} in the language's folder. Immutable.
  */
-public final class AttributingVerbs {
+public final class AttributingVerbs implements WordForms {
   private static final String FILE = "attributing-verbs.txt";
+  private static final String FORMS = "forms";
+  private static final String SLASH = "/";
+
+  /** The name of the form that the dictionary has. */
+  private static final String BASE = "base";
+
   private static final String WORDINGS = "wordings";
   private static final String DOUBTING_WORDS = "doubting-words";
 
@@ -33,11 +43,20 @@ public final class AttributingVerbs {
   /** A verb with the words that follow its first one. */
   private record Entry(AttributingVerb verb, List<String> following) {}
 
-  /** The forms that every verb has, but its dictionary form and its past. */
-  private final List<Endings> always;
+  /**
+   * A form that verbs have besides their dictionary form.
+   *
+   * @param endings how it is made
+   * @param written whether the entries of irregular verbs have it, after a slash
+   */
+  private record Form(Endings endings, boolean written) {}
 
-  private final Endings past;
+  private final Map<String, Form> forms = new LinkedHashMap<>();
+
   private final List<AttributingVerb> verbs = new ArrayList<>();
+
+  /** How each verb is written in each form, by its dictionary form and the form's name. */
+  private final Map<String, Map<String, Set<String>>> written = new HashMap<>();
 
   /** By each form of their first words; the longest first. */
   private final Map<String, List<Entry>> byForm = new HashMap<>();
@@ -45,8 +64,15 @@ public final class AttributingVerbs {
   private final Map<VerbWording, String> reasons = new EnumMap<>(VerbWording.class);
 
   private AttributingVerbs(WordLists lists) {
-    this.always = List.of(Endings.of(lists, "third-person"), Endings.of(lists, "participle"));
-    this.past = Endings.of(lists, "past");
+    lists
+        .table(FORMS)
+        .forEach(
+            (name, endings) ->
+                forms.put(
+                    name,
+                    new Form(
+                        Endings.of(lists, endings.replace(SLASH, "").strip()),
+                        endings.startsWith(SLASH))));
     lists
         .table(WORDINGS)
         .forEach((name, reason) -> reasons.put(constant(VerbWording.class, name, FILE), reason));
@@ -86,11 +112,10 @@ public final class AttributingVerbs {
   private void add(String written, CueKind kind, String where, Map<String, String> known) {
     int colon = written.indexOf(':');
     String[] words = SPACE.split((colon < 0 ? written : written.substring(0, colon)).strip(), -1);
-    String[] forms = words[0].split("/", -1);
+    String[] parts = words[0].split(SLASH, -1);
     List<String> following = List.of(words).subList(1, words.length);
-    List<String> all = new ArrayList<>(List.of(forms[0].replace("*", "")));
-    all.addAll(following);
-    String lemma = String.join(" ", all);
+    String first = parts[0].replace("*", "");
+    String lemma = joined(first, following);
     @Nullable String before = known.put(lemma, where);
     if (lemma.isEmpty() || before != null) {
       throw new LanguageFileException(
@@ -103,14 +128,36 @@ public final class AttributingVerbs {
         colon < 0 ? plain(lemma, kind) : said(lemma, kind, written.substring(colon + 1), where);
     verbs.add(verb);
     Entry entry = new Entry(verb, following);
-    put(all.get(0), entry);
-    always.forEach(endings -> put(endings.form(forms[0]), entry));
-    if (forms.length == 1) {
-      put(past.form(forms[0]), entry);
+    Map<String, Set<String>> all = forms(first, parts);
+    all.values().stream().flatMap(Set::stream).distinct().forEach(form -> put(form, entry));
+    all.replaceAll((name, of) -> joined(of, following));
+    this.written.put(lemma, all);
+  }
+
+  /** The forms of a word by their names; those after slashes where an irregular one has them. */
+  private Map<String, Set<String>> forms(String word, String[] parts) {
+    Map<String, Set<String>> out = new LinkedHashMap<>();
+    out.put(BASE, Set.of(word));
+    int slash = 0;
+    for (Map.Entry<String, Form> form : forms.entrySet()) {
+      Set<String> of = Set.of(form.getValue().endings().form(parts[0]));
+      if (form.getValue().written() && parts.length > 1) {
+        slash = Math.min(slash + 1, parts.length - 1);
+        of = new LinkedHashSet<>(List.of(parts[slash].split("\\|", -1)));
+      }
+      out.put(form.getKey(), of);
     }
-    for (int i = 1; i < forms.length; i++) {
-      put(forms[i], entry);
-    }
+    return out;
+  }
+
+  private static String joined(String word, List<String> following) {
+    return following.isEmpty() ? word : word + " " + String.join(" ", following);
+  }
+
+  private static Set<String> joined(Set<String> words, List<String> following) {
+    Set<String> out = new LinkedHashSet<>();
+    words.forEach(word -> out.add(joined(word, following)));
+    return Collections.unmodifiableSet(out);
   }
 
   private static AttributingVerb plain(String lemma, CueKind kind) {
@@ -165,6 +212,27 @@ public final class AttributingVerbs {
 
   private void put(String form, Entry entry) {
     byForm.computeIfAbsent(form, f -> new ArrayList<>()).add(entry);
+  }
+
+  /**
+   * How a verb is written in a form.
+   *
+   * @param form {@code base} for its dictionary form, or a name that the lexicon lists as a form
+   * @throws IllegalArgumentException when the lexicon has no such verb or form
+   */
+  @Override
+  public Set<String> of(String verb, String form) {
+    @Nullable Map<String, Set<String>> all = written.get(verb);
+    if (all == null) {
+      throw new IllegalArgumentException(
+          FILE + " has no verb " + verb + "; write it out here or add it there");
+    }
+    @Nullable Set<String> of = all.get(form);
+    if (of == null) {
+      throw new IllegalArgumentException(
+          FILE + " has no form " + form + "; there are " + String.join(", ", all.keySet()));
+    }
+    return of;
   }
 
   /** The verbs, in the file's order. */

@@ -78,13 +78,28 @@ public final class LanguageFolder {
   }
 
   /**
-   * The expressions of a file.
+   * The expressions of a file that refers to no verbs.
    *
    * @throws LanguageFileException when the file, or one that it refers to, is missing or not as
    *     {@link Expressions} says
    */
   public Expressions expressions(String file) {
-    return Expressions.of(path(file), rawLines(file), this::referredTo);
+    return expressions(file, new Expressions.Sources(this::referredTo, null));
+  }
+
+  /**
+   * The expressions of a file.
+   *
+   * @param verbs the language's lexicon of the verbs that the file refers to
+   * @throws LanguageFileException when the file, or one that it refers to, is missing or not as
+   *     {@link Expressions} says, or it refers to a verb that the lexicon has not
+   */
+  public Expressions expressions(String file, WordForms verbs) {
+    return expressions(file, new Expressions.Sources(this::referredTo, verbs));
+  }
+
+  private Expressions expressions(String file, Expressions.Sources sources) {
+    return Expressions.of(path(file), rawLines(file), sources);
   }
 
   private WordLists referredTo(String file) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import org.hearsay.text.languages.Expressions;
 import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageFolder;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,58 @@ class AttributingVerbsTest {
     } else {
       assertThat(verb).extracting(AttributingVerb::lemma).isEqualTo(lemma);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "say|base|say",
+        "deny|third-person|denies",
+        "quip|participle|quipping",
+        "deny|past|denied",
+        "deny|past-participle|denied",
+        "write|past|wrote",
+        "write|past-participle|written",
+        "tell|past-participle|told",
+        "label|past|labeled,labelled",
+        "point out|past|pointed out",
+        "make clear|past|made clear",
+        "tear into|past-participle|torn into"
+      })
+  void aVerbIsWrittenInEachForm(String verb, String form, String written) {
+    assertThat(english.of(verb, form)).containsExactlyInAnyOrder(written.split(","));
+  }
+
+  @Test
+  void expressionsTakeFormsOfVerbsFromTheLexicon() {
+    Expressions expressions =
+        LanguageFolder.of(AttributingVerbsTest.class, "referring")
+            .expressions("expressions.txt", english);
+    assertThat(expressions.pattern("reported").matcher("the mayor pointed out that"))
+        .matches(Matcher::find);
+    assertThat(expressions.pattern("reported").matcher("the mayor wrote that"))
+        .matches(Matcher::find);
+    assertThat(expressions.pattern("reported").matcher("written by the mayor, read by all"))
+        .matches(m -> !m.find());
+  }
+
+  @Test
+  void whatExpressionsReferToWrongNamesFileAndLine() {
+    LanguageFolder folder = LanguageFolder.of(AttributingVerbsTest.class, "referring");
+    assertThatThrownBy(() -> folder.expressions("unknown-verb.txt", english))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessage(
+            "referring/unknown-verb.txt:4: refers to a verb: attributing-verbs.txt has no verb"
+                + " contest; write it out here or add it there");
+    assertThatThrownBy(() -> folder.expressions("unknown-form.txt", english))
+        .hasMessage(
+            "referring/unknown-form.txt:2: refers to a verb: attributing-verbs.txt has no form"
+                + " preterite; there are base, third-person, participle, past, past-participle");
+    assertThatThrownBy(() -> folder.expressions("expressions.txt"))
+        .hasMessage(
+            "referring/expressions.txt:2: refers to verbs, and this file is read without the"
+                + " lexicon of them");
   }
 
   @ParameterizedTest
@@ -87,13 +141,13 @@ class AttributingVerbsTest {
     assertThatThrownBy(() -> verbs("twice"))
         .isInstanceOf(LanguageFileException.class)
         .hasMessage(
-            "twice/attributing-verbs.txt:11: say stands at twice/attributing-verbs.txt:9, too;"
+            "twice/attributing-verbs.txt:15: say stands at twice/attributing-verbs.txt:13, too;"
                 + " one entry a verb");
     assertThatThrownBy(() -> verbs("unknown"))
-        .hasMessageStartingWith("unknown/attributing-verbs.txt:9: shouting says nothing here");
+        .hasMessageStartingWith("unknown/attributing-verbs.txt:13: shouting says nothing here");
     assertThatThrownBy(() -> verbs("heavy"))
         .hasMessageStartingWith(
-            "heavy/attributing-verbs.txt:9: a weight is above 0 and up to 1, not 2");
+            "heavy/attributing-verbs.txt:13: a weight is above 0 and up to 1, not 2");
   }
 
   private static AttributingVerbs verbs(String folder) {
