@@ -75,8 +75,7 @@ class QuestionsIT {
     QueryStore out = QueryStore.inMemory();
     Batch batch = out.batch();
     try (MeaningEncoder meanings = MeaningEncoder.load()) {
-      List<AnalysedPage> read =
-          new PageAnalysis(catalogue, 2, true, err).of(files.files()).pages();
+      List<AnalysedPage> read = new PageAnalysis(catalogue, 2, true, err).of(files.files()).pages();
       new PagesTogether(read, catalogue, meanings::meaning).records(batch::add);
     }
     out.write(batch, Map.of());

@@ -3,6 +3,7 @@ package org.hearsay.store.questions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.store.tables.NameKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +44,11 @@ public record Question(
    *
    * @param fallback its value where none is given; null for NULL, or, of a word, for one that has
    *     to be given
-   * @param names what its value is a name of: kinds of the view {@code known_names}; none where it
-   *     is no name
+   * @param names what its value is a name of; none where it is no name
    * @param doc what it does
    */
   public record Parameter(
-      Kind kind, String name, List<String> names, @Nullable String fallback, String doc) {
+      Kind kind, String name, List<NameKind> names, @Nullable String fallback, String doc) {
     /** Keeps its own copy of the list. */
     public Parameter {
       names = List.copyOf(names);

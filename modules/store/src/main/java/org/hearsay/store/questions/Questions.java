@@ -7,19 +7,21 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.store.questions.Question.Kind;
 import org.hearsay.store.questions.Question.Parameter;
+import org.hearsay.store.tables.NameKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The questions that come with Hearsay: files of SQL. A file begins with comments: {@code -- title:
  * …}, {@code -- note: …}, and for each parameter {@code -- option NAME: what it does}, {@code --
  * flag NAME: …} or {@code -- word NAME: …}, where {@code NAME = VALUE} gives a fallback, and {@code
- * NAME [outlet article]} says what its value is a name of: kinds of the view known_names.
+ * NAME [outlet article]} says what its value is a name of: {@link NameKind}.
  */
 public final class Questions {
   private static final String INDEX = "index.txt";
@@ -80,13 +82,22 @@ public final class Questions {
     return new Parameter(
         Kind.valueOf(header.group("what").toUpperCase(Locale.ROOT)),
         name,
-        kinds(header.group("names")),
+        kinds(question, header.group("names")),
         header.group("fallback"),
         text);
   }
 
-  private static List<String> kinds(@Nullable String names) {
-    return names == null ? List.of() : List.of(names.toUpperCase(Locale.ROOT).split(" "));
+  private static List<NameKind> kinds(String question, @Nullable String names) {
+    if (names == null) {
+      return List.of();
+    }
+    try {
+      return Arrays.stream(names.toUpperCase(Locale.ROOT).split(" ", -1))
+          .map(NameKind::valueOf)
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(question + ": no kind of name: " + names, e);
+    }
   }
 
   private static List<String> lines(String file) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hearsay.store.Answering;
 import org.hearsay.store.RowSink;
 import org.hearsay.store.questions.Question.Parameter;
+import org.hearsay.store.tables.NameKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,8 @@ public record UnknownName(Parameter parameter, String wanted, List<String> near)
         continue;
       }
       Map<String, @Nullable String> of = new HashMap<>();
-      of.put("kinds", String.join(" ", parameter.names()));
+      of.put(
+          "kinds", parameter.names().stream().map(NameKind::name).collect(Collectors.joining(" ")));
       of.put("wanted", wanted);
       if (asked.run(KNOWN, of, new Texts()) == 0) {
         Texts near = new Texts();

@@ -34,65 +34,61 @@ public record View(String name, String doc, String definition, Map<String, Strin
 
   /** Every one. */
   public static List<View> all() {
-    return List.of(
-        new View(
-            "is_called",
-            "is_called(id, name, wanted): whether something is what is wanted: by its id, or a part"
-                + " of its name, accents and case apart; true where nothing is wanted.",
-            """
+    return List.of(isCalled(), claimEntities(), knownNames(), claimOrigins());
+  }
+
+  private static View isCalled() {
+    return new View(
+        "is_called",
+        "is_called(id, name, wanted): whether something is what is wanted: by its id, or a part"
+            + " of its name, accents and case apart; true where nothing is wanted.",
+        """
             CREATE MACRO is_called(id, name, wanted) AS
               wanted IS NULL OR wanted = '' OR id = wanted
               OR contains(lower(strip_accents(coalesce(name, ''))), lower(strip_accents(wanted)))
             """,
-            Map.of()),
-        new View(
-            "claim_entities",
-            "What a claim is about: one row for each catalogued thing that its content names."
-                + " claimId, articleId, entityId, name, type.",
-            """
+        Map.of());
+  }
+
+  private static View claimEntities() {
+    return new View(
+        "claim_entities",
+        "What a claim is about: one row for each catalogued thing that its content names."
+            + " claimId, articleId, entityId, name, type.",
+        """
             CREATE VIEW claim_entities AS
               SELECT c.id AS claimId, c.articleId, c.entityId, e.name, e.type
               FROM (SELECT id, articleId, unnest(about) AS entityId FROM claims) c
               LEFT JOIN entities e ON e.id = c.entityId
             """,
-            Map.of(
-                "claimId", "The claim.",
-                "articleId", "The article that it stands in.",
-                "entityId", "The catalogue id of what its content names.",
-                "name", "Its name.",
-                "type", "As in Mention.")),
-        new View(
-            "known_names",
-            "What rows are called by: one row for each name that a question can be asked with.",
-            """
-            CREATE VIEW known_names AS
-              SELECT 'OUTLET' AS kind, outletId AS id, outletName AS name FROM articles
-              UNION SELECT 'OUTLET', id, name FROM outlets
-              UNION SELECT 'ENTITY', entityId, name FROM mentions
-              UNION SELECT 'ENTITY', id, name FROM entities
-              UNION SELECT 'SPEAKER', speakerId, speakerName FROM claims
-                WHERE speakerName IS NOT NULL
-              UNION SELECT 'SPEAKER', id, name FROM entities
-              UNION SELECT 'RELAY', id, name FROM chain_links WHERE role = 'RELAY'
-              UNION SELECT 'RELAY', id, name FROM outlets
-              UNION SELECT 'CLAIM', id, content FROM claim_clusters
-              UNION SELECT 'ARTICLE', id, title FROM articles
-              UNION SELECT 'OWNER', owner, owner FROM outlets WHERE owner IS NOT NULL
-              UNION SELECT 'TYPE', type, type FROM chain_links WHERE type IS NOT NULL
-              UNION SELECT 'CATEGORY', category, category FROM framing_terms
-            """,
-            Map.of(
-                "kind",
-                    "OUTLET, ENTITY (what is mentioned), SPEAKER, RELAY (who passes something on),"
-                        + " CLAIM (of several articles), ARTICLE, and the words of a column: OWNER"
-                        + " of outlets, TYPE of links, CATEGORY of terms.",
-                "id", "Its catalogue id; of a claim its cluster's id.",
-                "name", "Its name; of a claim its content, of an article its title.")),
-        new View(
-            "claim_origins",
-            "Where a claim belongs: one row for each claim of an article, with its cluster and the"
-                + " claim that it copies.",
-            """
+        Map.of(
+            "claimId", "The claim.",
+            "articleId", "The article that it stands in.",
+            "entityId", "The catalogue id of what its content names.",
+            "name", "Its name.",
+            "type", "As in Mention."));
+  }
+
+  private static View knownNames() {
+    return new View(
+        "known_names",
+        "What rows are called by: one row for each name that a question can be asked with.",
+        "CREATE VIEW known_names AS " + NameKind.all(),
+        Map.of(
+            "kind",
+                "OUTLET, ENTITY (what is mentioned), SPEAKER, RELAY (who passes something on),"
+                    + " CLAIM (of several articles), ARTICLE, and the words of a column: OWNER"
+                    + " of outlets, TYPE of links, CATEGORY of terms.",
+            "id", "Its catalogue id; of a claim its cluster's id.",
+            "name", "Its name; of a claim its content, of an article its title."));
+  }
+
+  private static View claimOrigins() {
+    return new View(
+        "claim_origins",
+        "Where a claim belongs: one row for each claim of an article, with its cluster and the"
+            + " claim that it copies.",
+        """
             CREATE VIEW claim_origins AS
               SELECT c.id AS claimId, c.articleId, r.clusterId,
                 coalesce(k.independent, 1) AS independent, coalesce(k.articles, 1) AS articles,
@@ -109,14 +105,14 @@ public record View(String name, String doc, String definition, Map<String, Strin
                 GROUP BY copy.claimId) o ON o.claimId = c.id
               WHERE c.voice = 'OUTLET'
             """,
-            Map.of(
-                "claimId", "The claim.",
-                "articleId", "The article that it stands in.",
-                "clusterId", "Its cluster; null where no other article has it.",
-                "independent", "How many independent sources it has, as in ClaimCluster; 1 alone.",
-                "articles", "How many articles have it.",
-                "originClaimId",
-                    "The same claim in the article that this one's was copied from, where one has"
-                        + " it.")));
+        Map.of(
+            "claimId", "The claim.",
+            "articleId", "The article that it stands in.",
+            "clusterId", "Its cluster; null where no other article has it.",
+            "independent", "How many independent sources it has, as in ClaimCluster; 1 alone.",
+            "articles", "How many articles have it.",
+            "originClaimId",
+                "The same claim in the article that this one's was copied from, where one has"
+                    + " it."));
   }
 }

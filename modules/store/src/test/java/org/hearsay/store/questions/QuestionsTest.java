@@ -11,6 +11,7 @@ import org.hearsay.store.QueryStore;
 import org.hearsay.store.Rows;
 import org.hearsay.store.questions.Question.Kind;
 import org.hearsay.store.questions.Question.Parameter;
+import org.hearsay.store.tables.NameKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +56,8 @@ class QuestionsTest {
     assertThat(read.notes()).isEqualTo("One row each.");
     assertThat(read.parameters())
         .containsExactly(
-            new Parameter(Kind.OPTION, "owner", List.of("OWNER", "OUTLET"), "state", "whose"),
+            new Parameter(
+                Kind.OPTION, "owner", List.of(NameKind.OWNER, NameKind.OUTLET), "state", "whose"),
             new Parameter(Kind.FLAG, "missing", List.of(), null, "only these"),
             new Parameter(Kind.WORD, "about", List.of(), null, "of what"));
     assertThat(read.sql()).isEqualTo("select 1 -- title: no header\n-- note: neither");
@@ -67,5 +69,8 @@ class QuestionsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("x")
         .hasMessageContaining("titel");
+    assertThatThrownBy(() -> Questions.read("x", List.of("-- option a [outlte]: whose", "select")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("x: no kind of name: outlte");
   }
 }

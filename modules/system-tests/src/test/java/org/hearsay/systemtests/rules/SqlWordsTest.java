@@ -40,6 +40,9 @@ class SqlWordsTest {
               + "|\\b(?:not\\s+)?in\\s*\\((?:\\s*'\\w+'\\s*,)*)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** What stands after a literal that is the value of a column. */
+  private static final Pattern NAMED = Pattern.compile("\\s+AS\\s+(\\w+)");
+
   private static final Set<String> CONSTANTS = constants();
   private static final Map<String, Set<String>> COLUMNS = columns();
 
@@ -85,7 +88,10 @@ class SqlWordsTest {
     while (literal.find()) {
       String word = literal.group(1);
       Matcher compared = COMPARED.matcher(sql.substring(0, literal.start()));
-      if (!compared.find()) {
+      Matcher named = NAMED.matcher(sql).region(literal.end(), sql.length());
+      if (named.lookingAt()) {
+        wrong.addAll(wrong(name, named.group(1), word));
+      } else if (!compared.find()) {
         wrong.add(name + ": '" + word + "' is compared with no column");
       } else {
         wrong.addAll(wrong(name, compared.group(1), word));
