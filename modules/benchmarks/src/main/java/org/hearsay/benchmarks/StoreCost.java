@@ -123,7 +123,8 @@ public final class StoreCost {
       for (Question question : Questions.builtIn()) {
         Map<String, String> given = new HashMap<>();
         for (Parameter parameter : question.parameters()) {
-          if (parameter.kind() == Kind.WORD || parameter.name().equals("about")) {
+          if (parameter.kind() == Kind.WORD
+              || question.name().equals("sources") && parameter.name().equals("about")) {
             given.put(parameter.name(), word(question.name()));
           }
         }
@@ -144,7 +145,7 @@ public final class StoreCost {
 
   private static String word(String question) {
     return switch (question) {
-      case "first", "omitted" -> "road bridge north";
+      case "first", "omitted" -> "road bridge";
       case "changes", "voices" -> "outlet-1";
       default -> "entity-7";
     };

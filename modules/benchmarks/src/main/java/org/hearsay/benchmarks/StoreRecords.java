@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.hearsay.records.Annotation;
 import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
@@ -16,6 +17,7 @@ import org.hearsay.records.ClusterReport;
 import org.hearsay.records.Framing;
 import org.hearsay.records.FramingEvidence;
 import org.hearsay.records.Mention;
+import org.hearsay.records.Replacement;
 import org.hearsay.records.Republication;
 import org.hearsay.records.SentenceFraming;
 import org.hearsay.records.Span;
@@ -25,13 +27,16 @@ import org.hearsay.text.Ids;
 /**
  * Articles with all that the stages write of them, generated: shares and lengths as on the samples
  * (20 claims an article, 3 links a claim, 2 mentions a claim; every tenth claim in a cluster of
- * three, every fifth article a copy), words drawn at random from a few hundred.
+ * three, every fifth article a copy, three names in readers' comments, every fiftieth article not
+ * read to its end), words drawn at random from a few dozen.
  */
 final class StoreRecords {
   /** Claims of an article. */
   static final int CLAIMS = 20;
 
   private static final int MENTIONS = 40;
+  private static final int READERS_MENTIONS = 3;
+  private static final int EDITS = 3;
   private static final int TERMS = 8;
   private static final int SENTENCES = 25;
   private static final int OUTLETS = 300;
@@ -58,10 +63,13 @@ final class StoreRecords {
       String id = Ids.of("article", Integer.toString(i));
       int outlet = random.nextInt(OUTLETS);
       Instant at = START.plus(Duration.ofSeconds(90L * i));
-      sink.accept(article(id, outlet, at));
+      Article article = article(id, outlet, at, i % 50 == 0);
+      sink.accept(article);
+      List<String> claims = new ArrayList<>();
       for (int n = 0; n < CLAIMS; n++) {
-        Claim claim = claim(id, outlet, n);
+        Claim claim = claim(article, outlet, n);
         sink.accept(claim);
+        claims.add(claim.getId());
         if (n % 10 == 0 && i % 3 == 0) {
           sink.accept(cluster(claim, at));
         }
@@ -69,7 +77,11 @@ final class StoreRecords {
       for (int n = 0; n < MENTIONS; n++) {
         sink.accept(mention(id, outlet, n));
       }
+      for (int n = 0; n < READERS_MENTIONS; n++) {
+        sink.accept(readersMention(id, outlet, n));
+      }
       sink.accept(framing(id, outlet));
+      sink.accept(annotation(article, claims));
       if (i % 5 == 4) {
         sink.accept(copy(id, before, outlet, at));
       }
@@ -85,7 +97,7 @@ final class StoreRecords {
     return out.toString();
   }
 
-  private Article article(String id, int outlet, Instant at) {
+  private Article article(String id, int outlet, Instant at, boolean partial) {
     String body = words(500);
     return Article.newBuilder()
         .setId(id)
@@ -95,17 +107,33 @@ final class StoreRecords {
         .setOutletName("Outlet " + outlet)
         .setTitle(words(8))
         .setPublishedAt(at)
+        .setPublishedPrecision("TIME")
         .setLanguage("en")
         .setBody(body)
         .setParagraphs(List.of(new Span(0, body.length())))
         .setNotices(List.of())
         .setCommentCount(0)
-        .setPartial(List.of())
+        .setPartial(
+            partial ? List.of("TEXT_TOO_LONG: read the first 500,000 characters") : List.of())
         .setAuthors(List.of())
         .build();
   }
 
-  private Claim claim(String article, int outlet, int n) {
+  private static Annotation annotation(Article article, List<String> claims) {
+    return Annotation.newBuilder()
+        .setArticleId(article.getId())
+        .setOutletId(article.getOutletId())
+        .setLanguage("en")
+        .setSentences(SENTENCES)
+        .setMentions(MENTIONS)
+        .setClaims(claims.size())
+        .setPartial(article.getPartial())
+        .setClaimIds(claims)
+        .build();
+  }
+
+  private Claim claim(Article of, int outlet, int n) {
+    String article = of.getId();
     int speaker = random.nextInt(ENTITIES);
     List<ChainLink> chain = new ArrayList<>();
     chain.add(link("PUBLISHER", "outlet", outlet, "HOST", "outlet" + outlet + ".example"));
@@ -138,6 +166,10 @@ final class StoreRecords {
         .setCueMode("ASSERTED")
         .setCheckWorthiness(random.nextDouble())
         .setOutletName("Outlet " + outlet)
+        .setTitle(of.getTitle())
+        .setPublishedAt(of.getPublishedAt())
+        .setPublishedPrecision("TIME")
+        .setStance("NEUTRAL")
         .setCueLemma("say")
         .setDenies(random.nextInt(20) == 0)
         .setSpeakerKey("entity-" + speaker)
@@ -180,6 +212,13 @@ final class StoreRecords {
         .setConfidence(0.9)
         .setTone(random.nextDouble() * 2 - 1)
         .build();
+  }
+
+  private Mention readersMention(String article, int outlet, int n) {
+    Mention out = mention(article, outlet, MENTIONS + n);
+    out.setComment(n);
+    out.setVoice("READER");
+    return out;
   }
 
   private Framing framing(String article, int outlet) {
@@ -286,7 +325,23 @@ final class StoreRecords {
         .setPassages(List.of())
         .setAdded(List.of())
         .setDropped(List.of(new Span(0, 200)))
-        .setReplacements(List.of())
+        .setReplacements(edits())
         .build();
+  }
+
+  private List<Replacement> edits() {
+    List<Replacement> out = new ArrayList<>();
+    for (int i = 0; i < EDITS; i++) {
+      out.add(
+          Replacement.newBuilder()
+              .setStart(i * 100)
+              .setEnd(i * 100 + 20)
+              .setText(words(3))
+              .setOriginStart(i * 100)
+              .setOriginEnd(i * 100 + 20)
+              .setOriginText(words(3))
+              .build());
+    }
+    return out;
   }
 }

@@ -60,7 +60,9 @@ final class PublishCommand implements Callable<Integer> {
           entries(known, catalogue, publisher) + leftOut(known, publisher) + takenBack(publisher);
       publisher.confirm();
     }
-    spec.commandLine().getErr().println("hearsay: " + sent + " entries published");
+    spec.commandLine()
+        .getErr()
+        .println("hearsay: " + sent + (sent == 1 ? " entry" : " entries") + " published");
     return 0;
   }
 
