@@ -123,8 +123,8 @@ public final class StoreCost {
       for (Question question : Questions.builtIn()) {
         Map<String, String> given = new HashMap<>();
         for (Parameter parameter : question.parameters()) {
-          if (parameter.kind() == Kind.WORD
-              || question.name().equals("sources") && parameter.name().equals("about")) {
+          boolean about = question.name().equals("sources") && parameter.name().equals("about");
+          if (about || parameter.kind() == Kind.WORD) {
             given.put(parameter.name(), word(question.name()));
           }
         }

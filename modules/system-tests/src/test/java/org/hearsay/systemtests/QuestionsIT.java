@@ -44,6 +44,18 @@ import org.junit.jupiter.api.io.TempDir;
 class QuestionsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  /** How much there is of each kind, in each voice. */
+  private static final String COUNTS =
+      """
+      SELECT 'articles' AS what, '' AS voice, count(*) AS rows FROM articles
+      UNION ALL SELECT 'comments', '', count(*) FROM comments
+      UNION ALL SELECT 'claims', voice, count(*) FROM claims GROUP BY voice
+      UNION ALL SELECT 'links', role, count(*) FROM chain_links GROUP BY role
+      UNION ALL SELECT 'mentions', voice, count(*) FROM mentions GROUP BY voice
+      UNION ALL SELECT 'terms', category, count(*) FROM framing_terms GROUP BY category
+      UNION ALL SELECT 'annotations', '', sum(claims) FROM annotations
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -54,7 +66,7 @@ class QuestionsIT {
         Answering asked = store.session()) {
       ofPages = answers(asked);
     }
-    assertThat(ofPages).hasSize(15);
+    assertThat(ofPages).hasSize(15 + 1);
     Path data = folder.resolve("data");
     List<String> demo =
         List.of("demo", "--keep", "--data", data.toString(), "--samples", samples.toString());
@@ -111,6 +123,9 @@ class QuestionsIT {
       asked.run(question.sql(), question.values(example(question)), rows);
       out.put(question.name(), rows.sorted());
     }
+    Rows counts = new Rows();
+    asked.run(COUNTS, Map.of(), counts);
+    out.put("counts", counts.sorted());
     return out;
   }
 

@@ -128,6 +128,9 @@ public final class PagesTogether {
       AnalysedPage.ReadComment read = page.comments().get(i);
       Comment comment = ArticleRecords.comment(publication, i, read.comment());
       sink.accept(comment, at);
+      for (ArticleClaim claim : read.annotation().claims()) {
+        sink.accept(ClaimRecords.claim(comment, claim), at);
+      }
       ArticleRecords.mentions(comment, read.annotation().mentions())
           .forEach(mention -> sink.accept(mention, at));
       sink.accept(FramingRecords.comment(comment, read.annotation()), at);

@@ -33,7 +33,7 @@ import org.hearsay.lineage.fingerprints.PlacedFingerprint;
 import org.hearsay.lineage.fingerprints.Shard;
 
 /** What holds of the search for pairs, whatever runs it. */
-class SearchProperties {
+class SearchPropertiesTest {
   private static final Duration RETENTION = Duration.ofDays(14);
 
   private static Instant hour(int n) {
@@ -190,7 +190,7 @@ class SearchProperties {
     String phrase =
         IntStream.range(0, 5_000)
             .mapToObj(i -> gibberish(random, 5))
-            .min(Comparator.comparingLong(SearchProperties::fingerprint))
+            .min(Comparator.comparingLong(SearchPropertiesTest::fingerprint))
             .orElseThrow();
     SearchInMemory search = new SearchInMemory(RETENTION, 1);
     for (int i = 0; i < 30; i++) {

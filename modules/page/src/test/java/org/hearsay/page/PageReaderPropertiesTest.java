@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hearsay.text.Span;
 
-class PageReaderProperties {
+class PageReaderPropertiesTest {
   private final PageReader reader = new PageReader();
 
   @Property(tries = 200)

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hearsay.lineage.TimedStore.Entry;
 
-class MemoryStoreProperties {
+class MemoryStorePropertiesTest {
   private static final long HOUR = 3_600_000;
 
   @Property

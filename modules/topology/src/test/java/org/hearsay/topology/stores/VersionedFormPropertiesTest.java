@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 
-class VersionedFormProperties {
+class VersionedFormPropertiesTest {
   private static final String TOPIC = "app-posts-store-changelog";
 
   /** A name and, since version 2, a place. */

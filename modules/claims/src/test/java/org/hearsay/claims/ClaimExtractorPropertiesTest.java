@@ -16,7 +16,7 @@ import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.text.Span;
 
-class ClaimExtractorProperties {
+class ClaimExtractorPropertiesTest {
   private static final ClaimTagger TAGGER = ClaimTagger.load();
 
   /** News-like pieces in any order: marks that nobody closes, cues without words, odd spaces. */

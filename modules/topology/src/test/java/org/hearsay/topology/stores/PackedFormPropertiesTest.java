@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
-class PackedFormProperties {
+class PackedFormPropertiesTest {
   @Property
   void aNameIsReadAsItWasWritten(
       @ForAll @StringLength(max = 40) @Chars({'0', '9', 'a', 'f', 'A', 'g', 'é', ' '}) String name)

@@ -25,7 +25,7 @@ import org.hearsay.lineage.OwnedKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A store on disk and one in memory are the same to whoever asks. */
-class RetainedStoreProperties {
+class RetainedStorePropertiesTest {
   private static final Duration RETENTION = Duration.ofMinutes(10);
 
   /** Does to both stores what a record says, and compares them. */
