@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +206,50 @@ class StoreIT {
           .isEqualTo(1);
       assertThat(number(asked, "select count(*) from outlets where owner = 'state'")).isPositive();
     }
+  }
+
+  @Test
+  void boundedByDaysItHasOnlyWhatIsYoungerAndForgetsTheRest() throws Exception {
+    Topics topics = topics("bounded.");
+    Instant now = Instant.now();
+    try (AvroSerdes serdes =
+            AvroSerdes.create(Map.of("schema.registry.url", cluster.registryUrl()));
+        KafkaProducer<String, byte[]> producer =
+            new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
+      String topic = topics.claims().name();
+      for (int days : List.of(3, 1, 0)) {
+        Claim claim = claim(days, List.of());
+        long at = now.minus(Duration.ofDays(days)).toEpochMilli();
+        byte[] value = serdes.value(Claim.class).serializer().serialize(topic, claim);
+        producer.send(new ProducerRecord<>(topic, 0, at, claim.getId(), value)).get();
+      }
+    }
+    Path file = folder.resolve("bounded.duckdb");
+    assertThat(daysOfClaims(topics, file, "--days", "4")).containsExactly(0L, 1L, 3L);
+    assertThat(daysOfClaims(topics, file, "--days", "2")).as("forgotten").containsExactly(0L, 1L);
+    assertThat(daysOfClaims(topics, folder.resolve("new.duckdb"), "--days", "2"))
+        .as("never read")
+        .containsExactly(0L, 1L);
+  }
+
+  /** Reads to the end, and says how many days old the claims are that the store has. */
+  private static List<Long> daysOfClaims(Topics topics, Path file, String... bound)
+      throws Exception {
+    List<String> more = new ArrayList<>(List.of("--until-end"));
+    more.addAll(List.of(bound));
+    try (StageProcess process = store(topics, file, more.toArray(String[]::new))) {
+      assertThat(process.await()).as(process::log).isZero();
+    }
+    List<Long> out = new ArrayList<>();
+    try (QueryStore store = QueryStore.read(file, Limits.standard());
+        Answering asked = store.session()) {
+      for (long days = 0; days < 5; days++) {
+        if (number(asked, "select count(*) from claims where id = 'claim-" + days + "'") == 1) {
+          out.add(days);
+        }
+      }
+    }
+    return out;
   }
 
   @Test
