@@ -1,13 +1,13 @@
 -- title: Who first reported a claim, and how long until each other outlet had it?
--- note: By times of publication, or, where a page gives none, when it was first seen; a page that gives only the day counts as of its midnight (UTC), without hours.
+-- note: By times of publication, or, where a page gives none, when it was first seen; a page that gives only the day counts as of its midnight (UTC), without hours. From: whom it has the claim from, where it names another.
 -- word claim [claim]: the claim: a cluster's id, or words that it holds
 -- example: "in weeks"
-select k.content as claim, coalesce(r.outletName, r.outletId, '(unknown)') as outlet, r.at,
+select coalesce(r.outletName, r.outletId, '(unknown)') as outlet, r.at,
   if(r.atKind = 'PUBLISHED', if(a.publishedPrecision = 'DAY', 'day', 'published'), 'first seen')
     as means,
   if(a.publishedPrecision = 'TIME' and f.publishedPrecision = 'TIME',
     round(r.lagMs / 3600000.0, 1), null) as hoursAfter,
-  r.fromName as "from", r.cue
+  nullif(r.fromName, coalesce(r.outletName, r.outletId)) as "from", k.content as claim
 from claim_clusters k
 join cluster_reports r on r.clusterId = k.id
 left join articles a on a.id = r.articleId
