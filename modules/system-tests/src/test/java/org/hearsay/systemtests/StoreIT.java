@@ -230,6 +230,13 @@ class StoreIT {
     assertThat(daysOfClaims(topics, folder.resolve("new.duckdb"), "--days", "2"))
         .as("never read")
         .containsExactly(0L, 1L);
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
+      producer.send(new ProducerRecord<>(topics.claims().name(), "claim-1", null)).get();
+    }
+    assertThat(daysOfClaims(topics, file, "--days", "2"))
+        .as("a record without a value")
+        .containsExactly(0L);
   }
 
   /** Reads to the end, and says how many days old the claims are that the store has. */

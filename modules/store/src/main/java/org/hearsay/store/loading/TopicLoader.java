@@ -65,7 +65,8 @@ public final class TopicLoader implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final AvroSerdes serdes;
   private final Map<String, Deserializer<? extends SpecificRecord>> decoders = new HashMap<>();
-  private final Map<String, Schema> compacted = new HashMap<>();
+  private final Map<String, Schema> schemas = new HashMap<>();
+  private final Set<String> compacted = new HashSet<>();
   private final Map<TopicPartition, QueryStore.ReadPartition> sources = new HashMap<>();
   private final Map<QueryStore.ReadPartition, Long> stored = new HashMap<>();
   private final String claims;
@@ -115,8 +116,9 @@ public final class TopicLoader implements AutoCloseable {
       } else if (type != null
           && store.tables().of(SpecificData.get().getSchema(type)).isPresent()) {
         decoders.put(topic.name(), serdes.value(type).deserializer());
+        schemas.put(topic.name(), SpecificData.get().getSchema(type));
         if (topic.keeping().compacted()) {
-          compacted.put(topic.name(), SpecificData.get().getSchema(type));
+          compacted.add(topic.name());
         }
         out.add(topic);
       }
@@ -149,7 +151,7 @@ public final class TopicLoader implements AutoCloseable {
         (partition, source) -> {
           @Nullable Long offset = known.get(source);
           // A table is short, and what the program itself knows was written over it.
-          if (offset == null || compacted.containsKey(partition.topic())) {
+          if (offset == null || compacted.contains(partition.topic())) {
             fresh.add(partition);
           } else {
             consumer.seek(partition, Math.max(offset, first.getOrDefault(partition, 0L)));
@@ -271,7 +273,8 @@ public final class TopicLoader implements AutoCloseable {
       return;
     }
     if (record.value() == null) {
-      @Nullable Schema table = compacted.get(record.topic());
+      // Where rows have another id than the record's key, nothing is called so, and nothing goes.
+      @Nullable Schema table = schemas.get(record.topic());
       if (table != null && record.key() != null) {
         batch.remove(table, List.of(record.key()));
       }
