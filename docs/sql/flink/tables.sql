@@ -129,7 +129,8 @@ CREATE TABLE claim_clusters (
     `claimId` STRING, `articleId` STRING, `outletId` STRING, `outletName` STRING, `url` STRING,
     `at` TIMESTAMP(3), `content` STRING, `cue` STRING, `cueKind` STRING, `cueMode` STRING,
     `stance` STRING, `form` STRING, `source` STRING, `sourceKind` STRING, `from` STRING,
-    `fromName` STRING, `twins` ARRAY<STRING>, `atKind` STRING, `lagMs` BIGINT>>,
+    `fromName` STRING, `twins` ARRAY<STRING>, `atKind` STRING, `lagMs` BIGINT,
+    `originClaimId` STRING>>,
   `mergedInto` STRING,
   PRIMARY KEY (`id`) NOT ENFORCED
 ) WITH (

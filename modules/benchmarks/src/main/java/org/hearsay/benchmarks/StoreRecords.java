@@ -280,6 +280,7 @@ final class StoreRecords {
               .setFrom("outlet-1")
               .setFromName("Outlet 1")
               .setTwins(List.of())
+              .setOriginClaimId(i == 0 ? null : claim.getId())
               .build());
     }
     return ClaimCluster.newBuilder()

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,6 +25,7 @@ import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.coverage.Samples.Told;
 import org.hearsay.coverage.chains.CompletedChains;
+import org.hearsay.coverage.clusters.ClaimOrigins;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.facts.ArticleSummary;
@@ -278,7 +280,26 @@ class CoverageTest {
       assertThat(found.claims(one.article())).isEqualTo(expected.claims(one.article()));
     }
     assertThat(clusters(found)).isEqualTo(clusters(expected));
+    assertThat(origins(found)).isEqualTo(origins(expected));
     assertThat(found.profiles()).isEqualTo(expected.profiles());
+  }
+
+  /** The claims of each cluster that are copies, and which each was copied from. */
+  private static Map<String, String> origins(Coverage coverage) {
+    Map<String, String> out = new TreeMap<>();
+    for (Cluster cluster : coverage.clusters()) {
+      ClaimOrigins origins = new ClaimOrigins(cluster.reports());
+      for (ClaimReport report : cluster.reports().all()) {
+        origins
+            .of(report)
+            .ifPresent(
+                origin -> {
+                  assertThat(origin.at()).isBefore(report.at());
+                  out.put(cluster.id() + " " + report.claimId(), origin.claimId());
+                });
+      }
+    }
+    return out;
   }
 
   @Test

@@ -140,6 +140,50 @@ class AskTest {
   }
 
   @Test
+  void aCopiedClaimPointsToTheSameClaimInTheArticleThatItWasCopiedFrom() {
+    // The wire's quotation marks are straight ones.
+    Said said =
+        ask(
+            "query",
+            """
+            select c.outletName || ' < ' || o.outletName as copied,
+              regexp_replace(c.contentText, '[^A-Za-z0-9 ]', '', 'g')
+                = regexp_replace(o.contentText, '[^A-Za-z0-9 ]', '', 'g') as sameWords,
+              count(*) > 10 as many
+            from claim_origins x
+            join claims c on c.id = x.claimId
+            join claims o on o.id = x.originClaimId
+            join lineage l on l.articleId = c.articleId and l.originId = o.articleId
+            where l.direction <> 'UNDECIDED' and x.articles > 2 and x.outlets > 2
+              and c.outletName in ('Adriatic Courier', 'Causeway Dispatch')
+            group by all order by 1
+            """,
+            "--format",
+            "csv");
+    assertThat(said.out().lines())
+        .containsExactly(
+            "copied,sameWords,many",
+            "Adriatic Courier < Meridian Wire,true,true",
+            "Causeway Dispatch < Adriatic Courier,true,true");
+  }
+
+  @Test
+  void everyClaimOfAnArticleHasItsOriginOrNone() {
+    Said said =
+        ask(
+            "query",
+            """
+            select count(*) = (select count(*) from claims where voice = 'OUTLET') as all_of_them,
+              count(originClaimId) = (select count(originClaimId) from cluster_reports) as copies,
+              count_if(clusterId is null and (articles > 1 or outlets > 1)) as wrong
+            from claim_origins
+            """,
+            "--format",
+            "csv");
+    assertThat(said.out().lines()).containsExactly("all_of_them,copies,wrong", "true,true,0");
+  }
+
+  @Test
   void csvIsAsRfc4180WantsIt() {
     Said said =
         ask("query", "select 'a, \"b\"' as x, null as y, 1.5::double as z", "--format", "csv");

@@ -16,8 +16,6 @@ import org.hearsay.coverage.facts.KnownLink.Confirmation;
 import org.hearsay.coverage.facts.KnownLink.LinkEvidence;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
-import org.hearsay.lineage.Direction;
-import org.hearsay.lineage.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class CompletedChains {
   private static final double SURE = 0.99;
   private static final double DOUBTFUL = 0.5;
-
-  /** Shares of a text that differ by less than this are the same. */
-  private static final double NEAR = 0.02;
 
   private CompletedChains() {}
 
@@ -52,11 +47,7 @@ public final class CompletedChains {
    */
   public static ReportedClaim complete(ReportedClaim claim, List<CopyEdge> edges) {
     List<CopyEdge> own = edges.stream().filter(edge -> edge.isCopy(claim.articleId())).toList();
-    List<CopyEdge> origins =
-        own.stream()
-            .filter(CopyEdge::isDecided)
-            .filter(edge -> edge.shared().covers(claim.content(), true))
-            .toList();
+    List<CopyEdge> origins = NearestOrigins.having(claim, edges);
     List<KnownLink> chain = new ArrayList<>();
     int end = 0;
     for (KnownLink link : claim.chain()) {
@@ -96,51 +87,18 @@ public final class CompletedChains {
   }
 
   private static List<CopyEdge> nearestAndFirst(List<CopyEdge> origins) {
-    double most = origins.stream().mapToDouble(e -> e.shared().containment()).max().orElse(0);
-    Optional<CopyEdge> nearest =
-        origins.stream()
-            .filter(edge -> edge.shared().containment() >= most - NEAR)
-            .max(
-                Comparator.comparing(CompletedChains::isDeclared)
-                    .thenComparing(edge -> before(edge, origins).size())
-                    .thenComparing(CopyEdge::id));
+    List<CopyEdge> nearest = NearestOrigins.nearestFirst(origins, 1);
     if (nearest.isEmpty()) {
-      return List.of();
+      return nearest;
     }
-    List<CopyEdge> earlier = before(nearest.get(), origins);
+    List<CopyEdge> earlier = NearestOrigins.before(nearest.get(0), origins);
     Optional<CopyEdge> first =
         earlier.stream()
             .min(
-                Comparator.comparing((CopyEdge edge) -> before(edge, earlier).size())
+                Comparator.comparing((CopyEdge edge) -> NearestOrigins.before(edge, earlier).size())
                     .thenComparing(edge -> -edge.shared().containment())
                     .thenComparing(CopyEdge::id));
-    return first.isEmpty() ? List.of(nearest.get()) : List.of(nearest.get(), first.get());
-  }
-
-  private static boolean isDeclared(CopyEdge edge) {
-    return edge.direction().basis() == Direction.Basis.DECLARED;
-  }
-
-  /** Those whose origins were there before this one's; undecided ones are not. */
-  private static List<CopyEdge> before(CopyEdge edge, List<CopyEdge> others) {
-    Piece origin = piece(edge.origin());
-    return others.stream()
-        .filter(other -> Direction.of(piece(other.origin()), origin).first() < 0)
-        .toList();
-  }
-
-  /** What the direction between two origins rests on. */
-  private static Piece piece(CopyEdge.Origin origin) {
-    return new Piece(
-        origin.id(),
-        origin.outlet().key(),
-        null,
-        null,
-        "",
-        List.of(),
-        origin.publishedAt(),
-        origin.firstSeen(),
-        origin.declared());
+    return first.isEmpty() ? nearest : List.of(nearest.get(0), first.get());
   }
 
   /** Whether the chain does not name the outlet yet, nor is it the publisher itself. */

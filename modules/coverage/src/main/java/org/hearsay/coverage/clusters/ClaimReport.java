@@ -8,6 +8,7 @@ import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Wording;
+import org.hearsay.text.Span;
 import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.attribution.CueStance;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param atKind which of the two that is; null where an earlier release did not keep it
  * @param text what is claimed, by whom, in which words
  * @param from whom the article has it from
- * @param twins articles with the same text here of which it is not known which is the copy, in
- *     order
+ * @param places where its words stand
  */
 public record ClaimReport(
     String claimId,
@@ -33,7 +33,7 @@ public record ClaimReport(
     @Nullable AtKind atKind,
     ClaimText text,
     From from,
-    List<String> twins) {
+    Places places) {
 
   /** The key of claims whose speaker is not named. */
   public static final String NOBODY = "";
@@ -51,10 +51,30 @@ public record ClaimReport(
    */
   public record From(String key, String name) {}
 
-  /** Keeps its own copy of the list. */
-  public ClaimReport {
-    twins = List.copyOf(twins);
+  /**
+   * Where a report's words stand: in its article, and in others that have the same text.
+   *
+   * @param own from the first to the last unit of the content in the article's body; null where an
+   *     earlier release did not keep it
+   * @param origins in the articles that they were copied from, the nearest first
+   * @param twins articles with the same text here of which it is not known which is the copy, in
+   *     order
+   */
+  public record Places(@Nullable Span own, List<CopiedFrom> origins, List<String> twins) {
+    /** Keeps its own copies of the lists. */
+    public Places {
+      origins = List.copyOf(origins);
+      twins = List.copyOf(twins);
+    }
   }
+
+  /**
+   * What words were copied from.
+   *
+   * @param articleId the article
+   * @param place where it stands in that article's body, about
+   */
+  public record CopiedFrom(String articleId, Span place) {}
 
   /** Who publishes it, one form for every way to write it; the article's id where not known. */
   public String outlet() {

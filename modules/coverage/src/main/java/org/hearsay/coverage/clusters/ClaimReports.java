@@ -50,6 +50,11 @@ public final class ClaimReports {
     return report.text().speaker().kind(language);
   }
 
+  /** The words of its content, quotation marks and case apart. */
+  String words(ClaimReport report) {
+    return report.wording(language).key();
+  }
+
   /** The reports, the earliest first. */
   public List<ClaimReport> all() {
     return reports;
@@ -79,7 +84,7 @@ public final class ClaimReports {
           .ifPresent(
               earlier ->
                   join(group, "article " + report.articleId(), "article " + earlier.articleId()));
-      for (String twin : report.twins()) {
+      for (String twin : report.places().twins()) {
         if (byArticle.containsKey(twin)) {
           join(group, "article " + report.articleId(), "article " + twin);
         }

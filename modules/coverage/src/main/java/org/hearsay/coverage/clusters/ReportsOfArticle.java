@@ -1,11 +1,15 @@
 package org.hearsay.coverage.clusters;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.hearsay.claims.LinkRole;
+import org.hearsay.coverage.chains.NearestOrigins;
+import org.hearsay.coverage.clusters.ClaimReport.CopiedFrom;
 import org.hearsay.coverage.clusters.ClaimReport.From;
+import org.hearsay.coverage.clusters.ClaimReport.Places;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.KnownArticle;
@@ -14,10 +18,14 @@ import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.SamenessLanguage;
+import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What one article reports, once it is known who published it and when. */
 public final class ReportsOfArticle {
+  /** Articles that a claim was copied from: every report of a wording is kept with its own. */
+  private static final int MOST_ORIGINS = 8;
+
   private final SamenessLanguage language;
 
   /** Of articles in a language. */
@@ -49,13 +57,6 @@ public final class ReportsOfArticle {
   }
 
   private ClaimReport report(ReportedClaim claim, ArticleSummary article, List<CopyEdge> edges) {
-    TreeSet<String> twins = new TreeSet<>();
-    for (CopyEdge edge : edges) {
-      boolean isCopy = edge.isCopy(claim.articleId());
-      if (!edge.isDecided() && edge.shared().covers(claim.content(), isCopy)) {
-        twins.add(edge.other(claim.articleId()));
-      }
-    }
     OutletName publisher = article.publisher();
     return new ClaimReport(
         claim.id(),
@@ -65,7 +66,32 @@ public final class ReportsOfArticle {
         article.atKind(),
         claim.text(),
         from(claim, article),
-        List.copyOf(twins));
+        places(claim, edges));
+  }
+
+  private static Places places(ReportedClaim claim, List<CopyEdge> edges) {
+    TreeSet<String> twins = new TreeSet<>();
+    for (CopyEdge edge : edges) {
+      boolean isCopy = edge.isCopy(claim.articleId());
+      if (!edge.isDecided() && edge.shared().covers(claim.content(), isCopy)) {
+        twins.add(edge.other(claim.articleId()));
+      }
+    }
+    List<CopiedFrom> origins = new ArrayList<>();
+    for (CopyEdge edge :
+        NearestOrigins.nearestFirst(NearestOrigins.having(claim, edges), MOST_ORIGINS)) {
+      edge.shared()
+          .inOrigin(claim.content())
+          .ifPresent(place -> origins.add(new CopiedFrom(edge.origin().id(), place)));
+    }
+    return new Places(whole(claim.content()), origins, List.copyOf(twins));
+  }
+
+  /** From the first to the last unit; null where there is none. */
+  private static @Nullable Span whole(List<Span> content) {
+    int start = content.stream().mapToInt(Span::start).min().orElse(0);
+    int end = content.stream().mapToInt(Span::end).max().orElse(0);
+    return content.isEmpty() ? null : new Span(start, end);
   }
 
   private From from(ReportedClaim claim, ArticleSummary article) {

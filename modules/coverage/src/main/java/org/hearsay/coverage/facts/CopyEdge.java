@@ -95,12 +95,4 @@ public record CopyEdge(
   public String other(String article) {
     return isCopy(article) ? origin.id() : copyId;
   }
-
-  /** The same without what only chains are completed with: passages where it is decided. */
-  public CopyEdge forReports() {
-    SharedText less =
-        isDecided() ? new SharedText(shared.extent(), shared.containment(), List.of()) : shared;
-    Origin from = new Origin(origin.id(), origin.outlet(), null, origin.firstSeen(), List.of());
-    return new CopyEdge(id, copyId, copySeen, from, direction, less);
-  }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.coverage.facts;
 
 import java.util.List;
+import java.util.Optional;
 import org.hearsay.lineage.Extent;
 import org.hearsay.lineage.Passage;
 import org.hearsay.text.Span;
@@ -35,5 +36,33 @@ public record SharedText(Extent extent, double containment, List<Passage> passag
       }
     }
     return length > 0 && covered >= COVERED * length;
+  }
+
+  /**
+   * Where in the origin that stands which a claim's content in the copy was copied from: from the
+   * first to the last unit of it, as near as can be told inside a passage with edits. It is empty
+   * where none of the content stands in shared text.
+   */
+  public Optional<Span> inOrigin(List<Span> content) {
+    int start = Integer.MAX_VALUE;
+    int end = -1;
+    for (Span span : content) {
+      for (Passage passage : passages) {
+        int from = Math.max(span.start(), passage.copy().start());
+        int to = Math.min(span.end(), passage.copy().end());
+        if (from < to) {
+          start = Math.min(start, inOrigin(from, passage));
+          end = Math.max(end, inOrigin(to, passage));
+        }
+      }
+    }
+    return end < start ? Optional.empty() : Optional.of(new Span(start, end));
+  }
+
+  /** Edits are taken to be spread evenly over the passage. */
+  private static int inOrigin(int inCopy, Passage passage) {
+    int units = inCopy - passage.copy().start();
+    return passage.origin().start()
+        + (int) ((long) units * passage.origin().length() / passage.copy().length());
   }
 }

@@ -44,7 +44,7 @@ class ClaimReportsTest {
             ClaimForm.INDIRECT,
             new ClaimCue(cue, CueKind.SPEECH, CueMode.ASSERTED)),
         new ClaimReport.From(from, "The " + from),
-        List.of(twins));
+        new ClaimReport.Places(null, List.of(), List.of(twins)));
   }
 
   private static ClaimReports of(ClaimReport... reports) {

@@ -87,22 +87,16 @@ public record View(String name, String doc, String definition, Map<String, Strin
     return new View(
         "claim_origins",
         "Where a claim belongs: one row for each claim of an article, with its cluster and the"
-            + " claim that it copies.",
+            + " claim that it copies. A claim of nobody by name may be in several clusters: it"
+            + " has a row in each.",
         """
             CREATE VIEW claim_origins AS
               SELECT c.id AS claimId, c.articleId, r.clusterId,
                 coalesce(k.independent, 1) AS independent, coalesce(k.articles, 1) AS articles,
-                o.originClaimId
+                coalesce(k.outlets, 1) AS outlets, r.originClaimId
               FROM claims c
               LEFT JOIN cluster_reports r ON r.claimId = c.id
               LEFT JOIN claim_clusters k ON k.id = r.clusterId
-              LEFT JOIN (
-                SELECT copy.claimId, min(origin.claimId) AS originClaimId
-                FROM cluster_reports copy
-                JOIN lineage l ON l.articleId = copy.articleId AND l.direction <> 'UNDECIDED'
-                JOIN cluster_reports origin
-                  ON origin.clusterId = copy.clusterId AND origin.articleId = l.originId
-                GROUP BY copy.claimId) o ON o.claimId = c.id
               WHERE c.voice = 'OUTLET'
             """,
         Map.of(
@@ -111,8 +105,7 @@ public record View(String name, String doc, String definition, Map<String, Strin
             "clusterId", "Its cluster; null where no other article has it.",
             "independent", "How many independent sources it has, as in ClaimCluster; 1 alone.",
             "articles", "How many articles have it.",
-            "originClaimId",
-                "The same claim in the article that this one's was copied from, where one has"
-                    + " it."));
+            "outlets", "How many outlets have it.",
+            "originClaimId", "The claim that this one was copied from, as in ClusterReport."));
   }
 }

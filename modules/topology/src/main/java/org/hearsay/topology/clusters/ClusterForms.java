@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.coverage.clusters.ClaimReport;
+import org.hearsay.coverage.clusters.ClaimReport.CopiedFrom;
 import org.hearsay.coverage.clusters.ClaimReport.From;
+import org.hearsay.coverage.clusters.ClaimReport.Places;
 import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.ReportChange;
@@ -22,6 +24,7 @@ import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Statement;
 import org.hearsay.coverage.sameness.Wording;
+import org.hearsay.text.Span;
 import org.hearsay.topology.facts.FactForms;
 import org.hearsay.topology.facts.Fields;
 import org.hearsay.topology.stores.PackedForm;
@@ -34,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class ClusterForms {
   private static final String STAGE = "profile";
 
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
+
+  /** The last before reports told where their words stand. */
+  private static final int WITHOUT_PLACES = 3;
 
   /** The last before reports told what their time is. */
   private static final int WITHOUT_KINDS = 2;
@@ -176,27 +182,45 @@ final class ClusterForms {
     FactForms.writeText(report.text(), out);
     writeName(report.from().key(), out);
     writeName(report.from().name(), out);
-    writeList(report.twins(), (id, to) -> writeName(id, to), out);
+    writePlaces(report.places(), out);
   }
 
-  private static ClaimReport readReport(DataInputStream in) throws IOException {
-    return readReport(in, true);
+  private static void writePlaces(Places places, DataOutputStream out) throws IOException {
+    @Nullable Span own = places.own();
+    out.writeBoolean(own != null);
+    if (own != null) {
+      Fields.writeSpan(own, out);
+    }
+    writeList(
+        places.origins(),
+        (origin, to) -> {
+          writeName(origin.articleId(), to);
+          Fields.writeSpan(origin.place(), to);
+        },
+        out);
+    writeList(places.twins(), (id, to) -> writeName(id, to), out);
   }
 
-  private static ClaimReport readReportWithoutKind(DataInputStream in) throws IOException {
-    return readReport(in, false);
+  private static Places readPlaces(DataInputStream in) throws IOException {
+    return new Places(
+        in.readBoolean() ? Fields.span(in) : null,
+        list(from -> new CopiedFrom(name(from), Fields.span(from)), in),
+        list(PackedForm::name, in));
   }
 
-  private static ClaimReport readReport(DataInputStream in, boolean hasKind) throws IOException {
+  /** As the present version, or an earlier one, wrote it. */
+  private static ClaimReport readReport(DataInputStream in, int version) throws IOException {
     return new ClaimReport(
         name(in),
         name(in),
         Fields.outlet(in),
         Fields.time(in),
-        hasKind ? Fields.maybeWord(AtKind.class, in) : null,
+        version > WITHOUT_KINDS ? Fields.maybeWord(AtKind.class, in) : null,
         FactForms.readText(in),
         new From(name(in), name(in)),
-        list(PackedForm::name, in));
+        version > WITHOUT_PLACES
+            ? readPlaces(in)
+            : new Places(null, List.of(), list(PackedForm::name, in)));
   }
 
   /** Reads what may hold reports, by a reader of these. */
@@ -206,8 +230,13 @@ final class ClusterForms {
   }
 
   private static <T> VersionedForm<T> form(Writer<T> writer, WithReports<T> reader) {
-    return VersionedForm.of(STAGE, VERSION, writer, in -> reader.read(ClusterForms::readReport, in))
-        .reading(WITHOUT_KINDS, in -> reader.read(ClusterForms::readReportWithoutKind, in));
+    return VersionedForm.of(STAGE, VERSION, writer, of(VERSION, reader))
+        .reading(WITHOUT_PLACES, of(WITHOUT_PLACES, reader))
+        .reading(WITHOUT_KINDS, of(WITHOUT_KINDS, reader));
+  }
+
+  private static <T> Reader<T> of(int version, WithReports<T> reader) {
+    return in -> reader.read(from -> readReport(from, version), in);
   }
 
   private static <T> Serde<T> serde(Writer<T> writer, WithReports<T> reader) {

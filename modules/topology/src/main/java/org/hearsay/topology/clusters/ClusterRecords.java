@@ -3,6 +3,7 @@ package org.hearsay.topology.clusters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.hearsay.coverage.clusters.ClaimOrigins;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.ClaimReports;
 import org.hearsay.coverage.clusters.Cluster;
@@ -20,6 +21,7 @@ public final class ClusterRecords {
   /** The row of a cluster, also of one that is a cluster no more. */
   public static ClaimCluster row(Cluster cluster) {
     ClaimReports reports = cluster.reports();
+    ClaimOrigins origins = new ClaimOrigins(reports);
     @Nullable String name = cluster.speaker().name();
     ClaimCluster.Builder row =
         ClaimCluster.newBuilder()
@@ -33,7 +35,7 @@ public final class ClusterRecords {
             .setIndependent(reports.independent())
             .setWordings(cluster.wordings())
             .setContradictions(reports.contradictions().stream().map(Enum::name).toList())
-            .setReports(reports.all().stream().map(one -> report(one, reports)).toList())
+            .setReports(reports.all().stream().map(one -> report(one, reports, origins)).toList())
             .setMergedInto(cluster.mergedInto());
     if (cluster.isWithdrawn()) {
       return row.setFirstAt(Instant.EPOCH).setFirstArticleId("").setLastAt(Instant.EPOCH).build();
@@ -50,7 +52,8 @@ public final class ClusterRecords {
         .build();
   }
 
-  private static ClusterReport report(ClaimReport report, ClaimReports among) {
+  private static ClusterReport report(
+      ClaimReport report, ClaimReports among, ClaimOrigins origins) {
     ClaimText text = report.text();
     @Nullable AtKind kind = report.atKind();
     Instant first = among.all().get(0).at();
@@ -73,7 +76,8 @@ public final class ClusterRecords {
         .setSourceKind(among.sourceKind(report).name())
         .setFrom(report.from().key())
         .setFromName(report.from().name())
-        .setTwins(report.twins())
+        .setTwins(report.places().twins())
+        .setOriginClaimId(origins.of(report).map(ClaimReport::claimId).orElse(null))
         .build();
   }
 }

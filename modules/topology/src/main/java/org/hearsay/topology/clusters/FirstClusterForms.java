@@ -13,6 +13,7 @@ import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReport;
 import org.hearsay.coverage.clusters.ClaimReport.From;
+import org.hearsay.coverage.clusters.ClaimReport.Places;
 import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.Said;
@@ -97,7 +98,7 @@ final class FirstClusterForms {
         null,
         new ClaimText(speaker, source, content, form, cue),
         new From(string(in), string(in)),
-        list(PackedForm::string, in));
+        new Places(null, List.of(), list(PackedForm::string, in)));
   }
 
   private static <T> List<T> list(Reader<T> reader, DataInputStream in) throws IOException {

@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
  * An edge goes to its copy, which gains an origin, and to its origin, which loses one where the
  * edge turns round.
  *
- * @param <R> what is kept of an edge
+ * @param <R> what the next step takes: an edge, or any fact
  */
 public final class ToBothArticles<R> extends Step<Republication, R> {
-  private final Function<CopyEdge, R> kept;
+  private final Function<CopyEdge, R> taken;
 
   /**
-   * Sends on what is kept of an edge.
+   * Sends edges on.
    *
-   * @param kept leaves out what the next step does not need
+   * @param taken an edge as the next step takes it
    */
-  public ToBothArticles(Function<CopyEdge, R> kept) {
-    this.kept = kept;
+  public ToBothArticles(Function<CopyEdge, R> taken) {
+    this.taken = taken;
   }
 
   @Override
   protected void process(
       String key, Republication row, Record<String, @Nullable Republication> record) {
     CopyEdge edge = FactRecords.edge(row);
-    R some = kept.apply(edge);
+    R fact = taken.apply(edge);
     for (String article : edge.articles()) {
-      send(article, some, record.timestamp());
+      send(article, fact, record.timestamp());
     }
   }
 }

@@ -20,7 +20,6 @@ import org.apache.kafka.streams.kstream.Suppressed.BufferConfig;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.WindowStore;
-import org.hearsay.coverage.facts.CopyEdge;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.profiles.Tally;
@@ -126,8 +125,7 @@ public final class ProfileStage {
     KStream<String, Fact> edges =
         nodes.stream(builder, "ingest-lineage", topics.lineage())
             .process(
-                () -> new ToBothArticles<Fact>(CopyEdge::forReports),
-                Named.as("edge-to-both-articles"));
+                () -> new ToBothArticles<Fact>(edge -> edge), Named.as("edge-to-both-articles"));
     KStream<String, Fact> claims =
         nodes.stream(builder, "ingest-claims", topics.claims())
             .process(ProfileSteps.FromClaim::new, Named.as("claims-by-article"));

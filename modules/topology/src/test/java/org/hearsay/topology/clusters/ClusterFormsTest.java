@@ -13,6 +13,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.claims.ClaimForm;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReport;
+import org.hearsay.coverage.clusters.ClaimReport.CopiedFrom;
+import org.hearsay.coverage.clusters.ClaimReport.Places;
 import org.hearsay.coverage.clusters.ClusterNode;
 import org.hearsay.coverage.clusters.Posting;
 import org.hearsay.coverage.clusters.ReportChange;
@@ -23,6 +25,7 @@ import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.SamenessLanguage;
+import org.hearsay.text.Span;
 import org.hearsay.text.attribution.CueKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,9 +35,20 @@ class ClusterFormsTest {
   private static final SamenessLanguage ENGLISH = SamenessLanguage.load("en");
 
   /** As earlier releases kept it. */
-  private static final ClaimReport REPORT = report(null);
+  private static final ClaimReport REPORT =
+      report(null, new Places(null, List.of(), List.of("a2cc")));
 
-  private static ClaimReport report(@Nullable AtKind kind) {
+  private static ClaimReport report(AtKind kind) {
+    return report(
+        kind,
+        new Places(
+            new Span(90, 300),
+            List.of(
+                new CopiedFrom("a3dd", new Span(0, 210)), new CopiedFrom("a4ee", new Span(1, 2))),
+            List.of()));
+  }
+
+  private static ClaimReport report(@Nullable AtKind kind, Places places) {
     return new ClaimReport(
         "c1aa",
         "a1bb",
@@ -48,7 +62,7 @@ class ClusterFormsTest {
             ClaimForm.MIXED,
             new ClaimCue("denied", CueKind.SPEECH, CueMode.DENIED)),
         new ClaimReport.From("wire", "The wire"),
-        List.of("a2cc"));
+        places);
   }
 
   private static <T> T again(Serde<T> serde, T value) {
@@ -95,23 +109,29 @@ class ClusterFormsTest {
     assertThat(again(ClusterForms.postings(), postings)).isEqualTo(postings);
   }
 
-  @Test
-  void reportsOfTheSecondVersionAreReadOnWhereverTheyAre() {
+  /** What the present version writes of a report of an earlier one, as that wrote it. */
+  private static String earlier(int version) {
+    ReportChange change = new ReportChange(null, REPORT);
+    String fourth =
+        HexFormat.of().formatHex(ClusterForms.change().serializer().serialize("reports", change));
+    // Of words that stand nowhere it has two bytes more, before the twins.
+    String twins = "0105a2cc";
+    assertThat(fourth).startsWith("04").endsWith("0000" + twins);
+    String third = fourth.substring(2, fourth.length() - 4 - twins.length()) + twins;
     // Without a kind the third version has one byte more, after the time.
-    String third =
-        HexFormat.of()
-            .formatHex(
-                ClusterForms.change()
-                    .serializer()
-                    .serialize("reports", new ReportChange(null, REPORT)));
     String time = "%016x".formatted(REPORT.at().toEpochMilli());
-    assertThat(third).startsWith("03").contains(time + "00");
-    String second = "02" + third.substring(2).replace(time + "00", time);
-    assertThat(
-            ClusterForms.change()
-                .deserializer()
-                .deserialize("reports", HexFormat.of().parseHex(second)))
-        .isEqualTo(new ReportChange(null, REPORT));
+    assertThat(third).contains(time + "00");
+    return version == 3 ? "03" + third : "02" + third.replace(time + "00", time);
+  }
+
+  @Test
+  void reportsOfEarlierVersionsAreReadOnWhereverTheyAre() {
+    for (int version : new int[] {2, 3}) {
+      byte[] bytes = HexFormat.of().parseHex(earlier(version));
+      assertThat(ClusterForms.change().deserializer().deserialize("reports", bytes))
+          .as("version " + version)
+          .isEqualTo(new ReportChange(null, REPORT));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.hearsay.topology.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -383,6 +384,42 @@ class ClusterStepsTest {
 
     run.send(undecided(courier, herald, 0, 90));
     assertThat(run.only().getIndependent()).as("the claim is not in what they share").isEqualTo(2);
+  }
+
+  @Test
+  void aReportSaysWhichOneItsWordsWereCopiedFromWhicheverComesFirst() {
+    Article wire = article("wire", 0);
+    Article courier = article("courier", 30);
+    Article herald = article("herald", 40);
+    Claim original = claim(wire, "Lene Haugsrud", "said", BAN);
+    Claim copied = claim(courier, "Lene Haugsrud", "said", BAN);
+    List<SpecificRecord> all =
+        List.of(
+            wire,
+            courier,
+            herald,
+            original,
+            copied,
+            claim(herald, "Lene Haugsrud", "said", BRUSSELS),
+            Republication.newBuilder(undecided(courier, wire, 90, 300))
+                .setDirection("PUBLISHED")
+                .build());
+    for (int round = 0; round < 6; round++) {
+      List<SpecificRecord> order = new ArrayList<>(all);
+      Collections.shuffle(order, new Random(round));
+      Run run = new Run();
+      order.forEach(run::send);
+      assertThat(run.only().getReports())
+          .as("round " + round)
+          .extracting(ClusterReport::getClaimId, ClusterReport::getOriginClaimId)
+          .startsWith(tuple(original.getId(), null), tuple(copied.getId(), original.getId()))
+          .hasSize(3);
+      assertThat(run.only().getReports().get(2).getOriginClaimId()).isNull();
+      run.send(undecided(courier, wire, 90, 300));
+      assertThat(run.only().getReports())
+          .extracting(ClusterReport::getOriginClaimId)
+          .containsOnlyNulls();
+    }
   }
 
   @Test
