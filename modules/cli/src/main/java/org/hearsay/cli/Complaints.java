@@ -140,7 +140,9 @@ final class Complaints
         line.getErr().println("hearsay: a fault in Hearsay: " + UserException.why(e));
         return CommandLine.ExitCode.SOFTWARE;
       }
-      line.getErr().println("hearsay: " + UserException.told(e));
+      // The registry's client speaks of its setting, people of the option that sets it.
+      String told = UserException.told(e).replace("schema.registry.url", "--schema-registry");
+      line.getErr().println("hearsay: " + told);
     }
     return CommandLine.ExitCode.SOFTWARE;
   }
