@@ -40,6 +40,7 @@ public final class LocalBroker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalBroker.class);
   private static final int NODE = 1;
   private static final String HOST = "127.0.0.1";
+  private static final int FAILED_STOP_MILLIS = 10_000;
 
   private final KafkaRaftServer server;
   private final FileChannel lock;
@@ -102,15 +103,23 @@ public final class LocalBroker implements AutoCloseable {
     return failed;
   }
 
-  /** Stops the broker and waits until its data are on disk. A second call does nothing. */
+  /**
+   * Stops the broker and waits until its data are on disk; for one that has given up, only for a
+   * while. A second call does nothing.
+   */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       if (failed.isDone()) {
-        // It may never end: what it has on disk is as it is.
+        // It may never end: what it has on disk stays as it is.
         Thread ending = new Thread(server::shutdown, "failed-broker-stop");
         ending.setDaemon(true);
         ending.start();
+        try {
+          ending.join(FAILED_STOP_MILLIS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
         release(lock);
         return;
       }
