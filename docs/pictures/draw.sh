@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws every picture of this folder from its text: NAME.dot -> NAME.svg. Needs Graphviz (Debian: apt-get install graphviz).
+# Draws every picture of this folder that has a text: NAME.dot -> NAME.svg (story.svg is written by hand). Needs Graphviz (Debian: apt-get install graphviz).
 set -euo pipefail
 cd "$(dirname "$0")"
 command -v dot >/dev/null || { echo "draw.sh: no Graphviz here; install it (Debian: apt-get install graphviz)" >&2; exit 1; }

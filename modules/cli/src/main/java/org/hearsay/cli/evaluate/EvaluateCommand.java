@@ -57,13 +57,13 @@ public final class EvaluateCommand implements Runnable {
         "Scores the claims that Hearsay finds in articles against those that people marked.",
         "A claim is found when its content and that of one of Hearsay's overlap with a character F1"
             + " of 0.5 or more; claims inside the content of another are not counted.",
-        "FILE is JSON lines, {\"id\", \"text\", \"attributions\": [{\"source\", \"cue\","
+        "PATH is JSON lines, {\"id\", \"text\", \"attributions\": [{\"source\", \"cue\","
             + " \"content\", \"type\"}]}, each part a list of [start, end] in code points; or brat's"
             + " NAME.ann beside NAME.txt, with Source, Cue and Content tied by relations or events;"
             + " or a folder of such."
       })
   void claims(
-      @Option(names = "--gold", required = true, paramLabel = "FILE", description = "the articles")
+      @Option(names = "--gold", required = true, paramLabel = "PATH", description = "the articles")
           Path gold,
       @Option(names = "--errors", description = "show what was missed, invented or cut otherwise")
           boolean errors,
