@@ -14,6 +14,7 @@ import org.hearsay.entities.reading.ReadingWords;
 import org.hearsay.entities.recognised.LongerNameWords;
 import org.hearsay.entities.recognised.RecognisedWords;
 import org.hearsay.language.FirstNames;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.languages.LanguageFolder;
 
 /**
@@ -58,15 +59,16 @@ public record EntityLanguage(Naming naming, Mentioning mentioning, Instruments i
    * A language's words.
    *
    * @param code its ISO 639-1 code
-   * @throws org.hearsay.text.languages.LanguageFileException when its folder, or that of the
-   *     library of language, lacks something
+   * @throws org.hearsay.text.languages.LanguageFileException when its folder, that of the library
+   *     of language or the lexicon of attributing verbs lacks something
    */
   public static EntityLanguage load(String code) {
     LanguageFolder folder = LanguageFolder.of(EntityLanguage.class, code);
     LanguageFolder slavic = LanguageFolder.of(EntityLanguage.class, SLAVIC);
+    AttributingVerbs verbs = AttributingVerbs.load(code);
     FirstNames firstNames = FirstNames.load(code);
     OfficeWords offices = OfficeWords.read(folder);
-    BodyWords bodies = BodyWords.read(folder);
+    BodyWords bodies = BodyWords.read(folder, verbs);
     return new EntityLanguage(
         new Naming(
             ReadingWords.read(folder, slavic),
@@ -78,7 +80,8 @@ public record EntityLanguage(Naming naming, Mentioning mentioning, Instruments i
                 LongerNameWords.read(folder)),
             LinkingWords.read(folder, slavic),
             Inflection.read(slavic)),
-        new Mentioning(CapitalWords.read(folder), NominalWords.read(folder, bodies, offices)),
+        new Mentioning(
+            CapitalWords.read(folder), NominalWords.read(folder, verbs, bodies, offices)),
         new Instruments(Resolutions.read(folder), Treaties.read(folder)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.text.attribution.AttributingVerb;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * that a person is shown. Below it, one line a group of terms, with tabs between: the terms, with
  * commas between; the parts of speech that they count in (empty for any); a weight, 0..1. Terms are
  * written in dictionary form; hyphens and spaces are the same. A later file's term replaces the
- * same term of that category; with weight 0 it takes it out. {@code #} begins a remark.
+ * same term of that category; with weight 0 it takes it out. {@code #} begins a remark. Files that
+ * come with Hearsay refer to verbs of the lexicon as word lists do.
  *
  * <p>Parts of speech, several in a row for any of them: {@code n} noun, {@code v} verb, {@code a}
  * adjective or participle, {@code r} adverb, {@code m} modal, {@code c} verb with a clause after
@@ -84,13 +86,14 @@ public final class FramingTerms {
   public static FramingTerms builtInAnd(String language, List<LexiconSource> more)
       throws LexiconException {
     LanguageFolder folder = LanguageFolder.of(FramingTerms.class, language);
+    AttributingVerbs verbs = AttributingVerbs.load(language);
     Map<String, Term> terms = new LinkedHashMap<>();
     for (String file : FILES) {
-      read(folder.lines(file), terms);
+      read(folder.lines(file), (written, where) -> folder.parts(written, verbs, where), terms);
     }
-    addVerbs(AttributingVerbs.load(language), terms);
+    addVerbs(verbs, terms);
     for (LexiconSource source : more) {
-      read(LanguageLine.of(source.name(), source.text()), terms);
+      read(source, terms);
     }
     return of(terms);
   }
@@ -104,7 +107,7 @@ public final class FramingTerms {
   public static FramingTerms of(List<LexiconSource> sources) throws LexiconException {
     Map<String, Term> terms = new LinkedHashMap<>();
     for (LexiconSource source : sources) {
-      read(LanguageLine.of(source.name(), source.text()), terms);
+      read(source, terms);
     }
     return of(terms);
   }
@@ -153,7 +156,17 @@ public final class FramingTerms {
     into.put(term.category() + " " + term.parts() + " " + String.join(" ", term.words()), term);
   }
 
-  private static void read(List<LanguageLine> lines, Map<String, Term> into)
+  /** What gives the terms of a group, each as it is written, by the group's text and its place. */
+  private interface Group extends BiFunction<String, String, List<String>> {}
+
+  private static void read(LexiconSource source, Map<String, Term> into) throws LexiconException {
+    read(
+        LanguageLine.of(source.name(), source.text()),
+        (written, where) -> List.of(written.split(",", -1)),
+        into);
+  }
+
+  private static void read(List<LanguageLine> lines, Group group, Map<String, Term> into)
       throws LexiconException {
     @Nullable Category category = null;
     String reason = "";
@@ -169,16 +182,17 @@ public final class FramingTerms {
       } else if (category == null) {
         throw new LexiconException(where + "a term before the first [CATEGORY] line");
       } else {
-        readGroup(line.text(), where, category, reason, into);
+        readGroup(line, group, category, reason, into);
       }
     }
   }
 
   /** One line of terms that share parts of speech and weight. */
   private static void readGroup(
-      String line, String where, Category category, String reason, Map<String, Term> into)
+      LanguageLine line, Group group, Category category, String reason, Map<String, Term> into)
       throws LexiconException {
-    String[] fields = line.split("\t", -1);
+    String where = line.where() + ": ";
+    String[] fields = line.text().split("\t", -1);
     // A group for any part of speech may leave out the empty field between.
     if (fields.length < 2 || fields.length > 3) {
       throw new LexiconException(
@@ -189,7 +203,7 @@ public final class FramingTerms {
       throw new LexiconException(where + "parts of speech are of n v a r m c s, not " + parts);
     }
     double weight = weight(fields[fields.length - 1].strip(), where);
-    for (String written : fields[0].split(",", -1)) {
+    for (String written : group.apply(fields[0], line.where())) {
       List<String> words = words(written);
       if (words.isEmpty()) {
         throw new LexiconException(where + "an empty term");

@@ -88,8 +88,8 @@ public final class LanguageDetector {
 
   private static Pattern commonWordsOf(String language) {
     Expressions expressions =
-        LanguageFolder.of(LanguageDetector.class, language).expressions("common-expressions.txt");
-    return expressions.pattern("common-word", Pattern.CASE_INSENSITIVE);
+        LanguageFolder.of(LanguageDetector.class, language).expressions("telling-expressions.txt");
+    return expressions.pattern("telling-word", Pattern.CASE_INSENSITIVE);
   }
 
   /**

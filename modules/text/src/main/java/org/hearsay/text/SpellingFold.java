@@ -13,7 +13,14 @@ public final class SpellingFold {
   /** Shorter words are left as they are: "ski" and "sky" are no two spellings of one name. */
   private static final int SHORTEST = 4;
 
+  /**
+   * Letters of all Slavic languages with what systems of romanising agree on. It makes keys, which
+   * lie in stores: another key for a word is a new form of them. The library of entities has a
+   * table of its own ({@code FoldedWords}) on purpose: it writes names as the catalogue does
+   * without diacritics, and there ђ is d and ѕ is z (here dj and dz, as Đ is dj), and ґ stays.
+   */
   private static final String CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџшщъыьэюяёґєіїќѓѕўй";
+
   private static final String[] LATIN = {
     "a", "b", "v", "g", "d", "dj", "e", "z", "z", "i", "j", "k", "l", "lj", "m", "n", "nj", "o",
         "p",

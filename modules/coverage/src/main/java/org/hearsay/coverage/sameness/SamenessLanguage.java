@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,8 +51,9 @@ public final class SamenessLanguage {
     WordLists words = folder.words("words.txt");
     fillers = Set.copyOf(words.words("fillers"));
     negators = Set.copyOf(words.words("negators"));
-    days = Set.copyOf(words.words("days"));
-    months = Set.copyOf(words.words("months"));
+    WordLists calendar = folder.shared().words("calendar.txt");
+    days = small(calendar.words("days"));
+    months = small(calendar.words("months"));
     unsureMonths = Set.copyOf(words.words("unsure-months"));
     negativeEndings = words.table("negative-endings");
     stems = new Stems(words);
@@ -94,6 +96,12 @@ public final class SamenessLanguage {
     String ending = "(?:" + anyOf(ordinalEndings) + ")?";
     return Pattern.compile(
         "\\d[\\d,.]*\\d" + ending + "|\\d" + ending + "|[%€$£]|\\p{L}[\\p{L}\\p{M}’']*");
+  }
+
+  private static Set<String> small(Set<String> words) {
+    return words.stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String anyOf(Set<String> words) {

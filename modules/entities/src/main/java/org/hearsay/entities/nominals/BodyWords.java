@@ -3,6 +3,7 @@ package org.hearsay.entities.nominals;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordForms;
 import org.hearsay.text.languages.WordLists;
 
 /**
@@ -37,9 +38,9 @@ public record BodyWords(
       Set<String> ends,
       Set<String> noGroupBefore) {}
 
-  /** Those of a language's folder. */
-  public static BodyWords read(LanguageFolder folder) {
-    WordLists lists = folder.words("bodies.txt");
+  /** Those of a language's folder, with forms of the language's attributing verbs. */
+  public static BodyWords read(LanguageFolder folder, WordForms verbs) {
+    WordLists lists = folder.words("bodies.txt", verbs);
     return new BodyWords(
         Set.copyOf(lists.words("bodies")),
         Set.copyOf(lists.words("groups")),

@@ -7,6 +7,7 @@ import org.hearsay.entities.reading.Reading;
 import org.hearsay.entities.words.FoldedWord;
 import org.hearsay.entities.words.Possessives;
 import org.hearsay.text.languages.LanguageFolder;
+import org.hearsay.text.languages.WordForms;
 import org.hearsay.text.languages.WordLists;
 
 /**
@@ -47,10 +48,11 @@ public record NominalWords(
    */
   record Former(Set<String> before, Set<String> furtherOff) {}
 
-  /** Those of a language's folder. */
-  public static NominalWords read(LanguageFolder folder, BodyWords bodies, OfficeWords offices) {
+  /** Those of a language's folder, with forms of the language's attributing verbs. */
+  public static NominalWords read(
+      LanguageFolder folder, WordForms verbs, BodyWords bodies, OfficeWords offices) {
     WordLists lists = folder.words("nominals.txt");
-    WordLists roles = folder.words("office-roles.txt");
+    WordLists roles = folder.words("office-roles.txt", verbs);
     return new NominalWords(
         Set.copyOf(lists.words("definite")),
         Set.copyOf(lists.words("modifies-after")),

@@ -14,8 +14,8 @@ public record ReadingWords(Set<String> own, Set<String> slavic, String slavicLet
   /** Those of the folders of the text's language and of the inflected one. */
   public static ReadingWords read(LanguageFolder folder, LanguageFolder slavic) {
     return new ReadingWords(
-        Set.copyOf(folder.words("common-words.txt").words("common-words")),
-        Set.copyOf(slavic.words("slavic-words.txt").words("common-words")),
+        Set.copyOf(folder.words("sentence-words.txt").words("sentence-words")),
+        Set.copyOf(slavic.words("slavic-words.txt").words("sentence-words")),
         String.join("", slavic.words("slavic-words.txt").words("letters")));
   }
 }

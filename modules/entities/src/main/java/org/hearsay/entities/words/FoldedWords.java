@@ -13,7 +13,12 @@ public final class FoldedWords {
   /** The longest white space within a name: a line's end and the next line's indentation. */
   private static final int WIDEST_GAP = 12;
 
-  /** Serbian and Russian letters, from а to џ, as they are written in Latin without diacritics. */
+  /**
+   * Letters of Serbian and Russian, from а to џ, as names are written in Latin without diacritics:
+   * ђ is d, since Đinđić is Dindic. {@link org.hearsay.text.SpellingFold} has a table of its own on
+   * purpose: it makes keys in which all ways to romanise agree, where ђ and Đ are dj and ѕ is dz,
+   * and its keys lie in stores.
+   */
   private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёђѓєѕіїјљњћќџ";
 
   private static final String[] LATIN = {

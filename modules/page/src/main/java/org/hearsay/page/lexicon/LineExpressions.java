@@ -10,7 +10,10 @@ import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageLine;
 import org.jspecify.annotations.Nullable;
 
-/** Regular expressions for whole lines, one a line in the languages' files. */
+/**
+ * Regular expressions for whole lines, one a line in the languages' files, which may refer to lists
+ * that libraries share as other expressions do.
+ */
 public final class LineExpressions {
   /** Longer lines are prose, whatever they start with; it also bounds the time for matching. */
   private static final int LONGEST = 600;
@@ -33,7 +36,7 @@ public final class LineExpressions {
         Pattern.UNICODE_CHARACTER_CLASS
             | (ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
     List<Pattern> patterns = new ArrayList<>();
-    for (LanguageLine line : PageLexicon.lines(file)) {
+    for (LanguageLine line : PageLexicon.lineExpressions(file)) {
       try {
         patterns.add(Pattern.compile(change.apply(line.text()), flags));
       } catch (PatternSyntaxException e) {

@@ -3,6 +3,7 @@ package org.hearsay.page.lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.text.languages.Expressions;
@@ -43,10 +44,20 @@ public final class PageLexicon {
 
   /** The lines of a file of that name in every language that has it. */
   public static List<LanguageLine> lines(String file) {
+    return lines(file, LanguageFolder::lines);
+  }
+
+  /** The same, as regular expressions with what they refer to put in. */
+  static List<LanguageLine> lineExpressions(String file) {
+    return lines(file, LanguageFolder::lineExpressions);
+  }
+
+  private static List<LanguageLine> lines(
+      String file, BiFunction<LanguageFolder, String, List<LanguageLine>> read) {
     List<LanguageLine> lines = new ArrayList<>();
     for (LanguageFolder folder : LANGUAGES) {
       if (folder.has(file)) {
-        lines.addAll(folder.lines(file));
+        lines.addAll(read.apply(folder, file));
       }
     }
     return lines;

@@ -1,16 +1,11 @@
 package org.hearsay.text.languages;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expressions {
   private static final Pattern BEGINNING = Pattern.compile("([a-z][a-z0-9-]*)\\s*=\\s*(.*)");
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "\\{\\{(?:verbs in ([^:{}]+):([^{}]*)"
-              + "|((?:shared:)?[a-z0-9.-]+?)(?:#([a-z0-9-]+))?)}}");
-
-  private static final int FORMS = 1;
-  private static final int VERBS = 2;
-  private static final int NAME = 3;
-  private static final int LIST = 4;
-
-  /** Where what expressions refer to comes from. */
-  record Sources(Function<String, WordLists> files, @Nullable WordForms verbs) {}
-
   private final String path;
   private final Map<String, String> byName;
 
@@ -50,7 +32,7 @@ public final class Expressions {
     this.byName = byName;
   }
 
-  static Expressions of(String path, List<LanguageLine> lines, Sources sources) {
+  static Expressions of(String path, List<LanguageLine> lines, References references) {
     Map<String, String> byName = new LinkedHashMap<>();
     @Nullable LanguageLine first = null;
     String name = "";
@@ -65,7 +47,7 @@ public final class Expressions {
         continue;
       }
       if (first != null) {
-        put(byName, name, written.toString(), first.where(), sources);
+        put(byName, name, written.toString(), first.where(), references);
       }
       Matcher beginning = BEGINNING.matcher(line.text().strip());
       if (!beginning.matches()) {
@@ -77,7 +59,7 @@ public final class Expressions {
       written = new StringBuilder(beginning.group(2));
     }
     if (first != null) {
-      put(byName, name, written.toString(), first.where(), sources);
+      put(byName, name, written.toString(), first.where(), references);
     }
     return new Expressions(path, byName);
   }
@@ -88,8 +70,12 @@ public final class Expressions {
   }
 
   private static void put(
-      Map<String, String> byName, String name, String written, String where, Sources sources) {
-    String whole = resolved(byName, written, where, sources);
+      Map<String, String> byName,
+      String name,
+      String written,
+      String where,
+      References references) {
+    String whole = references.inExpression(written, byName, where);
     try {
       Pattern.compile(whole);
     } catch (PatternSyntaxException e) {
@@ -100,75 +86,6 @@ public final class Expressions {
       throw new LanguageFileException(
           where, "a second expression called " + name + "; give one another name");
     }
-  }
-
-  private static String resolved(
-      Map<String, String> byName, String written, String where, Sources sources) {
-    Matcher reference = REFERENCE.matcher(written);
-    StringBuilder out = new StringBuilder();
-    while (reference.find()) {
-      String inner = referredTo(byName, reference, where, sources);
-      reference.appendReplacement(out, Matcher.quoteReplacement("(?:" + inner + ")"));
-    }
-    return reference.appendTail(out).toString();
-  }
-
-  private static String referredTo(
-      Map<String, String> byName, MatchResult reference, String where, Sources sources) {
-    @Nullable String forms = reference.group(FORMS);
-    if (forms != null) {
-      return anyOf(verbs(forms, reference.group(VERBS), where, sources.verbs()));
-    }
-    @Nullable String list = reference.group(LIST);
-    if (list != null) {
-      return anyOf(words(sources.files(), reference.group(NAME), list, where));
-    }
-    @Nullable String inner = byName.get(reference.group(NAME));
-    if (inner == null) {
-      throw new LanguageFileException(
-          where, "no expression called " + reference.group(NAME) + " stands above this one");
-    }
-    return inner;
-  }
-
-  private static Set<String> verbs(
-      String forms, String verbs, String where, @Nullable WordForms lexicon) {
-    if (lexicon == null) {
-      throw new LanguageFileException(
-          where, "refers to verbs, and this file is read without the lexicon of them");
-    }
-    Set<String> out = new LinkedHashSet<>();
-    for (String verb : verbs.split(",", -1)) {
-      for (String form : forms.split(",", -1)) {
-        try {
-          out.addAll(lexicon.of(verb.strip(), form.strip()));
-        } catch (IllegalArgumentException e) {
-          throw new LanguageFileException(where, "refers to a verb: " + e.getMessage(), e);
-        }
-      }
-    }
-    return out;
-  }
-
-  private static Set<String> words(
-      Function<String, WordLists> files, String file, String list, String where) {
-    try {
-      return files.apply(file).words(list);
-    } catch (LanguageFileException e) {
-      throw new LanguageFileException(
-          where, "refers to " + file + "#" + list + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static String anyOf(Set<String> words) {
-    return words.stream()
-        .sorted((a, b) -> b.length() - a.length())
-        .map(Expressions::literal)
-        .collect(Collectors.joining("|"));
-  }
-
-  private static String literal(String word) {
-    return word.replaceAll("[^\\p{L}\\p{N}\\s_’]", "\\\\$0");
   }
 
   /** Whether there is an expression of that name. */

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a library says in one language: word lists and expressions in text files, in a folder that
@@ -14,13 +16,17 @@ import java.util.List;
  *
  * <p>The files are UTF-8. The first line is a remark that says where the words come from; lines
  * that begin with {@code #} and a space are remarks, blank lines are nothing. Three forms are read:
- * {@link #lines}, {@link WordLists} and {@link Expressions}. Whatever is wrong in a file is a
- * {@link LanguageFileException} with file and line. Immutable; files are read on every call, so
- * that callers keep what they were given.
+ * {@link #lines} (or {@link #lineExpressions}), {@link WordLists} and {@link Expressions}. All but
+ * plain lines may take in lists of other files and forms of verbs, with {@code {{…}}}. Whatever is
+ * wrong in a file is a {@link LanguageFileException} with file and line. Immutable; files are read
+ * on every call, so that callers keep what they were given.
  */
 public final class LanguageFolder {
   /** Before the name of a file in {@link #shared}, where an expression refers to it. */
   private static final String SHARED = "shared:";
+
+  /** How many lists may refer to one another in a row. */
+  private static final int DEEPEST = 8;
 
   private final Class<?> beside;
   private final String language;
@@ -69,12 +75,55 @@ public final class LanguageFolder {
   }
 
   /**
-   * The word lists of a file.
+   * The file's lines as regular expressions, one a line, what they refer to put in as in {@link
+   * Expressions}; a line has no name and refers to none.
+   *
+   * @throws LanguageFileException when the file, or one that it refers to, is missing or not as it
+   *     should be
+   */
+  public List<LanguageLine> lineExpressions(String file) {
+    References references = references(null, 0);
+    List<LanguageLine> out = new ArrayList<>();
+    for (LanguageLine line : lines(file)) {
+      String whole = references.inExpression(line.text(), Map.of(), line.where());
+      out.add(new LanguageLine(whole, line.where()));
+    }
+    return List.copyOf(out);
+  }
+
+  /**
+   * The parts of a line of a file of this folder between its commas, for forms of a library's own:
+   * a part that refers to words, as those of {@link WordLists} may, becomes one part with each.
+   *
+   * @param verbs the language's lexicon of the verbs that the line refers to
+   * @param where file and line, for errors
+   * @throws LanguageFileException when what it refers to is not there
+   */
+  public List<String> parts(String line, WordForms verbs, String where) {
+    return references(verbs, 0).parts(line, where);
+  }
+
+  /**
+   * The word lists of a file that refers to no verbs.
    *
    * @throws LanguageFileException when the file is missing or not as {@link WordLists} says
    */
   public WordLists words(String file) {
-    return WordLists.of(path(file), lines(file));
+    return words(file, null, 0);
+  }
+
+  /**
+   * The word lists of a file.
+   *
+   * @param verbs the language's lexicon of the verbs that the file refers to
+   * @throws LanguageFileException when the file is missing or not as {@link WordLists} says
+   */
+  public WordLists words(String file, WordForms verbs) {
+    return words(file, verbs, 0);
+  }
+
+  private WordLists words(String file, @Nullable WordForms verbs, int depth) {
+    return WordLists.of(path(file), lines(file), references(verbs, depth));
   }
 
   /**
@@ -84,7 +133,7 @@ public final class LanguageFolder {
    *     {@link Expressions} says
    */
   public Expressions expressions(String file) {
-    return expressions(file, new Expressions.Sources(this::referredTo, null));
+    return Expressions.of(path(file), rawLines(file), references(null, 0));
   }
 
   /**
@@ -95,15 +144,20 @@ public final class LanguageFolder {
    *     {@link Expressions} says, or it refers to a verb that the lexicon has not
    */
   public Expressions expressions(String file, WordForms verbs) {
-    return expressions(file, new Expressions.Sources(this::referredTo, verbs));
+    return Expressions.of(path(file), rawLines(file), references(verbs, 0));
   }
 
-  private Expressions expressions(String file, Expressions.Sources sources) {
-    return Expressions.of(path(file), rawLines(file), sources);
+  private References references(@Nullable WordForms verbs, int depth) {
+    return new References(file -> referredTo(file, verbs, depth + 1), verbs);
   }
 
-  private WordLists referredTo(String file) {
-    return file.startsWith(SHARED) ? shared().words(file.substring(SHARED.length())) : words(file);
+  private WordLists referredTo(String file, @Nullable WordForms verbs, int depth) {
+    if (depth > DEEPEST) {
+      throw new LanguageFileException(path(file), "its lists refer to each other in a circle");
+    }
+    return file.startsWith(SHARED)
+        ? shared().words(file.substring(SHARED.length()), verbs, depth)
+        : words(file, verbs, depth);
   }
 
   private String path(String file) {

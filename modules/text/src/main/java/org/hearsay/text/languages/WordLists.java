@@ -15,21 +15,26 @@ import org.jspecify.annotations.Nullable;
  * Named lists of words from one file of a {@link LanguageFolder}. Immutable.
  *
  * <p>{@code [name]} opens a list, the lines below are its words, one or several a line with commas
- * between; a word may be several words with spaces. In a table each line is {@code key = value}; a
- * value may hold commas. A word stands once in a list, a name once in a file.
+ * between; a word may be several words with spaces. {@code {{file.txt#list}}} among them stands for
+ * the words of a list in a file of the folder, this one included; {@code {{shared:file.txt#list}}}
+ * and {@code {{verbs in past: say, tell}}} for what they stand for in {@link Expressions}. In a
+ * table each line is {@code key = value}; a value may hold commas. A word stands once in a list, a
+ * name once in a file.
  */
 public final class WordLists {
   private static final Pattern SECTION = Pattern.compile("\\[([a-z0-9-]+)]");
 
   private final String path;
   private final Map<String, List<LanguageLine>> sections;
+  private final References references;
 
-  private WordLists(String path, Map<String, List<LanguageLine>> sections) {
+  private WordLists(String path, Map<String, List<LanguageLine>> sections, References references) {
     this.path = path;
     this.sections = sections;
+    this.references = references;
   }
 
-  static WordLists of(String path, List<LanguageLine> lines) {
+  static WordLists of(String path, List<LanguageLine> lines, References references) {
     Map<String, List<LanguageLine>> sections = new LinkedHashMap<>();
     @Nullable List<LanguageLine> open = null;
     for (LanguageLine line : lines) {
@@ -47,7 +52,7 @@ public final class WordLists {
         open.add(line);
       }
     }
-    return new WordLists(path, sections);
+    return new WordLists(path, sections, references);
   }
 
   /** The file, as {@code en/titles.txt}, for errors. */
@@ -63,13 +68,13 @@ public final class WordLists {
   /**
    * The words of a list, in the file's order.
    *
-   * @throws LanguageFileException when there is no such list, or a word is empty or stands twice
+   * @throws LanguageFileException when there is no such list, a word is empty or stands twice, or
+   *     the list refers to what is not there
    */
   public Set<String> words(String name) {
     Set<String> out = new LinkedHashSet<>();
     for (LanguageLine line : section(name)) {
-      for (String written : line.text().split(",", -1)) {
-        String word = written.strip();
+      for (String word : references.parts(line.text(), line.where())) {
         if (word.isEmpty()) {
           throw new LanguageFileException(
               line.where(), "an empty word; take out the comma that is too many");

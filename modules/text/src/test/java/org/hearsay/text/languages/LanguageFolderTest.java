@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,54 @@ class LanguageFolderTest {
             "en/no-shared-list.txt:2: refers to shared:titles.txt#titles: en/titles.txt: no such file"
                 + " beside "
                 + LanguageFolder.class.getName());
+  }
+
+  @Test
+  void aListTakesInWordsOfOtherListsAndOnesThatLibrariesShare() {
+    Set<String> shared = folder.shared().words("possessives.txt").words("endings");
+
+    assertThat(shared).isNotEmpty();
+    assertThat(folder.words("referring.txt").words("titled"))
+        .startsWith("general", "prime minister", "president", "mayor")
+        .endsWith(shared.toArray(String[]::new))
+        .hasSize(4 + shared.size());
+  }
+
+  @Test
+  void aListTakesFormsOfVerbsFromTheLexicon() {
+    WordForms verbs = (verb, form) -> Set.of(verb + "-" + form);
+
+    assertThat(folder.words("referring.txt", verbs).words("says"))
+        .containsExactly("he say-past", "he tell-past", "and", "say-past so");
+    assertThat(folder.parts("{{verbs in past, base: say}}, so", verbs, "here"))
+        .containsExactly("say-past", "say-base", "so");
+    assertThatThrownBy(() -> folder.words("referring.txt").words("says"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessageStartingWith(
+            "en/referring.txt:7: refers to verbs, and this file is read without");
+  }
+
+  @Test
+  void whatAListTakesInWronglyNamesFileAndLine() {
+    WordLists lists = folder.words("referring.txt");
+
+    assertThatThrownBy(() -> lists.words("twice"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessage("en/referring.txt:11: mayor stands twice in [twice]; take one out");
+    assertThatThrownBy(() -> lists.words("round"))
+        .isInstanceOf(LanguageFileException.class)
+        .hasMessageStartingWith("en/referring.txt:14: refers to referring.txt#about: ")
+        .hasMessageEndingWith("its lists refer to each other in a circle");
+    assertThatThrownBy(() -> lists.words("no-list"))
+        .hasMessage("en/referring.txt:20: refers to reeve; write {{file.txt#list}}");
+  }
+
+  @Test
+  void aLinesExpressionTakesInWordsOfLists() {
+    assertThat(folder.lineExpressions("lines.txt"))
+        .containsExactly(
+            new LanguageLine(
+                "the (?:(?:prime minister|president|general)|\\p{Lu}+)", "en/lines.txt:2"));
   }
 
   @Test
