@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.entities.names.Inflection;
+import org.hearsay.text.attribution.AttributingVerbs;
 import org.hearsay.text.languages.LanguageFileException;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.WordLists;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EntityLanguageTest {
   private final LanguageFolder english = LanguageFolder.of(EntityLanguage.class, "en");
+  private final AttributingVerbs verbs = AttributingVerbs.load("en");
 
   @Test
   void aLanguageWithoutAFolderIsRefusedByTheFirstFileThatItLacks() {
@@ -23,8 +25,9 @@ class EntityLanguageTest {
 
   @Test
   void everyListOfWordsIsFolded() {
-    for (String file : List.of("titles.txt", "bodies.txt", "words-that-are-names.txt")) {
-      WordLists lists = english.words(file);
+    for (String file :
+        List.of("titles.txt", "bodies.txt", "office-roles.txt", "words-that-are-names.txt")) {
+      WordLists lists = english.words(file, verbs);
       for (String name : lists.names()) {
         if (!lists.section(name).get(0).text().contains("=")) {
           assertThat(lists.words(name)).as(file + " " + name).allMatch(w -> isFolded(w));
