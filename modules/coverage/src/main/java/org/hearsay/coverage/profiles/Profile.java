@@ -17,10 +17,10 @@ import org.hearsay.coverage.profiles.ProfileLines.SourceLine;
 import org.hearsay.coverage.profiles.ProfileLines.VoiceLine;
 import org.hearsay.coverage.profiles.Tally.Kind;
 import org.hearsay.coverage.profiles.Tally.Line;
-import org.hearsay.framing.Category;
 import org.hearsay.framing.NamingVariant;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
+import org.hearsay.framing.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
