@@ -89,7 +89,8 @@ public final class Tally {
     /** How many names are kept apart; 0 where there are only a few that there can be. */
     private final int limit;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed; the type does not say it.
+    // List.of cannot be changed; its type does not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Part> parts;
 
     Kind(int limit, Part... parts) {

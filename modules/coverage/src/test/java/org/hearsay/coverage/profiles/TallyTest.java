@@ -61,4 +61,17 @@ class TallyTest {
     Tally last = sum;
     assertThat(sum.lines(Kind.SOURCE)).allMatch(line -> last.get(line, 0) > 0);
   }
+
+  @Test
+  void aLineSaysWhatItsKindHasAndNothingElse() {
+    Tally.Line line = Tally.Line.of(Tally.Kind.NAMING, null, "the lake", "the pond", "", "READER");
+    assertThat(line.id()).isNull();
+    assertThat(line.name()).isEqualTo("the lake");
+    assertThat(line.variant()).isEqualTo("the pond");
+    assertThat(line.label()).isNull();
+    assertThat(line.voice()).isEqualTo(Voice.READER);
+    assertThatThrownBy(line::whose).isInstanceOf(IllegalStateException.class);
+    assertThat(Tally.Line.of(Tally.Kind.ARTICLES, "republished").whose())
+        .isEqualTo(Authorship.REPUBLISHED);
+  }
 }

@@ -257,8 +257,7 @@ class TraceStageTest extends TraceStageFixture {
   private static long fingerprint(String phrase) {
     List<org.hearsay.text.Span> whole = List.of(new org.hearsay.text.Span(0, phrase.length()));
     return Prepared.of(
-            new Piece("id", null, null, null, phrase, whole, null, MORNING, List.of()),
-            ENGLISH)
+            new Piece("id", null, null, null, phrase, whole, null, MORNING, List.of()), ENGLISH)
         .fingerprints()[0];
   }
 
