@@ -3,6 +3,8 @@ package org.hearsay.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +20,12 @@ import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said of a command line that is wrong, or of work that failed: one line, the last. */
@@ -29,6 +33,11 @@ final class Complaints
     implements IExecutionStrategy, IParameterExceptionHandler, IExecutionExceptionHandler {
   /** What stands for a letter that the locale does not have. */
   private static final char LOST = '\uFFFD';
+
+  /** What is said when the heap is full. */
+  static final String NO_MEMORY =
+      "Java's memory is too small for this: give more with HEARSAY_HEAP (such as HEARSAY_HEAP=4g),"
+          + " or fewer --threads";
 
   private final BooleanSupplier ending;
 
@@ -79,7 +88,28 @@ final class Complaints
       return unknown(line, unmatched.getUnmatched().get(0)) + help;
     }
     String said = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
-    return said.contains("--help") ? said : said + help;
+    return said.contains("--help") ? said : said + near(e) + help;
+  }
+
+  /** Which of the values that an argument takes was meant by another. */
+  private static String near(ParameterException e) {
+    @Nullable ArgSpec argument = e.getArgSpec();
+    @Nullable String given = e.getValue();
+    if (argument == null || given == null || !argument.type().isEnum()) {
+      return "";
+    }
+    return NearNames.meant(
+        given, Arrays.stream(argument.type().getEnumConstants()).map(String::valueOf).toList());
+  }
+
+  /** A duration as ISO 8601 writes it. */
+  static Duration duration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no duration: write P1D for a day, PT6H for six hours");
+    }
   }
 
   private static String unknown(CommandLine line, String word) {
@@ -110,7 +140,9 @@ final class Complaints
         line.getErr().println("hearsay: a fault in Hearsay: " + UserException.why(e));
         return CommandLine.ExitCode.SOFTWARE;
       }
-      line.getErr().println("hearsay: " + UserException.told(e));
+      // The registry's client speaks of its setting, people of the option that sets it.
+      String told = UserException.told(e).replace("schema.registry.url", "--schema-registry");
+      line.getErr().println("hearsay: " + told);
     }
     return CommandLine.ExitCode.SOFTWARE;
   }

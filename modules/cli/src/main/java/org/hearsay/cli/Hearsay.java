@@ -2,7 +2,9 @@ package org.hearsay.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.hearsay.cli.ask.AskCommand;
@@ -37,17 +39,19 @@ import picocli.CommandLine.Spec;
     footer = "Training the models is a program of its own: bin/hearsay train --help",
     subcommands = {
       DemoCommand.class,
+      // Pages of one's own, questions, then a cluster: as README.md has them.
       AnalyzeCommand.class,
-      RunCommand.class,
-      TopicsCommand.class,
-      IngestCommand.class,
-      WatchCommand.class,
-      StoreCommand.class,
-      QueryCommand.class,
-      ExportTablesCommand.class,
+      CompareCommand.class,
       LineageCommand.class,
       ClustersCommand.class,
-      CompareCommand.class,
+      AskCommand.class,
+      QueryCommand.class,
+      ExportTablesCommand.class,
+      TopicsCommand.class,
+      RunCommand.class,
+      IngestCommand.class,
+      StoreCommand.class,
+      WatchCommand.class,
       CatalogueCommand.class,
       EvaluateCommand.class
     })
@@ -66,6 +70,8 @@ public final class Hearsay implements Runnable {
       status = commandLine(System.getenv(), ending::get).execute(arguments);
     } catch (UserException e) {
       System.err.println("hearsay: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      System.err.println("hearsay: " + Complaints.NO_MEMORY);
     }
     System.exit(status);
   }
@@ -80,7 +86,7 @@ public final class Hearsay implements Runnable {
   public static CommandLine commandLine(Map<String, String> environment, BooleanSupplier ending) {
     SettingsProvider settings = new SettingsProvider(environment);
     CommandLine out = new CommandLine(new Hearsay());
-    out.addSubcommand(AskCommand.commandLine());
+    AskCommand.addQuestions(Objects.requireNonNull(out.getSubcommands().get("ask")));
     settings.requireKnownKeys(out);
     out.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     out.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -90,6 +96,7 @@ public final class Hearsay implements Runnable {
     out.setExecutionStrategy(complaints);
     out.setParameterExceptionHandler(complaints);
     out.setExecutionExceptionHandler(complaints);
+    out.registerConverter(Duration.class, Complaints::duration);
     return out;
   }
 

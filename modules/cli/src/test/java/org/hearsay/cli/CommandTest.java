@@ -158,10 +158,43 @@ class CommandTest {
   void aCopyComparedWithItsOriginShowsWhatWasChanged() throws IOException {
     List<String> files = originAndCopy();
     assertThat(run("compare", files.get(0), files.get(1))).isZero();
-    assertThat(out.toString())
+    assertThat(out.toString().replaceAll("\\s+", " "))
         .contains("direction PUBLISHED")
         .contains("“Bridge closed until spring” > “Bridge shut for months”")
         .contains("“announced” > “said”");
+  }
+
+  @Test
+  void whatACopyAddedAndDroppedIsShownWholeAndWrapped() throws IOException {
+    List<String> files = originAndCopy();
+    String dropped =
+        "The ferry itself was sold in the autumn to a company on the coast, which has promised to"
+            + " bring it back for the months of the repair, and has not said at what price.";
+    String added =
+        "Whoever has to cross before then may ask for a permit at the town hall of Brod, where two"
+            + " clerks have been set to work on nothing else since the announcement was made.";
+    Path origin = Path.of(files.get(0));
+    Path copy = Path.of(files.get(1));
+    Files.writeString(origin, Files.readString(origin) + "\n" + dropped + "\n");
+    Files.writeString(copy, Files.readString(copy) + "\n" + added + "\n");
+    assertThat(run("compare", files.get(0), files.get(1))).isZero();
+    List<String> lines = out.toString().lines().toList();
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("dropped " + dropped)
+        .contains("added " + added);
+    assertThat(lines)
+        .filteredOn(line -> !line.contains(folder.toString()))
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    assertThat(lines.get(lines.indexOf(lineWith(lines, "dropped ")) + 1)).matches(" {8}\\S.*");
+    out.getBuffer().setLength(0);
+    assertThat(run("lineage", files.get(0), files.get(1))).isZero();
+    assertThat(out.toString().lines())
+        .filteredOn(line -> !line.contains(folder.toString()))
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  private static String lineWith(List<String> lines, String start) {
+    return lines.stream().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
   }
 
   @Test

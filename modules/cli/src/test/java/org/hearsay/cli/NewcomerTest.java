@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hearsay.cli.options.NumberRanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,39 @@ class NewcomerTest {
     assertThat(refused("analyze", "--treads", "3", "page.html")).contains("--threads?");
     assertThat(refused("run", "anotate")).contains("annotate?");
     assertThat(refused("watch", "clams")).contains("claims?");
+  }
+
+  @Test
+  void aMisspeltValueIsRefusedWithTheNearestOneAndADurationWithHowItIsWritten() {
+    assertThat(refused("analyze", "--format", "tabel", "page.html")).contains("table?");
+    assertThat(refused("topics", "creat", "--help")).contains("did you mean create?");
+    assertThat(refused("run", "--window", "3 days"))
+        .contains("--window")
+        .contains("P1D for a day")
+        .doesNotContain("java.");
+  }
+
+  @Test
+  void theHelpHasTheCommandsInTheOrderOfTheReadme() throws IOException {
+    run("--help");
+    String readme = Files.readString(Path.of("../../README.md"));
+    List<String> shown =
+        Pattern.compile("^  ([a-z]+) {2,}", Pattern.MULTILINE)
+            .matcher(out.toString())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(shown)
+        .containsExactlyInAnyOrderElementsOf(
+            Hearsay.commandLine(Map.of(), () -> false).getSubcommands().keySet());
+    List<String> told =
+        Pattern.compile("^bin/hearsay ([a-z]+)", Pattern.MULTILINE)
+            .matcher(readme)
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(shown.stream().filter(told::contains)).containsExactlyElementsOf(told);
   }
 
   @Test
@@ -112,6 +146,10 @@ class NewcomerTest {
     assertThat(refused("demo", "--samples", folder.toString()))
         .contains("pages.tsv: no such file")
         .contains("--samples");
+    Files.writeString(folder.resolve("pages.tsv"), "page.html\thttp://a.example\ttext/html\n");
+    assertThat(refused("demo", "--samples", folder.toString()))
+        .contains("pages.tsv:1")
+        .contains("content-type");
     Files.writeString(
         folder.resolve("pages.tsv"), "file\turl\tcontent-type\ngone.html\thttp://a.example\tx\n");
     assertThat(refused("demo", "--samples", folder.toString()))
@@ -124,6 +162,8 @@ class NewcomerTest {
     assertThat(refused("analyze", folder.resolve("missing.html").toString()))
         .contains("missing.html: no such file");
     assertThat(out.toString()).contains("\"error\":\"no such file\"");
+    assertThat(refused("analyze", "--extract-only", folder.resolve("missing.html").toString()))
+        .contains("missing.html: no such file");
     assertThat(refused("clusters", folder.resolve("gone.html").toString()))
         .contains("gone.html: no such file");
     assertThat(refused("query", "--out", "/no/such/folder/a.csv", "select 1"))

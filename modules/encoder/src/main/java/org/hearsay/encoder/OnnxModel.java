@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,14 @@ public final class OnnxModel implements AutoCloseable {
   private final OrtSession session;
   private final String name;
 
+  /** Many run it at once; it is closed when none does. */
+  private final ReadWriteLock running = new ReentrantReadWriteLock();
+
+  private boolean closed;
+
   private OnnxModel(byte[] model, String name) {
     this.name = name;
-    this.environment = OrtEnvironment.getEnvironment();
+    this.environment = LastingEnvironment.get();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -91,8 +98,21 @@ public final class OnnxModel implements AutoCloseable {
    * @param pieces how many pieces the row has
    * @param outputs what is asked for
    * @return one array an output, in their order, numbers of a piece together
+   * @throws IllegalStateException when the runtime fails, or the model is closed
    */
   public float[][] run(Map<String, Object> inputs, int pieces, List<String> outputs) {
+    running.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the model is closed: " + name);
+      }
+      return runOpen(inputs, pieces, outputs);
+    } finally {
+      running.readLock().unlock();
+    }
+  }
+
+  private float[][] runOpen(Map<String, Object> inputs, int pieces, List<String> outputs) {
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
       for (Map.Entry<String, Object> input : inputs.entrySet()) {
@@ -123,12 +143,19 @@ public final class OnnxModel implements AutoCloseable {
             environment, LongBuffer.wrap((long[]) numbers), new long[] {1, pieces});
   }
 
+  /** Waits for the runs that have begun. A second call does nothing. */
   @Override
   public void close() {
+    running.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
     } catch (OrtException e) {
       throw new IllegalStateException("the model cannot be closed: " + name, e);
+    } finally {
+      running.writeLock().unlock();
     }
   }
 }

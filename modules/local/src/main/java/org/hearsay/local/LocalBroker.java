@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -39,13 +40,20 @@ public final class LocalBroker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalBroker.class);
   private static final int NODE = 1;
   private static final String HOST = "127.0.0.1";
+  private static final int FAILED_STOP_MILLIS = 10_000;
 
   private final KafkaRaftServer server;
   private final FileChannel lock;
   private final String bootstrapServers;
+  private final CompletableFuture<String> failed;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LocalBroker(KafkaRaftServer server, FileChannel lock, String bootstrapServers) {
+  private LocalBroker(
+      KafkaRaftServer server,
+      FileChannel lock,
+      String bootstrapServers,
+      CompletableFuture<String> failed) {
+    this.failed = failed;
     this.server = server;
     this.lock = lock;
     this.bootstrapServers = bootstrapServers;
@@ -59,8 +67,10 @@ public final class LocalBroker implements AutoCloseable {
    */
   public static LocalBroker start(Path data) {
     // A broker of its own JVM ends it when it is in trouble. This one is a guest.
-    Exit.setExitProcedure(LocalBroker::refuseExit);
-    Exit.setHaltProcedure(LocalBroker::refuseExit);
+    CompletableFuture<String> failed = new CompletableFuture<>();
+    Exit.Procedure refusing = (status, message) -> refuseExit(failed, status, message);
+    Exit.setExitProcedure(refusing);
+    Exit.setHaltProcedure(refusing);
     FileChannel lock = lock(data);
     try {
       List<Integer> ports = FreePorts.find(2);
@@ -73,7 +83,7 @@ public final class LocalBroker implements AutoCloseable {
         server.shutdown();
         throw e;
       }
-      return new LocalBroker(server, lock, HOST + ":" + ports.get(0));
+      return new LocalBroker(server, lock, HOST + ":" + ports.get(0), failed);
     } catch (Exception e) {
       release(lock);
       throw failure(data, e);
@@ -85,10 +95,34 @@ public final class LocalBroker implements AutoCloseable {
     return bootstrapServers;
   }
 
-  /** Stops the broker and waits until its data are on disk. A second call does nothing. */
+  /**
+   * Done, with what it said, when the broker gives up: mostly because its disk is full. Of several
+   * in one JVM the one that was started last is told.
+   */
+  CompletableFuture<String> failed() {
+    return failed;
+  }
+
+  /**
+   * Stops the broker and waits until its data are on disk; for one that has given up, only for a
+   * while. A second call does nothing.
+   */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      if (failed.isDone()) {
+        // It may never end: what it has on disk stays as it is.
+        Thread ending = new Thread(server::shutdown, "failed-broker-stop");
+        ending.setDaemon(true);
+        ending.start();
+        try {
+          ending.join(FAILED_STOP_MILLIS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        release(lock);
+        return;
+      }
       server.shutdown();
       server.awaitShutdown();
       release(lock);
@@ -133,12 +167,14 @@ public final class LocalBroker implements AutoCloseable {
     }
   }
 
-  private static void refuseExit(int status, @Nullable String message) {
+  private static void refuseExit(
+      CompletableFuture<String> failed, int status, @Nullable String message) {
     String reason =
         "The local broker has failed"
             + (message == null ? "" : ": " + message)
             + "; start it anew.";
     LOG.error("{} It asked for the end of the process with status {}.", reason, status);
+    failed.complete(reason);
     throw new LocalException(reason);
   }
 

@@ -88,6 +88,11 @@ public final class LocalCluster implements AutoCloseable {
     return folder.join();
   }
 
+  /** Done when the broker has given up, with what it said; it serves nobody from then on. */
+  public CompletableFuture<String> failed() {
+    return broker.join().failed().copy();
+  }
+
   /**
    * Has something done before the two are stopped, however that comes about: clients end in order
    * while their broker still answers. What was named last is done first.

@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +173,15 @@ class LocalClusterIT {
           });
       toTheTest.println("started");
       new CountDownLatch(1).await();
+    }
+  }
+
+  @Test
+  void aBrokerThatGivesUpIsTold() {
+    try (LocalCluster cluster = LocalCluster.start(folder)) {
+      assertThat(cluster.failed()).isNotDone();
+      assertThatThrownBy(() -> Exit.halt(1, "no room")).isInstanceOf(LocalException.class);
+      assertThat(cluster.failed()).isCompletedWithValueMatching(said -> said.contains("no room"));
     }
   }
 

@@ -23,10 +23,8 @@ final class AddressGuard implements DnsResolver {
     for (InetAddress address : addresses) {
       if (!privateAddresses && isPrivate(address)) {
         throw new UnknownHostException(
-            host
-                + " is "
-                + address.getHostAddress()
-                + ", a private address, which is fetched with --allow-private alone");
+            address.getHostAddress()
+                + " is a private address, which is fetched with --allow-private alone");
       }
     }
     return addresses;

@@ -19,11 +19,12 @@ import picocli.CommandLine.Spec;
 public final class AskCommand implements Runnable {
   @Spec CommandSpec spec;
 
-  /** The command, with a subcommand for each question. */
-  public static CommandLine commandLine() {
-    CommandLine out = new CommandLine(new AskCommand());
-    Questions.builtIn().forEach(q -> out.addSubcommand(q.name(), QuestionCommand.of(q)));
-    return out;
+  /** For picocli. */
+  public AskCommand() {}
+
+  /** Gives the command a subcommand for each question. */
+  public static void addQuestions(CommandLine ask) {
+    Questions.builtIn().forEach(q -> ask.addSubcommand(q.name(), QuestionCommand.of(q)));
   }
 
   @Override

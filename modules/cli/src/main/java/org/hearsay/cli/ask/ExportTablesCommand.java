@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.output.Phrases;
 import org.hearsay.store.Answering;
 import org.hearsay.store.RowSink;
 import org.hearsay.store.StoreException;
@@ -97,7 +98,9 @@ public final class ExportTablesCommand implements Callable<Integer> {
               Map.of("day", day),
               to.resolve("rows." + format));
     }
-    err.printf("hearsay: %s: %,d rows of %,d days%n", table, rows, days.found.size());
+    err.printf(
+        "hearsay: %s: %,d %s of %s%n",
+        table, rows, rows == 1 ? "row" : "rows", Phrases.counted(days.found.size(), "day", "days"));
   }
 
   /** The days that there are rows of. */

@@ -138,12 +138,20 @@ public final class StoreCommand implements Callable<Integer> {
 
   /** How far it is, in one line. */
   static String told(LoadProgress progress) {
-    return String.format(
-        Locale.ROOT,
-        "%,d records read, %,d claims among them, %,.0f records a second; %,d wait",
-        progress.records(),
-        progress.claims(),
-        progress.recordsPerSecond(),
-        progress.waiting());
+    String read =
+        String.format(
+            Locale.ROOT,
+            "%,d records read, %,d claims among them, %,.0f records a second",
+            progress.records(),
+            progress.claims(),
+            progress.recordsPerSecond());
+    return progress.waiting() == 0
+        ? read
+        : String.format(
+            Locale.ROOT,
+            "%s; %,d are left, about %,d s",
+            read,
+            progress.waiting(),
+            progress.left().toSeconds());
   }
 }

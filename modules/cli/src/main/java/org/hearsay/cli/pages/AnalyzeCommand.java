@@ -125,7 +125,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Catalogue catalogue = pages.catalogue(catalogueOptions, spec.commandLine().getErr());
     FramingTerms lexicon = lexiconOptions.load();
     // Models take seconds: not for inputs none of which is there.
-    boolean reading = !extractOnly && missing(named) < named.size();
+    boolean reading = missing(named) < named.size() && !extractOnly;
     if (reading) {
       TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     }

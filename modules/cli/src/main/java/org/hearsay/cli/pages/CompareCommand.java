@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.ClaimTable;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Passage;
 import org.hearsay.lineage.Piece;
@@ -61,54 +63,65 @@ public final class CompareCommand implements Callable<Integer> {
     if (edge == null) {
       out.println("no shared text beyond quotations and stock phrases");
     } else {
-      show(out, pages, edge);
+      new Shown(out, Wrap.width(spec)).show(pages, edge);
     }
     out.flush();
     return 0;
   }
 
-  private static void show(PrintWriter out, List<LineagePages.Page> pages, Copying edge) {
-    Piece copy = edge.copy();
-    Piece origin = edge.origin();
-    out.println(
-        String.format("%-8s", LineagePages.copy(edge)) + LineagePages.page(pages, copy).show());
-    out.println(
-        String.format("%-8s", LineagePages.origin(edge)) + LineagePages.page(pages, origin).show());
-    out.println(LineagePages.show(edge));
-    changed(out, "title", origin.title(), copy.title());
-    changed(out, "dek", origin.dek(), copy.dek());
-    for (Span paragraph : edge.overlap().dropped()) {
-      out.println("dropped " + ClaimTable.cut(paragraph.of(origin.body())));
-    }
-    for (Span paragraph : edge.overlap().added()) {
-      out.println("added   " + ClaimTable.cut(paragraph.of(copy.body())));
-    }
-    for (Replacement replacement : edge.overlap().replacements()) {
-      out.printf(
-          "words   “%s” > “%s”%n",
-          ClaimTable.cut(replacement.origin().of(origin.body())),
-          ClaimTable.cut(replacement.copy().of(copy.body())));
-    }
-    for (Passage passage : edge.overlap().passages()) {
-      out.printf(
-          "shared  %d words, %d-%d in the %s, %d-%d in the %s: %s%n",
-          passage.words(),
-          passage.copy().start(),
-          passage.copy().end(),
-          LineagePages.copy(edge),
-          passage.origin().start(),
-          passage.origin().end(),
-          LineagePages.origin(edge),
-          ClaimTable.cut(passage.copy().of(copy.body())));
-    }
-  }
+  /**
+   * What is printed: whole, wrapped with a hanging indent; of text that is the same, the beginning.
+   */
+  private record Shown(PrintWriter out, int width) {
+    private static final int INDENT = 8;
 
-  private static void changed(
-      PrintWriter out, String what, @Nullable String before, @Nullable String after) {
-    if (!Objects.equals(before, after)) {
-      out.printf(
-          "%-7s “%s” > “%s”%n",
-          what, Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, ""));
+    void show(List<LineagePages.Page> pages, Copying edge) {
+      Piece copy = edge.copy();
+      Piece origin = edge.origin();
+      out.println(LineagePages.page(pages, copy).show(head(LineagePages.copy(edge)), width));
+      out.println(LineagePages.page(pages, origin).show(head(LineagePages.origin(edge)), width));
+      out.println(Wrap.hanging("", LineagePages.show(edge), INDENT, width));
+      changed("title", origin.title(), copy.title());
+      changed("dek", origin.dek(), copy.dek());
+      for (Span paragraph : edge.overlap().dropped()) {
+        line("dropped", paragraph.of(origin.body()));
+      }
+      for (Span paragraph : edge.overlap().added()) {
+        line("added", paragraph.of(copy.body()));
+      }
+      for (Replacement words : edge.overlap().replacements()) {
+        changed("words", words.origin().of(origin.body()), words.copy().of(copy.body()));
+      }
+      for (Passage passage : edge.overlap().passages()) {
+        line(
+            "shared",
+            String.format(
+                Locale.ROOT,
+                "%d words, %d-%d in the %s, %d-%d in the %s: %s",
+                passage.words(),
+                passage.copy().start(),
+                passage.copy().end(),
+                LineagePages.copy(edge),
+                passage.origin().start(),
+                passage.origin().end(),
+                LineagePages.origin(edge),
+                ClaimTable.cut(passage.copy().of(copy.body()))));
+      }
+    }
+
+    private void changed(String what, @Nullable String before, @Nullable String after) {
+      if (!Objects.equals(before, after)) {
+        String was = Objects.requireNonNullElse(before, "");
+        line(what, "“" + was + "” > “" + Objects.requireNonNullElse(after, "") + "”");
+      }
+    }
+
+    private void line(String what, String text) {
+      out.println(Wrap.hanging(head(what), text, INDENT, width));
+    }
+
+    private static String head(String what) {
+      return String.format(Locale.ROOT, "%-8s", what);
     }
   }
 }

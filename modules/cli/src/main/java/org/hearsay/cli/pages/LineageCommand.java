@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.Phrases;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.lineage.CopyGraph;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Passage;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
       "A page that cannot be read is named on standard error, and the status is then 1."
     })
 public final class LineageCommand implements Callable<Integer> {
+  private static final String BELOW = "       ";
+
   @Option(
       names = "--format",
       defaultValue = "text",
@@ -67,14 +70,13 @@ public final class LineageCommand implements Callable<Integer> {
     LineagePages reader =
         new LineagePages(named.catalogue(catalogueOptions, spec.commandLine().getErr()));
     List<LineagePages.Page> pages = new ArrayList<>();
-    int status = 0;
+    List<String> failures = new ArrayList<>();
     for (PageFile file : named.files()) {
       try {
         pages.add(reader.read(file));
       } catch (UserException e) {
         // One page that cannot be read says nothing about the others.
-        spec.commandLine().getErr().println("hearsay: " + e.getMessage());
-        status = 1;
+        failures.add("hearsay: " + e.getMessage());
       }
     }
     CopyGraph graph =
@@ -83,15 +85,18 @@ public final class LineageCommand implements Callable<Integer> {
             MaskWords.load(ReadingLanguage.CODE));
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case text -> text(out, pages, graph);
+      case text -> text(out, pages, graph, Wrap.width(spec));
       case dot -> dot(out, pages, graph);
       case json -> json(out, pages, graph);
     }
     out.flush();
-    return status;
+    // Below the results, where they are seen.
+    failures.forEach(spec.commandLine().getErr()::println);
+    return failures.isEmpty() ? 0 : 1;
   }
 
-  private static void text(PrintWriter out, List<LineagePages.Page> pages, CopyGraph graph) {
+  private static void text(
+      PrintWriter out, List<LineagePages.Page> pages, CopyGraph graph, int width) {
     Set<String> shown = new HashSet<>();
     for (LineagePages.Page page : pages) {
       if (!shown.add(page.piece().id())) {
@@ -101,24 +106,24 @@ public final class LineageCommand implements Callable<Integer> {
       if (origins.isEmpty()) {
         continue;
       }
-      out.println(page.show());
+      out.println(page.show("", width));
       for (Copying edge : origins) {
-        out.println("  from " + LineagePages.page(pages, edge.origin()).show());
-        out.println("       " + LineagePages.show(edge));
+        out.println(LineagePages.page(pages, edge.origin()).show("  from ", width));
+        out.println(Wrap.hanging(BELOW, LineagePages.show(edge), BELOW.length(), width));
       }
     }
     for (Copying edge : graph.edges()) {
       if (!edge.isDirected()) {
-        out.println(LineagePages.page(pages, edge.copy()).show());
-        out.println("  shares text with " + LineagePages.page(pages, edge.origin()).show());
-        out.println("       " + LineagePages.show(edge));
+        out.println(LineagePages.page(pages, edge.copy()).show("", width));
+        out.println(LineagePages.page(pages, edge.origin()).show("  shares text with ", width));
+        out.println(Wrap.hanging(BELOW, LineagePages.show(edge), BELOW.length(), width));
       }
     }
     for (LineagePages.Page page : pages) {
       LineagePages.Page first = LineagePages.page(pages, page.piece());
       if (!first.equals(page)) {
-        out.println(page.show());
-        out.println("  is the same article as " + first.show());
+        out.println(page.show("", width));
+        out.println(first.show("  is the same article as ", width));
       }
     }
     out.println(

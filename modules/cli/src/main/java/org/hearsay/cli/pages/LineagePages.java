@@ -7,6 +7,7 @@ import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.analysis.publishing.Publisher;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.Phrases;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Piece;
@@ -29,9 +30,27 @@ final class LineagePages {
    * @param piece what is compared
    */
   record Page(String file, String outlet, Piece piece) {
-    /** One line for people. */
+    private static final int LEAST_INDENT = 4;
+
+    /** One line for programs. */
     String show() {
       return outlet + " | " + Phrases.title(piece.title()) + " | " + file;
+    }
+
+    /**
+     * For people: wrapped with a hanging indent, but for the file's name, which one may want to
+     * copy.
+     *
+     * @param head what stands before it on its first line
+     */
+    String show(String head, int width) {
+      int indent = Math.max(LEAST_INDENT, Wrap.length(head));
+      String text = outlet + " | " + Phrases.title(piece.title()) + " |";
+      String out = Wrap.hanging(head, text, indent, width);
+      int last = Wrap.length(out.substring(out.lastIndexOf('\n') + 1));
+      return last + 1 + Wrap.length(file) <= width
+          ? out + " " + file
+          : out + System.lineSeparator() + " ".repeat(indent) + file;
     }
   }
 

@@ -49,10 +49,14 @@ public record PageList(Path folder, List<ListedPage> pages) {
     int number = 0;
     for (String line : lines(list)) {
       number++;
+      String place = list + ":" + number + ": ";
       if (number == 1) {
+        if (!line.equals(HEADER)) {
+          throw new UserException(
+              place + "needs the words file, url and content-type, with tabs between them");
+        }
         continue;
       }
-      String place = list + ":" + number + ": ";
       String[] columns = line.split("\t", -1);
       if (columns.length < 3) {
         throw new UserException(place + "needs file, url and content-type, with tabs between them");

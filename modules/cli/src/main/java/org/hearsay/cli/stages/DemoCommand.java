@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +39,7 @@ import org.hearsay.store.loading.LoadSettings;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.profile.ProfileWindows;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -107,6 +109,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (LocalCluster cluster =
         data == null ? LocalCluster.startTemporary() : LocalCluster.start(data)) {
       err().printf("hearsay: they run after %.1f s; loading models%n", seconds());
+      endWithBroker(cluster);
       Topics topics = new Topics(Topics.DEFAULT_PREFIX, PARTITIONS);
       Map<String, Object> client = Map.of("bootstrap.servers", cluster.bootstrapServers());
       Map<String, Object> registry = Map.of("schema.registry.url", cluster.registryUrl());
@@ -115,7 +118,14 @@ public final class DemoCommand implements Callable<Integer> {
       }
       BuiltInOutlets.publish(topics, client, registry);
       try (Stages stages = stages(cluster, topics, catalogue)) {
-        cluster.beforeStop(stages::close);
+        Runnable stop = stages::close;
+        cluster.beforeStop(
+            () -> {
+              // Stages would wait for a broker that has given up.
+              if (!cluster.failed().isDone()) {
+                stop.run();
+              }
+            });
         stages.runner().start();
         DemoResults results;
         // Before the pages are sent: what comes from now on is of this run.
@@ -203,6 +213,23 @@ public final class DemoCommand implements Callable<Integer> {
         throw new UserException("a stage failed: " + UserException.why(failed), failed);
       }
     }
+  }
+
+  /** Whatever waits for an answer of a broker that has given up waits for minutes, or for ever. */
+  private void endWithBroker(LocalCluster cluster) {
+    CompletableFuture<Void> unused =
+        cluster
+            .failed()
+            .thenRunAsync(
+                () -> {
+                  err()
+                      .println(
+                          "hearsay: the broker on this machine has failed: has the folder of its"
+                              + " data, "
+                              + cluster.folder()
+                              + ", no room any more? --data DIR puts them elsewhere");
+                  System.exit(CommandLine.ExitCode.SOFTWARE);
+                });
   }
 
   private static void publish(

@@ -48,8 +48,9 @@ final class DemoReport {
             profile -> out.println(Wrap.hanging("  ", ProfileTable.outlet(profile), 6, width)));
     out.println();
     out.printf(
-        "%d pages, %d claims. The sample pages are fiction.%n",
-        results.articles().size(), results.claims().size());
+        "%s, %s. The sample pages are fiction.%n",
+        Phrases.counted(results.articles().size(), "page", "pages"),
+        Phrases.counted(results.claims().size(), "claim", "claims"));
     results.rejected().forEach((page, reason) -> out.println(page + " was rejected: " + reason));
     out.flush();
   }

@@ -161,7 +161,7 @@ public final class IngestCommand implements Callable<Integer> {
         sources.read(input, sink);
       }
       sink.confirmAll();
-      sink.err.println("hearsay: " + sink.done + " pages sent, " + sink.failed + " failed");
+      sink.tell();
       return sink.failed == 0 ? 0 : 1;
     }
   }
@@ -251,8 +251,13 @@ public final class IngestCommand implements Callable<Integer> {
       done++;
       if (done % 1000 == 0 || System.nanoTime() - told > TELL_EVERY) {
         told = System.nanoTime();
-        err.println("hearsay: " + done + " pages sent, " + failed + " failed");
+        tell();
       }
+    }
+
+    void tell() {
+      err.println(
+          "hearsay: " + (done == 1 ? "1 page" : done + " pages") + " sent, " + failed + " failed");
     }
 
     /** Waits for a page; false for one that the cluster will never take, whoever sends it. */

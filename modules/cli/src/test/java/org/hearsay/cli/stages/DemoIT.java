@@ -43,10 +43,10 @@ class DemoIT {
     String school =
         "The school of Brod will open again in May, its director Jon Pell told parents on Friday,"
             + " when the last of the new windows has come and the roof is dry.";
-    assertThat(demo("bridge", bridge)).contains("Mara Lind").contains("1 pages");
+    assertThat(demo("bridge", bridge)).contains("Mara Lind").contains("1 page, ");
     assertThat(demo("school", school))
         .contains("Jon Pell")
-        .contains("1 pages")
+        .contains("1 page, ")
         .doesNotContain("Mara Lind");
   }
 }

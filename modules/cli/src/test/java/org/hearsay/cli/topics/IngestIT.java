@@ -139,7 +139,7 @@ class IngestIT {
     site.put("/feed.xml", feed(root, "/one", "/two"));
     site.put("/one", PAGE);
     assertThat(ingest(root + "/feed.xml")).as("%s", err).isEqualTo(1);
-    assertThat(err.toString()).contains(root + "/two", "404", "1 pages sent, 1 failed");
+    assertThat(err.toString()).contains(root + "/two", "404", "1 page sent, 1 failed");
     assertThat(sent()).isEqualTo(Map.of(root + "/one", 1));
 
     site.put("/two", PAGE);

@@ -15,4 +15,10 @@ public record LoadProgress(long records, long claims, long waiting, Duration tak
   public double recordsPerSecond() {
     return records / Math.max(1e-3, taken.toNanos() / 1e9);
   }
+
+  /** How long what is waiting takes at that pace, in whole seconds. */
+  public Duration left() {
+    double pace = Math.max(1, recordsPerSecond());
+    return Duration.ofSeconds((long) Math.ceil(waiting / pace));
+  }
 }
