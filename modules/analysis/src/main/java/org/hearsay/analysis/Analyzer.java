@@ -7,6 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.analysis.claims.ArticleClaim;
+import org.hearsay.analysis.claims.AttributingWords;
+import org.hearsay.analysis.claims.ClaimPlaces;
+import org.hearsay.analysis.claims.IdentifiedClaims;
+import org.hearsay.analysis.mentions.ArticleMention;
+import org.hearsay.analysis.mentions.MentionWords;
+import org.hearsay.analysis.mentions.Mentions;
+import org.hearsay.analysis.publishing.Publication;
+import org.hearsay.analysis.publishing.PublishedBefore;
+import org.hearsay.analysis.publishing.Publisher;
 import org.hearsay.claims.CheckWorthiness;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.ClaimExtractor;
@@ -24,9 +34,9 @@ import org.hearsay.entities.EntityMention;
 import org.hearsay.framing.Framing;
 import org.hearsay.framing.FramingAnalyzer;
 import org.hearsay.framing.FramingLanguage;
-import org.hearsay.framing.FramingTerms;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.Voices;
+import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.LanguageDetector;
@@ -63,10 +73,7 @@ public final class Analyzer implements AutoCloseable {
 
   /** The words of one language, and its code. */
   private record Words(
-      String language,
-      ClaimLanguage claims,
-      MentionWords mentions,
-      IdentifiedClaims.Words attributing) {}
+      String language, ClaimLanguage claims, MentionWords mentions, AttributingWords attributing) {}
 
   /** The analyzer of framing, and the encoder that it reads with. */
   private record Framer(FramingAnalyzer analyzer, SentenceEncoder encoder) {}
@@ -104,7 +111,7 @@ public final class Analyzer implements AutoCloseable {
                 language,
                 ClaimLanguage.load(language),
                 MentionWords.load(language),
-                IdentifiedClaims.Words.load(language)),
+                AttributingWords.load(language)),
             LanguageDetector.load(),
             LanguageAnnotator.load(language),
             ClaimTagger.load(),

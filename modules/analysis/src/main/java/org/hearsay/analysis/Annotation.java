@@ -1,6 +1,8 @@
 package org.hearsay.analysis;
 
 import java.util.List;
+import org.hearsay.analysis.claims.ArticleClaim;
+import org.hearsay.analysis.mentions.ArticleMention;
 import org.hearsay.framing.Framing;
 import org.jspecify.annotations.Nullable;
 

@@ -64,7 +64,7 @@ public final class LineageAccuracy {
    * @param pairs how many pairs of texts without copying there are
    * @param wrong those of them that were found
    */
-  public record Result(Map<Work, Score> byWork, long pairs, List<Found> wrong) {}
+  public record Result(Map<Work, Score> byWork, long pairs, List<FoundCopy> wrong) {}
 
   /**
    * A pair that was found.
@@ -73,23 +73,23 @@ public final class LineageAccuracy {
    * @param origin that of its origin
    * @param how what they share, in words
    */
-  public record Found(String copy, String origin, String how) {}
+  public record FoundCopy(String copy, String origin, String how) {}
 
   /** A text and when it was first seen. */
   record Sight(Story story, Instant seen) {}
 
   /** Finds the copies among texts, which are given in the order of first sight. */
   interface Finder {
-    List<Found> find(List<Sight> sights);
+    List<FoundCopy> find(List<Sight> sights);
   }
 
-  static List<Found> amongArticles(List<Sight> sights) {
+  static List<FoundCopy> amongArticles(List<Sight> sights) {
     List<Piece> pieces = sights.stream().map(s -> s.story().piece(s.seen())).toList();
     return new CopyGraph(pieces, MaskWords.load(ReadingLanguage.CODE))
         .edges().stream()
             .map(
                 edge ->
-                    new Found(
+                    new FoundCopy(
                         edge.copy().id(),
                         edge.origin().id(),
                         how(
@@ -100,15 +100,15 @@ public final class LineageAccuracy {
             .toList();
   }
 
-  static List<Found> throughTheStage(List<Sight> sights) {
-    Map<String, Found> last = new LinkedHashMap<>();
+  static List<FoundCopy> throughTheStage(List<Sight> sights) {
+    Map<String, FoundCopy> last = new LinkedHashMap<>();
     try (TimedStage stage = TimedStage.trace("trace", List.of())) {
       for (Sight sight : sights) {
         stage.process(sight.story(), sight.seen());
         for (Republication edge : stage.copies()) {
           last.put(
               edge.getId(),
-              new Found(
+              new FoundCopy(
                   edge.getArticleId(),
                   edge.getOriginId(),
                   how(
@@ -153,7 +153,7 @@ public final class LineageAccuracy {
                 score.recall(),
                 score.found == 0 ? 1 : (double) score.directed / score.found));
     out.printf("%d texts, %d pairs found among them%n", stories.size(), result.wrong.size());
-    for (Found edge : result.wrong) {
+    for (FoundCopy edge : result.wrong) {
       out.println("  " + edge.copy() + " < " + edge.origin() + "  " + edge.how());
     }
   }
@@ -201,8 +201,8 @@ public final class LineageAccuracy {
     }
     Set<String> found = new HashSet<>();
     Set<String> directed = new HashSet<>();
-    List<Found> wrong = new ArrayList<>();
-    for (Found edge : finder.find(sights)) {
+    List<FoundCopy> wrong = new ArrayList<>();
+    for (FoundCopy edge : finder.find(sights)) {
       String copy = edge.copy();
       String origin = edge.origin();
       @Nullable String made = madeFrom.get(copy);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.hearsay.coverage.chains.ArticleChains;
 import org.hearsay.coverage.chains.ArticleChains.Completed;
 import org.hearsay.coverage.clusters.ClaimReport;
@@ -93,12 +92,10 @@ public final class Coverage {
     for (Change<SpeakersClaim, ClaimReport> one : learnt.changes(reports::of)) {
       String speaker = one.key().speaker();
       ReportChange change = new ReportChange(one.before(), one.after());
-      if (!speaker.equals(ClaimReport.NOBODY)) {
+      if (ClaimReport.isNamed(speaker)) {
         cluster(speaker, change);
       }
-      if (Guests.concern(speaker, change)) {
-        List<Long> keys =
-            LongStream.of(change.either().wording(language).runKeys()).boxed().toList();
+      for (List<Long> keys : Guests.byShard(speaker, change, 1, language).values()) {
         for (Invitation guest : guests.take(speaker, change, keys, 0)) {
           cluster(guest.speaker(), guest.change());
         }

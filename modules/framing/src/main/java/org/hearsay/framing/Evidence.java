@@ -1,5 +1,6 @@
 package org.hearsay.framing;
 
+import org.hearsay.framing.terms.Category;
 import org.hearsay.text.Span;
 
 /**

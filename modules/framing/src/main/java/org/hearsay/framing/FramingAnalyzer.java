@@ -22,6 +22,7 @@ import org.hearsay.framing.evidence.Units;
 import org.hearsay.framing.tallies.NamingVariants;
 import org.hearsay.framing.tallies.SourceShares;
 import org.hearsay.framing.tallies.VoiceTally;
+import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;

@@ -1,6 +1,7 @@
 package org.hearsay.framing;
 
 import java.util.Map;
+import org.hearsay.framing.terms.Category;
 
 /**
  * How the words of one voice are worded, in one text.

@@ -24,6 +24,8 @@ import org.hearsay.encoder.sentences.SentenceEncoder;
 import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
+import org.hearsay.framing.terms.Category;
+import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.text.Span;

@@ -36,6 +36,12 @@ public record Overlap(
   /** From this share on, most of a text is in another. */
   private static final double MOST = 0.6;
 
+  /** How many paragraphs are told in words. */
+  private static final int MOST_TEXTS = 100;
+
+  /** How much of each is told, in UTF-16 code units. */
+  private static final int LONGEST_TEXT = 2000;
+
   /** Keeps its own copies of the lists. */
   public Overlap {
     passages = List.copyOf(passages);
@@ -65,6 +71,37 @@ public record Overlap(
       return Extent.ABRIDGED;
     }
     return origin >= MOST ? Extent.EXTENDED : Extent.PASSAGES;
+  }
+
+  /**
+   * What the copy added, in words: at most {@value #MOST_TEXTS} paragraphs, of each at most {@value
+   * #LONGEST_TEXT} UTF-16 code units, never half of a surrogate pair.
+   *
+   * @param copy the copy's body
+   */
+  public List<String> addedTexts(String copy) {
+    return texts(added, copy);
+  }
+
+  /**
+   * What was dropped, as {@link #addedTexts}.
+   *
+   * @param origin the origin's body
+   */
+  public List<String> droppedTexts(String origin) {
+    return texts(dropped, origin);
+  }
+
+  private static List<String> texts(List<Span> spans, String body) {
+    return spans.stream().limit(MOST_TEXTS).map(span -> beginning(span.of(body))).toList();
+  }
+
+  private static String beginning(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+    return text.substring(0, splits ? LONGEST_TEXT - 1 : LONGEST_TEXT);
   }
 
   /** The same with the origin as the copy. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.CommentAnnotation;
-import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.cli.output.AnalysisJson;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.CatalogueException;

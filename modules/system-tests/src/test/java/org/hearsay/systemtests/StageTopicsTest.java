@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.hearsay.analysis.Analyzer;
-import org.hearsay.analysis.Publisher;
+import org.hearsay.analysis.publishing.Publisher;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;

@@ -37,7 +37,7 @@ public final class Relays {
   public Way way(Attribution attribution, Span limits) {
     Surroundings around = Surroundings.of(attribution, limits, document);
     Way way = cited.way(around);
-    Found found = new Found(around, way.source(), new ArrayList<>(way.relays()));
+    FoundRelays found = new FoundRelays(around, way.source(), new ArrayList<>(way.relays()));
     find(words.around, found);
     findAccording(found);
     find(words.mediaAct, found);
@@ -56,13 +56,13 @@ public final class Relays {
    * @param speaker who said it
    * @param relays through whom it came, so far
    */
-  private record Found(Surroundings around, @Nullable Span speaker, List<Relay> relays) {
+  private record FoundRelays(Surroundings around, @Nullable Span speaker, List<Relay> relays) {
     Attribution attribution() {
       return around.attribution();
     }
   }
 
-  private void find(RelayRule rule, Found found) {
+  private void find(RelayRule rule, FoundRelays found) {
     Surroundings around = found.around();
     Matcher matcher = rule.wording().matcher(around.seen());
     // Words that another wording begins with may be a wording of their own: "wrote in a column
@@ -106,7 +106,7 @@ public final class Relays {
   }
 
   /** Besides outlets, documents and those who were there pass on what somebody said. */
-  private void findAccording(Found found) {
+  private void findAccording(FoundRelays found) {
     Surroundings around = found.around();
     Matcher matcher = words.according.matcher(around.seen());
     while (found.speaker() != null && matcher.find()) {
@@ -132,7 +132,7 @@ public final class Relays {
   }
 
   /** "Insisted on Radio Norfield": right after the cue, where "on" can name no topic. */
-  private void findOn(Found found) {
+  private void findOn(FoundRelays found) {
     int end = found.around().region().end();
     int from = found.attribution().cue().end();
     Matcher on = words.on.matcher(document.text()).region(from, end);
@@ -146,7 +146,7 @@ public final class Relays {
     }
   }
 
-  private void findReported(Found found) {
+  private void findReported(FoundRelays found) {
     Surroundings around = found.around();
     Span region = around.region();
     Matcher matcher = words.reported.matcher(around.seen());
@@ -171,7 +171,7 @@ public final class Relays {
     return from < cue && words.later.matcher(document.text()).region(from, end).find();
   }
 
-  private void add(Relay relay, Found found) {
+  private void add(Relay relay, FoundRelays found) {
     if (isAnother(relay.evidence().end(), found.attribution().cue().start())) {
       return;
     }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.framing.FramingTerms;
-import org.hearsay.framing.LexiconException;
-import org.hearsay.framing.LexiconSource;
+import org.hearsay.framing.terms.FramingTerms;
+import org.hearsay.framing.terms.LexiconException;
+import org.hearsay.framing.terms.LexiconSource;
 import org.hearsay.text.languages.ReadingLanguage;
 import picocli.CommandLine.Option;
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hearsay.framing.Category;
 import org.hearsay.framing.Evidence;
 import org.hearsay.framing.Framing;
 import org.hearsay.framing.MovedBy;
@@ -13,6 +12,7 @@ import org.hearsay.framing.NamingVariant;
 import org.hearsay.framing.SentenceFraming;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.VoiceFraming;
+import org.hearsay.framing.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /** The object {@code framing} of an article or a comment. */

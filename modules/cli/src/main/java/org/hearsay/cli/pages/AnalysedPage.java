@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.CommentAnnotation;
-import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.records.Article;

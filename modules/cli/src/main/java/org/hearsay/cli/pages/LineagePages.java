@@ -2,9 +2,9 @@ package org.hearsay.cli.pages;
 
 import java.util.List;
 import java.util.Locale;
-import org.hearsay.analysis.Lineages;
-import org.hearsay.analysis.Publication;
-import org.hearsay.analysis.Publisher;
+import org.hearsay.analysis.publishing.Lineages;
+import org.hearsay.analysis.publishing.Publication;
+import org.hearsay.analysis.publishing.Publisher;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.Phrases;
 import org.hearsay.cli.output.Wrap;

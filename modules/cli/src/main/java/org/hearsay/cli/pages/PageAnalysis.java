@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hearsay.analysis.Analyzer;
-import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.pages.AnalysedPage.ReadComment;

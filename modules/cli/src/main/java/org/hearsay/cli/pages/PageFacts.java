@@ -2,11 +2,11 @@ package org.hearsay.cli.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.analysis.ArticleClaim;
-import org.hearsay.analysis.ArticleMention;
-import org.hearsay.analysis.EntityTone;
-import org.hearsay.analysis.OutletCitations;
-import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.claims.ArticleClaim;
+import org.hearsay.analysis.claims.OutletCitations;
+import org.hearsay.analysis.mentions.ArticleMention;
+import org.hearsay.analysis.mentions.EntityTone;
+import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.claims.ChainLink;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.Speaker;

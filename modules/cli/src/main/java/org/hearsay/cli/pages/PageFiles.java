@@ -42,7 +42,7 @@ public record PageFiles(List<PageFile> files, List<PageList> lists) {
    * @throws UserException when a folder cannot be read or holds no file
    */
   public static PageFiles of(List<String> named) {
-    Found found = new Found();
+    FoundLists found = new FoundLists();
     List<PageFile> files = new ArrayList<>();
     for (String name : new LinkedHashSet<>(names(named))) {
       files.add(found.file(name));
@@ -100,7 +100,7 @@ public record PageFiles(List<PageFile> files, List<PageList> lists) {
   }
 
   /** The lists found so far. */
-  private static final class Found {
+  private static final class FoundLists {
     private final Map<Path, Map<Path, ListedPage>> byFolder = new HashMap<>();
     private final Map<Path, PageList> lists = new HashMap<>();
     private final Set<PageList> used = new LinkedHashSet<>();

@@ -26,7 +26,7 @@ import org.hearsay.cli.pages.PageList;
 import org.hearsay.cli.pages.PageList.ListedPage;
 import org.hearsay.cli.topics.PagePublisher;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.framing.FramingTerms;
+import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topics;

@@ -19,7 +19,7 @@ import org.hearsay.cli.options.TopicOptions;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.options.WindowOptions;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.framing.FramingTerms;
+import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.HealthServer;

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.analysis.ArticleClaim;
+import org.hearsay.analysis.claims.ArticleClaim;
 import org.hearsay.coverage.facts.Fact;
 import org.hearsay.coverage.facts.ReportedClaim;
 import org.hearsay.coverage.facts.TextFraming;

@@ -36,7 +36,7 @@ public record ClaimReport(
     Places places) {
 
   /** The key of claims whose speaker is not named. */
-  public static final String NOBODY = "";
+  private static final String NOBODY = "";
 
   /** The earliest first; of one time in the order of their ids, which tells nothing. */
   public static final Comparator<ClaimReport> IN_ORDER =
@@ -97,11 +97,18 @@ public record ClaimReport(
     return verbs.stance(text.cue().text());
   }
 
-  /**
-   * What all claims that may have its speaker are kept under; {@link #NOBODY} where none is named.
-   */
+  /** What all claims that may have its speaker are kept under; see {@link #isNamed}. */
   public String speakerKey(SamenessLanguage language) {
     @Nullable String key = text.speaker().key(language);
     return key == null ? NOBODY : key;
+  }
+
+  /**
+   * Whether somebody is named as the speaker.
+   *
+   * @param speakerKey as {@link #speakerKey}
+   */
+  public static boolean isNamed(String speakerKey) {
+    return !speakerKey.equals(NOBODY);
   }
 }

@@ -12,6 +12,7 @@ import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.coverage.sameness.Wording;
 import org.hearsay.lineage.TimedStore;
 import org.hearsay.lineage.TimedStore.Entry;
+import org.hearsay.lineage.fingerprints.Shard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +53,23 @@ public final class Guests {
   }
 
   /**
-   * Whether a change tells them anything: of a claim whose speaker is named, all that is kept is
-   * what is said by whom.
+   * The keys that they are told of a report under, by shard, ascending. None where a change tells
+   * them nothing: of a claim whose speaker is named, all that is kept is what is said by whom.
+   *
+   * @param speaker as {@link ClaimReport#speakerKey}
+   * @param shards how many places there are, see {@link Shard#place}
+   * @param language the language that it is in
    */
-  public static boolean concern(String speaker, ReportChange change) {
-    return speaker.equals(ClaimReport.NOBODY) || change.before() == null;
+  public static Map<Integer, List<Long>> byShard(
+      String speaker, ReportChange change, int shards, SamenessLanguage language) {
+    Map<Integer, List<Long>> keys = new TreeMap<>();
+    if (ClaimReport.isNamed(speaker) && change.before() != null) {
+      return keys;
+    }
+    for (long key : change.either().wording(language).runKeys()) {
+      keys.computeIfAbsent(Shard.place(key, shards), shard -> new ArrayList<>()).add(key);
+    }
+    return keys;
   }
 
   /**
@@ -71,7 +84,7 @@ public final class Guests {
   public List<Invitation> take(String speaker, ReportChange change, List<Long> keys, long time) {
     List<Invitation> out = new ArrayList<>();
     @Nullable ClaimReport after = change.after();
-    if (speaker.equals(ClaimReport.NOBODY)) {
+    if (!ClaimReport.isNamed(speaker)) {
       speakers(keys, change, time).forEach(one -> out.add(new Invitation(one, change)));
     } else if (after != null) {
       guests(speaker, keys, after.wording(language), time)

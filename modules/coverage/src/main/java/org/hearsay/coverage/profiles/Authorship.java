@@ -17,4 +17,18 @@ public enum Authorship {
   String label() {
     return label;
   }
+
+  /**
+   * The one that is counted under a label.
+   *
+   * @throws IllegalArgumentException when none is
+   */
+  static Authorship labelled(String label) {
+    for (Authorship one : values()) {
+      if (one.label.equals(label)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException("no authorship is called " + label);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hearsay.coverage.facts.OutletName;
@@ -17,10 +18,9 @@ import org.hearsay.coverage.profiles.ProfileLines.SourceLine;
 import org.hearsay.coverage.profiles.ProfileLines.VoiceLine;
 import org.hearsay.coverage.profiles.Tally.Kind;
 import org.hearsay.coverage.profiles.Tally.Line;
-import org.hearsay.framing.Category;
 import org.hearsay.framing.NamingVariant;
-import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
+import org.hearsay.framing.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +56,13 @@ public record Profile(ProfileKey key, Tally tally) {
   /** The outlet's catalogue id, where it has one, and its name. */
   public OutletName outlet() {
     return first(Kind.OUTLET_NAME)
-        .map(line -> new OutletName(line.known(0), line.names().get(1), null))
+        .map(line -> new OutletName(line.id(), line.name(), null))
         .orElse(new OutletName(null, key.outlet(), null));
   }
 
   /** The entity's name. */
   public String entityName() {
-    return first(Kind.ENTITY_NAME).map(line -> line.names().get(0)).orElse(key.entity());
+    return first(Kind.ENTITY_NAME).map(Line::name).orElse(key.entity());
   }
 
   /** What the outlet's own articles say in its own voice, with zeros where that is nothing. */
@@ -87,8 +87,8 @@ public record Profile(ProfileKey key, Tally tally) {
         LISTED,
         line ->
             new EntityLine(
-                line.names().get(0),
-                line.names().get(1),
+                Objects.requireNonNull(line.id()),
+                line.name(),
                 tally.get(line, 1),
                 tally.get(line, 0),
                 share(tally.get(line, 0), entityMentions())));
@@ -96,10 +96,7 @@ public record Profile(ProfileKey key, Tally tally) {
 
   /** Who gets to speak, by kind: official or not, named or not. */
   public List<SourceLine> balance() {
-    return list(
-        Kind.BALANCE,
-        Integer.MAX_VALUE,
-        line -> source(line, null, "", line.names().get(0), line.names().get(1)));
+    return list(Kind.BALANCE, Integer.MAX_VALUE, line -> source(line, null, ""));
   }
 
   /** Who gets to speak, those who say most first. */
@@ -107,25 +104,17 @@ public record Profile(ProfileKey key, Tally tally) {
     return tally.lines(Kind.SOURCE).stream()
         .sorted(Comparator.comparingLong(line -> -said(line)))
         .limit(LISTED)
-        .map(
-            line ->
-                source(
-                    line,
-                    line.known(0),
-                    line.names().get(1),
-                    line.names().get(2),
-                    line.names().get(3)))
+        .map(line -> source(line, line.id(), line.name()))
         .toList();
   }
 
-  private SourceLine source(
-      Line line, @Nullable String id, String name, String kind, String official) {
+  private SourceLine source(Line line, @Nullable String id, String name) {
     long all = tally.total(Kind.BALANCE, 1) + tally.total(Kind.BALANCE, 2);
     return new SourceLine(
         id,
         name,
-        SourceShare.Kind.valueOf(kind),
-        Boolean.parseBoolean(official),
+        line.sourceKind(),
+        line.official(),
         tally.get(line, 0),
         tally.get(line, 1),
         tally.get(line, 2),
@@ -141,7 +130,7 @@ public record Profile(ProfileKey key, Tally tally) {
     Map<String, Long> out = new LinkedHashMap<>();
     for (Line line : tally.lines(Kind.VERB)) {
       if (out.size() < LISTED) {
-        out.put(line.names().get(0), tally.get(line, 0));
+        out.put(line.verb(), tally.get(line, 0));
       }
     }
     return out;
@@ -163,8 +152,8 @@ public record Profile(ProfileKey key, Tally tally) {
         LISTED,
         line ->
             new OutletLine(
-                line.known(0),
-                line.names().get(1),
+                line.id(),
+                line.name(),
                 tally.get(line, 0),
                 share(tally.get(line, 0), tally.total(kind, 0))));
   }
@@ -172,17 +161,17 @@ public record Profile(ProfileKey key, Tally tally) {
   /** What things are called, those that are judged by a label first. */
   public List<NamingVariant> naming() {
     List<Line> lines = new ArrayList<>(tally.lines(Kind.NAMING));
-    lines.sort(Comparator.comparing(line -> line.known(3) == null));
+    lines.sort(Comparator.comparing(line -> line.label() == null));
     return lines.stream()
         .limit(LISTED)
         .map(
             line ->
                 new NamingVariant(
-                    line.known(0),
-                    line.names().get(1),
-                    line.names().get(2),
-                    line.known(3),
-                    Voice.valueOf(line.names().get(4)),
+                    line.id(),
+                    line.name(),
+                    line.variant(),
+                    line.label(),
+                    line.voice(),
                     Math.toIntExact(tally.get(line, 0))))
         .toList();
   }
@@ -191,8 +180,7 @@ public record Profile(ProfileKey key, Tally tally) {
   public long mentions(Authorship whose) {
     long sum = 0;
     for (Line line : tally.lines(Kind.MENTIONS)) {
-      if (line.names().get(1).equals(whose.label())
-          && !line.names().get(0).equals(Voice.READER.name())) {
+      if (line.whose() == whose && line.voice() != Voice.READER) {
         sum += tally.get(line, 0);
       }
     }
@@ -217,7 +205,7 @@ public record Profile(ProfileKey key, Tally tally) {
         Integer.MAX_VALUE,
         line ->
             new MentionsLine(
-                Voice.valueOf(line.names().get(0)),
+                line.voice(),
                 isRepublished(line),
                 tally.get(line, 0),
                 tone(tally.get(line, 1), tally.get(line, 2))));
@@ -230,7 +218,7 @@ public record Profile(ProfileKey key, Tally tally) {
         OUTLETS_LISTED,
         line ->
             new OutletMentionsLine(
-                new OutletName(line.known(0), line.names().get(1), null),
+                new OutletName(line.id(), line.name(), null),
                 tally.get(line, 2),
                 tally.get(line, 3),
                 tally.get(line, 0),
@@ -242,13 +230,13 @@ public record Profile(ProfileKey key, Tally tally) {
   private VoiceLine voice(Line line) {
     Map<Category, Long> counts = new LinkedHashMap<>();
     for (Line evidence : tally.lines(Kind.EVIDENCE)) {
-      if (evidence.names().subList(0, 2).equals(line.names())) {
-        counts.put(Category.valueOf(evidence.names().get(2)), tally.get(evidence, 0));
+      if (evidence.voice() == line.voice() && evidence.whose() == line.whose()) {
+        counts.put(evidence.category(), tally.get(evidence, 0));
       }
     }
     long words = tally.get(line, 0);
     return new VoiceLine(
-        Voice.valueOf(line.names().get(0)),
+        line.voice(),
         isRepublished(line),
         words,
         words == 0 ? null : tally.get(line, 1) / MILLION / words,
@@ -257,7 +245,7 @@ public record Profile(ProfileKey key, Tally tally) {
   }
 
   private static boolean isRepublished(Line line) {
-    return line.names().get(1).equals(Authorship.REPUBLISHED.label());
+    return line.whose() == Authorship.REPUBLISHED;
   }
 
   private static MeanTone tone(long toned, long millionths) {

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hearsay.coverage.facts.OutletName;
-import org.hearsay.framing.Category;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
+import org.hearsay.framing.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the lists in a {@link Profile}. Shares are 0..1, of all that the list is of. */

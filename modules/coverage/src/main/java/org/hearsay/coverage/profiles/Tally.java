@@ -6,7 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hearsay.coverage.facts.Change;
+import org.hearsay.framing.SourceShare;
+import org.hearsay.framing.Voice;
+import org.hearsay.framing.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,47 +24,83 @@ public final class Tally {
 
   private static final int LONGEST_NAME = 200;
 
-  /** What is counted. */
+  /** What a name of a line says. */
+  private enum Part {
+    /** A catalogue id, or nothing. */
+    ID,
+    /** What people call it. */
+    NAME,
+    /** A {@link Voice}. */
+    VOICE,
+    /** An {@link Authorship}. */
+    WHOSE,
+    /** A {@link Category}. */
+    CATEGORY,
+    /** A {@link SourceShare.Kind}. */
+    SOURCE_KIND,
+    /** Whether a source is official. */
+    OFFICIAL,
+    /** One wording of what a thing is called. */
+    VARIANT,
+    /** The label in that, or nothing. */
+    LABEL,
+    /** A verb in dictionary form. */
+    VERB
+  }
+
+  /** What is counted, under which names. */
   public enum Kind {
-    /** Outlet id or nothing, name: articles. */
-    OUTLET_NAME(8),
-    /** Name: texts. */
-    ENTITY_NAME(8),
-    /** Own or republished: articles. */
-    ARTICLES(0),
-    /** Nothing: comments. */
+    /** Articles of an outlet. */
+    OUTLET_NAME(8, Part.ID, Part.NAME),
+    /** Texts. */
+    ENTITY_NAME(8, Part.NAME),
+    /** Articles. */
+    ARTICLES(0, Part.WHOSE),
+    /** Comments. */
     COMMENTS(0),
-    /** Outlet id or nothing, name: articles taken over from it. */
-    ORIGIN(200),
-    /** Voice, own or republished: words, their bias in millionths, loaded words. */
-    VOICE(0),
-    /** Voice, own or republished, category: pieces of evidence. */
-    EVIDENCE(0),
-    /** Entity id, name: mentions, articles. */
-    ENTITY(200),
-    /** Entity id or nothing, name, kind, official: claims, words quoted, words reported. */
-    SOURCE(200),
-    /** Kind, official: claims, words quoted, words reported. */
-    BALANCE(0),
-    /** Verb: attributions. */
-    VERB(200),
-    /** Outlet id, name: claims. */
-    RELAY(200),
-    /** Entity id or nothing, name, variant, label or nothing, voice: how often. */
-    NAMING(200),
-    /** Voice, own or republished: mentions, toned ones, their tone in millionths. */
-    MENTIONS(0),
+    /** Articles taken over from an outlet. */
+    ORIGIN(200, Part.ID, Part.NAME),
+    /** Words, their bias in millionths, loaded words. */
+    VOICE(0, Part.VOICE, Part.WHOSE),
+    /** Pieces of evidence. */
+    EVIDENCE(0, Part.VOICE, Part.WHOSE, Part.CATEGORY),
+    /** Mentions of an entity, which has an id; articles. */
+    ENTITY(200, Part.ID, Part.NAME),
+    /** Claims, words quoted, words reported. */
+    SOURCE(200, Part.ID, Part.NAME, Part.SOURCE_KIND, Part.OFFICIAL),
+    /** Claims, words quoted, words reported. */
+    BALANCE(0, Part.SOURCE_KIND, Part.OFFICIAL),
+    /** Attributions. */
+    VERB(200, Part.VERB),
+    /** Claims from an outlet, which has an id. */
+    RELAY(200, Part.ID, Part.NAME),
+    /** How often. */
+    NAMING(200, Part.ID, Part.NAME, Part.VARIANT, Part.LABEL, Part.VOICE),
+    /** Mentions, toned ones, their tone in millionths. */
+    MENTIONS(0, Part.VOICE, Part.WHOSE),
     /**
-     * Outlet id or nothing, name: mentions in own articles and in republished ones, own articles,
-     * republished ones, toned mentions in its own voice, their tone in millionths.
+     * Of an outlet: mentions in own articles and in republished ones, own articles, republished
+     * ones, toned mentions in its own voice, their tone in millionths.
      */
-    OUTLET(400);
+    OUTLET(400, Part.ID, Part.NAME);
+
+    private static final Pattern WRITTEN = Pattern.compile("[A-Z]{2,}(?:_[A-Z]+)*");
 
     /** How many names are kept apart; 0 where there are only a few that there can be. */
     private final int limit;
 
-    Kind(int limit) {
+    // List.of cannot be changed; its type does not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Part> parts;
+
+    Kind(int limit, Part... parts) {
       this.limit = limit;
+      this.parts = List.of(parts);
+    }
+
+    /** Whether a name is written as those of kinds are: a newer program may have one of it. */
+    public static boolean isWrittenAsOne(String name) {
+      return WRITTEN.matcher(name).matches();
     }
 
     private long rank(long[] values) {
@@ -71,7 +111,7 @@ public final class Tally {
   /**
    * What one count is of.
    *
-   * @param names as {@link Kind} says; empty for what is counted under no name of its own
+   * @param names as its kind says, in its order; empty for what is counted under no name of its own
    */
   public record Line(Kind kind, List<String> names) implements Comparable<Line> {
     /** Keeps its own copy of the list. */
@@ -88,9 +128,68 @@ public final class Tally {
       return new Line(kind, kept);
     }
 
-    /** The name at that place, or null for an empty one. */
-    public @Nullable String known(int place) {
-      return names.get(place).isEmpty() ? null : names.get(place);
+    /** What one of its names says; only where its kind has it. */
+    private String text(Part part) {
+      int place = kind.parts.indexOf(part);
+      if (place < 0 || place >= names.size()) {
+        throw new IllegalStateException(this + " has no " + part);
+      }
+      return names.get(place);
+    }
+
+    private @Nullable String known(Part part) {
+      String text = text(part);
+      return text.isEmpty() ? null : text;
+    }
+
+    /** The catalogue id of what it is of, where that has one. */
+    public @Nullable String id() {
+      return known(Part.ID);
+    }
+
+    /** What people call what it is of. */
+    public String name() {
+      return text(Part.NAME);
+    }
+
+    /** In whose voice. */
+    public Voice voice() {
+      return Voice.valueOf(text(Part.VOICE));
+    }
+
+    /** In whose articles. */
+    public Authorship whose() {
+      return Authorship.labelled(text(Part.WHOSE));
+    }
+
+    /** What a piece of evidence shows. */
+    public Category category() {
+      return Category.valueOf(text(Part.CATEGORY));
+    }
+
+    /** Whether anybody is named as the source. */
+    public SourceShare.Kind sourceKind() {
+      return SourceShare.Kind.valueOf(text(Part.SOURCE_KIND));
+    }
+
+    /** Whether the source is official. */
+    public boolean official() {
+      return Boolean.parseBoolean(text(Part.OFFICIAL));
+    }
+
+    /** What a thing is called there. */
+    public String variant() {
+      return text(Part.VARIANT);
+    }
+
+    /** The label that judges it there, where one does. */
+    public @Nullable String label() {
+      return known(Part.LABEL);
+    }
+
+    /** The verb, in dictionary form. */
+    public String verb() {
+      return text(Part.VERB);
     }
 
     @Override

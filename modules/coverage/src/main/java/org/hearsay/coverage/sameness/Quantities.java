@@ -24,7 +24,7 @@ final class Quantities {
    * @param value what it says
    * @param end the token after it
    */
-  private record Found(double value, int end) {}
+  private record FoundNumber(double value, int end) {}
 
   boolean isMonth(String token) {
     String lower = token.toLowerCase(Locale.ROOT);
@@ -43,7 +43,7 @@ final class Quantities {
     given.forEach(token -> tokens.add(token.toLowerCase(Locale.ROOT)));
     Set<String> out = new TreeSet<>();
     for (int i = 0; i < tokens.size(); ) {
-      Found found = at(tokens, i);
+      FoundNumber found = at(tokens, i);
       if (found.end == i) {
         if (language.parts().containsKey(tokens.get(i)) && isPart(tokens, i)) {
           out.add(percent(language.parts().getOrDefault(tokens.get(i), 0)));
@@ -54,7 +54,7 @@ final class Quantities {
         continue;
       }
       i = found.end;
-      Found whole = whole(tokens, i);
+      FoundNumber whole = whole(tokens, i);
       if (isPercent(tokens, i)) {
         out.add(percent(found.value));
       } else if (whole.end > i && found.value < whole.value) {
@@ -68,7 +68,7 @@ final class Quantities {
   }
 
   /** The number that begins at a token; one that ends there where none does. */
-  private Found at(List<String> tokens, int from) {
+  private FoundNumber at(List<String> tokens, int from) {
     double sum = 0;
     double value = 0;
     int i = from;
@@ -93,7 +93,7 @@ final class Quantities {
       }
       i++;
     }
-    return new Found(sum + value, i);
+    return new FoundNumber(sum + value, i);
   }
 
   /** "Twenty" and "four" are one number, "two" and "three" are not. */
@@ -102,16 +102,16 @@ final class Quantities {
   }
 
   /** The ten in "of ten", "out of ten" and "in ten"; what ends at {@code at} where none is. */
-  private Found whole(List<String> tokens, int at) {
+  private FoundNumber whole(List<String> tokens, int at) {
     for (List<String> before : language.beforeWholes()) {
       if (stands(before, tokens, at)) {
         int from = at + before.size();
-        Found found = at(tokens, from);
+        FoundNumber found = at(tokens, from);
         boolean years = found.value > 1000;
-        return found.end == from || years ? new Found(0, at) : found;
+        return found.end == from || years ? new FoundNumber(0, at) : found;
       }
     }
-    return new Found(0, at);
+    return new FoundNumber(0, at);
   }
 
   private boolean isPercent(List<String> tokens, int at) {

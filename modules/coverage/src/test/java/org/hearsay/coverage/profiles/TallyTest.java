@@ -1,16 +1,19 @@
 package org.hearsay.coverage.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.hearsay.coverage.profiles.Tally.Kind;
 import org.hearsay.coverage.profiles.Tally.Line;
+import org.hearsay.framing.Voice;
 
 class TallyTest {
   private static Tally sources(List<Integer> names) {
@@ -60,5 +63,17 @@ class TallyTest {
     assertThat(sum.lines(Kind.SOURCE)).hasSizeLessThanOrEqualTo(200);
     Tally last = sum;
     assertThat(sum.lines(Kind.SOURCE)).allMatch(line -> last.get(line, 0) > 0);
+  }
+
+  @Example
+  void aLineSaysWhatItsKindHasAndNothingElse() {
+    Line line = Line.of(Kind.NAMING, null, "the lake", "the pond", "", "READER");
+    assertThat(line.id()).isNull();
+    assertThat(line.name()).isEqualTo("the lake");
+    assertThat(line.variant()).isEqualTo("the pond");
+    assertThat(line.label()).isNull();
+    assertThat(line.voice()).isEqualTo(Voice.READER);
+    assertThatThrownBy(line::whose).isInstanceOf(IllegalStateException.class);
+    assertThat(Line.of(Kind.ARTICLES, "republished").whose()).isEqualTo(Authorship.REPUBLISHED);
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.hearsay.claims.Claim;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
-import org.hearsay.framing.Category;
 import org.hearsay.framing.Evidence;
-import org.hearsay.framing.FramingTerms;
-import org.hearsay.framing.FramingTerms.Term;
 import org.hearsay.framing.Voices;
+import org.hearsay.framing.terms.Category;
+import org.hearsay.framing.terms.FramingTerms;
+import org.hearsay.framing.terms.FramingTerms.Term;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package org.hearsay.framing.evidence;
 
-import org.hearsay.framing.Category;
 import org.hearsay.framing.Evidence;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.Voices;
 import org.hearsay.framing.evidence.Units.Unit;
+import org.hearsay.framing.terms.Category;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 

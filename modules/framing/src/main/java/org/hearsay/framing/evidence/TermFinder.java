@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.hearsay.framing.Category;
 import org.hearsay.framing.Evidence;
-import org.hearsay.framing.FramingTerms;
-import org.hearsay.framing.FramingTerms.Term;
 import org.hearsay.framing.Voices;
 import org.hearsay.framing.evidence.Units.Unit;
+import org.hearsay.framing.terms.Category;
+import org.hearsay.framing.terms.FramingTerms;
+import org.hearsay.framing.terms.FramingTerms.Term;
 import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.language.grammar.WordClass;
 import org.hearsay.text.Span;
@@ -38,7 +38,7 @@ public final class TermFinder {
   }
 
   /** What a term was found in. */
-  private record Found(Term term, int from, int to) {}
+  private record FoundTerm(Term term, int from, int to) {}
 
   /**
    * The evidence of one sentence that needs no claims, in text order.
@@ -48,7 +48,7 @@ public final class TermFinder {
    */
   public List<Evidence> inSentence(
       Units units, String text, Voices voices, Predicate<Span> isNamed, boolean headline) {
-    List<Found> found = new ArrayList<>();
+    List<FoundTerm> found = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
       Set<Category> seen = EnumSet.noneOf(Category.class);
       for (Term term : candidates(units.get(i))) {
@@ -60,12 +60,12 @@ public final class TermFinder {
             && inPart(units, i, to, term, headline)
             && !isPartOfAName(units, i, to, term, isNamed, headline)
             && seen.add(term.category())) {
-          found.add(new Found(term, i, to));
+          found.add(new FoundTerm(term, i, to));
         }
       }
     }
     List<Evidence> out = new ArrayList<>();
-    for (Found one : found) {
+    for (FoundTerm one : found) {
       if (found.stream().noneMatch(other -> goesBefore(other, one))) {
         out.add(
             evidence(
@@ -150,7 +150,7 @@ public final class TermFinder {
    * Of two findings that overlap the longer stays, whatever it shows; of two on the same words, a
    * label stays before a loaded word.
    */
-  private static boolean goesBefore(Found other, Found one) {
+  private static boolean goesBefore(FoundTerm other, FoundTerm one) {
     if (other.equals(one) || other.from >= one.to || one.from >= other.to) {
       return false;
     }

@@ -3,7 +3,7 @@ package org.hearsay.framing.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hearsay.framing.FramingTerms;
+import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.grammar.PartOfSpeech;

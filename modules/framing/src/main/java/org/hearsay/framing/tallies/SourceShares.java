@@ -11,7 +11,6 @@ import org.hearsay.claims.Claim;
 import org.hearsay.claims.Speaker;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
-import org.hearsay.framing.FramingTerms;
 import org.hearsay.framing.SourceShare;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.Voices;
@@ -19,6 +18,7 @@ import org.hearsay.framing.evidence.ClaimFinder;
 import org.hearsay.framing.evidence.Grammar;
 import org.hearsay.framing.evidence.Units;
 import org.hearsay.framing.evidence.Units.Unit;
+import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package org.hearsay.framing.tallies;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.hearsay.framing.Category;
 import org.hearsay.framing.Evidence;
 import org.hearsay.framing.Voice;
 import org.hearsay.framing.VoiceFraming;
+import org.hearsay.framing.terms.Category;
 
 /** One voice being counted. */
 public final class VoiceTally {

@@ -26,7 +26,7 @@ public final class PairComparer {
    * @param copy the article that took it over, as it is kept
    * @param origin the one that it was taken from
    */
-  public record Found(Copying edge, TracedArticle copy, TracedArticle origin) {}
+  public record TracedCopy(Copying edge, TracedArticle copy, TracedArticle origin) {}
 
   /**
    * Compares the two.
@@ -34,7 +34,7 @@ public final class PairComparer {
    * @param id the article that lies here
    * @return null where neither copied the other, or the one here is forgotten
    */
-  public @Nullable Found compare(String id, Candidate candidate) {
+  public @Nullable TracedCopy compare(String id, Candidate candidate) {
     @Nullable TracedArticle here = articles.kept(id, candidate.otherSeen());
     if (here == null) {
       return null;
@@ -45,6 +45,6 @@ public final class PairComparer {
       return null;
     }
     boolean copiedHere = edge.copy().id().equals(id);
-    return new Found(edge, copiedHere ? here : there, copiedHere ? there : here);
+    return new TracedCopy(edge, copiedHere ? here : there, copiedHere ? there : here);
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.hearsay.lineage.MemoryStore;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.Texts;
-import org.hearsay.lineage.candidates.PairComparer.Found;
+import org.hearsay.lineage.candidates.PairComparer.TracedCopy;
 import org.hearsay.lineage.candidates.PairCounter.Enough;
 import org.hearsay.lineage.fingerprints.FingerprintIndex;
 import org.hearsay.lineage.fingerprints.Hit;
@@ -31,7 +31,7 @@ final class SearchInMemory {
   private final PairCounter counter;
   private final PairComparer comparer;
   private final PreparedArticles prepared = new PreparedArticles(4, Texts.ENGLISH);
-  private final Map<String, Found> edges = new LinkedHashMap<>();
+  private final Map<String, TracedCopy> edges = new LinkedHashMap<>();
 
   SearchInMemory(Duration retention, int shards) {
     this.shards = shards;
@@ -45,10 +45,10 @@ final class SearchInMemory {
   }
 
   /** Sees an article, and returns the edges that it causes. */
-  List<Found> see(Piece piece) {
+  List<TracedCopy> see(Piece piece) {
     TracedArticle article = new TracedArticle(piece, piece.outlet(), piece.outlet(), null);
     List.of(articles, lists, pairs).forEach(store -> store.advance(article.seen()));
-    List<Found> out = new ArrayList<>();
+    List<TracedCopy> out = new ArrayList<>();
     if (!seen.see(article)) {
       return out;
     }
@@ -65,9 +65,9 @@ final class SearchInMemory {
     return out;
   }
 
-  private void compare(Enough enough, List<Found> out) {
+  private void compare(Enough enough, List<TracedCopy> out) {
     for (Hit other : enough.others()) {
-      @Nullable Found found =
+      @Nullable TracedCopy found =
           comparer.compare(other.id(), new Candidate(enough.article(), other.seen()));
       if (found != null) {
         out.add(found);
@@ -82,7 +82,7 @@ final class SearchInMemory {
     return List.copyOf(out.keySet());
   }
 
-  static String text(Found found) {
+  static String text(TracedCopy found) {
     return found.copy().id() + "<" + found.origin().id() + " " + found.edge().direction().basis();
   }
 }

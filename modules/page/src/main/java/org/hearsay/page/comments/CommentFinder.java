@@ -41,10 +41,10 @@ public final class CommentFinder {
    * @param comments in document order
    * @param taken the blocks that stand in the readers' part
    */
-  public record Found(List<ReaderComment> comments, BitSet taken) {}
+  public record FoundComments(List<ReaderComment> comments, BitSet taken) {}
 
   /** The comments of a page, and the blocks that are the readers'. */
-  public Found find(List<Block> blocks, BlockScores model) {
+  public FoundComments find(List<Block> blocks, BlockScores model) {
     List<@Nullable Element> zones = CommentZones.of(blocks, model);
     Run thread = thread(blocks, model, zones);
     BlockScores scores =
@@ -81,7 +81,7 @@ public final class CommentFinder {
     loose.removeIf(i -> form >= 0 && i > form);
     BitSet placed = addNamed(splitter, blocks, zones, named);
     addLoose(splitter, blocks, loose, placed, taken);
-    return new Found(splitter.comments(), taken);
+    return new FoundComments(splitter.comments(), taken);
   }
 
   /** The thread that no element is named for: below its heading, or by what readers can do. */

@@ -87,11 +87,11 @@ public final class HtmlReader {
   public PageReading read(String html, @Nullable String url) {
     String taken = Tags.within(html, limits);
     Document page = parse(taken, url, limits);
-    Metadata.Found meta = metadata.read(page, url);
+    Metadata.PageMetadata meta = metadata.read(page, url);
     Blocks.Cut cut = Blocks.of(page.body(), limits.maxElements());
     List<Block> blocks = cut.blocks();
     BlockScores said = model.of(blocks, meta.headline().title());
-    CommentFinder.Found readers = comments.find(blocks, said);
+    CommentFinder.FoundComments readers = comments.find(blocks, said);
     Block dek = dek(meta.headline().description(), blocks);
     List<Block> prose = prose(blocks, said, readers.taken(), meta.headline().title());
     prose.remove(dek);
@@ -165,7 +165,7 @@ public final class HtmlReader {
 
   private Shown shown(
       Document page,
-      Metadata.Found meta,
+      Metadata.PageMetadata meta,
       @Nullable String language,
       List<Block> blocks,
       BlockScores said,
@@ -200,7 +200,7 @@ public final class HtmlReader {
   /**
    * Whose page it is, where its data does not say by the line that names it, such as "© 2031 X".
    */
-  private OutletLabels outlet(Metadata.Found meta, List<Block> blocks) {
+  private OutletLabels outlet(Metadata.PageMetadata meta, List<Block> blocks) {
     String name = meta.outlet().publisher() == null ? publisher(blocks) : meta.outlet().publisher();
     return new OutletLabels(
         name, meta.outlet().host(), meta.outlet().site(), meta.outlet().signs(), true);

@@ -40,7 +40,7 @@ public final class Metadata {
    * @param language ISO 639-1 code
    * @param section the part of the outlet that it stands in
    */
-  public record Found(
+  public record PageMetadata(
       @Nullable Link canonical,
       OutletLabels outlet,
       Headline headline,
@@ -78,7 +78,7 @@ public final class Metadata {
   public record Link(String url, String evidence) {}
 
   /** Reads a page that was fetched from an address, where that is known. */
-  public Found read(Document page, @Nullable String url) {
+  public PageMetadata read(Document page, @Nullable String url) {
     Map<String, String> meta = meta(page);
     StructuredData data = StructuredData.of(page);
     String publisher =
@@ -94,7 +94,7 @@ public final class Metadata {
         new OutletLabels(
             publisher, Addresses.host(address), site, ArticleTitles.signs(page, address), true);
     Dates dates = new Dates(TimeZones.country(Addresses.host(first(url, canonicalUrl)), declared));
-    return new Found(
+    return new PageMetadata(
         canonical,
         outlet,
         new Headline(

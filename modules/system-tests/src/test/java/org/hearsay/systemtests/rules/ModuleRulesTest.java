@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.net.URLConnection;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** Who may import what. */
 class ModuleRulesTest {
+  /** It asks the registry that it has started on this machine whether that answers. */
+  private static final String ASKS_ITS_OWN_PROCESS = "org.hearsay.local.LocalRegistry";
+
+  /** An encoding: what it looks for in an id are digits, of which two take a byte. */
+  private static final String ENCODING = "org.hearsay.topology.stores.PackedForm";
 
   @Test
   void everyModuleIsKnownToTheRulesAndItsClassesAreChecked() {
@@ -71,6 +77,48 @@ class ModuleRulesTest {
     only("store", "org.duckdb..", "java.sql..");
   }
 
+  /** There is no module web yet; it will serve people as the server serves who runs stages. */
+  @Test
+  void onlyWebAndServerImportAnHttpServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.hearsay.web..", "org.hearsay.server..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.sun.net.httpserver..",
+            "jakarta.servlet..",
+            "io.javalin..",
+            "io.netty..",
+            "io.undertow..",
+            "io.vertx..",
+            "org.eclipse.jetty..")
+        .because("only web and server answer over HTTP")
+        .check(House.classes());
+  }
+
+  @Test
+  void onlySourcesImportsFeedsArchivesAndRulesForRobots() {
+    only("sources", "com.rometools..", "org.netpreserve..", "crawlercommons..");
+  }
+
+  @Test
+  void onlySourcesImportsAnHttpClient() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.hearsay.sources..")
+        .and()
+        .doNotHaveFullyQualifiedName(ASKS_ITS_OWN_PROCESS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "org.apache.hc..", "org.apache.http..", "okhttp3..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(URLConnection.class)
+        .because("only sources fetches what others serve")
+        .check(House.classes());
+  }
+
   @Test
   void onlyThePageReaderImportsAnHtmlParser() {
     only("page", "org.jsoup..");
@@ -123,6 +171,8 @@ class ModuleRulesTest {
     noClasses()
         .that()
         .resideInAPackage("org.hearsay.topology..")
+        .and()
+        .doNotHaveFullyQualifiedName(ENCODING)
         .should()
         .callMethodWhere(
             target(owner(JavaClass.Predicates.type(String.class)))
@@ -130,7 +180,8 @@ class ModuleRulesTest {
                     target(
                         nameMatching(
                             "matches|replace|replaceAll|replaceFirst|split|strip|trim"
-                                + "|toLowerCase|toUpperCase|chars|codePoints|codePointAt|lines"))))
+                                + "|toLowerCase|toUpperCase|chars|charAt|codePoints|codePointAt"
+                                + "|substring|subSequence|lines"))))
         .because("what stands in a text is for the libraries to say")
         .check(House.classes());
   }

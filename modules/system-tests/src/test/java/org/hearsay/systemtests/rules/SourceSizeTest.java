@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearsay.systemtests.rules.SourceSizes.Kind;
 import org.hearsay.systemtests.rules.SourceSizes.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No file, method or parameter list grows past what can be read at once. */
+/** No package, file, method or parameter list grows past what can be read at once. */
 class SourceSizeTest {
   private static final String EXCEPTIONS = "size-exceptions.txt";
 
@@ -43,7 +44,11 @@ class SourceSizeTest {
   @Test
   void nothingIsTooLargeButWhatIsExceptedWithAReason() throws IOException {
     Map<String, String> exceptions = House.reasons(EXCEPTIONS);
-    List<Measure> large = SourceSizes.of(sources()).stream().filter(Measure::isTooLarge).toList();
+    List<Path> sources = sources();
+    List<Measure> large =
+        Stream.concat(SourceSizes.of(sources).stream(), SourceSizes.ofPackages(sources).stream())
+            .filter(Measure::isTooLarge)
+            .toList();
     assertThat(
             large.stream()
                 .filter(measure -> !exceptions.containsKey(measure.key()))
@@ -53,6 +58,23 @@ class SourceSizeTest {
     TreeSet<String> unneeded = new TreeSet<>(exceptions.keySet());
     large.forEach(measure -> unneeded.remove(measure.key()));
     assertThat(unneeded).as("these are small enough: take them out of %s", EXCEPTIONS).isEmpty();
+  }
+
+  @Test
+  void ofAPackageTheFilesOfMainCodeAreCounted() {
+    Path main = Path.of("..", "tea", "src", "main", "java", "org", "tea");
+    Path test = Path.of("..", "tea", "src", "test", "java", "org", "tea");
+    List<Path> files =
+        List.of(
+            main.resolve("Cup.java"),
+            main.resolve("Pot.java"),
+            main.resolve("package-info.java"),
+            main.resolve("leaves").resolve("Green.java"),
+            test.resolve("CupTest.java"));
+    assertThat(SourceSizes.ofPackages(files).stream().map(m -> m.key() + " " + m.size()))
+        .containsExactly("PACKAGE org.tea 2", "PACKAGE org.tea.leaves 1");
+    assertThat(new Measure(Kind.PACKAGE, "org.tea", 15, main).isTooLarge()).isFalse();
+    assertThat(new Measure(Kind.PACKAGE, "org.tea", 16, main).isTooLarge()).isTrue();
   }
 
   @Test

@@ -9,17 +9,25 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** How large files, methods and parameter lists are, as the compiler's own parser reads them. */
+/**
+ * How large packages, files, methods and parameter lists are; the latter three as the compiler's
+ * own parser reads them.
+ */
 final class SourceSizes {
   /** What is measured. */
   enum Kind {
@@ -28,7 +36,9 @@ final class SourceSizes {
     /** Lines of a method, from its annotations to its closing brace. */
     METHOD(60),
     /** Parameters of a constructor, or components of a record. */
-    PARAMETERS(8);
+    PARAMETERS(8),
+    /** Files of a package's main code, its package-info apart. */
+    PACKAGE(15);
 
     private final int most;
 
@@ -46,8 +56,8 @@ final class SourceSizes {
    * One measure.
    *
    * @param kind what was measured
-   * @param name a file's name, a method as {@code Class.method}, or a class; without packages, so
-   *     that an exception goes with a class that moves
+   * @param name a package; or a file's name, a method as {@code Class.method}, or a class, without
+   *     packages, so that an exception goes with a class that moves
    * @param size in the kind's unit
    * @param file where it stands
    */
@@ -61,6 +71,8 @@ final class SourceSizes {
       return kind + " " + name;
     }
   }
+
+  private static final Pattern MAIN = Pattern.compile("[/\\\\]src[/\\\\]main[/\\\\]java[/\\\\]");
 
   private SourceSizes() {}
 
@@ -83,6 +95,23 @@ final class SourceSizes {
         new Scanner(unit, positions, measures).scan(unit, null);
       }
     }
+    return measures;
+  }
+
+  /** Measures the packages of which files of Java source are main code. */
+  static List<Measure> ofPackages(List<Path> files) {
+    Map<Path, Long> folders =
+        files.stream()
+            .filter(file -> !file.endsWith("package-info.java"))
+            .map(Path::getParent)
+            .filter(folder -> MAIN.matcher(folder.toString()).find())
+            .collect(Collectors.groupingBy(folder -> folder, TreeMap::new, Collectors.counting()));
+    List<Measure> measures = new ArrayList<>();
+    folders.forEach(
+        (folder, count) -> {
+          String name = MAIN.split(folder.toString(), 2)[1].replace(File.separatorChar, '.');
+          measures.add(new Measure(Kind.PACKAGE, name, count, folder));
+        });
     return measures;
   }
 

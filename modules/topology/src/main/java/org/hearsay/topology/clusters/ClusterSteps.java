@@ -1,9 +1,6 @@
 package org.hearsay.topology.clusters;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.coverage.clusters.ClaimReport;
@@ -20,7 +17,6 @@ import org.hearsay.coverage.clusters.SpeakerClusters;
 import org.hearsay.coverage.facts.Change;
 import org.hearsay.coverage.facts.Learnt;
 import org.hearsay.coverage.sameness.SamenessLanguage;
-import org.hearsay.lineage.fingerprints.Shard;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.stores.Step;
@@ -55,7 +51,7 @@ final class ClusterSteps {
     @Override
     protected void process(
         String speaker, ReportChange change, Record<String, @Nullable ReportChange> record) {
-      if (!speaker.equals(ClaimReport.NOBODY)) {
+      if (ClaimReport.isNamed(speaker)) {
         send(speaker, change, record.timestamp());
       }
     }
@@ -77,16 +73,13 @@ final class ClusterSteps {
     @Override
     protected void process(
         String speaker, ReportChange change, Record<String, @Nullable ReportChange> record) {
-      if (!Guests.concern(speaker, change)) {
-        return;
-      }
-      Map<Integer, List<Long>> keys = new TreeMap<>();
-      for (long key : change.either().wording(language).runKeys()) {
-        keys.computeIfAbsent(Shard.place(key, shards), s -> new ArrayList<>()).add(key);
-      }
-      keys.forEach(
-          (shard, some) ->
-              send(shard.toString(), new IndexedReport(speaker, change, some), record.timestamp()));
+      Guests.byShard(speaker, change, shards, language)
+          .forEach(
+              (shard, keys) ->
+                  send(
+                      shard.toString(),
+                      new IndexedReport(speaker, change, keys),
+                      record.timestamp()));
     }
   }
 

@@ -15,11 +15,13 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.common.serialization.Serde;
 import org.hearsay.coverage.profiles.Tally;
+import org.hearsay.topology.stores.UnknownPartException;
 import org.hearsay.topology.stores.VersionedForm;
 
 /**
  * The form of tallies in the profile stage's own store and topic, which nobody else reads. Kinds
- * stand by their names: others may come between them without another version.
+ * stand by their names: others may come between them without another version. A program that does
+ * not know one yet says what to do.
  */
 final class TallyForm {
   private static final int VERSION = 2;
@@ -60,7 +62,7 @@ final class TallyForm {
     try {
       Tally.Builder out = new Tally.Builder();
       for (int n = in.readInt(); n > 0; n--) {
-        Tally.Kind kind = Tally.Kind.valueOf(string(in, bytes.length));
+        Tally.Kind kind = kind(string(in, bytes.length));
         List<String> names = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
           names.add(string(in, bytes.length));
@@ -81,6 +83,17 @@ final class TallyForm {
       return out.build();
     } catch (IllegalArgumentException | AvroRuntimeException e) {
       throw new IOException("not a tally", e);
+    }
+  }
+
+  private static Tally.Kind kind(String name) throws IOException {
+    try {
+      return Tally.Kind.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      if (Tally.Kind.isWrittenAsOne(name)) {
+        throw new UnknownPartException("lines of the kind " + name);
+      }
+      throw new IOException("a line of no kind", e);
     }
   }
 

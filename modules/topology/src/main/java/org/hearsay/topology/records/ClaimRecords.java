@@ -2,9 +2,9 @@ package org.hearsay.topology.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.analysis.ArticleClaim;
-import org.hearsay.analysis.ArticleLink;
-import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.claims.ArticleClaim;
+import org.hearsay.analysis.claims.ArticleLink;
+import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.claims.Claim;
 import org.hearsay.claims.LinkRole;
 import org.hearsay.claims.Speaker;

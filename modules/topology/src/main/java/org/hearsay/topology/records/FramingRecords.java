@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.analysis.Annotation;
-import org.hearsay.analysis.ArticleClaim;
-import org.hearsay.analysis.ArticleMention;
 import org.hearsay.analysis.CommentAnnotation;
-import org.hearsay.analysis.OutletCitations;
-import org.hearsay.analysis.Publication;
+import org.hearsay.analysis.claims.ArticleClaim;
+import org.hearsay.analysis.claims.OutletCitations;
+import org.hearsay.analysis.mentions.ArticleMention;
+import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.Evidence;
 import org.hearsay.framing.Framing;
@@ -57,7 +57,7 @@ public final class FramingRecords {
   }
 
   private static List<EntityTone> entities(List<ArticleMention> mentions) {
-    return org.hearsay.analysis.EntityTone.of(mentions).stream()
+    return org.hearsay.analysis.mentions.EntityTone.of(mentions).stream()
         .map(
             one ->
                 EntityTone.newBuilder()

@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns articles into what is traced, and what was found into records of the public contract. */
 public final class LineageRecords {
-  /** Texts that a copy added, or dropped, in one row. */
-  private static final int MOST_TEXTS = 100;
-
-  /** In UTF-16 code units, each. */
-  private static final int LONGEST_TEXT = 2000;
-
   private LineageRecords() {}
 
   /** The article as the stage keeps it. */
@@ -91,8 +85,8 @@ public final class LineageRecords {
         .setOriginDek(sameDek ? null : origin.piece().dek())
         .setAdded(spans(overlap.added()))
         .setDropped(spans(overlap.dropped()))
-        .setAddedTexts(texts(overlap.added(), copy.piece().body()))
-        .setDroppedTexts(texts(overlap.dropped(), origin.piece().body()))
+        .setAddedTexts(overlap.addedTexts(copy.piece().body()))
+        .setDroppedTexts(overlap.droppedTexts(origin.piece().body()))
         .setReplacements(replacements(overlap, copy.piece().body(), origin.piece().body()))
         .build();
   }
@@ -122,18 +116,6 @@ public final class LineageRecords {
                     r.origin().end(),
                     r.origin().of(origin)))
         .toList();
-  }
-
-  private static List<String> texts(List<Span> spans, String body) {
-    return spans.stream().limit(MOST_TEXTS).map(span -> cut(span.of(body))).toList();
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= LONGEST_TEXT) {
-      return text;
-    }
-    boolean splits = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
-    return text.substring(0, splits ? LONGEST_TEXT - 1 : LONGEST_TEXT);
   }
 
   private static List<org.hearsay.records.Span> spans(List<Span> spans) {

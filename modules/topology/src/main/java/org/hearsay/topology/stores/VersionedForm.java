@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Whoever changes a form gives the new one the next number and keeps the reader of the old one.
  *
  * <p>A version without a reader is refused with {@link UnknownFormException}, which stops the
- * stage; a value of a known version that cannot be read is a {@link SerializationException}.
+ * stage; so is a value with an {@link UnknownPartException}. Any other value of a known version
+ * that cannot be read is a {@link SerializationException}.
  *
  * @param <T> the values
  */
@@ -117,6 +118,14 @@ public final class VersionedForm<T> {
     try (DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
       return reader.read(in);
+    } catch (UnknownPartException e) {
+      throw new UnknownFormException(
+          topic
+              + " holds "
+              + e.getMessage()
+              + ", which this program does not know"
+              + newer()
+              + reset());
     } catch (IOException e) {
       throw new SerializationException(topic + ": not a record of the " + stage + " stage", e);
     }
@@ -124,20 +133,24 @@ public final class VersionedForm<T> {
 
   private String unknown(String topic, int written) {
     String known = readers.size() == 1 ? "" + version : readers.firstKey() + " to " + version;
-    String reset =
-        " the "
-            + stage
-            + " stage, reset its application with kafka-streams-application-reset, and start it"
-            + " again: it then begins without what it had kept";
     return topic
         + " holds values in version "
         + written
         + " of their form, and this program reads "
         + known
-        + (written > version
-            ? ": a newer program wrote them. Run that one again; or, to stay with this one, stop"
-            : ": a program too old to be read on wrote them. Stop")
-        + reset;
+        + (written > version ? newer() : ": a program too old to be read on wrote them. Stop")
+        + reset();
+  }
+
+  private static String newer() {
+    return ": a newer program wrote them. Run that one again; or, to stay with this one, stop";
+  }
+
+  private String reset() {
+    return " the "
+        + stage
+        + " stage, reset its application with kafka-streams-application-reset, and start it"
+        + " again: it then begins without what it had kept";
   }
 
   /** The same fields, compressed. */

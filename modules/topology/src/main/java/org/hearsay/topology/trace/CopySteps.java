@@ -5,7 +5,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.lineage.candidates.Candidate;
 import org.hearsay.lineage.candidates.KnownPairs;
 import org.hearsay.lineage.candidates.PairComparer;
-import org.hearsay.lineage.candidates.PairComparer.Found;
+import org.hearsay.lineage.candidates.PairComparer.TracedCopy;
 import org.hearsay.lineage.candidates.PairCounter;
 import org.hearsay.lineage.candidates.PairCounter.Enough;
 import org.hearsay.lineage.candidates.PreparedArticles;
@@ -92,7 +92,7 @@ final class CopySteps {
     @Override
     protected void process(
         String id, Candidate candidate, Record<String, @Nullable Candidate> record) {
-      @Nullable Found found = comparer.compare(id, candidate);
+      @Nullable TracedCopy found = comparer.compare(id, candidate);
       if (found != null) {
         TracedArticle copy = found.copy();
         @Nullable String outlet = RoutingHeaders.outlet(copy.outletId(), copy.outletName());

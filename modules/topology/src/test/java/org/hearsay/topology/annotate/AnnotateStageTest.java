@@ -13,7 +13,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.test.TestRecord;
 import org.hearsay.analysis.Analyzer;
-import org.hearsay.analysis.Publisher;
+import org.hearsay.analysis.publishing.Publisher;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.EntityType;
 import org.hearsay.lineage.masks.MaskWords;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -43,8 +44,41 @@ class TallyFormTest {
     bytes[0] = 2;
     Throwable ofVersion = catchThrowable(() -> tally(bytes));
     if (ofVersion != null) {
-      assertThat(ofVersion).isInstanceOf(SerializationException.class);
+      assertThat(ofVersion)
+          .satisfiesAnyOf(
+              broken -> assertThat(broken).isInstanceOf(SerializationException.class),
+              newer ->
+                  assertThat(newer)
+                      .isInstanceOf(UnknownFormException.class)
+                      .hasMessageContaining("lines of the kind "));
     }
+  }
+
+  private static byte[] ofKind(String name) {
+    Tally.Builder out = new Tally.Builder();
+    out.add(Line.of(Kind.NAMING, null, "the lake", "the lake", null, "OUTLET"), 3);
+    String written = new String(bytes(out.build()), StandardCharsets.ISO_8859_1);
+    byte[] other = written.replace(Kind.NAMING.name(), name).getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(other).isNotEqualTo(bytes(out.build()));
+    return other;
+  }
+
+  @Test
+  void aKindOfANewerProgramIsRefusedWithWhatToDo() {
+    byte[] bytes = ofKind("COLOUR");
+    assertThatThrownBy(() -> tally(bytes))
+        .isInstanceOf(UnknownFormException.class)
+        .hasMessage(
+            "topic holds lines of the kind COLOUR, which this program does not know: a newer"
+                + " program wrote them. Run that one again; or, to stay with this one, stop the"
+                + " profile stage, reset its application with kafka-streams-application-reset, and"
+                + " start it again: it then begins without what it had kept");
+  }
+
+  @Test
+  void whatIsNotWrittenAsKindsAreIsABrokenTally() {
+    byte[] bytes = ofKind("\u0001colou");
+    assertThatThrownBy(() -> tally(bytes)).isInstanceOf(SerializationException.class);
   }
 
   @Test

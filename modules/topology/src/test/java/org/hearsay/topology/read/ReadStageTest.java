@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.test.TestRecord;
-import org.hearsay.analysis.Publisher;
+import org.hearsay.analysis.publishing.Publisher;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.Article;

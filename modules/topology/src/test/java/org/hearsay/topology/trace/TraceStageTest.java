@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TraceStageTest extends TraceStageFixture {
+  private static final MaskWords ENGLISH = MaskWords.load("en");
+
   /** The newest row of each pair, as "copy<origin KIND DIRECTION". */
   private static Map<String, String> newest(List<Republication> rows) {
     Map<String, String> out = new TreeMap<>();
@@ -255,8 +257,7 @@ class TraceStageTest extends TraceStageFixture {
   private static long fingerprint(String phrase) {
     List<org.hearsay.text.Span> whole = List.of(new org.hearsay.text.Span(0, phrase.length()));
     return Prepared.of(
-            new Piece("id", null, null, null, phrase, whole, null, MORNING, List.of()),
-            MaskWords.load("en"))
+            new Piece("id", null, null, null, phrase, whole, null, MORNING, List.of()), ENGLISH)
         .fingerprints()[0];
   }
 

@@ -45,7 +45,7 @@ public record ClaimEvaluation(int articles, int gold, List<Figure> figures) {
 
   /** Reads articles with a tagger, which stays the caller's to close. */
   public static ClaimEvaluation of(ClaimTagger tagger, List<AnnotatedArticle> articles) {
-    List<List<Found>> found = new ArrayList<>();
+    List<List<FoundClaim>> found = new ArrayList<>();
     for (AnnotatedArticle article : articles) {
       found.add(read(tagger, article));
     }
@@ -57,9 +57,9 @@ public record ClaimEvaluation(int articles, int gold, List<Figure> figures) {
     return new ClaimEvaluation(articles.size(), gold, figures);
   }
 
-  private record Found(Span cue, float likelihood, BitSet content) {}
+  private record FoundClaim(Span cue, float likelihood, BitSet content) {}
 
-  private static List<Found> read(ClaimTagger tagger, AnnotatedArticle article) {
+  private static List<FoundClaim> read(ClaimTagger tagger, AnnotatedArticle article) {
     List<Span> paragraphs = new ArrayList<>();
     int start = 0;
     for (String line : article.text().split("\n", -1)) {
@@ -72,7 +72,7 @@ public record ClaimEvaluation(int articles, int gold, List<Figure> figures) {
         cues.add(new CueRequest(paragraph, cue.first(), cue.end()));
       }
     }
-    List<Found> found = new ArrayList<>();
+    List<FoundClaim> found = new ArrayList<>();
     for (RoleTags roles : tagger.roles(cues)) {
       CueRequest cue = roles.request();
       BitSet content = new BitSet();
@@ -91,27 +91,28 @@ public record ClaimEvaluation(int articles, int gold, List<Figure> figures) {
             new Span(
                 cue.paragraph().span(cue.first()).start(),
                 cue.paragraph().span(cue.end() - 1).end());
-        found.add(new Found(span, cue.paragraph().begins(cue.first()), content));
+        found.add(new FoundClaim(span, cue.paragraph().begins(cue.first()), content));
       }
     }
     return found;
   }
 
   private static Figure figure(
-      List<AnnotatedArticle> articles, List<List<Found>> all, double threshold) {
+      List<AnnotatedArticle> articles, List<List<FoundClaim>> all, double threshold) {
     int gold = 0;
     int predicted = 0;
     int half = 0;
     int most = 0;
     int cues = 0;
     for (int i = 0; i < articles.size(); i++) {
-      List<Found> found = all.get(i).stream().filter(f -> f.likelihood() >= threshold).toList();
+      List<FoundClaim> found =
+          all.get(i).stream().filter(f -> f.likelihood() >= threshold).toList();
       List<AnnotatedArticle.Attribution> wanted = articles.get(i).attributions();
       gold += wanted.size();
       predicted += found.size();
       half += pairs(wanted, found, .5);
       most += pairs(wanted, found, .8);
-      for (Found one : found) {
+      for (FoundClaim one : found) {
         cues += wanted.stream().anyMatch(w -> bounds(w.cue()).equals(List.of(one.cue()))) ? 1 : 0;
       }
     }
@@ -136,7 +137,7 @@ public record ClaimEvaluation(int articles, int gold, List<Figure> figures) {
 
   /** How many pairs there are when the best are taken first and each is taken once. */
   private static int pairs(
-      List<AnnotatedArticle.Attribution> gold, List<Found> found, double least) {
+      List<AnnotatedArticle.Attribution> gold, List<FoundClaim> found, double least) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {
       BitSet wanted = new BitSet();

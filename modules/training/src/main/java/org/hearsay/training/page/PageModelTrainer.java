@@ -234,7 +234,7 @@ public final class PageModelTrainer {
       String id = row.path("id").asText();
       Document document =
           HtmlReader.parse(Encoding.decode(bytes, null), null, PageLimits.defaults());
-      Metadata.Found meta = new Metadata(AuthorNames.shipped()).read(document, null);
+      Metadata.PageMetadata meta = new Metadata(AuthorNames.shipped()).read(document, null);
       List<Block> blocks = Blocks.of(document.body(), PageLimits.defaults().maxElements()).blocks();
       float[][] rows = features.of(blocks, meta.headline().title());
       int fold = fold(row.path("url").asText(id));
