@@ -41,6 +41,12 @@ record NamedParameters(String sql, List<String> names) {
     return new NamedParameters(out.toString(), List.copyOf(names));
   }
 
+  /** The statement with a blank for each comment, and for each text or name in quotes. */
+  static String withoutTexts(String sql) {
+    return PART.matcher(sql)
+        .replaceAll(part -> part.group(1) == null ? " " : Matcher.quoteReplacement(part.group()));
+  }
+
   /**
    * The values in the order of the numbers; a parameter that is given as null is NULL.
    *

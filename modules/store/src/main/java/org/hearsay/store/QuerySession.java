@@ -34,6 +34,38 @@ public final class QuerySession implements Answering {
 
   @Override
   public long run(String sql, Map<String, @Nullable String> parameters, RowSink sink) {
+    AskedStatement.require(sql);
+    return reading(() -> answer(sql, parameters, sink));
+  }
+
+  /** What is done while nothing can be written. */
+  @FunctionalInterface
+  private interface Reading {
+    long run() throws SQLException;
+  }
+
+  private long reading(Reading work) {
+    try {
+      execute("BEGIN TRANSACTION READ ONLY");
+      try {
+        return work.run();
+      } finally {
+        running.set(null);
+        execute("ROLLBACK");
+      }
+    } catch (SQLException e) {
+      throw new StoreException(Errors.first(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private long answer(String sql, Map<String, @Nullable String> parameters, RowSink sink)
+      throws SQLException {
     NamedParameters named = NamedParameters.of(sql);
     List<@Nullable String> values = named.values(parameters);
     try (PreparedStatement statement = connection.prepareStatement(named.sql())) {
@@ -47,15 +79,17 @@ public final class QuerySession implements Answering {
       try (ResultSet rows = statement.getResultSet()) {
         return hand(rows, sink);
       }
-    } catch (SQLException e) {
-      throw new StoreException(Errors.first(String.valueOf(e.getMessage())), e);
-    } finally {
-      running.set(null);
     }
   }
 
   @Override
   public long writeParquet(String sql, Map<String, @Nullable String> parameters, Path out) {
+    AskedStatement.require(sql);
+    return reading(() -> copy(sql, parameters, out));
+  }
+
+  private long copy(String sql, Map<String, @Nullable String> parameters, Path out)
+      throws SQLException {
     NamedParameters named = NamedParameters.of(sql);
     List<@Nullable String> values = named.values(parameters);
     // COPY takes no parameters: what they give is kept for a moment.
@@ -70,14 +104,8 @@ public final class QuerySession implements Answering {
       copy.execute(
           "COPY " + ANSWER + " TO '" + out.toString().replace("'", "''") + "' (FORMAT parquet)");
       try (ResultSet rows = copy.executeQuery("SELECT count(*) FROM " + ANSWER)) {
-        long count = rows.next() ? rows.getLong(1) : 0;
-        copy.execute("DROP TABLE " + ANSWER);
-        return count;
+        return rows.next() ? rows.getLong(1) : 0;
       }
-    } catch (SQLException e) {
-      throw new StoreException(Errors.first(String.valueOf(e.getMessage())), e);
-    } finally {
-      running.set(null);
     }
   }
 

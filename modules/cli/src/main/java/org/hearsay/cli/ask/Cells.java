@@ -20,6 +20,10 @@ final class Cells {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+  /** ISO 8601 in UTC, to the millisecond, always as wide. */
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
+
   private final ObjectMapper mapper = new ObjectMapper();
 
   /** A value as another program reads it. */
@@ -73,7 +77,7 @@ final class Cells {
 
   private static Object plain(Object value) {
     if (value instanceof LocalDateTime time) {
-      return time + "Z";
+      return ISO.format(time);
     }
     return value.toString();
   }

@@ -189,7 +189,7 @@ public final class DemoCommand implements Callable<Integer> {
             told -> err().println("hearsay: " + told),
             progress -> {})) {
       AtomicBoolean stopping = new AtomicBoolean();
-      Thread following = new Thread(() -> keeper.follow(stopping::get), "store");
+      Thread following = new Thread(() -> follow(keeper, stopping), "store");
       following.start();
       Runnable stop =
           () -> {
@@ -212,6 +212,14 @@ public final class DemoCommand implements Callable<Integer> {
       if (failed != null) {
         throw new UserException("a stage failed: " + UserException.why(failed), failed);
       }
+    }
+  }
+
+  private void follow(StoreKeeper keeper, AtomicBoolean stopping) {
+    try {
+      keeper.follow(stopping::get);
+    } catch (RuntimeException e) {
+      err().println("hearsay: the store is not kept any more: " + UserException.why(e));
     }
   }
 

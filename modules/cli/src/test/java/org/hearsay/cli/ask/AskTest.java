@@ -199,7 +199,7 @@ class AskTest {
             "--format",
             "json");
     Map<String, Object> row = new HashMap<>();
-    row.put("t", "2026-01-12T10:15Z");
+    row.put("t", "2026-01-12T10:15:00.000Z");
     row.put("l", List.of(1, 2));
     row.put("s", Map.of("a", "b"));
     row.put("n", null);

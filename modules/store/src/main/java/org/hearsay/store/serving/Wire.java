@@ -30,6 +30,11 @@ final class Wire implements AutoCloseable {
   static final String COUNT = "count";
   static final String ERROR = "error";
 
+  /** No column's field is called so. */
+  private static final String TIME = "@time";
+
+  private static final String DAY = "@day";
+
   private final ObjectMapper mapper = new ObjectMapper();
   private final SocketChannel channel;
   private final BufferedReader in;
@@ -103,10 +108,13 @@ final class Wire implements AutoCloseable {
     return line == null ? null : mapper.readTree(line);
   }
 
-  /** A value as JSON has it: times as texts. */
+  /** A value as JSON has it: times as objects that say so. */
   static @Nullable Object sent(@Nullable Object value) {
-    if (value instanceof LocalDateTime || value instanceof LocalDate) {
-      return value.toString();
+    if (value instanceof LocalDateTime) {
+      return Map.of(TIME, value.toString());
+    }
+    if (value instanceof LocalDate) {
+      return Map.of(DAY, value.toString());
     }
     if (value instanceof List<?> list) {
       List<@Nullable Object> out = new ArrayList<>();
@@ -125,7 +133,27 @@ final class Wire implements AutoCloseable {
 
   /** A value that was sent. */
   @Nullable Object received(JsonNode node) {
-    return mapper.convertValue(node, Object.class);
+    return restored(mapper.convertValue(node, Object.class));
+  }
+
+  private static @Nullable Object restored(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> out = new ArrayList<>();
+      list.forEach(item -> out.add(restored(item)));
+      return out;
+    }
+    if (value instanceof Map<?, ?> map) {
+      if (map.size() == 1 && map.get(TIME) instanceof String time) {
+        return LocalDateTime.parse(time);
+      }
+      if (map.size() == 1 && map.get(DAY) instanceof String day) {
+        return LocalDate.parse(day);
+      }
+      Map<String, @Nullable Object> out = new LinkedHashMap<>();
+      map.forEach((key, item) -> out.put(String.valueOf(key), restored(item)));
+      return out;
+    }
+    return value;
   }
 
   @Override

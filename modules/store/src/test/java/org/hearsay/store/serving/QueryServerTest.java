@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.store.Limits;
+import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.Records;
 import org.hearsay.store.Rows;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryServerTest {
   @TempDir Path folder;
@@ -60,6 +64,51 @@ class QueryServerTest {
           .containsExactly(
               List.of(
                   "c1", 0, List.of(Map.of("start", 0, "end", 4), Map.of("start", 6, "end", 9))));
+    }
+  }
+
+  @Test
+  void timesComeAsTimes() {
+    String sql =
+        "select publishedAt, publishedAt::date as day, [publishedAt] as list, {'at': publishedAt}"
+            + " as item from articles";
+    Rows here = new Rows();
+    Rows there = new Rows();
+    try (QuerySession session = store.session();
+        QueryClient client = new QueryClient(file)) {
+      session.run(sql, Map.of(), here);
+      client.run(sql, Map.of(), there);
+    }
+    assertThat(there.rows()).isEqualTo(here.rows());
+    assertThat(there.rows().get(0).get(0)).isEqualTo(LocalDateTime.of(2024, 1, 12, 10, 15));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "drop view claim_origins",
+        "delete from articles",
+        "select 1; drop table claims",
+        "/* why */ create table foo (a int)",
+        "set threads = 1",
+        "attach ':memory:' as other",
+        "copy claims to 'claims.csv'",
+        "with one as (select 1 as id) insert into outlets (id) select id from one",
+        "explain analyze delete from claims",
+        ""
+      })
+  void whatIsNoQuestionIsRefusedAndChangesNothing(String sql) {
+    try (QueryClient client = new QueryClient(file)) {
+      assertThatThrownBy(() -> client.run(sql, Map.of(), new Rows()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageMatching("(?s).*(?:only read|one statement|read-only|Only SELECT).*");
+      Rows rows = new Rows();
+      client.run(
+          "-- one; statement\n(select count(*), (select count(*) from claim_origins), ';' from"
+              + " articles);",
+          Map.of(),
+          rows);
+      assertThat(rows.rows()).containsExactly(List.of(1, 1, ";"));
     }
   }
 
