@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.hearsay.cli.ask.AskCommand;
 import org.hearsay.cli.ask.ExportTablesCommand;
@@ -63,17 +62,30 @@ public final class Hearsay implements Runnable {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
-    AtomicBoolean ending = new AtomicBoolean();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true), "ending"));
     int status = CommandLine.ExitCode.SOFTWARE;
     try {
-      status = commandLine(System.getenv(), ending::get).execute(arguments);
+      status = commandLine(System.getenv(), Hearsay::isEnding).execute(arguments);
     } catch (UserException e) {
       System.err.println("hearsay: " + e.getMessage());
     } catch (OutOfMemoryError e) {
       System.err.println("hearsay: " + Complaints.NO_MEMORY);
     }
     System.exit(status);
+  }
+
+  /**
+   * Whether this process is told to end. Asked of the JVM itself: a hook that notes it may run
+   * later than what fails because of it.
+   */
+  private static boolean isEnding() {
+    Thread probe = new Thread("probe");
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   /**
