@@ -63,7 +63,7 @@ public final class ExportTablesCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserException(folder + ": cannot be written: " + UserException.why(e), e);
     }
-    return 0;
+    return asked.status();
   }
 
   /** Files of an earlier export beside these would be counted with them. */

@@ -71,7 +71,7 @@ public final class QueryCommand implements Callable<Integer> {
     try (Answering open = asked.open()) {
       answer.answer(open, statement, values);
     }
-    return 0;
+    return asked.status();
   }
 
   private String statement() {

@@ -122,7 +122,7 @@ final class QuestionCommand implements Callable<Integer> {
         refuseUnknown(UnknownName.among(open, question, values));
       }
     }
-    return 0;
+    return asked.status();
   }
 
   /** No answer is one, too, but not to a name that is misspelt. */
