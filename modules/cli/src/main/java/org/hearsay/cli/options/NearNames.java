@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.text.Fold;
 
 /** Which names somebody may have meant who wrote one that there is not. */
 public final class NearNames {
   private static final int SHOWN = 3;
+
+  /** Words from so many letters on are near each other by one slip, whatever else the name has. */
+  private static final int LONG_ENOUGH = 4;
 
   private NearNames() {}
 
@@ -29,7 +33,7 @@ public final class NearNames {
     return names.stream()
         .distinct()
         .map(name -> new Near(name, distance(folded, Fold.name(name))))
-        .filter(near -> near.distance() <= most)
+        .filter(near -> near.distance() <= most || hasWord(near.name(), folded))
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .map(Near::name)
         .filter(name -> shown.add(Fold.name(name).replace('-', ' ')))
@@ -46,10 +50,21 @@ public final class NearNames {
   /** The smaller of the distances to the name and to one of its words, where it has several. */
   private static int distance(String wanted, String name) {
     int whole = slips(wanted, name);
-    return Arrays.stream(name.split("[ -]+", -1))
+    return words(name)
         .mapToInt(word -> slips(wanted, word))
         .map(slips -> slips + 1)
         .reduce(whole, Math::min);
+  }
+
+  /** Whether one of the name's words is the one looked for but for one slip, and none is short. */
+  private static boolean hasWord(String name, String wanted) {
+    return wanted.length() >= LONG_ENOUGH
+        && words(Fold.name(name))
+            .anyMatch(word -> word.length() >= LONG_ENOUGH && slips(wanted, word) <= 1);
+  }
+
+  private static Stream<String> words(String name) {
+    return Arrays.stream(name.split("[ -]+", -1));
   }
 
   /**
