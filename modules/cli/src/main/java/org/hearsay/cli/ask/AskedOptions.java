@@ -122,8 +122,7 @@ final class AskedOptions {
     PrintWriter err = mixee.commandLine().getErr();
     Catalogue catalogue = named.catalogue(catalogueOptions, err);
     tell("reading pages");
-    PageAnalysis.Result read =
-        new PageAnalysis(catalogue, threads, true, err).of(named.files());
+    PageAnalysis.Result read = new PageAnalysis(catalogue, threads, true, err).of(named.files());
     refused = !read.refused().isEmpty();
     QueryStore out = QueryStore.inMemory();
     Batch batch = out.batch();

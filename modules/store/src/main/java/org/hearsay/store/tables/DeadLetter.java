@@ -25,8 +25,7 @@ public record DeadLetter(
     @Nullable String reason,
     int bytes) {
   /** A place in a topic, as far as it is known. */
-  public record Place(
-      @Nullable String topic, @Nullable String partition, @Nullable String offset) {
+  public record Place(@Nullable String topic, @Nullable String partition, @Nullable String offset) {
     private static final Place NONE = new Place(null, null, null);
   }
 
@@ -35,7 +34,8 @@ public record DeadLetter(
           .namespace("org.hearsay.store")
           .fields()
           .name("id")
-          .doc("Where its bytes are: topic-partition@offset; the file's name where no topic was read.")
+          .doc(
+              "Where its bytes are: topic-partition@offset; the file's name where no topic was read.")
           .type()
           .stringType()
           .noDefault()
