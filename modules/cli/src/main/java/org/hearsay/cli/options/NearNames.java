@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hearsay.text.Fold;
 
@@ -23,17 +24,24 @@ public final class NearNames {
 
   /**
    * The nearest names, at most three, the nearest first: those a few slips of typing away, as a
-   * whole or in one of their words. Case and diacritics do not count.
+   * whole or in one of their words; where there is none, those with one slip in a word that is not
+   * short. Case and diacritics do not count.
    */
   public static List<String> of(String wanted, Collection<String> names) {
     String folded = Fold.name(wanted);
+    int most = Math.max(1, folded.length() / 3);
+    List<String> near = nearest(folded, names, one -> one.distance() <= most);
+    return near.isEmpty() ? nearest(folded, names, one -> hasWord(one.name(), folded)) : near;
+  }
+
+  private static List<String> nearest(
+      String folded, Collection<String> names, Predicate<Near> isNear) {
     // An id often is the name, spelt with hyphens.
     Set<String> shown = new HashSet<>();
-    int most = Math.max(1, folded.length() / 3);
     return names.stream()
         .distinct()
         .map(name -> new Near(name, distance(folded, Fold.name(name))))
-        .filter(near -> near.distance() <= most || hasWord(near.name(), folded))
+        .filter(isNear)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .map(Near::name)
         .filter(name -> shown.add(Fold.name(name).replace('-', ' ')))

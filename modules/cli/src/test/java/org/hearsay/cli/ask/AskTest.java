@@ -144,7 +144,7 @@ class AskTest {
         .contains("--owner stat: nothing that was read", "did you mean state?");
     assertThat(ask("ask", "relays", "--owner", "NONSENSE").err())
         .contains("there are", "state", "public");
-    assertThat(ask("ask", "relays", "--owner", "state", "--relay", "kfor").status()).isZero();
+    assertThat(ask("ask", "relays", "--owner", "state", "--relay", "tass").status()).isZero();
   }
 
   @Test
@@ -179,7 +179,9 @@ class AskTest {
           String option = "--" + parameter.name().replace('_', '-');
           for (String wrong : List.of("x", "-1", "1.5", "")) {
             List<String> command = new ArrayList<>(List.of("ask", question.name()));
-            command.addAll(words(question.example()));
+            question.parameters().stream()
+                .filter(one -> one.kind() == Question.Kind.WORD)
+                .forEach(word -> command.add("kfor"));
             command.add(option + "=" + wrong);
             command.addAll(List.of("--pages", "no-such-folder"));
             Said said = SampleStore.run(command.toArray(String[]::new));
@@ -199,8 +201,7 @@ class AskTest {
     Path broken = Files.write(pages.resolve("broken.html"), new byte[] {0, 1, 2, 0});
     Said said = SampleStore.run("ask", "unread", "--pages", pages.toString(), "--format", "csv");
     assertThat(said.status()).isEqualTo(1);
-    assertThat(said.out())
-        .contains("not read," + broken + ",not a page: binary data (NUL bytes),\r\n");
+    assertThat(said.out()).contains("not read," + broken + ",not a page: binary data");
     assertThat(said.err()).contains(broken + ": not a page");
     Said counted =
         SampleStore.run(
