@@ -58,6 +58,8 @@ class NewcomerTest {
   void aMisspeltValueIsRefusedWithTheNearestOneAndADurationWithHowItIsWritten() {
     assertThat(refused("analyze", "--format", "tabel", "page.html")).contains("table?");
     assertThat(refused("topics", "creat", "--help")).contains("did you mean create?");
+    assertThat(refused("watch", "clams"))
+        .contains("did you mean claims?", "there are hearsay.pages, hearsay.articles");
     assertThat(refused("run", "--window", "3 days"))
         .contains("--window")
         .contains("P1D for a day")

@@ -80,10 +80,11 @@ final class AnswerOptions {
   /**
    * Asks, and gives the answer.
    *
-   * @return how many rows it has
+   * @param none is run where there are no rows, before anything is printed; may refuse that
    * @throws UserException when the statement is wrong, or the file cannot be written
    */
-  long answer(Answering asked, String sql, Map<String, @Nullable String> parameters) {
+  void answer(
+      Answering asked, String sql, Map<String, @Nullable String> parameters, Runnable none) {
     ScheduledExecutorService telling =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -103,31 +104,33 @@ final class AnswerOptions {
             TELLING_SECONDS,
             TimeUnit.SECONDS);
     try {
-      return give(asked, sql, parameters);
+      give(asked, sql, parameters, none);
     } finally {
       told.cancel(true);
       telling.shutdownNow();
     }
   }
 
-  private long give(Answering asked, String sql, Map<String, @Nullable String> parameters) {
+  private void give(
+      Answering asked, String sql, Map<String, @Nullable String> parameters, Runnable none) {
     try {
       if (format == AnswerFormat.parquet && out != null) {
         long rows = asked.writeParquet(sql, parameters, out);
+        if (rows == 0) {
+          none.run();
+        }
         mixee.commandLine().getErr().printf("hearsay: %,d rows in %s%n", rows, out);
-        return rows;
       } else if (out != null) {
         try (PrintWriter file =
             new PrintWriter(
                 new BufferedWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8)))) {
-          long rows = print(asked, sql, parameters, file);
+          print(asked, sql, parameters, none, file);
           if (file.checkError()) {
             throw new UserException(out + ": cannot be written: is the disk full?");
           }
-          return rows;
         }
       } else {
-        return print(asked, sql, parameters, mixee.commandLine().getOut());
+        print(asked, sql, parameters, none, mixee.commandLine().getOut());
       }
     } catch (IOException | UncheckedIOException e) {
       throw new UserException(out + ": cannot be written: " + UserException.why(e), e);
@@ -136,17 +139,29 @@ final class AnswerOptions {
     }
   }
 
-  private long print(
-      Answering asked, String sql, Map<String, @Nullable String> parameters, PrintWriter to) {
+  private void print(
+      Answering asked,
+      String sql,
+      Map<String, @Nullable String> parameters,
+      Runnable none,
+      PrintWriter to) {
+    TableSink table = new TableSink(to, width());
+    LateHeadings sink =
+        new LateHeadings(
+            switch (format) {
+              case csv -> new CsvSink(to);
+              case json -> new JsonSink(to);
+              default -> table;
+            });
     try {
-      return switch (format) {
-        case csv -> asked.run(sql, parameters, new CsvSink(to));
-        case json -> asked.run(sql, parameters, new JsonSink(to));
-        default -> {
-          TableSink table = new TableSink(to, width());
-          yield table.finish(asked.run(sql, parameters, table));
-        }
-      };
+      long rows = asked.run(sql, parameters, sink);
+      if (rows == 0) {
+        none.run();
+      }
+      sink.hand();
+      if (format == AnswerFormat.table) {
+        table.finish(rows);
+      }
     } finally {
       to.flush();
     }

@@ -1,7 +1,10 @@
 package org.hearsay.cli.ask;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,6 @@ import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
-import org.hearsay.cli.pages.AnalysedPage;
 import org.hearsay.cli.pages.PageAnalysis;
 import org.hearsay.cli.pages.PageFiles;
 import org.hearsay.cli.pages.PagesTogether;
@@ -26,6 +28,7 @@ import org.hearsay.store.loading.LoadSettings;
 import org.hearsay.store.loading.TopicLoader;
 import org.hearsay.store.serving.QueryClient;
 import org.hearsay.store.tables.Batch;
+import org.hearsay.store.tables.DeadLetter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +68,13 @@ final class AskedOptions {
 
   @Spec(Spec.Target.MIXEE)
   CommandSpec mixee;
+
+  private boolean refused;
+
+  /** How a command that answered ends: 1 where a page could not be read. */
+  int status() {
+    return refused ? 1 : 0;
+  }
 
   /** What the tables may use. */
   Limits limits() {
@@ -112,15 +122,36 @@ final class AskedOptions {
     PrintWriter err = mixee.commandLine().getErr();
     Catalogue catalogue = named.catalogue(catalogueOptions, err);
     tell("reading pages");
-    List<AnalysedPage> read =
-        new PageAnalysis(catalogue, threads, true, err).of(named.files()).pages();
+    PageAnalysis.Result read = new PageAnalysis(catalogue, threads, true, err).of(named.files());
+    refused = !read.refused().isEmpty();
     QueryStore out = QueryStore.inMemory();
     Batch batch = out.batch();
     try (MeaningEncoder meanings = MeaningEncoder.load()) {
-      new PagesTogether(read, catalogue, meanings::meaning).records(batch::add);
+      new PagesTogether(read.pages(), catalogue, meanings::meaning).records(batch::add);
     }
+    read.refused().forEach(page -> add(batch, page));
     out.write(batch, Map.of());
     return out;
+  }
+
+  private static void add(Batch batch, PageAnalysis.Refused page) {
+    Instant written = Instant.now();
+    long bytes = 0;
+    try {
+      Path file = Path.of(page.file());
+      written = Files.getLastModifiedTime(file).toInstant();
+      bytes = Files.size(file);
+    } catch (IOException e) {
+      // It is not there.
+    }
+    batch.add(
+        DeadLetter.ofFile(
+                page.file(),
+                page.exception(),
+                page.reason(),
+                (int) Math.min(bytes, Integer.MAX_VALUE))
+            .row(),
+        written);
   }
 
   private QueryStore ofTopics() throws InterruptedException {

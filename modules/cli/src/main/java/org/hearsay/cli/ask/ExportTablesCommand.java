@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,7 @@ public final class ExportTablesCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserException(folder + ": cannot be written: " + UserException.why(e), e);
     }
-    return 0;
+    return asked.status();
   }
 
   /** Files of an earlier export beside these would be counted with them. */
@@ -89,7 +91,10 @@ public final class ExportTablesCommand implements Callable<Integer> {
         days);
     PrintWriter err = spec.commandLine().getErr();
     long rows = 0;
-    for (String day : days.found) {
+    // Who reads all files finds one with the columns of an empty table, too.
+    List<String> written =
+        days.found.isEmpty() ? List.of(LocalDate.now(ZoneOffset.UTC).toString()) : days.found;
+    for (String day : written) {
       Path to = folder.resolve(table).resolve("day=" + day);
       Files.createDirectories(to);
       rows +=

@@ -69,9 +69,9 @@ public final class QueryCommand implements Callable<Integer> {
     answer.check();
     Map<String, @Nullable String> values = new LinkedHashMap<>(parameters);
     try (Answering open = asked.open()) {
-      answer.answer(open, statement, values);
+      answer.answer(open, statement, values, () -> {});
     }
-    return 0;
+    return asked.status();
   }
 
   private String statement() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.hearsay.cli.options.NearNames;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.store.Answering;
+import org.hearsay.store.questions.Numbers;
 import org.hearsay.store.questions.Question;
 import org.hearsay.store.questions.Question.Kind;
 import org.hearsay.store.questions.Question.Parameter;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** One question; what may be said beside comes from its file. */
@@ -88,9 +90,10 @@ final class QuestionCommand implements Callable<Integer> {
 
   private static String described(Parameter parameter) {
     String doc = parameter.doc().replace("%", "%%");
-    return parameter.fallback() == null || parameter.kind() == Kind.FLAG
+    @Nullable String fallback = parameter.fallback();
+    return fallback == null || fallback.isEmpty() || parameter.kind() == Kind.FLAG
         ? doc
-        : doc + " (default: " + parameter.fallback() + ")";
+        : doc + " (default: " + fallback + ")";
   }
 
   private ISetter setter(Parameter parameter) {
@@ -115,14 +118,34 @@ final class QuestionCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return 0;
     }
+    question.parameters().forEach(this::require);
     answer.check();
     try (Answering open = asked.open()) {
       Map<String, @Nullable String> values = question.values(given);
-      if (answer.answer(open, question.sql(), values) == 0) {
-        refuseUnknown(UnknownName.among(open, question, values));
-      }
+      answer.answer(
+          open,
+          question.sql(),
+          values,
+          () -> refuseUnknown(UnknownName.among(open, question, values)));
     }
-    return 0;
+    return asked.status();
+  }
+
+  /** Refuses what no answer can come of, before anything is read. */
+  private void require(Parameter parameter) {
+    @Nullable String value = given.get(parameter.name());
+    if (value == null) {
+      if (parameter.kind() == Kind.WORD && parameter.fallback() == null) {
+        throw new ParameterException(
+            spec.commandLine(), "give " + label(parameter) + ": " + parameter.doc());
+      }
+      return;
+    }
+    Numbers numbers = question.numbers(parameter);
+    if (!numbers.take(value)) {
+      throw new ParameterException(
+          spec.commandLine(), option(parameter, value) + ": give " + numbers.told());
+    }
   }
 
   /** No answer is one, too, but not to a name that is misspelt. */
@@ -135,17 +158,21 @@ final class QuestionCommand implements Callable<Integer> {
 
   private static String told(UnknownName unknown) {
     Parameter parameter = unknown.parameter();
-    String given =
-        parameter.kind() == Kind.WORD ? label(parameter) : "--" + hyphens(parameter.name());
     String meant = NearNames.meant(unknown.wanted(), unknown.near());
     boolean few = meant.isEmpty() && unknown.near().size() <= FEW;
-    return "%s %s: nothing that was read, and nothing in the catalogue, is called so%s"
+    return "%s: nothing that was read, and nothing in the catalogue, is called so%s"
         .formatted(
-            given,
-            unknown.wanted(),
+            option(parameter, unknown.wanted()),
             few && !unknown.near().isEmpty()
                 ? " (there are " + String.join(", ", unknown.near()) + ")"
                 : meant);
+  }
+
+  /** As it is typed. */
+  private static String option(Parameter parameter, String value) {
+    String name =
+        parameter.kind() == Kind.WORD ? label(parameter) : "--" + hyphens(parameter.name());
+    return name + " " + value;
   }
 
   private static String label(Parameter parameter) {

@@ -6,11 +6,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hearsay.text.Fold;
 
 /** Which names somebody may have meant who wrote one that there is not. */
 public final class NearNames {
   private static final int SHOWN = 3;
+
+  /** Words from so many letters on are near each other by one slip, whatever else the name has. */
+  private static final int LONG_ENOUGH = 4;
 
   private NearNames() {}
 
@@ -19,17 +24,24 @@ public final class NearNames {
 
   /**
    * The nearest names, at most three, the nearest first: those a few slips of typing away, as a
-   * whole or in one of their words. Case and diacritics do not count.
+   * whole or in one of their words; where there is none, those with one slip in a word that is not
+   * short. Case and diacritics do not count.
    */
   public static List<String> of(String wanted, Collection<String> names) {
     String folded = Fold.name(wanted);
+    int most = Math.max(1, folded.length() / 3);
+    List<String> near = nearest(folded, names, one -> one.distance() <= most);
+    return near.isEmpty() ? nearest(folded, names, one -> hasWord(one.name(), folded)) : near;
+  }
+
+  private static List<String> nearest(
+      String folded, Collection<String> names, Predicate<Near> isNear) {
     // An id often is the name, spelt with hyphens.
     Set<String> shown = new HashSet<>();
-    int most = Math.max(1, folded.length() / 3);
     return names.stream()
         .distinct()
         .map(name -> new Near(name, distance(folded, Fold.name(name))))
-        .filter(near -> near.distance() <= most)
+        .filter(isNear)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .map(Near::name)
         .filter(name -> shown.add(Fold.name(name).replace('-', ' ')))
@@ -46,10 +58,21 @@ public final class NearNames {
   /** The smaller of the distances to the name and to one of its words, where it has several. */
   private static int distance(String wanted, String name) {
     int whole = slips(wanted, name);
-    return Arrays.stream(name.split("[ -]+", -1))
+    return words(name)
         .mapToInt(word -> slips(wanted, word))
         .map(slips -> slips + 1)
         .reduce(whole, Math::min);
+  }
+
+  /** Whether one of the name's words is the one looked for but for one slip, and none is short. */
+  private static boolean hasWord(String name, String wanted) {
+    return wanted.length() >= LONG_ENOUGH
+        && words(Fold.name(name))
+            .anyMatch(word -> word.length() >= LONG_ENOUGH && slips(wanted, word) <= 1);
+  }
+
+  private static Stream<String> words(String name) {
+    return Arrays.stream(name.split("[ -]+", -1));
   }
 
   /**

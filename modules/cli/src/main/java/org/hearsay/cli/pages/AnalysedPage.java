@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.publishing.Publication;
-import org.hearsay.cli.options.UserException;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.records.Article;
 import org.hearsay.topology.records.ArticleRecords;
@@ -36,13 +35,10 @@ public record AnalysedPage(
 
   /** A page with the time of its file. */
   static AnalysedPage of(
-      String file, Publication publication, Annotation annotation, List<ReadComment> comments) {
-    try {
-      Instant written = Files.getLastModifiedTime(Path.of(file)).toInstant();
-      return new AnalysedPage(file, publication, annotation, comments, written);
-    } catch (IOException e) {
-      throw new UserException(file + ": " + e.getMessage(), e);
-    }
+      String file, Publication publication, Annotation annotation, List<ReadComment> comments)
+      throws IOException {
+    Instant written = Files.getLastModifiedTime(Path.of(file)).toInstant();
+    return new AnalysedPage(file, publication, annotation, comments, written);
   }
 
   /** The article's id. */

@@ -92,6 +92,6 @@ public final class ClustersCommand implements Callable<Integer> {
               + " in several of them");
     }
     out.flush();
-    return read.refused() == 0 ? 0 : 1;
+    return read.refused().isEmpty() ? 0 : 1;
   }
 }

@@ -3,6 +3,7 @@ package org.hearsay.cli.pages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.hearsay.page.PageReading;
 import org.hearsay.page.ReaderComment;
 import org.hearsay.page.UnreadablePageException;
 import org.hearsay.text.languages.ReadingLanguage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses page files, several at once, and tells how far it is.
@@ -38,9 +40,28 @@ public record PageAnalysis(
    * What came of the files.
    *
    * @param pages those that can be read, in the order named
-   * @param refused how many cannot; each was named on standard error
+   * @param refused those that cannot; each was named on standard error
    */
-  public record Result(List<AnalysedPage> pages, int refused) {}
+  public record Result(List<AnalysedPage> pages, List<Refused> refused) {
+    /** Keeps its own copies of the lists. */
+    public Result {
+      pages = List.copyOf(pages);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /**
+   * A file that cannot be read.
+   *
+   * @param file its name
+   * @param exception the class of the error
+   * @param reason why
+   */
+  public record Refused(String file, String exception, String reason) {
+    private static Refused of(PageFile file, Throwable error) {
+      return new Refused(file.name(), error.getClass().getName(), UserException.why(error));
+    }
+  }
 
   /**
    * Analyses files.
@@ -56,7 +77,12 @@ public record PageAnalysis(
     if (there.isEmpty()) {
       throw new UserException(String.join(", ", missing) + ": no such file or folder");
     }
-    missing.forEach(file -> err.println("hearsay: " + file + ": no such file or folder"));
+    List<Refused> refused = new ArrayList<>();
+    for (String file : missing) {
+      refuse(
+          refused,
+          new Refused(file, NoSuchFileException.class.getName(), "no such file or folder"));
+    }
     TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     PageReader reader = new PageReader();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -71,25 +97,32 @@ public record PageAnalysis(
         try {
           out.add(page.get());
         } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof UserException)) {
-            throw new IllegalStateException(e.getCause());
+          @Nullable Throwable cause = e.getCause();
+          if (!(cause instanceof UnreadablePageException || cause instanceof IOException)) {
+            throw new IllegalStateException(cause);
           }
           // One page that cannot be read says nothing about the others.
-          err.println("hearsay: " + e.getCause().getMessage());
+          refuse(refused, Refused.of(there.get(done), cause));
         }
         done++;
         if (done % TELLING == 0) {
           err.printf("hearsay: %d of %d pages%n", done, there.size());
         }
       }
-      return new Result(List.copyOf(out), files.size() - out.size());
+      return new Result(out, refused);
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private AnalysedPage page(PageFile file, PageReader reader, Analyzer analyzer) {
-    PageReading reading = read(file, reader);
+  private void refuse(List<Refused> refused, Refused file) {
+    err.println("hearsay: " + file.file() + ": " + file.reason());
+    refused.add(file);
+  }
+
+  private AnalysedPage page(PageFile file, PageReader reader, Analyzer analyzer)
+      throws IOException, UnreadablePageException {
+    PageReading reading = reading(file, reader);
     Publication publication = analyzer.publish(reading.article(), file.url());
     List<ReadComment> comments = new ArrayList<>();
     if (withComments) {
@@ -108,14 +141,19 @@ public record PageAnalysis(
    */
   static PageReading read(PageFile file, PageReader reader) {
     try {
-      Path path = Path.of(file.name());
-      return reader.read(
-          Files.readAllBytes(path),
-          file.url(),
-          file.contentType(),
-          Files.getLastModifiedTime(path).toInstant());
+      return reading(file, reader);
     } catch (UnreadablePageException | IOException e) {
       throw new UserException(file.name() + ": " + UserException.why(e), e);
     }
+  }
+
+  private static PageReading reading(PageFile file, PageReader reader)
+      throws IOException, UnreadablePageException {
+    Path path = Path.of(file.name());
+    return reader.read(
+        Files.readAllBytes(path),
+        file.url(),
+        file.contentType(),
+        Files.getLastModifiedTime(path).toInstant());
   }
 }

@@ -123,7 +123,9 @@ public final class WatchCommand implements Callable<Integer> {
                             + topic
                             + NearNames.meant(topic, new TopicNames().all())
                             + "; there are "
-                            + topics.all().stream().map(Topic::name).toList()));
+                            + topics.all().stream()
+                                .map(Topic::name)
+                                .collect(Collectors.joining(", "))));
     if (speaker != null && !RowFilter.namesSpeakers(found)) {
       throw refused("--speaker", found, topics, RowFilter::namesSpeakers);
     }

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.cli.ask.SampleStore.Said;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
+import org.hearsay.store.questions.Numbers;
 import org.hearsay.store.questions.Question;
 import org.hearsay.store.questions.Questions;
 import org.hearsay.store.serving.QueryClient;
@@ -123,6 +125,101 @@ class AskTest {
         .contains("SPEAKER Arta Krelanj", "did you mean Arta Krelani?");
     assertThat(ask("ask", "loaded", "--category", "LOADING").err())
         .contains("there are", "LABEL", "HEDGE");
+  }
+
+  @Test
+  void anEmptyAnswerToAWrongNameIsTheRefusalAlone() {
+    for (String format : List.of("table", "csv", "json")) {
+      Said said = ask("ask", "sources", "--about", "kfro", "--format", format);
+      assertThat(said.status()).isEqualTo(1);
+      assertThat(said.out()).as(format).isEmpty();
+    }
+    assertThat(ask("query", "select 1 as one where false", "--format", "csv").out())
+        .isEqualTo("one\r\n");
+  }
+
+  @Test
+  void aPartOfAWordOfAColumnIsNone() {
+    assertThat(ask("ask", "relays", "--owner", "stat").err())
+        .contains("--owner stat: nothing that was read", "did you mean state?");
+    assertThat(ask("ask", "relays", "--owner", "NONSENSE").err())
+        .contains("there are", "state", "public");
+    assertThat(ask("ask", "relays", "--owner", "state", "--relay", "tass").status()).isZero();
+  }
+
+  @Test
+  void aSlipInOneWordOfANameIsNearIt() {
+    assertThat(ask("ask", "loaded", "--outlet", "balkn").err()).contains("Balkan Ledger");
+  }
+
+  @Test
+  void aQuestionWithoutAWordThatItNeedsIsRefused() {
+    for (Question question : Questions.builtIn()) {
+      question.parameters().stream()
+          .filter(word -> word.kind() == Question.Kind.WORD && word.fallback() == null)
+          .findFirst()
+          .ifPresent(
+              word -> {
+                Said said = ask("ask", question.name());
+                assertThat(said.status()).as(question.name()).isEqualTo(2);
+                assertThat(said.err())
+                    .startsWith(
+                        "hearsay: give " + word.name().toUpperCase(Locale.ROOT) + ": " + word.doc())
+                    .hasLineCount(1);
+                assertThat(ask("ask", question.name(), "--sql").status()).isZero();
+              });
+    }
+  }
+
+  @Test
+  void whatIsNoNumberIsRefusedBeforeAnythingIsRead() {
+    for (Question question : Questions.builtIn()) {
+      for (Question.Parameter parameter : question.parameters()) {
+        if (question.numbers(parameter) != Numbers.NONE) {
+          String option = "--" + parameter.name().replace('_', '-');
+          for (String wrong : List.of("x", "-1", "1.5", "")) {
+            List<String> command = new ArrayList<>(List.of("ask", question.name()));
+            question.parameters().stream()
+                .filter(one -> one.kind() == Question.Kind.WORD)
+                .forEach(word -> command.add("kfor"));
+            command.add(option + "=" + wrong);
+            command.addAll(List.of("--pages", "no-such-folder"));
+            Said said = SampleStore.run(command.toArray(String[]::new));
+            assertThat(said.status()).as(command.toString()).isEqualTo(2);
+            assertThat(said.err()).contains(option + " " + wrong + ": give a ").hasLineCount(1);
+          }
+        }
+      }
+    }
+    assertThat(ask("ask", "copies", "--min-share", "0.5").status()).isZero();
+  }
+
+  @Test
+  void pagesThatCannotBeReadAreRowsAndTheStatus() throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("mixed"));
+    Files.writeString(pages.resolve("good.txt"), "A title\n\nThe bridge is closed, KFOR said.\n");
+    Path broken = Files.write(pages.resolve("broken.html"), new byte[] {0, 1, 2, 0});
+    Said said = SampleStore.run("ask", "unread", "--pages", pages.toString(), "--format", "csv");
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.out()).contains("not read," + broken + ",not a page: binary data");
+    assertThat(said.err()).contains(broken + ": not a page");
+    Said counted =
+        SampleStore.run(
+            "query",
+            "select (select count(*) from articles) as articles, id, bytes from dead_letters",
+            "--pages",
+            pages.toString(),
+            "--format",
+            "csv");
+    assertThat(counted.status()).isEqualTo(1);
+    assertThat(counted.out().lines()).containsExactly("articles,id,bytes", "1," + broken + ",4");
+  }
+
+  @Test
+  void theHelpNamesNoDefaultThatIsNothing() {
+    assertThat(SampleStore.run("ask", "changes", "--help").out())
+        .contains("[COPY]")
+        .doesNotContain("(default: )");
   }
 
   @Test
@@ -234,6 +331,19 @@ class AskTest {
                         + "/claims/*/*.parquet', hive_partitioning = true) group by 1")
                 .out())
         .contains("2026-02-01", "true");
+    assertThat(said.err()).contains(" of 1 day\n").doesNotContain("of 1 days");
+    assertThat(
+            ask(
+                    "query",
+                    "select count(reason) as n, count(day) as days from read_parquet('"
+                        + out
+                        + "/dead_letters/*/*.parquet', hive_partitioning = true)",
+                    "--format",
+                    "csv")
+                .out()
+                .lines())
+        .as("an empty table has its columns")
+        .containsExactly("n,days", "0,0");
     assertThat(ask("export", out.toString()).err()).contains("is not empty");
   }
 

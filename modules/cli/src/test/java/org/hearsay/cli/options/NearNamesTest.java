@@ -18,6 +18,17 @@ class NearNamesTest {
   }
 
   @Test
+  void aSlipInOneWordOfSeveralIsNearFromFourLettersOn() {
+    List<String> outlets = List.of("Balkan Ledger", "The Gate of Var", "Wire");
+    assertThat(NearNames.of("balkn", outlets)).containsExactly("Balkan Ledger");
+    assertThat(NearNames.of("leger", outlets)).containsExactly("Balkan Ledger");
+    assertThat(NearNames.of("gote", outlets)).containsExactly("The Gate of Var");
+    assertThat(NearNames.of("vat", outlets)).isEmpty();
+    assertThat(NearNames.of("ofs", outlets)).isEmpty();
+    assertThat(NearNames.of("bakn", outlets)).isEmpty();
+  }
+
+  @Test
   void aNameThatIsLikeNoneHasNoneNear() {
     assertThat(NearNames.of("Zelensky", NAMES)).isEmpty();
     assertThat(NearNames.meant("Zelensky", NAMES)).isEmpty();

@@ -55,6 +55,11 @@ public record Question(
     }
   }
 
+  /** Which numbers a parameter takes. */
+  public Numbers numbers(Parameter parameter) {
+    return Numbers.of(sql, parameter.name());
+  }
+
   /** A value for every parameter: what is given, else the fallback. */
   public Map<String, @Nullable String> values(Map<String, String> given) {
     Map<String, @Nullable String> out = new LinkedHashMap<>();

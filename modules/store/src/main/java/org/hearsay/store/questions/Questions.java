@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The questions that come with Hearsay: files of SQL. A file begins with comments: {@code -- title:
  * …}, {@code -- note: …}, and for each parameter {@code -- option NAME: what it does}, {@code --
  * flag NAME: …} or {@code -- word NAME: …}, where {@code NAME = VALUE} gives a fallback, and {@code
- * NAME [outlet article]} says what its value is a name of: {@link NameKind}.
+ * NAME [outlet article]} says what its value is a name of: {@link NameKind}. One that the statement
+ * casts, {@code $name::integer}, is a number: {@link Numbers}.
  */
 public final class Questions {
   private static final String INDEX = "index.txt";

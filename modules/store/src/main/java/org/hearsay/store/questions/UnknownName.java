@@ -1,10 +1,12 @@
 package org.hearsay.store.questions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearsay.store.Answering;
 import org.hearsay.store.RowSink;
 import org.hearsay.store.questions.Question.Parameter;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record UnknownName(Parameter parameter, String wanted, List<String> near) {
   private static final String KNOWN =
       "SELECT 1 FROM known_names WHERE list_contains(string_split($kinds, ' '), kind)"
-          + " AND is_called(id, name, $wanted) LIMIT 1";
+          + " AND CASE WHEN list_contains(string_split($words, ' '), kind)"
+          + " THEN lower(id) = lower($wanted) ELSE is_called(id, name, $wanted) END LIMIT 1";
 
   /** By the likeness of Jaro and Winkler, of the whole name or of its likest word. */
   private static final String NEAR =
@@ -57,16 +60,21 @@ public record UnknownName(Parameter parameter, String wanted, List<String> near)
         continue;
       }
       Map<String, @Nullable String> of = new HashMap<>();
-      of.put(
-          "kinds", parameter.names().stream().map(NameKind::name).collect(Collectors.joining(" ")));
+      of.put("kinds", joined(parameter.names().stream()));
       of.put("wanted", wanted);
-      if (asked.run(KNOWN, of, new Texts()) == 0) {
+      Map<String, @Nullable String> known = new HashMap<>(of);
+      known.put("words", joined(Arrays.stream(NameKind.values()).filter(NameKind::isWord)));
+      if (asked.run(KNOWN, known, new Texts()) == 0) {
         Texts near = new Texts();
         asked.run(NEAR, of, near);
         out.add(new UnknownName(parameter, wanted, near.all));
       }
     }
     return out;
+  }
+
+  private static String joined(Stream<NameKind> kinds) {
+    return kinds.map(NameKind::name).collect(Collectors.joining(" "));
   }
 
   /** The first column of each row. */

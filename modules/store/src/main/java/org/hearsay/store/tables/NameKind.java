@@ -33,6 +33,11 @@ public enum NameKind {
     this.rows = rows;
   }
 
+  /** Whether they are words of a column, of which a part says nothing. */
+  public boolean isWord() {
+    return this == OWNER || this == TYPE || this == CATEGORY;
+  }
+
   /** The query of all of them. */
   static String all() {
     return Arrays.stream(values())

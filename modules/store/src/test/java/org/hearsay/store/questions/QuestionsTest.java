@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.Rows;
@@ -37,6 +38,30 @@ class QuestionsTest {
       assertThat(rows.names()).isNotEmpty();
       assertThat(question.title()).endsWith("?");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtIn")
+  void aParameterWithANumberAsItsFallbackTakesNumbers(Question question) {
+    for (Parameter parameter : question.parameters()) {
+      String fallback = Objects.requireNonNullElse(parameter.fallback(), "");
+      boolean number = fallback.matches("[0-9.]+");
+      assertThat(question.numbers(parameter) != Numbers.NONE)
+          .as(parameter.name())
+          .isEqualTo(number);
+      assertThat(question.numbers(parameter).take(fallback)).as(parameter.name()).isTrue();
+    }
+  }
+
+  @Test
+  void numbersAreWholeOrShares() {
+    assertThat(List.of("0", "12").stream().allMatch(Numbers.WHOLE::take)).isTrue();
+    assertThat(List.of("", "-1", "1.5", "x", "99999999999").stream().anyMatch(Numbers.WHOLE::take))
+        .isFalse();
+    assertThat(List.of("0", "1", "0.25", ".5", "1.0").stream().allMatch(Numbers.SHARE::take))
+        .isTrue();
+    assertThat(List.of("", "-0.1", "1.01", "NaN", "1d").stream().anyMatch(Numbers.SHARE::take))
+        .isFalse();
   }
 
   @Test
