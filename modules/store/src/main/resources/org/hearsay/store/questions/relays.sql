@@ -22,6 +22,6 @@ where l.role = 'RELAY'
   and is_called(a.outletId, a.outletName, $outlet)
   and is_called(l.id, l.name, $relay)
   and ($type is null or l.type = upper($type))
-  and ($owner is null or o.owner = $owner)
+  and ($owner is null or o.owner = lower($owner))
 group by all
 order by claims desc, printedBy, relay, words
