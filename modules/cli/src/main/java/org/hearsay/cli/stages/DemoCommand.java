@@ -238,10 +238,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   /** The outlets of the folder, as {@code catalogue publish} sends them: for those who read on. */
   private static void publish(
-      Catalogue catalogue,
-      Topics topics,
-      Map<String, Object> client,
-      Map<String, Object> registry)
+      Catalogue catalogue, Topics topics, Map<String, Object> client, Map<String, Object> registry)
       throws InterruptedException {
     Catalogue known = Catalogue.builtIn();
     try (RecordPublisher publisher = new RecordPublisher(client, registry)) {
