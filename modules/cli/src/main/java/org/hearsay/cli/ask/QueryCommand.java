@@ -94,19 +94,23 @@ public final class QueryCommand implements Callable<Integer> {
   private void printTables() {
     PrintWriter out = spec.commandLine().getOut();
     for (Table table : new Tables().all()) {
-      out.println(table.name() + ": " + table.doc());
+      Wrap.lines(table.name() + ": " + table.doc(), answer.width()).forEach(out::println);
       for (Column column : table.columns()) {
-        String head = "  " + column.name() + " " + column.sqlType() + "  ";
-        int room = Math.max(20, answer.width() - 6);
-        out.println(head.stripTrailing());
-        Wrap.lines(column.doc(), room).forEach(line -> out.println("      " + line));
+        printColumn(out, column.name(), " " + column.sqlType(), column.doc());
       }
       out.println();
     }
     for (View view : View.all()) {
       Wrap.lines(view.name() + ": " + view.doc(), answer.width()).forEach(out::println);
+      view.columns().forEach((name, doc) -> printColumn(out, name, "", doc));
       out.println();
     }
     out.flush();
+  }
+
+  private void printColumn(PrintWriter out, String name, String type, String doc) {
+    out.println("  " + Column.typed(name) + type);
+    int room = Math.max(20, answer.width() - 6);
+    Wrap.lines(doc, room).forEach(line -> out.println("      " + line));
   }
 }

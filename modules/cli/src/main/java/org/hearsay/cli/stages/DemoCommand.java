@@ -25,7 +25,9 @@ import org.hearsay.cli.output.Wrap;
 import org.hearsay.cli.pages.PageList;
 import org.hearsay.cli.pages.PageList.ListedPage;
 import org.hearsay.cli.topics.PagePublisher;
+import org.hearsay.cli.topics.RecordPublisher;
 import org.hearsay.entities.Catalogue;
+import org.hearsay.entities.Outlet;
 import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.topics.Stage;
@@ -38,6 +40,7 @@ import org.hearsay.store.Limits;
 import org.hearsay.store.loading.LoadSettings;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.profile.ProfileWindows;
+import org.hearsay.topology.records.CatalogueRecords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -117,6 +120,7 @@ public final class DemoCommand implements Callable<Integer> {
         new TopicAdmin(admin).create(topics, (short) 1);
       }
       BuiltInOutlets.publish(topics, client, registry);
+      publish(catalogue, topics, client, registry);
       try (Stages stages = stages(cluster, topics, catalogue)) {
         Runnable stop = stages::close;
         cluster.beforeStop(
@@ -238,6 +242,21 @@ public final class DemoCommand implements Callable<Integer> {
                               + ", no room any more? --data DIR puts them elsewhere");
                   System.exit(CommandLine.ExitCode.SOFTWARE);
                 });
+  }
+
+  /** The outlets of the folder, as {@code catalogue publish} sends them: for those who read on. */
+  private static void publish(
+      Catalogue catalogue, Topics topics, Map<String, Object> client, Map<String, Object> registry)
+      throws InterruptedException {
+    Catalogue known = Catalogue.builtIn();
+    try (RecordPublisher publisher = new RecordPublisher(client, registry)) {
+      for (Outlet outlet : catalogue.outlets()) {
+        if (known.outlet(outlet.id()).filter(outlet::equals).isEmpty()) {
+          publisher.send(topics.outlets(), outlet.id(), CatalogueRecords.record(outlet));
+        }
+      }
+      publisher.confirm();
+    }
   }
 
   private static void publish(

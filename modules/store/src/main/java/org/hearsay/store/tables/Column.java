@@ -1,5 +1,6 @@
 package org.hearsay.store.tables;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(
     String name, String sqlType, String doc, Function<Source, @Nullable Object> value) {
+
+  /** What a column cannot be called in SQL without quotes: words that columns here have. */
+  private static final Set<String> KEPT = Set.of("at", "end", "from");
 
   Column(String name, ColumnType type, String doc, Function<Source, @Nullable Object> value) {
     this(name, type.sql(), doc, value);
@@ -54,6 +58,15 @@ public record Column(
 
   private static String doc(Schema.Field field) {
     return field.doc() == null ? "" : field.doc();
+  }
+
+  /**
+   * A name as people have to type it: in quotes where SQL keeps the word for itself.
+   *
+   * @param name a column's
+   */
+  public static String typed(String name) {
+    return KEPT.contains(name) ? quoted(name) : name;
   }
 
   /** A name as it stands in SQL, whatever words SQL keeps for itself. */

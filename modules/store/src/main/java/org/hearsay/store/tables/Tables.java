@@ -57,7 +57,11 @@ public final class Tables {
   private void claims() {
     add(
         RecordTables.of(Claim.class, "id")
-            .rows("claims", "One claim: who said what, in which article.", Set.of("chain"))
+            .rows(
+                "claims",
+                "One claim: who said what, in which article. Its cluster and the claim that it"
+                    + " copies are in claim_origins, what it is about also in claim_entities.",
+                Set.of("chain"))
             .items(
                 "chain_links",
                 "One link of a claim's attribution chain, the publisher first.",

@@ -1,7 +1,9 @@
 package org.hearsay.store.tables;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is made of the tables for those who ask: a view, or a function.
@@ -9,18 +11,17 @@ import java.util.Map;
  * @param name as it is called in SQL
  * @param doc what it is, for people
  * @param definition the statement that makes it
- * @param columns what each column holds, for people; none of a function
+ * @param columns what each column holds, for people, by name; none of a function
  */
 public record View(String name, String doc, String definition, Map<String, String> columns) {
   /** Keeps its own copy of the columns. */
   public View {
-    columns = Map.copyOf(columns);
+    columns = Collections.unmodifiableMap(new TreeMap<>(columns));
   }
 
   /** The statements that put the docs into the database. */
   public List<String> comments() {
     return columns.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
         .map(
             column ->
                 "COMMENT ON COLUMN "
@@ -53,8 +54,7 @@ public record View(String name, String doc, String definition, Map<String, Strin
   private static View claimEntities() {
     return new View(
         "claim_entities",
-        "What a claim is about: one row for each catalogued thing that its content names."
-            + " claimId, articleId, entityId, name, type.",
+        "What a claim is about: one row for each catalogued thing that its content names.",
         """
             CREATE VIEW claim_entities AS
               SELECT c.id AS claimId, c.articleId, c.entityId, e.name, e.type

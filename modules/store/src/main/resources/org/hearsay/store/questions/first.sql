@@ -1,7 +1,7 @@
 -- title: Who first reported a claim, and how long until each other outlet had it?
 -- note: By times of publication, or, where a page gives none, when it was first seen; a page that gives only the day counts as of its midnight (UTC), without hours. From: whom it has the claim from, where it names another.
 -- word claim [claim]: the claim: a cluster's id, or words that it holds
--- example: "in weeks"
+-- example: "rent out"
 select coalesce(r.outletName, r.outletId, '(unknown)') as outlet, r.at,
   if(r.atKind = 'PUBLISHED', if(a.publishedPrecision = 'DAY', 'day', 'published'), 'first seen')
     as means,

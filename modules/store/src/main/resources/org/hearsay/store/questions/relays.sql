@@ -4,7 +4,7 @@
 -- option relay [relay]: only what came through this one: its id, or a part of its name
 -- option type [type]: only such: OUTLET, PERSON, ORGANIZATION or another
 -- option owner [owner]: only what came through outlets that are owned so: state, public, party or private
--- example: --relay meridian
+-- example: --owner state
 select
   coalesce(a.outletName, c.outletId, '(unknown)') as printedBy,
   l.name as relay,
