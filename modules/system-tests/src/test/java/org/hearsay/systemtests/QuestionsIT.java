@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.pages.AnalysedPage;
@@ -136,10 +134,8 @@ class QuestionsIT {
   private static Map<String, String> example(Question question) {
     List<String> words = new ArrayList<>();
     Map<String, String> out = new HashMap<>();
-    Matcher parts = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(question.example());
     @Nullable Parameter option = null;
-    while (parts.find()) {
-      String part = parts.group(1) == null ? parts.group(2) : parts.group(1);
+    for (String part : question.exampleWords()) {
       if (option != null) {
         out.put(option.name(), part);
         option = null;

@@ -53,13 +53,12 @@ final class TableSink implements RowSink {
     }
   }
 
-  /** After the last row: says how many there were, and returns it. */
-  long finish(long rows) {
+  /** After the last row: says how many there were. */
+  void finish(long rows) {
     if (!begun) {
       begin();
     }
     out.println("(" + rows + (rows == 1 ? " row)" : " rows)"));
-    return rows;
   }
 
   private void begin() {

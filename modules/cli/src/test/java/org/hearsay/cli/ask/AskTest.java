@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hearsay.cli.ask.SampleStore.Said;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
@@ -67,7 +65,7 @@ class AskTest {
 
   private static String section(Question question) {
     List<String> command = new ArrayList<>(List.of("ask", question.name()));
-    command.addAll(words(question.example()));
+    command.addAll(question.exampleWords());
     Said said = ask(command.toArray(String[]::new));
     assertThat(said.status()).as(said.err()).isZero();
     List<String> lines = said.out().lines().toList();
@@ -90,22 +88,12 @@ class AskTest {
         + "\n```\n";
   }
 
-  /** An example's words, quotes taken off. */
-  private static List<String> words(String example) {
-    List<String> out = new ArrayList<>();
-    Matcher words = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(example);
-    while (words.find()) {
-      out.add(words.group(1) == null ? words.group(2) : words.group(1));
-    }
-    return out;
-  }
-
   @Test
   void everyQuestionHasAnAnswerOnTheSamples() {
     for (Question question : Questions.builtIn()) {
       if (!question.name().equals("unread")) {
         List<String> command = new ArrayList<>(List.of("ask", question.name()));
-        command.addAll(words(question.example()));
+        command.addAll(question.exampleWords());
         assertThat(ask(command.toArray(String[]::new)).out())
             .as(question.name())
             .doesNotContain("(0 rows)");

@@ -3,6 +3,7 @@ package org.hearsay.store.questions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hearsay.store.tables.NameKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,20 @@ public record Question(
     String example,
     String sql) {
 
+  private static final Pattern EXAMPLE_WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
   /** Keeps its own copy of the list. */
   public Question {
     parameters = List.copyOf(parameters);
+  }
+
+  /** The example as a shell takes it apart: words, or what stands in quotation marks. */
+  public List<String> exampleWords() {
+    return EXAMPLE_WORD
+        .matcher(example)
+        .results()
+        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+        .toList();
   }
 
   /** How a parameter is given on the command line. */
