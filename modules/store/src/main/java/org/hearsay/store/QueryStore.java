@@ -36,11 +36,13 @@ public final class QueryStore implements AutoCloseable {
   private final DuckDBConnection connection;
   private final Tables tables;
   private final @Nullable Path replaced;
+  private final Commits commits;
 
   private QueryStore(DuckDBConnection connection, Tables tables, @Nullable Path replaced) {
     this.connection = connection;
     this.tables = tables;
     this.replaced = replaced;
+    this.commits = new Commits();
   }
 
   /**
@@ -183,12 +185,15 @@ public final class QueryStore implements AutoCloseable {
             "CREATE TABLE "
                 + OFFSETS
                 + " (topicId VARCHAR, topic VARCHAR, \"partition\" INTEGER, \"offset\" BIGINT)");
-        statement.execute("CREATE TABLE " + META + " (form VARCHAR)");
-        statement.execute("INSERT INTO " + META + " VALUES ('" + StoreForm.of(tables) + "')");
+        statement.execute(
+            "CREATE TABLE " + META + " (form VARCHAR, id VARCHAR, \"commit\" BIGINT)");
+        statement.execute(
+            "INSERT INTO " + META + " VALUES ('" + StoreForm.of(tables) + "', uuid(), 0)");
         connection.commit();
         connection.setAutoCommit(true);
       }
       statement.execute(Batch.preparation());
+      commits.reached(lastCommit());
     } catch (SQLException e) {
       throw Errors.of("the tables cannot be made", e);
     }
@@ -216,10 +221,54 @@ public final class QueryStore implements AutoCloseable {
    * @throws StoreException when it cannot be written; nothing of it is, then
    */
   public void write(Batch batch, Map<ReadPartition, Long> offsets) {
+    long commit = commits.last() + 1;
     transaction(
         () -> {
-          batch.write(connection);
+          batch.write(connection, commit);
           remember(offsets);
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE " + META + " SET \"commit\" = " + commit);
+          }
+        });
+    commits.reached(commit);
+  }
+
+  private long lastCommit() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT \"commit\" FROM " + META)) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+
+  /** How far it is written; one may wait for what comes next. */
+  public Commits commits() {
+    return commits;
+  }
+
+  /** What tells this store, and what it was read anew into, from others. */
+  public String id() {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT id FROM " + META)) {
+      return rows.next() ? rows.getString(1) : "";
+    } catch (SQLException e) {
+      throw Errors.of("the store cannot be read", e);
+    }
+  }
+
+  /**
+   * Makes what finds single rows fast. Where many are written first, make it after them: it costs a
+   * third of the time of writing.
+   */
+  public void index() {
+    transaction(
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            for (Table table : tables.all()) {
+              for (String index : table.indexes()) {
+                statement.execute(index);
+              }
+            }
+          }
         });
   }
 

@@ -112,8 +112,12 @@ public final class Batch {
     return "CREATE TEMP TABLE IF NOT EXISTS " + PENDING + " (" + columns + ")";
   }
 
-  /** Writes all rows, in place of those of earlier records of the same keys. */
-  public void write(DuckDBConnection connection) throws SQLException {
+  /**
+   * Writes all rows, in place of those of earlier records of the same keys.
+   *
+   * @param commit the number of the transaction
+   */
+  public void write(DuckDBConnection connection, long commit) throws SQLException {
     for (Map.Entry<RecordTables, Map<List<String>, @Nullable Timed>> entry : records.entrySet()) {
       RecordTables filled = entry.getKey();
       Map<List<String>, @Nullable Timed> rows = entry.getValue();
@@ -128,7 +132,7 @@ public final class Batch {
         try (DuckDBAppender out = connection.createAppender(table.name())) {
           for (@Nullable Timed row : rows.values()) {
             if (row != null) {
-              table.append(out, row.record(), row.at());
+              table.append(out, row.record(), new Source.Written(row.at(), commit));
             }
           }
         }

@@ -53,7 +53,29 @@ public record Column(
         "recordedAt",
         ColumnType.TIME,
         "The time of its record in the topic: --days counts from it.",
-        Source::recordedAt);
+        source -> source.written().recordedAt());
+  }
+
+  /** The time by which people look for it, of records that may be of a known time. */
+  static Column dated(Schema.Field published) {
+    int position = published.pos();
+    return new Column(
+        "datedAt",
+        ColumnType.TIME,
+        "publishedAt, else recordedAt: what lists are sorted by.",
+        source -> {
+          @Nullable Object at = source.item().get(position);
+          return at == null ? source.written().recordedAt() : at;
+        });
+  }
+
+  /** Which transaction wrote the row. */
+  static Column committed() {
+    return new Column(
+        "commit",
+        ColumnType.LONG_NUMBER,
+        "The number of the store's transaction that wrote the row: later ones are higher.",
+        source -> source.written().commit());
   }
 
   private static String doc(Schema.Field field) {

@@ -10,6 +10,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables that the records of one topic fill. Their columns are the fields of the schema, under
@@ -71,7 +72,12 @@ public record RecordTables(Schema schema, List<String> keys, List<Table> tables)
           columns.add(Column.of(field));
         }
       }
+      Schema.@Nullable Field published = schema.getField("publishedAt");
+      if (published != null) {
+        columns.add(Column.dated(published));
+      }
       columns.add(Column.recorded());
+      columns.add(Column.committed());
       tables.add(new Table(name, doc, columns, keys, null, holds));
       return this;
     }
@@ -81,6 +87,7 @@ public record RecordTables(Schema schema, List<String> keys, List<Table> tables)
       List<Column> columns = new ArrayList<>();
       fields.forEach(field -> columns.add(Column.of(schema.getField(field))));
       columns.add(Column.recorded());
+      columns.add(Column.committed());
       tables.add(new Table(name, doc, columns, keys, null, holds));
       return this;
     }
@@ -111,6 +118,7 @@ public record RecordTables(Schema schema, List<String> keys, List<Table> tables)
         columns.putIfAbsent(field.name(), Column.of(field));
       }
       columns.put("recordedAt", Column.recorded());
+      columns.put("commit", Column.committed());
       List<String> own =
           keys.stream()
               .map(

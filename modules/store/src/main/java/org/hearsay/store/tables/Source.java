@@ -9,6 +9,14 @@ import org.apache.avro.generic.IndexedRecord;
  * @param record the record of the topic
  * @param item the record in one of its lists that the row is about, or the record itself
  * @param position the item's place in the list, from 0
- * @param recordedAt the time of the record
+ * @param written with what it is written
  */
-public record Source(IndexedRecord record, IndexedRecord item, int position, Instant recordedAt) {}
+public record Source(IndexedRecord record, IndexedRecord item, int position, Written written) {
+  /**
+   * What holds of a whole record.
+   *
+   * @param recordedAt its time in the topic
+   * @param commit the number of the transaction that writes it
+   */
+  public record Written(Instant recordedAt, long commit) {}
+}

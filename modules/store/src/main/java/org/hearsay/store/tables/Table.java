@@ -1,10 +1,10 @@
 package org.hearsay.store.tables;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
@@ -31,6 +31,10 @@ public record Table(
     @Nullable String list,
     Predicate<IndexedRecord> holds) {
 
+  /** Ids of what rows of other tables belong to. */
+  private static final Set<String> INDEXED =
+      Set.of("articleId", "originId", "claimId", "clusterId", "lineageId");
+
   /** Keeps its own copies of the lists. */
   public Table {
     columns = List.copyOf(columns);
@@ -42,6 +46,21 @@ public record Table(
     return columns.stream()
         .map(column -> Column.quoted(column.name()) + " " + column.sqlType())
         .collect(Collectors.joining(", ", "CREATE TABLE IF NOT EXISTS " + name + " (", ")"));
+  }
+
+  /**
+   * The statements that make its indexes: over the columns whose values say what a row belongs to,
+   * since people look from one article, claim or edge to the next.
+   */
+  public List<String> indexes() {
+    return columns.stream()
+        .map(Column::name)
+        .filter(column -> INDEXED.contains(column) || keys.equals(List.of(column)))
+        .map(
+            column ->
+                "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s)"
+                    .formatted(name, column, name, Column.quoted(column)))
+        .toList();
   }
 
   /** The statements that put the docs into the database. */
@@ -90,18 +109,19 @@ public record Table(
   }
 
   /** Appends the rows of a record. */
-  void append(DuckDBAppender out, IndexedRecord record, Instant recordedAt) throws SQLException {
+  void append(DuckDBAppender out, IndexedRecord record, Source.Written written)
+      throws SQLException {
     if (!holds.test(record)) {
       return;
     }
     if (list == null) {
-      row(out, new Source(record, record, 0, recordedAt));
+      row(out, new Source(record, record, 0, written));
       return;
     }
     Schema.Field field = record.getSchema().getField(list);
     int position = 0;
     for (Object item : (Collection<?>) record.get(field.pos())) {
-      row(out, new Source(record, (IndexedRecord) item, position, recordedAt));
+      row(out, new Source(record, (IndexedRecord) item, position, written));
       position++;
     }
   }

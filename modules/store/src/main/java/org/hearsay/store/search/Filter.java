@@ -1,0 +1,124 @@
+package org.hearsay.store.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that rows can be chosen by.
+ *
+ * @param name as it is asked for
+ * @param doc what it chooses, for people
+ * @param kind what its values are
+ * @param words the values that it takes, where it takes no others
+ * @param sql what is true of a chosen row; {@code {}} stands for the value, or for all of them where
+ *     several may be given
+ * @param none what is true of rows that have none, for the value {@code none}; null where that is no
+ *     value
+ * @param fallback the value where none is given; {@code any} in its place chooses every row
+ */
+public record Filter(
+    String name,
+    String doc,
+    Kind kind,
+    List<String> words,
+    String sql,
+    @Nullable String none,
+    @Nullable String fallback) {
+
+  /** The value for rows that have none. */
+  public static final String NONE = "none";
+
+  /** The value for every row, of a filter that has a fallback. */
+  public static final String ANY = "any";
+
+  /** Keeps its own copy of the list. */
+  public Filter {
+    words = List.copyOf(words);
+  }
+
+  /** What a filter's values are. */
+  public enum Kind {
+    /** An id or another key, as rows have it; several: any of them. */
+    KEY(true),
+    /** One of a few words; several: any of them. */
+    WORD(true),
+    /** A number. */
+    NUMBER(false),
+    /** A day or a time, ISO 8601; UTC where it says no zone. */
+    TIME(false),
+    /** Words that all have to be there, in any order, accents and case apart. */
+    TEXT(false),
+    /** {@code true}, or {@code false} for its opposite. */
+    FLAG(false);
+
+    private final boolean several;
+
+    Kind(boolean several) {
+      this.several = several;
+    }
+
+    /** Whether a filter takes several values. */
+    public boolean takesSeveral() {
+      return several;
+    }
+  }
+
+  /** By an id or a key. */
+  static Filter key(String name, String doc, String sql) {
+    return new Filter(name, doc, Kind.KEY, List.of(), sql, null, null);
+  }
+
+  /** By a word of a column. */
+  static Filter word(String name, String column, String doc, String... words) {
+    return new Filter(name, doc, Kind.WORD, List.of(words), column + " IN ({})", null, null);
+  }
+
+  /** By a time. */
+  static Filter time(String name, String doc, String sql) {
+    return new Filter(name, doc, Kind.TIME, List.of(), sql, null, null);
+  }
+
+  /** By a number. */
+  static Filter number(String name, String doc, String sql) {
+    return new Filter(name, doc, Kind.NUMBER, List.of(), sql, null, null);
+  }
+
+  /** By words of a text. */
+  static Filter text(String name, String doc, String column) {
+    return new Filter(
+        name,
+        doc,
+        Kind.TEXT,
+        List.of(),
+        "contains(lower(strip_accents(" + column + ")), lower(strip_accents({})))",
+        null,
+        null);
+  }
+
+  /** By whether something holds. */
+  static Filter flag(String name, String doc, String sql) {
+    return new Filter(name, doc, Kind.FLAG, List.of(), sql, null, null);
+  }
+
+  /** The same, with a value for rows that have none. */
+  Filter orNone(String holdsOfNone) {
+    return new Filter(name, doc, kind, words, sql, holdsOfNone, fallback);
+  }
+
+  /** The same, with a value where none is given. */
+  Filter unlessGiven(String value) {
+    return new Filter(name, doc, kind, words, sql, none, value);
+  }
+
+  /** The values that count: those that are given, else the fallback. */
+  List<String> counting(Map<String, List<String>> given) {
+    List<String> values =
+        given.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank()).toList();
+    if (values.isEmpty()) {
+      return Optional.ofNullable(fallback).map(List::of).orElse(List.of());
+    }
+    return fallback != null && values.contains(ANY) ? List.of() : values;
+  }
+}

@@ -1,0 +1,180 @@
+package org.hearsay.store.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rows that can be searched.
+ *
+ * @param name what they are, as it stands in addresses
+ * @param doc what a row is, for people
+ * @param columns what is selected
+ * @param from the tables, as they stand after FROM
+ * @param id what tells a row from others
+ * @param filters what rows are chosen by
+ * @param sorts the orders; the first where none is asked for
+ */
+public record Listing(
+    String name,
+    String doc,
+    String columns,
+    String from,
+    String id,
+    List<Filter> filters,
+    List<Sort> sorts) {
+
+  /** The columns of an answer that say where the next one goes on; for nobody else. */
+  public static final String CURSOR_VALUE = "cursorValue";
+
+  /** The row's id, likewise. */
+  public static final String CURSOR_ID = "cursorId";
+
+  /** Keeps its own copies of the lists. */
+  public Listing {
+    filters = List.copyOf(filters);
+    sorts = List.copyOf(sorts);
+  }
+
+  /**
+   * The rows that are wanted.
+   *
+   * @param given the filters' values, by name; other names are ignored
+   * @param sort the order, by name
+   * @param after where an earlier answer ended
+   * @param limit how many rows at most
+   * @throws FilterException for a value that a filter, or the order, does not take
+   */
+  public Statement page(
+      Map<String, List<String>> given, Sort sort, Optional<Cursor> after, int limit) {
+    Conditions conditions = new Conditions("p").add(filters, given, "");
+    after.ifPresent(
+        cursor ->
+            conditions.add(
+                sort.after(id, conditions.value(cursor.value()), conditions.value(cursor.id()))));
+    return new Statement(
+        "SELECT %s, (%s)::VARCHAR AS %s, %s AS %s%nFROM %s%nWHERE %s%nORDER BY %s%nLIMIT %d"
+            .formatted(
+                columns,
+                sort.sql(),
+                CURSOR_VALUE,
+                id,
+                CURSOR_ID,
+                from,
+                conditions.all(),
+                sort.order(id),
+                limit),
+        conditions.values());
+  }
+
+  /** The same as people would write it: all rows, without what pages need. */
+  public Statement whole(Map<String, List<String>> given, Sort sort, int limit) {
+    Conditions conditions = new Conditions("p").add(filters, given, "");
+    return new Statement(
+        "SELECT %s%nFROM %s%nWHERE %s%nORDER BY %s%nLIMIT %d"
+            .formatted(columns, from, conditions.all(), sort.order(id), limit),
+        conditions.values());
+  }
+
+  /** Rows that a transaction wrote after the given one, in the order in which they came. */
+  public Statement since(Map<String, List<String>> given, long commit, String lastId, int limit) {
+    Conditions conditions = new Conditions("p").add(filters, given, "");
+    Sort order = new Sort("arrival", commitColumn(), "BIGINT", false);
+    conditions.add(
+        order.after(
+            id, conditions.value(Long.toString(commit)), conditions.value(lastId)));
+    return new Statement(
+        "SELECT %s%nFROM %s%nWHERE %s%nORDER BY %s%nLIMIT %d"
+            .formatted(columns, from, conditions.all(), order.order(id), limit),
+        conditions.values());
+  }
+
+  private String commitColumn() {
+    return id.substring(0, id.indexOf('.') + 1) + "\"commit\"";
+  }
+
+  /** The one row of that id. */
+  public Statement one(String wanted) {
+    return new Statement(
+        "SELECT %s%nFROM %s%nWHERE %s = $p1".formatted(columns, from, id), Map.of("p1", wanted));
+  }
+
+  /**
+   * How often each value of something is among the wanted rows, the most frequent first.
+   *
+   * @param facet of what
+   * @param limit how many values at most
+   */
+  public Statement facet(Facet facet, Map<String, List<String>> given, int limit) {
+    Conditions conditions = new Conditions("p").add(filters, given, facet.name());
+    return new Statement(
+        """
+        SELECT %s AS "value", any_value(%s) AS name, %s AS count
+        FROM %s
+        WHERE %s AND "value" IS NOT NULL
+        GROUP BY 1
+        ORDER BY count DESC, 1
+        LIMIT %d"""
+            .formatted(facet.value(), facet.label(), facet.count(), facet.from(), conditions.all(), limit),
+        conditions.values());
+  }
+
+  /**
+   * How many rows there are in each stretch of time, and how many without the filters.
+   *
+   * @param by hour, day, week or month
+   * @param at their time
+   */
+  public Statement series(Map<String, List<String>> given, String by, String at) {
+    Map<String, List<String>> times = new LinkedHashMap<>(given);
+    times.keySet().retainAll(List.of("from", "to", "voice"));
+    Conditions all = new Conditions("a").add(filters, times, "");
+    Conditions wanted = new Conditions("p").add(filters, given, "");
+    Map<String, String> values = new LinkedHashMap<>(all.values());
+    values.putAll(wanted.values());
+    return new Statement(
+        """
+        SELECT date_trunc('%s', %s) AS "at", count(*) FILTER (WHERE %s) AS count, count(*) AS whole
+        FROM %s
+        WHERE %s
+        GROUP BY 1
+        ORDER BY 1"""
+            .formatted(by, at, wanted.all(), from, all.all()),
+        values);
+  }
+
+  /**
+   * What holds of the wanted rows together.
+   *
+   * @param sums expressions with their names, as they stand after SELECT
+   */
+  public Statement sums(Map<String, List<String>> given, String sums) {
+    Conditions conditions = new Conditions("p").add(filters, given, "");
+    return new Statement(
+        "SELECT %s%nFROM %s%nWHERE %s".formatted(sums, from, conditions.all()),
+        conditions.values());
+  }
+
+  /**
+   * The order of that name; the first where none is given.
+   *
+   * @throws FilterException when there is none
+   */
+  public Sort sort(Optional<String> wanted) {
+    if (wanted.isEmpty()) {
+      return sorts.get(0);
+    }
+    return sorts.stream()
+        .filter(sort -> sort.name().equals(wanted.get()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new FilterException(
+                    "sort",
+                    "takes "
+                        + String.join(", ", sorts.stream().map(Sort::name).toList())
+                        + ", not "
+                        + wanted.get()));
+  }
+}
