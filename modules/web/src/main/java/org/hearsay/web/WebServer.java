@@ -1,0 +1,137 @@
+package org.hearsay.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.hearsay.store.QueryStore;
+import org.hearsay.web.api.ArticleRoutes;
+import org.hearsay.web.api.Asker;
+import org.hearsay.web.api.ClaimRoutes;
+import org.hearsay.web.api.ClusterRoutes;
+import org.hearsay.web.api.CopyRoutes;
+import org.hearsay.web.http.Exchange;
+import org.hearsay.web.http.Kept;
+import org.hearsay.web.http.Route;
+
+/** Answers over HTTP about a store that this process holds. */
+public final class WebServer implements AutoCloseable {
+  /** Requests wait for the store, not for the processor: some more than cores. */
+  private static final int MOST_THREADS = 64;
+
+  private static final int LEAST_THREADS = 8;
+  private static final int GZIP_LEVEL = 4;
+  private static final int LEAST_ZIPPED = 1024;
+
+  private final Javalin server;
+  private final Asker asker;
+
+  private WebServer(Javalin server, Asker asker) {
+    this.server = server;
+    this.asker = asker;
+  }
+
+  /**
+   * Begins to answer.
+   *
+   * @throws WebException when the address is taken, or the certificate cannot be used
+   */
+  public static WebServer start(QueryStore store, WebSettings settings) {
+    Asker asker = new Asker(store, settings.limit());
+    Exchange exchange =
+        new Exchange(
+            new Kept(store.id(), asker::commit), settings.token(), settings.origins());
+    Javalin server =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.startup.startupWatcherEnabled = false;
+              config.http.maxRequestSize = settings.mostBody();
+              config.http.prefer405over404 = true;
+              config.http.compressionStrategy = zipping();
+              config.jetty.threadPool =
+                  new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+              config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+              config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
+              exchange.install(config.routes, routes(asker));
+            });
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      asker.close();
+      throw new WebException(
+          "cannot listen on "
+              + settings.host()
+              + " port "
+              + settings.port()
+              + ": "
+              + (e.getCause() == null ? e.getMessage() : e.getCause().getMessage())
+              + "; --port takes another one, 0 a free one",
+          e);
+    }
+    return new WebServer(server, asker);
+  }
+
+  private static CompressionStrategy zipping() {
+    CompressionStrategy out = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+    out.setDefaultMinSizeForCompression(LEAST_ZIPPED);
+    return out;
+  }
+
+  private static List<Route> routes(Asker asker) {
+    List<Route> out = new ArrayList<>();
+    out.addAll(new ClaimRoutes(asker).all());
+    out.addAll(new ArticleRoutes(asker).all());
+    out.addAll(new CopyRoutes(asker).all());
+    out.addAll(new ClusterRoutes(asker).all());
+    return out;
+  }
+
+  private static Connector connector(Server jetty, HttpConfiguration http, WebSettings settings) {
+    ServerConnector out =
+        settings
+            .tls()
+            .map(tls -> secure(jetty, http, tls))
+            .orElseGet(() -> new ServerConnector(jetty, new HttpConnectionFactory(http)));
+    out.setHost(settings.host());
+    out.setPort(settings.port());
+    return out;
+  }
+
+  private static ServerConnector secure(
+      Server jetty, HttpConfiguration http, WebSettings.Tls tls) {
+    SslContextFactory.Server factory = new SslContextFactory.Server();
+    factory.setKeyStorePath(tls.file().toUri().toString());
+    factory.setKeyStoreType("PKCS12");
+    factory.setKeyStorePassword(tls.password());
+    HttpConfiguration secured = new HttpConfiguration(http);
+    secured.addCustomizer(new SecureRequestCustomizer());
+    return new ServerConnector(
+        jetty,
+        new SslConnectionFactory(factory, HttpVersion.HTTP_1_1.asString()),
+        new HttpConnectionFactory(secured));
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    asker.close();
+  }
+}

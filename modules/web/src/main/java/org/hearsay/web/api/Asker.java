@@ -1,0 +1,162 @@
+package org.hearsay.web.api;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hearsay.store.QuerySession;
+import org.hearsay.store.QueryStore;
+import org.hearsay.store.RowSink;
+import org.hearsay.store.StoreException;
+import org.hearsay.store.search.Statement;
+import org.hearsay.web.http.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the store, for no longer than it may take. Safe for use by several threads. */
+public final class Asker implements AutoCloseable {
+  private final QueryStore store;
+  private final Duration limit;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread out = new Thread(work, "web-time-limit");
+            out.setDaemon(true);
+            return out;
+          });
+
+  /** Each question may take so long. */
+  public Asker(QueryStore store, Duration limit) {
+    this.store = store;
+    this.limit = limit;
+  }
+
+  /** The last transaction of the store. */
+  public long commit() {
+    return store.commits().last();
+  }
+
+  /** The store itself. */
+  public QueryStore store() {
+    return store;
+  }
+
+  /** The rows of an answer, each by its columns' names; absent values are left out. */
+  public List<Map<String, Object>> rows(Statement statement) {
+    return rows(statement.sql(), statement.values());
+  }
+
+  /** The rows of an answer. */
+  public List<Map<String, Object>> rows(String sql, Map<String, String> values) {
+    Rows out = new Rows();
+    run(sql, new LinkedHashMap<String, @Nullable String>(values), out);
+    return out.rows;
+  }
+
+  /** The first row. */
+  public Optional<Map<String, Object>> first(String sql, Map<String, String> values) {
+    return rows(sql, values).stream().findFirst();
+  }
+
+  /**
+   * Runs a statement.
+   *
+   * @throws Problem when it takes too long
+   * @throws StoreException when it is wrong
+   */
+  public void run(String sql, Map<String, @Nullable String> values, RowSink sink) {
+    run(sql, values, sink, limit);
+  }
+
+  /** Runs a statement that may take so long. */
+  public void run(
+      String sql, Map<String, @Nullable String> values, RowSink sink, Duration mayTake) {
+    AtomicBoolean late = new AtomicBoolean();
+    try (QuerySession session = store.session()) {
+      ScheduledFuture<?> end =
+          clock.schedule(
+              () -> {
+                late.set(true);
+                session.cancel();
+              },
+              mayTake.toMillis(),
+              TimeUnit.MILLISECONDS);
+      try {
+        session.run(sql, values, sink);
+      } finally {
+        end.cancel(false);
+      }
+    } catch (StoreException e) {
+      if (late.get()) {
+        throw Problem.of(
+            503,
+            "That takes too long",
+            "It was ended after %d s: narrow it, by an outlet, a speaker or a time."
+                .formatted(mayTake.toSeconds()));
+      }
+      throw e;
+    }
+  }
+
+  /** A value as JSON has it: times as ISO 8601 with Z. */
+  public static @Nullable Object plain(@Nullable Object value) {
+    if (value instanceof LocalDateTime time) {
+      return time.toInstant(ZoneOffset.UTC).toString();
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> out = new ArrayList<>(list.size());
+      list.forEach(item -> out.add(plain(item)));
+      return out;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> out = new LinkedHashMap<>();
+      map.forEach((key, item) -> out.put(String.valueOf(key), plain(item)));
+      return out;
+    }
+    if (value instanceof Double number && !Double.isFinite(number)) {
+      return null;
+    }
+    return value == null
+            || value instanceof String
+            || value instanceof Number
+            || value instanceof Boolean
+        ? value
+        : value.toString();
+  }
+
+  /** Keeps rows by their columns' names. */
+  private static final class Rows implements RowSink {
+    private final List<Map<String, Object>> rows = new ArrayList<>();
+    private List<Heading> headings = List.of();
+
+    @Override
+    public void headings(List<Heading> all) {
+      headings = all;
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      for (int i = 0; i < headings.size(); i++) {
+        @Nullable Object value = plain(values.get(i));
+        if (value != null) {
+          row.put(headings.get(i).name(), value);
+        }
+      }
+      rows.add(row);
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,251 @@
+package org.hearsay.web.api;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.store.search.Articles;
+import org.hearsay.store.search.Claims;
+import org.hearsay.store.search.Facet;
+import org.hearsay.store.search.Statement;
+import org.hearsay.web.http.Answer;
+import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Parameter;
+import org.hearsay.web.http.Problem;
+import org.hearsay.web.http.Route;
+
+/** Claims: lists, one, facets, and how many there were when. */
+public final class ClaimRoutes {
+  private static final Parameter FACETS =
+      Parameter.text("facets", "Which, with commas between (default: all).");
+  private static final Parameter FACET_LIMIT =
+      Parameter.number("facetLimit", "How many values of each, at most 200.", 12);
+  private static final int MOST_VALUES = 200;
+
+  /** A longer series tells nothing that a coarser one does not. */
+  private static final int MOST_BUCKETS = 2_000;
+
+  private static final Parameter BY =
+      Parameter.word(
+          "by",
+          "How long a stretch is; auto: so that there are about a hundred.",
+          "auto",
+          "auto",
+          "hour",
+          "day",
+          "week",
+          "month");
+
+  private final Asker asker;
+  private final ClaimRows claims;
+
+  /** Over that store. */
+  public ClaimRoutes(Asker asker) {
+    this.asker = asker;
+    this.claims = new ClaimRows(asker);
+  }
+
+  /** The routes. */
+  public List<Route> all() {
+    return List.of(
+        new Lists(asker).route(Claims.LISTING, "Claims", claims::complete),
+        Route.get(
+            "/api/claims/facets",
+            "count-claims",
+            "How often each value is among the claims that the filters choose; the filter of a"
+                + " facet's own name does not narrow it.",
+            with(FACETS, FACET_LIMIT),
+            "Facets",
+            this::facets),
+        Route.get(
+            "/api/claims/series",
+            "claims-by-time",
+            "How many claims the filters choose in each stretch of time, and how many there are.",
+            with(BY),
+            "Series",
+            this::series),
+        Route.get(
+            "/api/claims/{id}",
+            "claim",
+            "One claim, whole, with its article's summary.",
+            List.of(Parameter.path("id", "The claim's id.")),
+            "Claim",
+            this::one));
+  }
+
+  private static List<Parameter> with(Parameter... more) {
+    List<Parameter> out = new ArrayList<>(Lists.filters(Claims.LISTING));
+    out.addAll(Arrays.asList(more));
+    return out;
+  }
+
+  private Answer one(Asked asked) {
+    String id = asked.inPath("id");
+    List<Map<String, Object>> found = claims.complete(asker.rows(Claims.LISTING.one(id)));
+    if (found.isEmpty()) {
+      throw Problem.unknown("claim", id);
+    }
+    Map<String, Object> claim = found.get(0);
+    asker
+        .rows(Articles.LISTING.one(String.valueOf(claim.get("articleId"))))
+        .forEach(article -> claim.put("article", ClaimRows.dated(article)));
+    claim.put("commit", asker.commit());
+    return Answer.json(claim);
+  }
+
+  private Answer facets(Asked asked) {
+    Lists.requireKnown(asked, Claims.LISTING, Set.of("facets", "facetLimit"));
+    int limit = asked.number(FACET_LIMIT, 1, MOST_VALUES);
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.putAll(asker.rows(Claims.LISTING.sums(asked.query(), Claims.SUMS)).get(0));
+    Map<String, Object> facets = new LinkedHashMap<>();
+    Map<String, Object> sql = new LinkedHashMap<>();
+    for (Facet facet : wanted(asked.one("facets"))) {
+      Statement statement = Claims.LISTING.facet(facet, asked.query(), limit);
+      List<String> chosen = asked.query().getOrDefault(facet.name(), List.of());
+      List<Map<String, Object>> values = asker.rows(statement);
+      values.forEach(
+          value -> value.put("chosen", chosen.contains(String.valueOf(value.get("value")))));
+      facets.put(facet.name(), values);
+      sql.put(facet.name(), statement.written());
+    }
+    out.put("facets", facets);
+    out.put("sql", sql);
+    out.put("commit", asker.commit());
+    return Answer.json(out);
+  }
+
+  private static List<Facet> wanted(Optional<String> names) {
+    if (names.isEmpty()) {
+      return Claims.FACETS;
+    }
+    List<Facet> out = new ArrayList<>();
+    for (String name : names.get().split(",", -1)) {
+      out.add(
+          Claims.FACETS.stream()
+              .filter(facet -> facet.name().equals(name.strip()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      Problem.parameter(
+                          "facets",
+                          "takes "
+                              + String.join(
+                                  ", ", Claims.FACETS.stream().map(Facet::name).toList())
+                              + ", not "
+                              + name)));
+    }
+    return out;
+  }
+
+  private Answer series(Asked asked) {
+    Lists.requireKnown(asked, Claims.LISTING, Set.of("by"));
+    String by = asked.word(BY);
+    if (by.equals("auto")) {
+      by = fitting(asked);
+    }
+    Statement statement = Claims.LISTING.series(asked.query(), by, Claims.AT);
+    Map<LocalDateTime, long[]> counts = new LinkedHashMap<>();
+    for (Map<String, Object> row : asker.rows(statement)) {
+      counts.put(
+          LocalDateTime.ofInstant(Instant.parse(String.valueOf(row.get("at"))), ZoneOffset.UTC),
+          new long[] {number(row.get("count")), number(row.get("whole"))});
+    }
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("by", by);
+    out.put("buckets", buckets(counts, by));
+    out.put("completeUntil", start(LocalDateTime.now(ZoneOffset.UTC), by) + ":00Z");
+    out.put("undated", undated(asked));
+    out.put("sql", statement.written());
+    out.put("commit", asker.commit());
+    return Answer.json(out);
+  }
+
+  private static long number(Object value) {
+    return value instanceof Number number ? number.longValue() : 0;
+  }
+
+  /** How many of the claims stand where they were recorded, since no page says when. */
+  private long undated(Asked asked) {
+    return number(
+        asker
+            .rows(
+                Claims.LISTING.sums(
+                    asked.query(), "count(*) FILTER (WHERE c.publishedAt IS NULL) AS undated"))
+            .get(0)
+            .getOrDefault("undated", 0));
+  }
+
+  private String fitting(Asked asked) {
+    Map<String, Object> span =
+        asker
+            .rows(
+                Claims.LISTING.sums(
+                    asked.query(),
+                    "min(" + Claims.AT + ") AS first, max(" + Claims.AT + ") AS last"))
+            .get(0);
+    if (!span.containsKey("first")) {
+      return "day";
+    }
+    Duration length =
+        Duration.between(
+            Instant.parse(String.valueOf(span.get("first"))),
+            Instant.parse(String.valueOf(span.get("last"))));
+    if (length.toDays() <= 3) {
+      return "hour";
+    }
+    if (length.toDays() <= 120) {
+      return "day";
+    }
+    return length.toDays() <= 900 ? "week" : "month";
+  }
+
+  /** Each stretch from the first to the last, those with nothing too. */
+  private static List<Map<String, Object>> buckets(Map<LocalDateTime, long[]> counts, String by) {
+    List<Map<String, Object>> out = new ArrayList<>();
+    LocalDateTime last = counts.keySet().stream().max(LocalDateTime::compareTo).orElse(null);
+    LocalDateTime at = counts.keySet().stream().min(LocalDateTime::compareTo).orElse(null);
+    while (last != null && at != null && !at.isAfter(last)) {
+      if (out.size() == MOST_BUCKETS) {
+        throw Problem.parameter(
+            "by", "is too short for the time that is asked for: give a longer one, or from and to");
+      }
+      long[] count = counts.getOrDefault(at, new long[2]);
+      out.add(
+          Map.of("at", at.toInstant(ZoneOffset.UTC).toString(), "claims", count[0], "of", count[1]));
+      at = next(at, by);
+    }
+    return out;
+  }
+
+  private static LocalDateTime next(LocalDateTime at, String by) {
+    return switch (by) {
+      case "hour" -> at.plusHours(1);
+      case "day" -> at.plusDays(1);
+      case "week" -> at.plusWeeks(1);
+      default -> at.plusMonths(1);
+    };
+  }
+
+  private static LocalDateTime start(LocalDateTime at, String by) {
+    LocalDate day = at.toLocalDate();
+    return switch (by) {
+      case "hour" -> at.truncatedTo(ChronoUnit.HOURS);
+      case "day" -> day.atStartOfDay();
+      case "week" ->
+          day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
+      default -> day.withDayOfMonth(1).atStartOfDay();
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package org.hearsay.web.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.store.search.Copies;
+import org.hearsay.web.http.Answer;
+import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Parameter;
+import org.hearsay.web.http.Problem;
+import org.hearsay.web.http.Route;
+import org.jspecify.annotations.Nullable;
+
+/** Claims that several articles have. */
+public final class ClusterRoutes {
+  private static final String REPORTS =
+      """
+      SELECT r.*, a.title, a.publishedAt, a.publishedPrecision, a.datedAt, c.cueLemma, c.cueText,
+        c.speakerText, c.speakerName, c.speakerKey, c.speakerKind, c.confidence
+      FROM cluster_reports r
+      LEFT JOIN articles a ON a.id = r.articleId
+      LEFT JOIN claims c ON c.id = r.claimId
+      WHERE r.clusterId = $id
+      ORDER BY r.position""";
+
+  private static final String ABOUT =
+      """
+      SELECT x.entityId, coalesce(any_value(e.name), x.entityId) AS name, count(*) AS reports
+      FROM (SELECT unnest(c.about) AS entityId FROM cluster_reports r JOIN claims c ON c.id =
+        r.claimId WHERE r.clusterId = $id) x
+      LEFT JOIN entities e ON e.id = x.entityId
+      GROUP BY x.entityId
+      ORDER BY reports DESC, x.entityId""";
+
+  private static final String EDGES =
+      """
+      SELECT l.* FROM lineage l
+      WHERE l.articleId IN (SELECT articleId FROM cluster_reports WHERE clusterId = $id)
+        AND l.originId IN (SELECT articleId FROM cluster_reports WHERE clusterId = $id)
+      ORDER BY l.datedAt, l.id""";
+
+  /**
+   * Outlets that name what the claim is about, or its speaker, and do not have it: in how many of
+   * their own articles of the week before and after; and of how many claims of several outlets
+   * about the same they have what share.
+   */
+  private static final String LEFT_OUT =
+      """
+      WITH chosen AS (SELECT * FROM claim_clusters WHERE id = $id),
+      concerned AS (
+        SELECT DISTINCT entityId FROM (
+          SELECT unnest(c.about) AS entityId FROM cluster_reports r JOIN claims c ON c.id =
+            r.claimId WHERE r.clusterId = $id
+          UNION SELECT speakerId FROM chosen)
+        WHERE entityId IS NOT NULL),
+      naming AS (
+        SELECT coalesce(a.outletId, a.outletName) AS outletId, any_value(a.outletName) AS
+          outletName, count(DISTINCT a.id) AS articles
+        FROM mentions m JOIN articles a ON a.id = m.articleId, chosen
+        WHERE m.entityId IN (FROM concerned) AND m.comment IS NULL
+          AND a.datedAt BETWEEN chosen.firstAt - INTERVAL 7 DAY AND chosen.lastAt + INTERVAL 7 DAY
+        GROUP BY 1),
+      such AS (
+        SELECT DISTINCT r.clusterId, coalesce(r.outletId, r.outletName) AS outletId
+        FROM cluster_reports r
+        WHERE r.clusterId <> $id AND r.clusterId IN (
+          SELECT r2.clusterId FROM cluster_reports r2 JOIN claims c ON c.id = r2.claimId
+          WHERE list_has_any(c.about, (SELECT list(entityId) FROM concerned)))),
+      shares AS (
+        SELECT outletId, count(*) AS has, (SELECT count(DISTINCT clusterId) FROM such) AS ofClaims
+        FROM such GROUP BY outletId)
+      SELECT n.outletId, n.outletName, n.articles, coalesce(s.has, 0) AS has,
+        coalesce(s.ofClaims, (SELECT count(DISTINCT clusterId) FROM such)) AS ofClaims
+      FROM naming n LEFT JOIN shares s ON s.outletId = n.outletId
+      WHERE n.outletId IS NOT NULL AND n.outletId NOT IN (
+        SELECT coalesce(outletId, outletName) FROM cluster_reports WHERE clusterId = $id AND
+          coalesce(outletId, outletName) IS NOT NULL)
+      ORDER BY has DESC, n.articles DESC, n.outletId
+      LIMIT 50""";
+
+  private final Asker asker;
+
+  /** Over that store. */
+  public ClusterRoutes(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** The routes. */
+  public List<Route> all() {
+    return List.of(
+        new Lists(asker).route(Copies.CLUSTERS, "Clusters", rows -> rows),
+        Route.get(
+            "/api/clusters/{id}",
+            "cluster",
+            "One claim across outlets: its reports, copies among them, and who left it out.",
+            List.of(Parameter.path("id", "The cluster's id.")),
+            "ClusterWhole",
+            this::one));
+  }
+
+  private Answer one(Asked asked) {
+    String wanted = asked.inPath("id");
+    Map<String, String> id = Map.of("id", current(wanted));
+    Map<String, Object> cluster =
+        asker
+            .first("SELECT * FROM claim_clusters WHERE id = $id", id)
+            .orElseThrow(() -> Problem.unknown("cluster", wanted));
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("cluster", cluster);
+    out.put("about", asker.rows(ABOUT, id));
+    out.put("reports", asker.rows(REPORTS, id));
+    out.put("edges", asker.rows(EDGES, id));
+    List<Map<String, Object>> left = asker.rows(LEFT_OUT, id);
+    left.forEach(ClusterRoutes::share);
+    out.put("left", left);
+    out.put("commit", asker.commit());
+    return Answer.json(out);
+  }
+
+  private static void share(Map<String, Object> outlet) {
+    double of = outlet.get("ofClaims") instanceof Number number ? number.doubleValue() : 0;
+    double has = outlet.get("has") instanceof Number number ? number.doubleValue() : 0;
+    if (of > 0) {
+      outlet.put("usually", has / of);
+    }
+  }
+
+  /** The cluster that has a merged one's reports now. */
+  private String current(String id) {
+    return asker
+        .first("SELECT mergedInto FROM merged_clusters WHERE id = $id", Map.of("id", id))
+        .map(row -> String.valueOf(row.get("mergedInto")))
+        .orElse(id);
+  }
+}

@@ -1,0 +1,169 @@
+package org.hearsay.web.api;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.store.search.Copies;
+import org.hearsay.web.http.Answer;
+import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Parameter;
+import org.hearsay.web.http.Problem;
+import org.hearsay.web.http.Route;
+import org.jspecify.annotations.Nullable;
+
+/** Which article was copied from which: lists, one edge with both texts, and the graph. */
+public final class CopyRoutes {
+  /** More than that nobody can look at. */
+  private static final int MOST_NODES = 200;
+
+  private static final String NODE =
+      "SELECT a.* EXCLUDE (body, paragraphs), (SELECT count(*) FROM claims c WHERE c.articleId ="
+          + " a.id AND c.voice = 'OUTLET') AS claims FROM articles a WHERE a.id = $id";
+
+  private final Asker asker;
+
+  /** Over that store. */
+  public CopyRoutes(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** The routes. */
+  public List<Route> all() {
+    return List.of(
+        new Lists(asker).route(Copies.EDGES, "Edges", rows -> rows),
+        Route.get(
+            "/api/lineage/graph",
+            "graph-of-copies",
+            "Articles that hang together by copying, with their edges; at most "
+                + MOST_NODES
+                + " articles.",
+            List.of(
+                Parameter.text("article", "Those that hang together with this article."),
+                Parameter.text("cluster", "Those of a cluster's reports."),
+                Parameter.text("outlet", "Those of an outlet, the newest first.")),
+            "Graph",
+            this::graph),
+        Route.get(
+            "/api/lineage/{id}",
+            "edge",
+            "One edge, with both articles' texts, what they share and what differs.",
+            List.of(Parameter.path("id", "The edge's id.")),
+            "EdgeWhole",
+            this::one));
+  }
+
+  private Answer one(Asked asked) {
+    Map<String, String> id = Map.of("id", asked.inPath("id"));
+    Map<String, Object> edge =
+        asker
+            .first("SELECT * FROM lineage WHERE id = $id", id)
+            .orElseThrow(() -> Problem.unknown("edge", asked.inPath("id")));
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("edge", edge);
+    out.put(
+        "passages", asker.rows("SELECT * FROM passages WHERE lineageId = $id ORDER BY position", id));
+    out.put(
+        "replacements",
+        asker.rows("SELECT * FROM replacements WHERE lineageId = $id ORDER BY position", id));
+    out.put("copy", article(String.valueOf(edge.get("articleId"))).orElse(null));
+    out.put("origin", article(String.valueOf(edge.get("originId"))).orElse(null));
+    out.put("commit", asker.commit());
+    return Answer.json(out);
+  }
+
+  private Optional<Map<String, Object>> article(String id) {
+    return asker
+        .first("SELECT * FROM articles WHERE id = $id", Map.of("id", id))
+        .map(ClaimRows::dated);
+  }
+
+  private Answer graph(Asked asked) {
+    Map<String, Map<String, Object>> edges = new LinkedHashMap<>();
+    Set<String> nodes = new LinkedHashSet<>();
+    boolean whole;
+    if (asked.one("article").isPresent()) {
+      nodes.add(asked.one("article").get());
+      whole = follow(nodes, edges);
+    } else if (asked.one("cluster").isPresent()) {
+      asker
+          .rows(
+              "SELECT DISTINCT articleId FROM cluster_reports WHERE clusterId = $id",
+              Map.of("id", asked.one("cluster").get()))
+          .forEach(row -> nodes.add(String.valueOf(row.get("articleId"))));
+      whole = follow(nodes, edges);
+    } else {
+      whole = newest(asked.one("outlet"), nodes, edges);
+    }
+    List<Map<String, Object>> articles = new ArrayList<>();
+    for (String node : nodes) {
+      asker
+          .first(NODE, Map.of("id", node))
+          .ifPresent(row -> articles.add(ClaimRows.dated(row)));
+    }
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("nodes", articles);
+    out.put("edges", List.copyOf(edges.values()));
+    out.put("truncated", !whole);
+    out.put("commit", asker.commit());
+    return Answer.json(out);
+  }
+
+  private boolean newest(
+      Optional<String> outlet, Set<String> nodes, Map<String, Map<String, Object>> edges) {
+    String of =
+        outlet.isEmpty()
+            ? ""
+            : " WHERE coalesce(outletId, outletName) = $outlet"
+                + " OR coalesce(originOutletId, originOutletName) = $outlet";
+    Map<String, String> values = outlet.map(id -> Map.of("outlet", id)).orElse(Map.of());
+    List<Map<String, Object>> found =
+        asker.rows(
+            "SELECT * FROM lineage" + of + " ORDER BY datedAt DESC, id LIMIT " + MOST_NODES, values);
+    for (Map<String, Object> edge : found) {
+      if (nodes.size() > MOST_NODES - 2) {
+        return false;
+      }
+      add(edge, nodes, edges);
+    }
+    return found.size() < MOST_NODES;
+  }
+
+  private static void add(
+      Map<String, Object> edge, Set<String> nodes, Map<String, Map<String, Object>> edges) {
+    edges.put(String.valueOf(edge.get("id")), edge);
+    nodes.add(String.valueOf(edge.get("articleId")));
+    nodes.add(String.valueOf(edge.get("originId")));
+  }
+
+  /** Adds all that hangs together with the nodes; false where it is too much. */
+  private boolean follow(Set<String> nodes, Map<String, Map<String, Object>> edges) {
+    Deque<String> open = new ArrayDeque<>(nodes);
+    while (!open.isEmpty()) {
+      String node = open.remove();
+      for (Map<String, Object> edge :
+          asker.rows(
+              "SELECT * FROM lineage WHERE articleId = $id UNION SELECT * FROM lineage WHERE"
+                  + " originId = $id",
+              Map.of("id", node))) {
+        for (String end : List.of("articleId", "originId")) {
+          String other = String.valueOf(edge.get(end));
+          if (!nodes.contains(other)) {
+            if (nodes.size() == MOST_NODES) {
+              return false;
+            }
+            nodes.add(other);
+            open.add(other);
+          }
+        }
+        edges.put(String.valueOf(edge.get("id")), edge);
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,191 @@
+package org.hearsay.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.hearsay.store.search.Cursor;
+import org.hearsay.store.search.Filter;
+import org.hearsay.store.search.Listing;
+import org.hearsay.store.search.Sort;
+import org.hearsay.store.search.Statement;
+import org.hearsay.web.http.Answer;
+import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Json;
+import org.hearsay.web.http.Parameter;
+import org.hearsay.web.http.Problem;
+import org.hearsay.web.http.Route;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of rows: filtered, sorted, a page at a time, or whole as CSV. */
+public final class Lists {
+  /** How many rows a page has at most. */
+  static final int MOST = 500;
+
+  /** How many rows a CSV has at most. */
+  static final int MOST_CSV = 10_000;
+
+  private static final Parameter LIMIT =
+      Parameter.number("limit", "How many rows, at most " + MOST + ".", 50);
+  private static final Parameter CURSOR =
+      Parameter.text("cursor", "Where an earlier answer ended: its next.");
+  private static final Parameter FORMAT =
+      Parameter.word(
+          "format",
+          "json: a page; csv: RFC 4180, all rows up to " + MOST_CSV + ".",
+          "json",
+          "json",
+          "csv");
+
+  private final Asker asker;
+
+  /** Over that store. */
+  public Lists(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** The route of a listing. */
+  public Route route(Listing listing, String answer, UnaryOperator<List<Map<String, Object>>> more) {
+    List<Parameter> parameters = new ArrayList<>(filters(listing));
+    parameters.add(
+        new Parameter(
+            "sort",
+            Parameter.Place.QUERY,
+            "string",
+            false,
+            listing.sorts().stream().map(Sort::name).toList(),
+            listing.sorts().get(0).name(),
+            "Which rows come first."));
+    parameters.addAll(List.of(LIMIT, CURSOR, FORMAT));
+    return Route.get(
+        "/api/" + listing.name(),
+        "list-" + listing.name(),
+        listing.doc() + " A list of them, by filters.",
+        parameters,
+        answer,
+        asked -> answer(listing, asked, more));
+  }
+
+  /** The parameters that a listing's filters are. */
+  public static List<Parameter> filters(Listing listing) {
+    return listing.filters().stream().map(Lists::parameter).toList();
+  }
+
+  private static Parameter parameter(Filter filter) {
+    List<String> words = new ArrayList<>(filter.words());
+    if (!words.isEmpty() && filter.none() != null) {
+      words.add(Filter.NONE);
+    }
+    if (!words.isEmpty() && filter.fallback() != null) {
+      words.add(Filter.ANY);
+    }
+    String type =
+        switch (filter.kind()) {
+          case NUMBER -> "number";
+          case FLAG -> "boolean";
+          case KEY, WORD, TIME, TEXT -> "string";
+        };
+    return new Parameter(
+        filter.name(),
+        Parameter.Place.QUERY,
+        type,
+        filter.kind().takesSeveral(),
+        words,
+        filter.fallback(),
+        filter.doc());
+  }
+
+  /**
+   * Refuses what is no parameter: a misspelt one would be ignored, and the answer would be of
+   * something else.
+   */
+  public static void requireKnown(Asked asked, Listing listing, Set<String> others) {
+    Set<String> known = new LinkedHashSet<>(others);
+    listing.filters().forEach(filter -> known.add(filter.name()));
+    for (String name : asked.query().keySet()) {
+      if (!known.contains(name)) {
+        throw Problem.parameter(name, "is not known here; known are " + String.join(", ", known));
+      }
+    }
+  }
+
+  private Answer answer(
+      Listing listing, Asked asked, UnaryOperator<List<Map<String, Object>>> more) {
+    requireKnown(asked, listing, Set.of("sort", "limit", "cursor", "format"));
+    Sort sort = listing.sort(asked.one("sort"));
+    if (asked.word(FORMAT).equals("csv")) {
+      Statement all = listing.whole(asked.query(), sort, MOST_CSV);
+      return csv(asker.rows(all)).asFile(listing.name() + ".csv");
+    }
+    int limit = asked.number(LIMIT, 1, MOST);
+    Optional<Cursor> after = asked.one("cursor").map(Cursor::parse);
+    if (after.isPresent() && !after.get().sort().equals(sort.name())) {
+      throw Problem.parameter("cursor", "is of another order: sort=" + after.get().sort());
+    }
+    // One more than is wanted tells whether there are more.
+    List<Map<String, Object>> rows = asker.rows(listing.page(asked.query(), sort, after, limit + 1));
+    @Nullable String next = null;
+    if (rows.size() > limit) {
+      rows = rows.subList(0, limit);
+      Map<String, Object> last = rows.get(limit - 1);
+      next =
+          new Cursor(
+                  sort.name(),
+                  String.valueOf(last.get(Listing.CURSOR_VALUE)),
+                  String.valueOf(last.get(Listing.CURSOR_ID)))
+              .text();
+    }
+    for (Map<String, Object> row : rows) {
+      row.remove(Listing.CURSOR_VALUE);
+      row.remove(Listing.CURSOR_ID);
+    }
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("rows", more.apply(rows));
+    out.put("next", next);
+    out.put("commit", asker.commit());
+    out.put("sql", listing.whole(asked.query(), sort, limit).written());
+    return Answer.json(out);
+  }
+
+  /** Rows as RFC 4180 has them; what is no text, number or truth as JSON. */
+  public static Answer csv(List<Map<String, Object>> rows) {
+    Set<String> columns = new LinkedHashSet<>();
+    rows.forEach(row -> columns.addAll(row.keySet()));
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.copyOf(columns));
+    for (Map<String, Object> row : rows) {
+      List<String> line = new ArrayList<>();
+      for (String column : columns) {
+        line.add(cell(row.get(column)));
+      }
+      lines.add(line);
+    }
+    CsvMapper mapper = CsvMapper.builder().build();
+    try {
+      return Answer.text(
+          "text/csv",
+          mapper
+              .writerFor(List.class)
+              .with(mapper.schema().withLineSeparator("\r\n"))
+              .writeValueAsString(lines));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts are texts", e);
+    }
+  }
+
+  private static String cell(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof List || value instanceof Map
+        ? Json.text(value)
+        : Objects.toString(value);
+  }
+}

@@ -1,0 +1,225 @@
+package org.hearsay.web.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.hearsay.store.StoreException;
+import org.hearsay.store.search.FilterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How requests become answers: who may ask, what is kept, what is said of errors. */
+public final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final String BEARER = "Bearer ";
+
+  /** So many questions at once; more wait, but not for ever. */
+  private static final int AT_ONCE = 16;
+
+  private static final int WAIT_SECONDS = 10;
+
+  private final Kept kept;
+  private final Optional<String> token;
+  private final List<String> origins;
+  private final Assets assets = new Assets();
+  private final Semaphore asking = new Semaphore(AT_ONCE);
+
+  /**
+   * With what answers are kept by.
+   *
+   * @param token what clients have to say, where they have to
+   * @param origins whose pages may ask
+   */
+  public Exchange(Kept kept, Optional<String> token, List<String> origins) {
+    this.kept = kept;
+    this.token = token;
+    this.origins = List.copyOf(origins);
+  }
+
+  /** Adds what holds of every request, the routes, and the dashboard. */
+  public void install(RoutesConfig config, List<Route> routes) {
+    config.before(this::begin);
+    for (Route route : routes) {
+      Handler handler = context -> answer(route, context);
+      switch (route.method()) {
+        case "GET" -> config.get(route.path(), handler);
+        case "POST" -> config.post(route.path(), handler);
+        case "DELETE" -> config.delete(route.path(), handler);
+        default -> throw new IllegalArgumentException("no method " + route.method());
+      }
+    }
+    config.get("/*", this::dashboard);
+    config.exception(Problem.class, (e, context) -> send(context, e.answer()));
+    config.exception(
+        FilterException.class,
+        (e, context) ->
+            send(
+                context, Problem.parameter(e.filter(), String.valueOf(e.getMessage())).answer()));
+    config.exception(
+        StoreException.class,
+        (e, context) ->
+            send(
+                context,
+                Problem.of(400, "The store refuses that", String.valueOf(e.getMessage())).answer()));
+    config.exception(
+        Exception.class,
+        (e, context) -> {
+          LOG.error("{} {} cannot be answered", context.method(), context.path(), e);
+          send(
+              context,
+              Problem.of(
+                      500,
+                      "That went wrong here",
+                      "It is not your fault; the server's log says more.")
+                  .answer());
+        });
+    config.error(
+        405,
+        context ->
+            send(
+                context,
+                Problem.of(405, "Not this way", "GET /api/openapi.json says what can be asked.")
+                    .answer()));
+  }
+
+  private void begin(Context context) {
+    context.header("Content-Security-Policy", POLICY);
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("Referrer-Policy", "no-referrer");
+    context.header("Cross-Origin-Resource-Policy", "same-origin");
+    @Nullable String origin = context.header("Origin");
+    if (origin != null && origins.contains(origin)) {
+      context.header("Access-Control-Allow-Origin", origin);
+      context.header("Access-Control-Allow-Headers", "Authorization, Content-Type, Last-Event-ID");
+      context.header("Cross-Origin-Resource-Policy", "cross-origin");
+      context.header("Vary", "Origin");
+    }
+    requireOwnPage(context, origin);
+    if (isAsking(context.path())) {
+      requireToken(context);
+    }
+  }
+
+  private static boolean isAsking(String path) {
+    return path.startsWith("/api/") || path.startsWith("/live/") || path.startsWith("/feeds/");
+  }
+
+  /** A page of another site may not have a browser write here on behalf of who looks at it. */
+  private void requireOwnPage(Context context, @Nullable String origin) {
+    if (origin == null || context.method().name().equals("GET") || origins.contains(origin)) {
+      return;
+    }
+    String own = context.scheme() + "://" + context.host();
+    if (!origin.equals(own)) {
+      throw Problem.of(
+          403,
+          "Not from that page",
+          "Pages of " + origin + " may not ask: start with --allow-origin " + origin);
+    }
+  }
+
+  private void requireToken(Context context) {
+    if (token.isEmpty()) {
+      return;
+    }
+    @Nullable String said = context.header("Authorization");
+    byte[] wanted = (BEARER + token.get()).getBytes(StandardCharsets.UTF_8);
+    if (said == null || !MessageDigest.isEqual(wanted, said.getBytes(StandardCharsets.UTF_8))) {
+      context.header("WWW-Authenticate", "Bearer");
+      throw Problem.of(
+          401, "A token is needed", "Send the header Authorization: Bearer with the token.");
+    }
+  }
+
+  private void answer(Route route, Context context) throws InterruptedException {
+    Asked asked =
+        new Asked(
+            context.pathParamMap(),
+            context.queryParamMap(),
+            context.contentType(),
+            context.bodyAsBytes());
+    if (!route.kept()) {
+      send(context, within(route, asked));
+      return;
+    }
+    context.header("Cache-Control", "no-cache");
+    context.header("ETag", kept.tag());
+    if (kept.isCurrent(Optional.ofNullable(context.header("If-None-Match")))) {
+      context.status(304);
+      return;
+    }
+    String address = context.path() + "?" + new TreeMap<>(context.queryParamMap());
+    Answer found = kept.get(address, () -> within(route, asked));
+    send(context, found);
+  }
+
+  private Answer within(Route route, Asked asked) {
+    try {
+      if (!asking.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw Problem.of(503, "Too many ask at once", "Ask again in a few seconds.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(503, "The server stops", "Ask again when it runs.");
+    }
+    try {
+      return route.handler().answer(asked);
+    } finally {
+      asking.release();
+    }
+  }
+
+  private static void send(Context context, Answer answer) {
+    context.status(answer.status());
+    context.contentType(answer.contentType());
+    for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+      context.header(header.getKey(), header.getValue());
+    }
+    context.result(answer.body());
+  }
+
+  /** A file of the dashboard; its own addresses are all the same page. */
+  private void dashboard(Context context) {
+    String path = context.path();
+    if (isAsking(path)) {
+      throw Problem.of(
+          404, "There is nothing at " + path, "GET /api/openapi.json says what can be asked.");
+    }
+    Optional<Assets.Asset> file = assets.find(path.substring(1));
+    if (file.isEmpty() && path.substring(path.lastIndexOf('/') + 1).matches(".*\\.(js|css|map)")) {
+      throw Problem.of(404, "There is no such file", "The dashboard was made anew: load its page.");
+    }
+    Assets.Asset asset =
+        file.or(() -> assets.find("index.html"))
+            .orElseThrow(
+                () ->
+                    Problem.of(
+                        404, "There is no dashboard", "The API answers: GET /api/openapi.json."));
+    context.contentType(asset.contentType());
+    context.header(
+        "Cache-Control", asset.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
+    context.header("Vary", "Accept-Encoding");
+    @Nullable String accepted = context.header("Accept-Encoding");
+    context.disableCompression();
+    if (accepted != null && accepted.contains("gzip")) {
+      context.header("Content-Encoding", "gzip");
+      context.result(asset.zipped());
+    } else {
+      context.result(asset.bytes());
+    }
+  }
+}

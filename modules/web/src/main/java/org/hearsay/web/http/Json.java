@@ -1,0 +1,45 @@
+package org.hearsay.web.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/** Objects as JSON, and back. */
+public final class Json {
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  /** Maps, lists, texts, numbers and truths as JSON in UTF-8. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("only what JSON has is answered", e);
+    }
+  }
+
+  /** The same as a text. */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("only what JSON has is answered", e);
+    }
+  }
+
+  /**
+   * Reads what was sent.
+   *
+   * @throws Problem when it is no JSON
+   */
+  public static JsonNode read(byte[] body) {
+    try {
+      return MAPPER.readTree(body);
+    } catch (IOException e) {
+      throw Problem.of(400, "The body is no JSON", "Send an object such as {\"sql\": \"…\"}.");
+    }
+  }
+}

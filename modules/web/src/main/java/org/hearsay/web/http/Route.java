@@ -1,0 +1,58 @@
+package org.hearsay.web.http;
+
+import java.util.List;
+
+/**
+ * Something that can be asked.
+ *
+ * @param method GET, POST or DELETE
+ * @param path with {@code {name}} for a part that differs
+ * @param name what it is called in the OpenAPI document
+ * @param doc what it answers, for people
+ * @param parameters what may be said in the address
+ * @param answer what an answer looks like: the name of a schema of the OpenAPI document
+ * @param kept whether the answer stays the same as long as nothing is written to the store
+ * @param handler answers
+ */
+public record Route(
+    String method,
+    String path,
+    String name,
+    String doc,
+    List<Parameter> parameters,
+    String answer,
+    boolean kept,
+    Handler handler) {
+
+  /** Keeps its own copy of the list. */
+  public Route {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Answers. */
+  @FunctionalInterface
+  public interface Handler {
+    /**
+     * Answers.
+     *
+     * @throws Problem when it cannot
+     */
+    Answer answer(Asked asked);
+  }
+
+  /** Something that is looked up. */
+  public static Route get(
+      String path,
+      String name,
+      String doc,
+      List<Parameter> parameters,
+      String answer,
+      Handler handler) {
+    return new Route("GET", path, name, doc, parameters, answer, true, handler);
+  }
+
+  /** The same route, for what changes while the store does not. */
+  public Route changing() {
+    return new Route(method, path, name, doc, parameters, answer, false, handler);
+  }
+}
