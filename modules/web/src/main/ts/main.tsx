@@ -1,4 +1,4 @@
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
-function A() { const [n, set] = useState(0); return <b onClick={() => set(n + 1)}>{n}</b>; }
-render(<A />, document.getElementById('app')!);
+import { App } from './app/App';
+
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,29 @@
+/** What the server says when it does not answer (RFC 9457), or what the browser says when there is no server. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    /** What to do about it. */
+    readonly detail: string | null = null,
+    /** Which parameter of the request was wrong. */
+    readonly parameter: string | null = null,
+  ) {
+    super(title);
+  }
+
+  static async of(response: Response): Promise<Problem> {
+    const type = response.headers.get('content-type') ?? '';
+    if (/^application\/(problem\+)?json/.test(type)) {
+      const body: unknown = await response.json().catch(() => null);
+      if (body && typeof body === 'object') {
+        const { title, detail, parameter } = body as Record<string, unknown>;
+        return new Problem(response.status, text(title) ?? `The server answered ${response.status}`, text(detail), text(parameter));
+      }
+    }
+    return new Problem(response.status, `The server answered ${response.status}`, text(response.statusText));
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value ? value : null;
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ChainLink, Claim } from '../api/types';
+import { Evidence } from './Evidence';
+import { Opens } from './Opens';
+import { roleOf } from './words';
+
+type Of = Pick<Claim, 'cueKind' | 'cueMode' | 'articleId'> & Partial<Pick<Claim, 'speakerKind' | 'speakerText' | 'voice'>>;
+
+interface Props {
+  readonly links: readonly ChainLink[];
+  /** The claim whose chain it is: it says by what kind of act the words came from the speaker. */
+  readonly claim: Of | null;
+}
+
+/**
+ * The steps from the page that the reader saw to the one who spoke. On a narrow screen those between fold into one
+ * that says how many they are.
+ */
+export function Chain({ links, claim }: Props): JSX.Element {
+  const [whole, setWhole] = useState(false);
+  const speaker = links.some((link) => link.role === 'SPEAKER');
+  const last = links.length - 1;
+  const between = links.filter((_, i) => isBetween(i, last, speaker)).length;
+  return (
+    <ol class={`chain ${whole ? 'whole' : ''} ${between > 0 ? 'folds' : ''}`} aria-label="From the page to who spoke">
+      {links.map((link, i) => [
+        <li
+          key={link.position}
+          class={`step ${link.role.toLowerCase()} ${isFound(link) ? 'found' : ''} ${isBetween(i, last, speaker) ? 'between' : ''}`}
+        >
+          <Opens label={`Why ${link.name}`} content={() => <Evidence link={link} claim={claim} />}>
+            <small>{roleOf(link, claim)}</small>
+            <bdi class="name">{link.name}</bdi>
+            {link.confirmation === 'CONTRADICTED' && <span class="doubt">contradicted</span>}
+          </Opens>
+        </li>,
+        i === 0 && between > 0 && (
+          <li key="fold" class="step fold">
+            <button type="button" aria-expanded={whole} onClick={() => setWhole(true)}>
+              <small>by way of</small>
+              <span class="name">{between} more</span>
+            </button>
+          </li>
+        ),
+      ])}
+      {!speaker && (
+        <li class="step nobody">
+          <span>
+            <small>said by</small>
+            <span class="name">nobody named</span>
+          </span>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+/** Found by comparing texts, where the page itself says nothing. */
+function isFound(link: ChainLink): boolean {
+  return link.evidenceKind === 'MATCHING_TEXT';
+}
+
+function isBetween(i: number, last: number, speaker: boolean): boolean {
+  return i > 0 && (i < last || !speaker);
+}

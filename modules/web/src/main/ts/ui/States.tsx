@@ -1,0 +1,73 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer } from '../api/useApi';
+import type { Problem } from '../api/problem';
+
+/** Shown only when something takes long enough to be noticed: what comes at once must not flicker. */
+const QUIET_MS = 180;
+
+export function Loading({ what = 'Loading' }: { what?: string }): JSX.Element {
+  const [shown, show] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => show(true), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div class="state loading" role="status">
+      {shown && (
+        <>
+          <span class="bars" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          <span>{what} …</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Nothing is there: says why, and what could be done. */
+export function Empty({ title, children }: { title: ComponentChildren; children?: ComponentChildren }): JSX.Element {
+  return (
+    <div class="state empty">
+      <p class="title">{title}</p>
+      {children && <p>{children}</p>}
+    </div>
+  );
+}
+
+export function Failed({ problem, retry }: { problem: Problem; retry?: (() => void) | undefined }): JSX.Element {
+  return (
+    <div class="state failed" role="alert">
+      <p class="title">{problem.title}</p>
+      {problem.detail && <p>{problem.detail}</p>}
+      {problem.parameter && (
+        <p>
+          The parameter is <code>{problem.parameter}</code>.
+        </p>
+      )}
+      {retry && (
+        <button type="button" class="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What a question comes to: its answer, drawn; the wait for it; or why there is none. */
+export function Ask<T>({
+  answer,
+  what,
+  children,
+}: {
+  answer: Answer<T>;
+  what?: string;
+  children: (data: T) => ComponentChildren;
+}): JSX.Element {
+  if (answer.problem && (answer.stale || answer.data === null)) return <Failed problem={answer.problem} retry={answer.reload} />;
+  if (answer.data === null) return <Loading {...(what ? { what } : {})} />;
+  return <>{children(answer.data)}</>;
+}
