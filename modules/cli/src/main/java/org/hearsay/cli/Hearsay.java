@@ -18,6 +18,7 @@ import org.hearsay.cli.pages.AnalyzeCommand;
 import org.hearsay.cli.pages.ClustersCommand;
 import org.hearsay.cli.pages.CompareCommand;
 import org.hearsay.cli.pages.LineageCommand;
+import org.hearsay.cli.serve.ServeCommand;
 import org.hearsay.cli.stages.DemoCommand;
 import org.hearsay.cli.stages.RunCommand;
 import org.hearsay.cli.topics.IngestCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       IngestCommand.class,
       StoreCommand.class,
+      ServeCommand.class,
       WatchCommand.class,
       CatalogueCommand.class,
       EvaluateCommand.class

@@ -50,8 +50,7 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(QueryStore store, WebSettings settings) {
     Asker asker = new Asker(store, settings.limit());
     Exchange exchange =
-        new Exchange(
-            new Kept(store.id(), asker::commit), settings.token(), settings.origins());
+        new Exchange(new Kept(store.id(), asker::commit), settings.token(), settings.origins());
     Javalin server =
         Javalin.create(
             config -> {
@@ -61,8 +60,7 @@ public final class WebServer implements AutoCloseable {
               config.http.maxRequestSize = settings.mostBody();
               config.http.prefer405over404 = true;
               config.http.compressionStrategy = zipping();
-              config.jetty.threadPool =
-                  new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+              config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
               exchange.install(config.routes, routes(asker));
@@ -110,8 +108,7 @@ public final class WebServer implements AutoCloseable {
     return out;
   }
 
-  private static ServerConnector secure(
-      Server jetty, HttpConfiguration http, WebSettings.Tls tls) {
+  private static ServerConnector secure(Server jetty, HttpConfiguration http, WebSettings.Tls tls) {
     SslContextFactory.Server factory = new SslContextFactory.Server();
     factory.setKeyStorePath(tls.file().toUri().toString());
     factory.setKeyStoreType("PKCS12");

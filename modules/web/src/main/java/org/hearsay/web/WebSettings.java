@@ -47,14 +47,7 @@ public record WebSettings(
   /** For this machine alone, without SQL of one's own. */
   public static WebSettings local(int port) {
     return new WebSettings(
-        "127.0.0.1",
-        port,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        false,
-        LIMIT,
-        MOST_BODY);
+        "127.0.0.1", port, Optional.empty(), Optional.empty(), List.of(), false, LIMIT, MOST_BODY);
   }
 
   /** The same, with SQL of one's own or without. */

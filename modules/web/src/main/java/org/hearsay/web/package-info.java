@@ -1,4 +1,6 @@
-/** The HTTP server: the API, the live stream, feeds, and the dashboard. It reads through the store. */
+/**
+ * The HTTP server: the API, the live stream, feeds, and the dashboard. It reads through the store.
+ */
 @NullMarked
 package org.hearsay.web;
 

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What is asked: pages, the file of a store, or the topics of a cluster. */
-final class AskedOptions {
+public final class AskedOptions {
   @Option(
       names = "--pages",
       paramLabel = "FILE|FOLDER",
@@ -107,6 +107,16 @@ final class AskedOptions {
     } catch (StoreException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /**
+   * What is asked, held by this process. Pages are analysed, and topics read, first.
+   *
+   * @throws UserException when it cannot be
+   */
+  public QueryStore held() throws InterruptedException {
+    TemporaryFolder.require(TemporaryFolder.LIBRARIES);
+    return pages.isEmpty() ? ofTopics() : ofPages();
   }
 
   private Answering ofFile(Path file) {

@@ -57,10 +57,8 @@ public final class Articles {
               Filter.key("outlet", "Who publishes the article.", "m.outletId IN ({})"),
               Filter.text("q", "Words that all stand in it.", "m.text")),
           List.of(
-              new Sort(
-                  "newest", "coalesce(m.postedAt, m.recordedAt)", "TIMESTAMP", true),
-              new Sort(
-                  "oldest", "coalesce(m.postedAt, m.recordedAt)", "TIMESTAMP", false)));
+              new Sort("newest", "coalesce(m.postedAt, m.recordedAt)", "TIMESTAMP", true),
+              new Sort("oldest", "coalesce(m.postedAt, m.recordedAt)", "TIMESTAMP", false)));
 
   /** Where entities are named. */
   public static final Listing MENTIONS =

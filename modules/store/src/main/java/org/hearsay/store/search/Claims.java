@@ -22,7 +22,9 @@ public final class Claims {
           List.of(
               Filter.key("id", "The claim's id.", "c.id IN ({})"),
               Filter.key(
-                  "outlet", "Who publishes: the catalogue id, else the name.", OUTLET_KEY + " IN ({})"),
+                  "outlet",
+                  "Who publishes: the catalogue id, else the name.",
+                  OUTLET_KEY + " IN ({})"),
               Filter.key("speaker", "Who says it: speakerKey.", "c.speakerKey IN ({})")
                   .orNone(NO_SPEAKER),
               Filter.key(
@@ -40,8 +42,7 @@ public final class Claims {
                   "entity",
                   "What its content names: a catalogue id.",
                   "list_has_any(c.about, [{}])"),
-              Filter.word(
-                  "form", "c.form", "How much is quoted.", "DIRECT", "MIXED", "INDIRECT"),
+              Filter.word("form", "c.form", "How much is quoted.", "DIRECT", "MIXED", "INDIRECT"),
               Filter.word(
                   "cueKind",
                   "c.cueKind",

@@ -85,7 +85,7 @@ final class Conditions {
     if (text.length() > LONGEST) {
       throw new FilterException(filter.name(), "takes " + LONGEST + " characters at most");
     }
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       addOne(filter, word);
     }
   }

@@ -45,7 +45,9 @@ public final class Copies {
               Filter.time("from", "No earlier than.", "e.datedAt >= {}::TIMESTAMP"),
               Filter.time("to", "Earlier than.", "e.datedAt < {}::TIMESTAMP"),
               Filter.text(
-                  "q", "Words that all stand in a title.", "concat_ws(' ', e.title, e.originTitle)")),
+                  "q",
+                  "Words that all stand in a title.",
+                  "concat_ws(' ', e.title, e.originTitle)")),
           List.of(
               new Sort("newest", "e.datedAt", "TIMESTAMP", true),
               new Sort("oldest", "e.datedAt", "TIMESTAMP", false),
@@ -73,7 +75,8 @@ public final class Copies {
                   "k.id IN (SELECT clusterId FROM cluster_reports WHERE coalesce(outletId,"
                       + " outletName) IN ({}))"),
               Filter.text("q", "Words that all stand in its content.", "k.content"),
-              Filter.number("minOutlets", "In how many outlets at least.", "k.outlets >= {}::DOUBLE"),
+              Filter.number(
+                  "minOutlets", "In how many outlets at least.", "k.outlets >= {}::DOUBLE"),
               Filter.number(
                   "maxIndependent",
                   "In how many independent reports at most.",

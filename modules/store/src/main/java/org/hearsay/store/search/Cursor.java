@@ -17,8 +17,7 @@ public record Cursor(String sort, String value, String id) {
   public String text() {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(
-            (sort + BETWEEN + value + BETWEEN + id).getBytes(StandardCharsets.UTF_8));
+        .encodeToString((sort + BETWEEN + value + BETWEEN + id).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param doc what it chooses, for people
  * @param kind what its values are
  * @param words the values that it takes, where it takes no others
- * @param sql what is true of a chosen row; {@code {}} stands for the value, or for all of them where
- *     several may be given
- * @param none what is true of rows that have none, for the value {@code none}; null where that is no
- *     value
+ * @param sql what is true of a chosen row; {@code {}} stands for the value, or for all of them
+ *     where several may be given
+ * @param none what is true of rows that have none, for the value {@code none}; null where that is
+ *     no value
  * @param fallback the value where none is given; {@code any} in its place chooses every row
  */
 public record Filter(

@@ -82,8 +82,7 @@ public record Listing(
     Conditions conditions = new Conditions("p").add(filters, given, "");
     Sort order = new Sort("arrival", commitColumn(), "BIGINT", false);
     conditions.add(
-        order.after(
-            id, conditions.value(Long.toString(commit)), conditions.value(lastId)));
+        order.after(id, conditions.value(Long.toString(commit)), conditions.value(lastId)));
     return new Statement(
         "SELECT %s%nFROM %s%nWHERE %s%nORDER BY %s%nLIMIT %d"
             .formatted(columns, from, conditions.all(), order.order(id), limit),
@@ -116,7 +115,8 @@ public record Listing(
         GROUP BY 1
         ORDER BY count DESC, 1
         LIMIT %d"""
-            .formatted(facet.value(), facet.label(), facet.count(), facet.from(), conditions.all(), limit),
+            .formatted(
+                facet.value(), facet.label(), facet.count(), facet.from(), conditions.all(), limit),
         conditions.values());
   }
 

@@ -54,7 +54,8 @@ public final class ArticleRoutes {
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("article", ClaimRows.dated(article));
     out.put("notices", rows("notices", "position", id));
-    out.put("claims", claims.complete(rows("claims", "comment NULLS FIRST, content[1].\"start\"", id)));
+    out.put(
+        "claims", claims.complete(rows("claims", "comment NULLS FIRST, content[1].\"start\"", id)));
     out.put("mentions", rows("mentions", "comment NULLS FIRST, \"start\"", id));
     out.put("terms", rows("framing_terms", "comment NULLS FIRST, part, \"start\"", id));
     out.put("sentences", rows("framing_sentences", "comment NULLS FIRST, \"start\"", id));

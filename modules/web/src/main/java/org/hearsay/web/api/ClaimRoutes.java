@@ -24,6 +24,7 @@ import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.jspecify.annotations.Nullable;
 
 /** Claims: lists, one, facets, and how many there were when. */
 public final class ClaimRoutes {
@@ -141,8 +142,7 @@ public final class ClaimRoutes {
                       Problem.parameter(
                           "facets",
                           "takes "
-                              + String.join(
-                                  ", ", Claims.FACETS.stream().map(Facet::name).toList())
+                              + String.join(", ", Claims.FACETS.stream().map(Facet::name).toList())
                               + ", not "
                               + name)));
     }
@@ -172,7 +172,7 @@ public final class ClaimRoutes {
     return Answer.json(out);
   }
 
-  private static long number(Object value) {
+  private static long number(@Nullable Object value) {
     return value instanceof Number number ? number.longValue() : 0;
   }
 
@@ -223,7 +223,8 @@ public final class ClaimRoutes {
       }
       long[] count = counts.getOrDefault(at, new long[2]);
       out.add(
-          Map.of("at", at.toInstant(ZoneOffset.UTC).toString(), "claims", count[0], "of", count[1]));
+          Map.of(
+              "at", at.toInstant(ZoneOffset.UTC).toString(), "claims", count[0], "of", count[1]));
       at = next(at, by);
     }
     return out;
@@ -243,8 +244,7 @@ public final class ClaimRoutes {
     return switch (by) {
       case "hour" -> at.truncatedTo(ChronoUnit.HOURS);
       case "day" -> day.atStartOfDay();
-      case "week" ->
-          day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
+      case "week" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
       default -> day.withDayOfMonth(1).atStartOfDay();
     };
   }

@@ -67,7 +67,8 @@ public final class CopyRoutes {
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("edge", edge);
     out.put(
-        "passages", asker.rows("SELECT * FROM passages WHERE lineageId = $id ORDER BY position", id));
+        "passages",
+        asker.rows("SELECT * FROM passages WHERE lineageId = $id ORDER BY position", id));
     out.put(
         "replacements",
         asker.rows("SELECT * FROM replacements WHERE lineageId = $id ORDER BY position", id));
@@ -102,9 +103,7 @@ public final class CopyRoutes {
     }
     List<Map<String, Object>> articles = new ArrayList<>();
     for (String node : nodes) {
-      asker
-          .first(NODE, Map.of("id", node))
-          .ifPresent(row -> articles.add(ClaimRows.dated(row)));
+      asker.first(NODE, Map.of("id", node)).ifPresent(row -> articles.add(ClaimRows.dated(row)));
     }
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("nodes", articles);
@@ -124,7 +123,8 @@ public final class CopyRoutes {
     Map<String, String> values = outlet.map(id -> Map.of("outlet", id)).orElse(Map.of());
     List<Map<String, Object>> found =
         asker.rows(
-            "SELECT * FROM lineage" + of + " ORDER BY datedAt DESC, id LIMIT " + MOST_NODES, values);
+            "SELECT * FROM lineage" + of + " ORDER BY datedAt DESC, id LIMIT " + MOST_NODES,
+            values);
     for (Map<String, Object> edge : found) {
       if (nodes.size() > MOST_NODES - 2) {
         return false;

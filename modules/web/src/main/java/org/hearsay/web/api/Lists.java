@@ -52,7 +52,8 @@ public final class Lists {
   }
 
   /** The route of a listing. */
-  public Route route(Listing listing, String answer, UnaryOperator<List<Map<String, Object>>> more) {
+  public Route route(
+      Listing listing, String answer, UnaryOperator<List<Map<String, Object>>> more) {
     List<Parameter> parameters = new ArrayList<>(filters(listing));
     parameters.add(
         new Parameter(
@@ -130,7 +131,8 @@ public final class Lists {
       throw Problem.parameter("cursor", "is of another order: sort=" + after.get().sort());
     }
     // One more than is wanted tells whether there are more.
-    List<Map<String, Object>> rows = asker.rows(listing.page(asked.query(), sort, after, limit + 1));
+    List<Map<String, Object>> rows =
+        asker.rows(listing.page(asked.query(), sort, after, limit + 1));
     @Nullable String next = null;
     if (rows.size() > limit) {
       rows = rows.subList(0, limit);

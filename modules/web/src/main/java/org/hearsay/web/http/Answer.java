@@ -1,6 +1,5 @@
 package org.hearsay.web.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Map;
  * @param body its bytes
  * @param headers what else is said, by name
  */
-public record Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
+public record Answer(int status, String contentType, Bytes body, Map<String, String> headers) {
   /** Keeps its own copy of the headers. */
   public Answer {
     headers = Map.copyOf(headers);
@@ -29,8 +28,7 @@ public record Answer(int status, String contentType, byte[] body, Map<String, St
 
   /** A text. */
   public static Answer text(String contentType, String text) {
-    return new Answer(
-        200, contentType + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
+    return new Answer(200, contentType + "; charset=utf-8", Bytes.of(text), Map.of());
   }
 
   /** The same, to be kept as a file. */

@@ -17,7 +17,7 @@ public record Asked(
     Map<String, String> path,
     Map<String, List<String>> query,
     @Nullable String contentType,
-    byte[] body) {
+    Bytes body) {
 
   /** The value of a part of the path. */
   public String inPath(String name) {
@@ -55,6 +55,7 @@ public record Asked(
       // Said below, as for one that is too great.
     }
     throw Problem.parameter(
-        parameter.name(), "takes a whole number from %d to %d, not %s".formatted(least, most, value));
+        parameter.name(),
+        "takes a whole number from %d to %d, not %s".formatted(least, most, value));
   }
 }

@@ -34,7 +34,7 @@ public final class Assets {
    * @param zipped by gzip
    * @param lasting whether its name changes whenever it does
    */
-  public record Asset(String contentType, byte[] bytes, byte[] zipped, boolean lasting) {}
+  public record Asset(String contentType, Bytes bytes, Bytes zipped, boolean lasting) {}
 
   /** The file of that name. */
   public Optional<Asset> find(String name) {
@@ -54,7 +54,8 @@ public final class Assets {
         return Optional.empty();
       }
       byte[] bytes = in.readAllBytes();
-      Asset out = new Asset(type, bytes, zip(bytes), HASHED.matcher(name).matches());
+      Asset out =
+          new Asset(type, Bytes.of(bytes), Bytes.of(zip(bytes)), HASHED.matcher(name).matches());
       read.put(name, out);
       return Optional.of(out);
     } catch (IOException e) {

@@ -25,6 +25,9 @@ public final class Exchange {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  /** Where the dashboard's page looks for its files. */
+  private static final String ASSETS = "/assets/";
+
   private static final String BEARER = "Bearer ";
 
   /** So many questions at once; more wait, but not for ever. */
@@ -67,14 +70,14 @@ public final class Exchange {
     config.exception(
         FilterException.class,
         (e, context) ->
-            send(
-                context, Problem.parameter(e.filter(), String.valueOf(e.getMessage())).answer()));
+            send(context, Problem.parameter(e.filter(), String.valueOf(e.getMessage())).answer()));
     config.exception(
         StoreException.class,
         (e, context) ->
             send(
                 context,
-                Problem.of(400, "The store refuses that", String.valueOf(e.getMessage())).answer()));
+                Problem.of(400, "The store refuses that", String.valueOf(e.getMessage()))
+                    .answer()));
     config.exception(
         Exception.class,
         (e, context) -> {
@@ -151,7 +154,7 @@ public final class Exchange {
             context.pathParamMap(),
             context.queryParamMap(),
             context.contentType(),
-            context.bodyAsBytes());
+            Bytes.of(context.bodyAsBytes()));
     if (!route.kept()) {
       send(context, within(route, asked));
       return;
@@ -189,7 +192,7 @@ public final class Exchange {
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       context.header(header.getKey(), header.getValue());
     }
-    context.result(answer.body());
+    context.result(answer.body().array());
   }
 
   /** A file of the dashboard; its own addresses are all the same page. */
@@ -199,8 +202,9 @@ public final class Exchange {
       throw Problem.of(
           404, "There is nothing at " + path, "GET /api/openapi.json says what can be asked.");
     }
-    Optional<Assets.Asset> file = assets.find(path.substring(1));
-    if (file.isEmpty() && path.substring(path.lastIndexOf('/') + 1).matches(".*\\.(js|css|map)")) {
+    Optional<Assets.Asset> file =
+        path.startsWith(ASSETS) ? assets.find(path.substring(ASSETS.length())) : Optional.empty();
+    if (file.isEmpty() && path.startsWith(ASSETS)) {
       throw Problem.of(404, "There is no such file", "The dashboard was made anew: load its page.");
     }
     Assets.Asset asset =
@@ -217,9 +221,9 @@ public final class Exchange {
     context.disableCompression();
     if (accepted != null && accepted.contains("gzip")) {
       context.header("Content-Encoding", "gzip");
-      context.result(asset.zipped());
+      context.result(asset.zipped().array());
     } else {
-      context.result(asset.bytes());
+      context.result(asset.bytes().array());
     }
   }
 }

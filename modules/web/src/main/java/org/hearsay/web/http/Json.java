@@ -13,9 +13,9 @@ public final class Json {
   private Json() {}
 
   /** Maps, lists, texts, numbers and truths as JSON in UTF-8. */
-  public static byte[] bytes(Object value) {
+  public static Bytes bytes(Object value) {
     try {
-      return MAPPER.writeValueAsBytes(value);
+      return Bytes.of(MAPPER.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("only what JSON has is answered", e);
     }
@@ -35,9 +35,9 @@ public final class Json {
    *
    * @throws Problem when it is no JSON
    */
-  public static JsonNode read(byte[] body) {
+  public static JsonNode read(Bytes body) {
     try {
-      return MAPPER.readTree(body);
+      return MAPPER.readTree(body.array());
     } catch (IOException e) {
       throw Problem.of(400, "The body is no JSON", "Send an object such as {\"sql\": \"…\"}.");
     }

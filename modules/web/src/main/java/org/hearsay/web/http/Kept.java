@@ -26,7 +26,7 @@ public final class Kept {
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
           .<String, Versioned>weigher(
-              (key, value) -> key.length() * 2 + value.answer().body().length)
+              (key, value) -> key.length() * 2 + value.answer().body().length())
           .expireAfterWrite(LONGEST)
           .build();
 

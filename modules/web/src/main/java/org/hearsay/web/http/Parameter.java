@@ -47,7 +47,8 @@ public record Parameter(
   }
 
   /** One of a few words. */
-  public static Parameter word(String name, String doc, @Nullable String fallback, String... words) {
+  public static Parameter word(
+      String name, String doc, @Nullable String fallback, String... words) {
     return new Parameter(name, Place.QUERY, "string", false, List.of(words), fallback, doc);
   }
 

@@ -35,7 +35,11 @@ public final class Problem extends RuntimeException {
     return of(
         404,
         "There is no such " + what,
-        "No " + what + " has the id " + id + ": it may have been read anew under another, or be"
+        "No "
+            + what
+            + " has the id "
+            + id
+            + ": it may have been read anew under another, or be"
             + " older than what is kept.");
   }
 
