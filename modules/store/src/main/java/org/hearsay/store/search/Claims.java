@@ -152,6 +152,32 @@ public final class Claims {
         ids.values());
   }
 
+  /** The texts that claims stand in: the bodies of articles, and the comments under them. */
+  public static Statement texts(List<String> articleIds) {
+    Conditions ids = new Conditions("p");
+    String in = String.join(", ", articleIds.stream().map(ids::value).toList());
+    return new Statement(
+        """
+        SELECT id AS articleId, NULL AS comment, body AS text FROM articles WHERE id IN (%s)
+        UNION ALL
+        SELECT articleId, position AS comment, text FROM comments WHERE articleId IN (%s)"""
+            .formatted(in, in),
+        ids.values());
+  }
+
+  /** Where their sentences begin and end. */
+  public static Statement sentences(List<String> articleIds) {
+    Conditions ids = new Conditions("p");
+    String in = String.join(", ", articleIds.stream().map(ids::value).toList());
+    return new Statement(
+        """
+        SELECT articleId, comment, "start", "end" FROM framing_sentences
+        WHERE articleId IN (%s)
+        ORDER BY articleId, comment, "start", position"""
+            .formatted(in),
+        ids.values());
+  }
+
   /** The clusters of claims, with what is counted of them. */
   public static Statement clusters(List<String> claimIds) {
     Conditions ids = new Conditions("p");

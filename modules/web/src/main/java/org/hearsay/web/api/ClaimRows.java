@@ -24,6 +24,7 @@ public final class ClaimRows {
     Map<String, List<Map<String, Object>>> chains = by("claimId", asker.rows(Claims.chains(ids)));
     Map<String, List<Map<String, Object>>> clusters =
         by("claimId", asker.rows(Claims.clusters(ids)));
+    Surroundings around = Surroundings.of(claims, asker);
     for (Map<String, Object> claim : claims) {
       String id = String.valueOf(claim.get("id"));
       claim.put("chain", chains.getOrDefault(id, List.of()));
@@ -32,6 +33,7 @@ public final class ClaimRows {
         claim.put("cluster", of.get(0));
       }
       dated(claim);
+      around.addTo(claim);
     }
     return claims;
   }
