@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * those that wait for a slow one are not forgotten. Beside them a file of the dashboard is asked
  * for, which costs no question: the ratio to it is what moves least with the machine.
  *
+ * <p>What is asked about is drawn by Zipf's law: the tenth most asked for a tenth as often as the
+ * first. With {@code --even} all are asked for as often.
+ *
  * <p>Arguments: how many claims (default 100,000), requests a second (200), seconds (60).
  */
 public final class WebCost {
@@ -58,7 +61,11 @@ public final class WebCost {
   private final Random random = new Random(19);
   private final Map<String, List<String>> ids = new LinkedHashMap<>();
 
-  private WebCost() {}
+  private final boolean skewed;
+
+  private WebCost(boolean skewed) {
+    this.skewed = skewed;
+  }
 
   /** Measures and prints. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -72,7 +79,7 @@ public final class WebCost {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path folder = Files.createTempDirectory("hearsay-web-cost");
     Path file = folder.resolve("store.duckdb");
-    WebCost cost = new WebCost();
+    WebCost cost = new WebCost(!Arrays.asList(arguments).contains("--even"));
     cost.fill(file, claims / StoreRecords.CLAIMS);
     out.printf("%,d claims, %,d MB on disk%n", claims, Files.size(file) >> 20);
     cost.measure(file, rate, seconds, out);
@@ -96,7 +103,9 @@ public final class WebCost {
       try (QuerySession session = store.session()) {
         keep(session, "claim", "SELECT id FROM claims USING SAMPLE reservoir(%d) REPEATABLE (1)");
         keep(
-            session, "article", "SELECT id FROM articles USING SAMPLE reservoir(%d) REPEATABLE (1)");
+            session,
+            "article",
+            "SELECT id FROM articles USING SAMPLE reservoir(%d) REPEATABLE (1)");
         keep(
             session,
             "cluster",
@@ -139,7 +148,10 @@ public final class WebCost {
 
   private String one(String kind) {
     List<String> all = ids.getOrDefault(kind, List.of("none"));
-    return URLEncoder.encode(all.get(random.nextInt(all.size())), StandardCharsets.UTF_8);
+    // The tenth as often as the first, the hundredth a hundredth: as pages are looked at.
+    int rank =
+        skewed ? (int) Math.pow(all.size(), random.nextDouble()) - 1 : random.nextInt(all.size());
+    return URLEncoder.encode(all.get(rank), StandardCharsets.UTF_8);
   }
 
   private String filter() {
@@ -156,7 +168,8 @@ public final class WebCost {
     Map<String, String> out = new LinkedHashMap<>();
     out.put("claims", "/api/claims?" + filter());
     out.put(
-        "words", "/api/claims?q=" + WORDS[random.nextInt(WORDS.length)] + "&entity=" + one("entity"));
+        "words",
+        "/api/claims?q=" + WORDS[random.nextInt(WORDS.length)] + "&entity=" + one("entity"));
     out.put("claim", "/api/claims/" + one("claim"));
     out.put("facets", "/api/claims/facets?" + filter());
     out.put("series", "/api/claims/series?by=day&" + filter());

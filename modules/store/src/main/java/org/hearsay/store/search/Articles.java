@@ -4,10 +4,8 @@ import java.util.List;
 
 /** How articles, their comments and mentions are searched. */
 public final class Articles {
-  private static final String SUMMARY =
-      "a.* EXCLUDE (body, paragraphs), (SELECT count(*) FROM claims c WHERE c.articleId = a.id AND"
-          + " c.voice = 'OUTLET') AS claims, (SELECT f.bias FROM framing f WHERE f.articleId = a.id"
-          + " AND f.comment IS NULL) AS bias";
+  /** A list is of many: their texts are asked for one by one. */
+  private static final String SUMMARY = "a.* EXCLUDE (body, paragraphs)";
 
   /** Articles, without their texts. */
   public static final Listing LISTING =
@@ -19,10 +17,7 @@ public final class Articles {
           "a.id",
           List.of(
               Filter.key("id", "The article's id.", "a.id IN ({})"),
-              Filter.key(
-                  "outlet",
-                  "Who publishes: the catalogue id, else the name.",
-                  "coalesce(a.outletId, a.outletName) IN ({})"),
+              Filter.outlet("outlet", "Who publishes", "a.outletId", "a.outletName"),
               Filter.key(
                   "entity",
                   "What it names: a catalogue id.",
@@ -70,10 +65,7 @@ public final class Articles {
           "m.id",
           List.of(
               Filter.key("entity", "What is named: a catalogue id.", "m.entityId IN ({})"),
-              Filter.key(
-                  "outlet",
-                  "Who publishes: the catalogue id, else the name.",
-                  "coalesce(a.outletId, a.outletName) IN ({})"),
+              Filter.outlet("outlet", "Who publishes", "a.outletId", "a.outletName"),
               Filter.key("article", "The article's id.", "m.articleId IN ({})"),
               Filter.word(
                   "voice",
@@ -95,4 +87,19 @@ public final class Articles {
               new Sort("best", "coalesce(m.tone, -2)", "DOUBLE", true)));
 
   private Articles() {}
+
+  /** How many claims articles have, of their own voice; a row for each that has any. */
+  public static Statement claims(List<String> articleIds) {
+    return Claims.of(
+        "SELECT articleId, count(*) AS claims FROM claims WHERE articleId IN (%s) AND voice ="
+            + " 'OUTLET' GROUP BY articleId",
+        articleIds);
+  }
+
+  /** How biased articles are worded. */
+  public static Statement biases(List<String> articleIds) {
+    return Claims.of(
+        "SELECT articleId, bias FROM framing WHERE articleId IN (%s) AND comment IS NULL",
+        articleIds);
+  }
 }

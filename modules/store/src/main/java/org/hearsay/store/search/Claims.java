@@ -21,10 +21,7 @@ public final class Claims {
           "c.id",
           List.of(
               Filter.key("id", "The claim's id.", "c.id IN ({})"),
-              Filter.key(
-                  "outlet",
-                  "Who publishes: the catalogue id, else the name.",
-                  OUTLET_KEY + " IN ({})"),
+              Filter.outlet("outlet", "Who publishes", "c.outletId", "c.outletName"),
               Filter.key("speaker", "Who says it: speakerKey.", "c.speakerKey IN ({})")
                   .orNone(NO_SPEAKER),
               Filter.key(
@@ -41,7 +38,7 @@ public final class Claims {
               Filter.key(
                   "entity",
                   "What its content names: a catalogue id.",
-                  "list_has_any(c.about, [{}])"),
+                  "list_contains(c.about, {1})"),
               Filter.word("form", "c.form", "How much is quoted.", "DIRECT", "MIXED", "INDIRECT"),
               Filter.word(
                   "cueKind",
@@ -113,26 +110,22 @@ public final class Claims {
   /** What they can be counted by. */
   public static final List<Facet> FACETS =
       List.of(
-          new Facet("speaker", "c.speakerKey", "c.speakerName", TABLE),
+          Facet.of("speaker", "c.speakerKey", "c.speakerName", TABLE),
           new Facet(
               "relay",
-              "l.\"key\"",
-              "l.name",
-              "claims c JOIN chain_links l ON l.claimId = c.id AND l.role = 'RELAY'",
-              "count(DISTINCT c.id)"),
-          new Facet("outlet", OUTLET_KEY, "coalesce(c.outletName, c.outletId)", TABLE),
+              "SELECT DISTINCT l.claimId, l.\"key\" AS \"value\", l.name FROM chain_links l WHERE"
+                  + " l.role = 'RELAY' AND l.claimId IN (SELECT c.id FROM claims c WHERE {})"),
+          Facet.of("outlet", OUTLET_KEY, "coalesce(c.outletName, c.outletId)", TABLE),
           new Facet(
               "entity",
-              "c.entityId",
-              "coalesce(e.name, c.entityId)",
-              "(SELECT *, unnest(about) AS entityId FROM claims) c LEFT JOIN entities e ON e.id ="
-                  + " c.entityId"),
-          new Facet("form", "c.form", "c.form", TABLE),
-          new Facet("cueKind", "c.cueKind", "c.cueKind", TABLE),
-          new Facet("cueMode", "c.cueMode", "c.cueMode", TABLE),
-          new Facet("stance", "c.stance", "c.stance", TABLE),
-          new Facet("speakerKind", "c.speakerKind", "c.speakerKind", TABLE),
-          new Facet("voice", "c.voice", "c.voice", TABLE));
+              "SELECT x.id AS \"value\", coalesce(e.name, x.id) AS name FROM (SELECT unnest(c.about)"
+                  + " AS id FROM claims c WHERE {}) x LEFT JOIN entities e ON e.id = x.id"),
+          Facet.of("form", "c.form", TABLE),
+          Facet.of("cueKind", "c.cueKind", TABLE),
+          Facet.of("cueMode", "c.cueMode", TABLE),
+          Facet.of("stance", "c.stance", TABLE),
+          Facet.of("speakerKind", "c.speakerKind", TABLE),
+          Facet.of("voice", "c.voice", TABLE));
 
   /** How many claims, outlets, articles and speakers there are. */
   public static final String SUMS =
@@ -140,6 +133,11 @@ public final class Claims {
           + OUTLET_KEY
           + ") AS outlets, count(DISTINCT c.articleId) AS articles, count(DISTINCT c.speakerKey)"
           + " AS speakers";
+
+  /** From when to when they are, and how many of them say no time. */
+  public static final String SPAN =
+      "min(c.datedAt) AS first, max(c.datedAt) AS last, count(*) FILTER (WHERE c.publishedAt IS"
+          + " NULL) AS undated";
 
   private Claims() {}
 
@@ -152,30 +150,24 @@ public final class Claims {
         ids.values());
   }
 
-  /** The texts that claims stand in: the bodies of articles, and the comments under them. */
-  public static Statement texts(List<String> articleIds) {
-    Conditions ids = new Conditions("p");
-    String in = String.join(", ", articleIds.stream().map(ids::value).toList());
-    return new Statement(
-        """
-        SELECT id AS articleId, NULL AS comment, body AS text FROM articles WHERE id IN (%s)
-        UNION ALL
-        SELECT articleId, position AS comment, text FROM comments WHERE articleId IN (%s)"""
-            .formatted(in, in),
-        ids.values());
+  /** The bodies of articles, that claims stand in. */
+  public static Statement bodies(List<String> articleIds) {
+    return of("SELECT id AS articleId, body AS text FROM articles WHERE id IN (%s)", articleIds);
   }
 
-  /** Where their sentences begin and end. */
-  public static Statement sentences(List<String> articleIds) {
-    Conditions ids = new Conditions("p");
-    String in = String.join(", ", articleIds.stream().map(ids::value).toList());
+  /** The texts of the comments under articles, that claims stand in. */
+  public static Statement comments(List<String> articleIds) {
+    return of(
+        "SELECT articleId, position AS comment, text FROM comments WHERE articleId IN (%s)",
+        articleIds);
+  }
+
+  /** A statement with values in place of {@code %s}. */
+  static Statement of(String sql, List<String> ids) {
+    Conditions values = new Conditions("p");
     return new Statement(
-        """
-        SELECT articleId, comment, "start", "end" FROM framing_sentences
-        WHERE articleId IN (%s)
-        ORDER BY articleId, comment, "start", position"""
-            .formatted(in),
-        ids.values());
+        sql.formatted(String.join(", ", ids.stream().map(values::value).toList())),
+        values.values());
   }
 
   /** The clusters of claims, with what is counted of them. */

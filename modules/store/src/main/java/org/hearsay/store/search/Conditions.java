@@ -17,6 +17,9 @@ final class Conditions {
   /** Longer ones are no words to be looked for. */
   private static final int LONGEST = 300;
 
+  /** Where each value stands in a condition of its own. */
+  private static final String EACH = "{1}";
+
   private static final int MOST_VALUES = 100;
 
   private final List<String> conditions = new ArrayList<>();
@@ -72,9 +75,18 @@ final class Conditions {
       }
     }
     if (!named.isEmpty()) {
-      holds.add(filter.sql().replace("{}", String.join(", ", named)));
+      holds.add(holding(filter.sql(), named));
     }
     conditions.add(holds.stream().collect(Collectors.joining(" OR ", "(", ")")));
+  }
+
+  private static String holding(String sql, List<String> values) {
+    if (!sql.contains(EACH)) {
+      return sql.replace("{}", String.join(", ", values));
+    }
+    return values.stream()
+        .map(value -> sql.replace(EACH, value))
+        .collect(Collectors.joining(" OR "));
   }
 
   private void addOne(Filter filter, String value) {

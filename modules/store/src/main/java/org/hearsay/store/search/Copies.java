@@ -18,14 +18,9 @@ public final class Copies {
                   "article",
                   "An article's id, of the copy or of the origin.",
                   "(e.articleId IN ({}) OR e.originId IN ({}))"),
-              Filter.key(
-                  "outlet",
-                  "Who publishes the copy: the catalogue id, else the name.",
-                  "coalesce(e.outletId, e.outletName) IN ({})"),
-              Filter.key(
-                  "origin",
-                  "Who publishes the origin: the catalogue id, else the name.",
-                  "coalesce(e.originOutletId, e.originOutletName) IN ({})"),
+              Filter.outlet("outlet", "Who publishes the copy", "e.outletId", "e.outletName"),
+              Filter.outlet(
+                  "origin", "Who publishes the origin", "e.originOutletId", "e.originOutletName"),
               Filter.word(
                   "kind",
                   "e.kind",
@@ -97,4 +92,49 @@ public final class Copies {
               new Sort("reports", "k.\"count\"", "INTEGER", true)));
 
   private Copies() {}
+
+  /** The reports of a cluster, in order. */
+  public static Statement reports(String clusterId) {
+    return Claims.of(
+        "SELECT * FROM cluster_reports WHERE clusterId IN (%s) ORDER BY position",
+        List.of(clusterId));
+  }
+
+  /** What articles are called, and when they were published. */
+  public static Statement headings(List<String> articleIds) {
+    return Claims.of(
+        "SELECT id AS articleId, title, publishedAt, publishedPrecision, datedAt FROM articles WHERE"
+            + " id IN (%s)",
+        articleIds);
+  }
+
+  /** How claims are attributed. */
+  public static Statement cues(List<String> claimIds) {
+    return Claims.of(
+        "SELECT id AS claimId, cueLemma, cueText, speakerText, speakerName, speakerKey,"
+            + " speakerKind, confidence FROM claims WHERE id IN (%s)",
+        claimIds);
+  }
+
+  /** What claims are about, and how many of them; the most frequent first. */
+  public static Statement about(List<String> claimIds) {
+    return Claims.of(
+        """
+        SELECT x.entityId, coalesce(any_value(e.name), x.entityId) AS name, count(*) AS reports
+        FROM (SELECT unnest(about) AS entityId FROM claims WHERE id IN (%s)) x
+        LEFT JOIN entities e ON e.id = x.entityId
+        GROUP BY x.entityId
+        ORDER BY reports DESC, x.entityId""",
+        claimIds);
+  }
+
+  /** The edges among articles. */
+  public static Statement among(List<String> articleIds) {
+    Conditions values = new Conditions("p");
+    String in = String.join(", ", articleIds.stream().map(values::value).toList());
+    return new Statement(
+        "SELECT * FROM lineage WHERE articleId IN (%s) AND originId IN (%s) ORDER BY datedAt, id"
+            .formatted(in, in),
+        values.values());
+  }
 }

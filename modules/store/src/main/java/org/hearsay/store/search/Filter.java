@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what its values are
  * @param words the values that it takes, where it takes no others
  * @param sql what is true of a chosen row; {@code {}} stands for the value, or for all of them
- *     where several may be given
+ *     where several may be given, {@code {1}} for each of them in a condition of its own
  * @param none what is true of rows that have none, for the value {@code none}; null where that is
  *     no value
  * @param fallback the value where none is given; {@code any} in its place chooses every row
@@ -68,6 +68,14 @@ public record Filter(
   /** By an id or a key. */
   static Filter key(String name, String doc, String sql) {
     return new Filter(name, doc, Kind.KEY, List.of(), sql, null, null);
+  }
+
+  /** By the key of an outlet: its id, else its name. */
+  static Filter outlet(String name, String doc, String id, String title) {
+    return key(
+        name,
+        doc + ": the catalogue id, else the name.",
+        "%s IN ({}) OR (%s IS NULL AND %s IN ({}))".formatted(id, id, title));
   }
 
   /** By a word of a column. */

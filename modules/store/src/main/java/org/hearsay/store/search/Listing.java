@@ -1,6 +1,5 @@
 package org.hearsay.store.search;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,12 @@ public record Listing(
   public static final String CURSOR_VALUE = "cursorValue";
 
   /** The row's id, likewise. */
-  public static final String CURSOR_ID = "cursorId";
+  public static final String ROW_ID = "rowId";
+
+  /**
+   * The transaction that wrote the row, likewise: of one id and one transaction rows are the same.
+   */
+  public static final String ROW_COMMIT = "rowCommit";
 
   /** Keeps its own copies of the lists. */
   public Listing {
@@ -38,7 +42,8 @@ public record Listing(
   }
 
   /**
-   * The rows that are wanted.
+   * The ids of the rows that are wanted, in order. Their columns are asked for after that: sorting
+   * rows of many columns takes several times as long.
    *
    * @param given the filters' values, by name; other names are ignored
    * @param sort the order, by name
@@ -54,18 +59,29 @@ public record Listing(
             conditions.add(
                 sort.after(id, conditions.value(cursor.value()), conditions.value(cursor.id()))));
     return new Statement(
-        "SELECT %s, (%s)::VARCHAR AS %s, %s AS %s%nFROM %s%nWHERE %s%nORDER BY %s%nLIMIT %d"
+        "SELECT (%s)::VARCHAR AS %s, %s AS %s, %s AS %s%nFROM %s%nWHERE %s%nORDER BY %s%nLIMIT %d"
             .formatted(
-                columns,
                 sort.sql(),
                 CURSOR_VALUE,
                 id,
-                CURSOR_ID,
+                ROW_ID,
+                commitColumn(),
+                ROW_COMMIT,
                 from,
                 conditions.all(),
                 sort.order(id),
                 limit),
         conditions.values());
+  }
+
+  /** The rows of those ids, in any order, each with its id in {@link #ROW_ID}. */
+  public Statement rows(List<String> ids) {
+    Conditions values = new Conditions("p");
+    String in = String.join(", ", ids.stream().map(values::value).toList());
+    return new Statement(
+        "SELECT %s, %s AS %s%nFROM %s%nWHERE %s IN (%s)"
+            .formatted(columns, id, ROW_ID, from, id, in),
+        values.values());
   }
 
   /** The same as people would write it: all rows, without what pages need. */
@@ -90,7 +106,7 @@ public record Listing(
   }
 
   private String commitColumn() {
-    return id.substring(0, id.indexOf('.') + 1) + "\"commit\"";
+    return id.replace("(", "").substring(0, id.replace("(", "").indexOf('.') + 1) + "\"commit\"";
   }
 
   /** The one row of that id. */
@@ -109,39 +125,33 @@ public record Listing(
     Conditions conditions = new Conditions("p").add(filters, given, facet.name());
     return new Statement(
         """
-        SELECT %s AS "value", any_value(%s) AS name, %s AS count
-        FROM %s
-        WHERE %s AND "value" IS NOT NULL
+        SELECT "value", any_value(name) AS name, count(*) AS count
+        FROM (%s)
+        WHERE "value" IS NOT NULL
         GROUP BY 1
         ORDER BY count DESC, 1
         LIMIT %d"""
-            .formatted(
-                facet.value(), facet.label(), facet.count(), facet.from(), conditions.all(), limit),
+            .formatted(facet.rows().replace("{}", conditions.all()), limit),
         conditions.values());
   }
 
   /**
-   * How many rows there are in each stretch of time, and how many without the filters.
+   * How many of the wanted rows there are in each stretch of time.
    *
    * @param by hour, day, week or month
    * @param at their time
    */
   public Statement series(Map<String, List<String>> given, String by, String at) {
-    Map<String, List<String>> times = new LinkedHashMap<>(given);
-    times.keySet().retainAll(List.of("from", "to", "voice"));
-    Conditions all = new Conditions("a").add(filters, times, "");
-    Conditions wanted = new Conditions("p").add(filters, given, "");
-    Map<String, String> values = new LinkedHashMap<>(all.values());
-    values.putAll(wanted.values());
+    Conditions conditions = new Conditions("p").add(filters, given, "");
     return new Statement(
         """
-        SELECT date_trunc('%s', %s) AS "at", count(*) FILTER (WHERE %s) AS count, count(*) AS whole
+        SELECT date_trunc('%s', %s) AS "at", count(*) AS count
         FROM %s
         WHERE %s
         GROUP BY 1
         ORDER BY 1"""
-            .formatted(by, at, wanted.all(), from, all.all()),
-        values);
+            .formatted(by, at, from, conditions.all()),
+        conditions.values());
   }
 
   /**

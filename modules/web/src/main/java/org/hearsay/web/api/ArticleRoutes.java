@@ -17,18 +17,20 @@ public final class ArticleRoutes {
 
   private final Asker asker;
   private final ClaimRows claims;
+  private final ArticleRows articles;
 
   /** Over that store. */
   public ArticleRoutes(Asker asker) {
     this.asker = asker;
     this.claims = new ClaimRows(asker);
+    this.articles = new ArticleRows(asker);
   }
 
   /** The routes. */
   public List<Route> all() {
     Lists lists = new Lists(asker);
     return List.of(
-        lists.route(Articles.LISTING, "Articles", ArticleRoutes::dated),
+        lists.route(Articles.LISTING, "Articles", articles::complete),
         Route.get(
             "/api/articles/{id}",
             "article",
@@ -38,11 +40,6 @@ public final class ArticleRoutes {
             this::one),
         lists.route(Articles.COMMENTS, "Comments", rows -> rows),
         lists.route(Articles.MENTIONS, "Mentions", rows -> rows));
-  }
-
-  private static List<Map<String, Object>> dated(List<Map<String, Object>> rows) {
-    rows.forEach(ClaimRows::dated);
-    return rows;
   }
 
   private Answer one(Asked asked) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hearsay.store.search.Articles;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Facet;
@@ -50,11 +51,13 @@ public final class ClaimRoutes {
 
   private final Asker asker;
   private final ClaimRows claims;
+  private final Remembered wholes;
 
   /** Over that store. */
   public ClaimRoutes(Asker asker) {
     this.asker = asker;
     this.claims = new ClaimRows(asker);
+    this.wholes = new Remembered(asker);
   }
 
   /** The routes. */
@@ -98,9 +101,9 @@ public final class ClaimRoutes {
       throw Problem.unknown("claim", id);
     }
     Map<String, Object> claim = found.get(0);
-    asker
-        .rows(Articles.LISTING.one(String.valueOf(claim.get("articleId"))))
-        .forEach(article -> claim.put("article", ClaimRows.dated(article)));
+    new ArticleRows(asker)
+        .complete(asker.rows(Articles.LISTING.one(String.valueOf(claim.get("articleId")))))
+        .forEach(article -> claim.put("article", article));
     claim.put("commit", asker.commit());
     return Answer.json(claim);
   }
@@ -151,50 +154,48 @@ public final class ClaimRoutes {
 
   private Answer series(Asked asked) {
     Lists.requireKnown(asked, Claims.LISTING, Set.of("by"));
+    Map<String, Object> span = asker.rows(Claims.LISTING.sums(asked.query(), Claims.SPAN)).get(0);
     String by = asked.word(BY);
     if (by.equals("auto")) {
-      by = fitting(asked);
+      by = fitting(span);
     }
     Statement statement = Claims.LISTING.series(asked.query(), by, Claims.AT);
-    Map<LocalDateTime, long[]> counts = new LinkedHashMap<>();
-    for (Map<String, Object> row : asker.rows(statement)) {
-      counts.put(
-          LocalDateTime.ofInstant(Instant.parse(String.valueOf(row.get("at"))), ZoneOffset.UTC),
-          new long[] {number(row.get("count")), number(row.get("whole"))});
-    }
+    Map<LocalDateTime, Long> counts = counts(asker.rows(statement));
+    Map<LocalDateTime, Long> whole = counts(whole(asked, by));
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("by", by);
-    out.put("buckets", buckets(counts, by));
-    out.put("completeUntil", start(LocalDateTime.now(ZoneOffset.UTC), by) + ":00Z");
-    out.put("undated", undated(asked));
+    out.put("buckets", buckets(counts, whole, by));
+    out.put(
+        "completeUntil",
+        start(LocalDateTime.now(ZoneOffset.UTC), by).toInstant(ZoneOffset.UTC).toString());
+    out.put("undated", number(span.get("undated")));
     out.put("sql", statement.written());
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  /** The same without the filters that say what claims are about: many ask for the same. */
+  private List<Map<String, Object>> whole(Asked asked, String by) {
+    Map<String, List<String>> times = new LinkedHashMap<>(asked.query());
+    times.keySet().retainAll(List.of("from", "to", "voice"));
+    return wholes.get(Claims.LISTING.series(times, by, Claims.AT));
+  }
+
+  private static Map<LocalDateTime, Long> counts(List<Map<String, Object>> rows) {
+    Map<LocalDateTime, Long> out = new TreeMap<>();
+    for (Map<String, Object> row : rows) {
+      out.put(
+          LocalDateTime.ofInstant(Instant.parse(String.valueOf(row.get("at"))), ZoneOffset.UTC),
+          number(row.get("count")));
+    }
+    return out;
   }
 
   private static long number(@Nullable Object value) {
     return value instanceof Number number ? number.longValue() : 0;
   }
 
-  /** How many of the claims stand where they were recorded, since no page says when. */
-  private long undated(Asked asked) {
-    return number(
-        asker
-            .rows(
-                Claims.LISTING.sums(
-                    asked.query(), "count(*) FILTER (WHERE c.publishedAt IS NULL) AS undated"))
-            .get(0)
-            .getOrDefault("undated", 0));
-  }
-
-  private String fitting(Asked asked) {
-    Map<String, Object> span =
-        asker
-            .rows(
-                Claims.LISTING.sums(
-                    asked.query(),
-                    "min(" + Claims.AT + ") AS first, max(" + Claims.AT + ") AS last"))
-            .get(0);
+  private static String fitting(Map<String, Object> span) {
     if (!span.containsKey("first")) {
       return "day";
     }
@@ -211,20 +212,27 @@ public final class ClaimRoutes {
     return length.toDays() <= 900 ? "week" : "month";
   }
 
-  /** Each stretch from the first to the last, those with nothing too. */
-  private static List<Map<String, Object>> buckets(Map<LocalDateTime, long[]> counts, String by) {
+  /** Each stretch from the first to the last of the filtered, those with nothing too. */
+  private static List<Map<String, Object>> buckets(
+      Map<LocalDateTime, Long> counts, Map<LocalDateTime, Long> whole, String by) {
     List<Map<String, Object>> out = new ArrayList<>();
-    LocalDateTime last = counts.keySet().stream().max(LocalDateTime::compareTo).orElse(null);
-    LocalDateTime at = counts.keySet().stream().min(LocalDateTime::compareTo).orElse(null);
+    @Nullable LocalDateTime last =
+        counts.keySet().stream().max(LocalDateTime::compareTo).orElse(null);
+    @Nullable LocalDateTime at =
+        counts.keySet().stream().min(LocalDateTime::compareTo).orElse(null);
     while (last != null && at != null && !at.isAfter(last)) {
       if (out.size() == MOST_BUCKETS) {
         throw Problem.parameter(
             "by", "is too short for the time that is asked for: give a longer one, or from and to");
       }
-      long[] count = counts.getOrDefault(at, new long[2]);
       out.add(
           Map.of(
-              "at", at.toInstant(ZoneOffset.UTC).toString(), "claims", count[0], "of", count[1]));
+              "at",
+              at.toInstant(ZoneOffset.UTC).toString(),
+              "claims",
+              counts.getOrDefault(at, 0L),
+              "of",
+              whole.getOrDefault(at, 0L)));
       at = next(at, by);
     }
     return out;

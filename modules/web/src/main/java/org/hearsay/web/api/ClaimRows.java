@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearsay.store.search.Claims;
 
 /** Claims with their chains and clusters. */
 public final class ClaimRows {
+  private static final String KIND = "claim";
+
   private final Asker asker;
+  private final KnownRows known = new KnownRows();
 
   /** Over that store. */
   public ClaimRows(Asker asker) {
@@ -20,22 +24,50 @@ public final class ClaimRows {
     if (claims.isEmpty()) {
       return claims;
     }
-    List<String> ids = claims.stream().map(claim -> String.valueOf(claim.get("id"))).toList();
-    Map<String, List<Map<String, Object>>> chains = by("claimId", asker.rows(Claims.chains(ids)));
+    List<Map<String, Object>> unknown = new ArrayList<>();
+    for (Map<String, Object> claim : claims) {
+      Optional<Map<String, Object>> there = known.find(KIND, id(claim), commit(claim));
+      if (there.isPresent()) {
+        claim.putAll(there.get());
+      } else {
+        unknown.add(claim);
+      }
+    }
+    read(unknown);
+    List<String> ids = claims.stream().map(ClaimRows::id).toList();
     Map<String, List<Map<String, Object>>> clusters =
         by("claimId", asker.rows(Claims.clusters(ids)));
-    Surroundings around = Surroundings.of(claims, asker);
     for (Map<String, Object> claim : claims) {
-      String id = String.valueOf(claim.get("id"));
-      claim.put("chain", chains.getOrDefault(id, List.of()));
-      List<Map<String, Object>> of = clusters.getOrDefault(id, List.of());
+      List<Map<String, Object>> of = clusters.getOrDefault(id(claim), List.of());
       if (!of.isEmpty()) {
         claim.put("cluster", of.get(0));
       }
-      dated(claim);
-      around.addTo(claim);
     }
     return claims;
+  }
+
+  /** What a claim has as long as it is not written again. */
+  private void read(List<Map<String, Object>> claims) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    List<String> ids = claims.stream().map(ClaimRows::id).toList();
+    Map<String, List<Map<String, Object>>> chains = by("claimId", asker.rows(Claims.chains(ids)));
+    Surroundings around = Surroundings.of(claims, asker);
+    for (Map<String, Object> claim : claims) {
+      claim.put("chain", chains.getOrDefault(id(claim), List.of()));
+      dated(claim);
+      around.addTo(claim);
+      known.keep(KIND, id(claim), commit(claim), claim);
+    }
+  }
+
+  private static String id(Map<String, Object> claim) {
+    return String.valueOf(claim.get("id"));
+  }
+
+  private static long commit(Map<String, Object> claim) {
+    return claim.get("commit") instanceof Number number ? number.longValue() : 0;
   }
 
   /** Adds by which time a row is sorted, and what that is. */

@@ -13,32 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims that several articles have. */
 public final class ClusterRoutes {
-  private static final String REPORTS =
-      """
-      SELECT r.*, a.title, a.publishedAt, a.publishedPrecision, a.datedAt, c.cueLemma, c.cueText,
-        c.speakerText, c.speakerName, c.speakerKey, c.speakerKind, c.confidence
-      FROM cluster_reports r
-      LEFT JOIN articles a ON a.id = r.articleId
-      LEFT JOIN claims c ON c.id = r.claimId
-      WHERE r.clusterId = $id
-      ORDER BY r.position""";
-
-  private static final String ABOUT =
-      """
-      SELECT x.entityId, coalesce(any_value(e.name), x.entityId) AS name, count(*) AS reports
-      FROM (SELECT unnest(c.about) AS entityId FROM cluster_reports r JOIN claims c ON c.id =
-        r.claimId WHERE r.clusterId = $id) x
-      LEFT JOIN entities e ON e.id = x.entityId
-      GROUP BY x.entityId
-      ORDER BY reports DESC, x.entityId""";
-
-  private static final String EDGES =
-      """
-      SELECT l.* FROM lineage l
-      WHERE l.articleId IN (SELECT articleId FROM cluster_reports WHERE clusterId = $id)
-        AND l.originId IN (SELECT articleId FROM cluster_reports WHERE clusterId = $id)
-      ORDER BY l.datedAt, l.id""";
-
   /**
    * Outlets that name what the claim is about, or its speaker, and do not have it: in how many of
    * their own articles of the week before and after; and of how many claims of several outlets
@@ -100,21 +74,43 @@ public final class ClusterRoutes {
 
   private Answer one(Asked asked) {
     String wanted = asked.inPath("id");
-    Map<String, String> id = Map.of("id", current(wanted));
+    String current = current(wanted);
+    Map<String, String> id = Map.of("id", current);
     Map<String, Object> cluster =
         asker
             .first("SELECT * FROM claim_clusters WHERE id = $id", id)
             .orElseThrow(() -> Problem.unknown("cluster", wanted));
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("cluster", cluster);
-    out.put("about", asker.rows(ABOUT, id));
-    out.put("reports", asker.rows(REPORTS, id));
-    out.put("edges", asker.rows(EDGES, id));
+    List<Map<String, Object>> reports = asker.rows(Copies.reports(current));
+    List<String> articles = values(reports, "articleId");
+    List<String> claims = values(reports, "claimId");
+    add(
+        reports,
+        "articleId",
+        articles.isEmpty() ? List.of() : asker.rows(Copies.headings(articles)));
+    add(reports, "claimId", claims.isEmpty() ? List.of() : asker.rows(Copies.cues(claims)));
+    out.put("about", claims.isEmpty() ? List.of() : asker.rows(Copies.about(claims)));
+    out.put("reports", reports);
+    out.put("edges", articles.isEmpty() ? List.of() : asker.rows(Copies.among(articles)));
     List<Map<String, Object>> left = asker.rows(LEFT_OUT, id);
     left.forEach(ClusterRoutes::share);
     out.put("left", left);
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  private static List<String> values(List<Map<String, Object>> rows, String column) {
+    return rows.stream().map(row -> String.valueOf(row.get(column))).distinct().toList();
+  }
+
+  /** Adds to each row what another has of the same id. */
+  private static void add(
+      List<Map<String, Object>> rows, String column, List<Map<String, Object>> more) {
+    Map<String, List<Map<String, Object>>> by = ClaimRows.by(column, more);
+    for (Map<String, Object> row : rows) {
+      by.getOrDefault(String.valueOf(row.get(column)), List.of()).forEach(row::putAll);
+    }
   }
 
   private static void share(Map<String, Object> outlet) {

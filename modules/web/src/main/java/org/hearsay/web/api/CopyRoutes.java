@@ -1,7 +1,6 @@
 package org.hearsay.web.api;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.store.search.Articles;
 import org.hearsay.store.search.Copies;
+import org.hearsay.store.search.Listing;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
@@ -21,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class CopyRoutes {
   /** More than that nobody can look at. */
   private static final int MOST_NODES = 200;
-
-  private static final String NODE =
-      "SELECT a.* EXCLUDE (body, paragraphs), (SELECT count(*) FROM claims c WHERE c.articleId ="
-          + " a.id AND c.voice = 'OUTLET') AS claims FROM articles a WHERE a.id = $id";
 
   private final Asker asker;
 
@@ -101,10 +98,12 @@ public final class CopyRoutes {
     } else {
       whole = newest(asked.one("outlet"), nodes, edges);
     }
-    List<Map<String, Object>> articles = new ArrayList<>();
-    for (String node : nodes) {
-      asker.first(NODE, Map.of("id", node)).ifPresent(row -> articles.add(ClaimRows.dated(row)));
-    }
+    List<Map<String, Object>> articles =
+        nodes.isEmpty()
+            ? List.of()
+            : new ArticleRows(asker)
+                .complete(asker.rows(Articles.LISTING.rows(List.copyOf(nodes))));
+    articles.forEach(article -> article.remove(Listing.ROW_ID));
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("nodes", articles);
     out.put("edges", List.copyOf(edges.values()));

@@ -3,6 +3,7 @@ package org.hearsay.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class Lists {
           "csv");
 
   private final Asker asker;
+  private final KnownRows known = new KnownRows();
 
   /** Over that store. */
   public Lists(Asker asker) {
@@ -131,29 +133,67 @@ public final class Lists {
       throw Problem.parameter("cursor", "is of another order: sort=" + after.get().sort());
     }
     // One more than is wanted tells whether there are more.
-    List<Map<String, Object>> rows =
-        asker.rows(listing.page(asked.query(), sort, after, limit + 1));
+    List<Map<String, Object>> ids = asker.rows(listing.page(asked.query(), sort, after, limit + 1));
     @Nullable String next = null;
-    if (rows.size() > limit) {
-      rows = rows.subList(0, limit);
-      Map<String, Object> last = rows.get(limit - 1);
+    if (ids.size() > limit) {
+      ids = ids.subList(0, limit);
+      Map<String, Object> last = ids.get(limit - 1);
       next =
           new Cursor(
                   sort.name(),
                   String.valueOf(last.get(Listing.CURSOR_VALUE)),
-                  String.valueOf(last.get(Listing.CURSOR_ID)))
+                  String.valueOf(last.get(Listing.ROW_ID)))
               .text();
     }
-    for (Map<String, Object> row : rows) {
-      row.remove(Listing.CURSOR_VALUE);
-      row.remove(Listing.CURSOR_ID);
-    }
+    List<Map<String, Object>> rows = rows(listing, ids);
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("rows", more.apply(rows));
     out.put("next", next);
     out.put("commit", asker.commit());
     out.put("sql", listing.whole(asked.query(), sort, limit).written());
     return Answer.json(out);
+  }
+
+  /** The rows of those ids, in their order. One that has just been replaced may be gone. */
+  private List<Map<String, Object>> rows(Listing listing, List<Map<String, Object>> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<String> wanted = ids.stream().map(Lists::id).toList();
+    Map<String, Map<String, Object>> found = new HashMap<>();
+    for (Map<String, Object> row : ids) {
+      known
+          .find(listing.name(), id(row), commit(row))
+          .ifPresent(there -> found.put(id(row), there));
+    }
+    List<String> missing = wanted.stream().filter(id -> !found.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      for (Map<String, Object> row : asker.rows(listing.rows(missing))) {
+        String id = String.valueOf(row.remove(Listing.ROW_ID));
+        known.keep(listing.name(), id, number(row.get("commit")), row);
+        found.put(id, row);
+      }
+    }
+    List<Map<String, Object>> out = new ArrayList<>();
+    for (String id : wanted) {
+      @Nullable Map<String, Object> row = found.get(id);
+      if (row != null) {
+        out.add(row);
+      }
+    }
+    return out;
+  }
+
+  private static String id(Map<String, Object> row) {
+    return String.valueOf(row.get(Listing.ROW_ID));
+  }
+
+  private static long commit(Map<String, Object> row) {
+    return number(row.get(Listing.ROW_COMMIT));
+  }
+
+  private static long number(@Nullable Object value) {
+    return value instanceof Number number ? number.longValue() : 0;
   }
 
   /** Rows as RFC 4180 has them; what is no text, number or truth as JSON. */

@@ -1,9 +1,10 @@
 package org.hearsay.web.api;
 
-import java.util.ArrayList;
+import java.text.BreakIterator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hearsay.store.search.Claims;
 import org.jspecify.annotations.Nullable;
@@ -14,31 +15,40 @@ final class Surroundings {
   private static final int LONGEST = 1_000;
 
   private static final List<String> PARTS = List.of("content", "cue", "source");
+  private static final String COMMENT = "comment";
 
   private final Map<String, String> texts = new HashMap<>();
-  private final Map<String, List<Map<String, Object>>> sentences;
 
-  private Surroundings(List<Map<String, Object>> sentences) {
-    Map<String, List<Map<String, Object>>> by = new HashMap<>();
-    for (Map<String, Object> sentence : sentences) {
-      by.computeIfAbsent(place(sentence), key -> new ArrayList<>()).add(sentence);
-    }
-    this.sentences = by;
-  }
+  private Surroundings() {}
 
   /** Those of the claims' articles. */
   static Surroundings of(List<Map<String, Object>> claims, Asker asker) {
-    List<String> articles =
-        claims.stream().map(claim -> String.valueOf(claim.get("articleId"))).distinct().toList();
-    Surroundings out = new Surroundings(asker.rows(Claims.sentences(articles)));
-    asker
-        .rows(Claims.texts(articles))
-        .forEach(text -> out.texts.put(place(text), String.valueOf(text.get("text"))));
+    Surroundings out = new Surroundings();
+    List<String> articles = articles(claims, false);
+    if (!articles.isEmpty()) {
+      out.keep(asker.rows(Claims.bodies(articles)));
+    }
+    List<String> commented = articles(claims, true);
+    if (!commented.isEmpty()) {
+      out.keep(asker.rows(Claims.comments(commented)));
+    }
     return out;
   }
 
+  private static List<String> articles(List<Map<String, Object>> claims, boolean commented) {
+    return claims.stream()
+        .filter(claim -> claim.containsKey(COMMENT) == commented)
+        .map(claim -> String.valueOf(claim.get("articleId")))
+        .distinct()
+        .toList();
+  }
+
+  private void keep(List<Map<String, Object>> rows) {
+    rows.forEach(row -> texts.put(place(row), String.valueOf(row.get("text"))));
+  }
+
   private static String place(Map<String, Object> row) {
-    return row.get("articleId") + "#" + row.getOrDefault("comment", "");
+    return row.get("articleId") + "#" + row.getOrDefault(COMMENT, "");
   }
 
   /** Adds the sentence, or the sentences, that a claim stands in, and where they begin. */
@@ -56,25 +66,24 @@ final class Surroundings {
         }
       }
     }
-    if (text == null || start >= end || end > text.length()) {
+    if (text == null || start >= end || end > text.length() || end - start > LONGEST) {
       return;
     }
-    int from = start;
-    int to = end;
-    for (Map<String, Object> sentence : sentences.getOrDefault(place(claim), List.of())) {
-      int sentenceStart = number(sentence.get("start"));
-      int sentenceEnd = number(sentence.get("end"));
-      if (sentenceStart < end && sentenceEnd > start && sentenceEnd <= text.length()) {
-        from = Math.min(from, sentenceStart);
-        to = Math.max(to, sentenceEnd);
-      }
-    }
+    // Only what is near: a body may be long.
+    int near = Math.max(0, start - LONGEST);
+    String around = text.substring(near, Math.min(text.length(), end + LONGEST));
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(around);
+    int first = start - near;
+    int from = sentences.isBoundary(first) ? first : sentences.preceding(first);
+    int to = sentences.following(end - near - 1);
     if (to - from > LONGEST) {
       return;
     }
+    String found = around.substring(from, to).stripTrailing();
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("text", text.substring(from, to));
-    out.put("start", from);
+    out.put("text", found);
+    out.put("start", near + from);
     claim.put("sentence", out);
   }
 

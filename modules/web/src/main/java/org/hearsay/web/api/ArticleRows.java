@@ -1,0 +1,45 @@
+package org.hearsay.web.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.store.search.Articles;
+
+/** Articles' summaries with what is counted of them. */
+final class ArticleRows {
+  private static final String ID = "articleId";
+
+  private final Asker asker;
+
+  /** Over that store. */
+  ArticleRows(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** Adds each article's time, number of claims, and bias. */
+  List<Map<String, Object>> complete(List<Map<String, Object>> articles) {
+    if (articles.isEmpty()) {
+      return articles;
+    }
+    List<String> ids = articles.stream().map(row -> String.valueOf(row.get("id"))).toList();
+    Map<String, Object> claims = new HashMap<>();
+    for (Map<String, Object> row : asker.rows(Articles.claims(ids))) {
+      claims.put(String.valueOf(row.get(ID)), row.getOrDefault("claims", 0));
+    }
+    Map<String, Object> biases = new HashMap<>();
+    for (Map<String, Object> row : asker.rows(Articles.biases(ids))) {
+      if (row.containsKey("bias")) {
+        biases.put(String.valueOf(row.get(ID)), row.get("bias"));
+      }
+    }
+    for (Map<String, Object> article : articles) {
+      String id = String.valueOf(article.get("id"));
+      article.put("claims", claims.getOrDefault(id, 0));
+      if (biases.containsKey(id)) {
+        article.put("bias", biases.get(id));
+      }
+      ClaimRows.dated(article);
+    }
+    return articles;
+  }
+}

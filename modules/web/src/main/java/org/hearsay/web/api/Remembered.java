@@ -1,0 +1,39 @@
+package org.hearsay.web.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.store.search.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that many requests need, until something is written to the store. Safe for use by several
+ * threads.
+ */
+final class Remembered {
+  private static final int MOST = 200;
+
+  private final Asker asker;
+  private final Cache<Statement, Known> known = Caffeine.newBuilder().maximumSize(MOST).build();
+
+  /** Rows, and what they were read of. */
+  private record Known(long commit, List<Map<String, Object>> rows) {}
+
+  /** Over that store. */
+  Remembered(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** The rows, not to be changed. */
+  List<Map<String, Object>> get(Statement statement) {
+    long commit = asker.commit();
+    @Nullable Known there = known.getIfPresent(statement);
+    if (there != null && there.commit() == commit) {
+      return there.rows();
+    }
+    List<Map<String, Object>> rows = asker.rows(statement);
+    known.put(statement, new Known(commit, rows));
+    return rows;
+  }
+}
