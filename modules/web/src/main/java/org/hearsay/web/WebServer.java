@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,9 +22,13 @@ import org.hearsay.web.api.Asker;
 import org.hearsay.web.api.ClaimRoutes;
 import org.hearsay.web.api.ClusterRoutes;
 import org.hearsay.web.api.CopyRoutes;
+import org.hearsay.web.api.OpenApi;
+import org.hearsay.web.feeds.FeedRoutes;
+import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Exchange;
 import org.hearsay.web.http.Kept;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.live.LiveClaims;
 
 /** Answers over HTTP about a store that this process holds. */
 public final class WebServer implements AutoCloseable {
@@ -36,10 +41,12 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin server;
   private final Asker asker;
+  private final LiveClaims live;
 
-  private WebServer(Javalin server, Asker asker) {
+  private WebServer(Javalin server, Asker asker, LiveClaims live) {
     this.server = server;
     this.asker = asker;
+    this.live = live;
   }
 
   /**
@@ -49,6 +56,7 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(QueryStore store, WebSettings settings) {
     Asker asker = new Asker(store, settings.limit());
+    LiveClaims live = new LiveClaims(asker);
     Exchange exchange =
         new Exchange(new Kept(store.id(), asker::commit), settings.token(), settings.origins());
     Javalin server =
@@ -63,11 +71,13 @@ public final class WebServer implements AutoCloseable {
               config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
+              config.routes.sse(LiveClaims.PATH, live::listen);
               exchange.install(config.routes, routes(asker));
             });
     try {
       server.start();
     } catch (RuntimeException e) {
+      live.close();
       asker.close();
       throw new WebException(
           "cannot listen on "
@@ -79,7 +89,7 @@ public final class WebServer implements AutoCloseable {
               + "; --port takes another one, 0 a free one",
           e);
     }
-    return new WebServer(server, asker);
+    return new WebServer(server, asker, live);
   }
 
   private static CompressionStrategy zipping() {
@@ -94,6 +104,25 @@ public final class WebServer implements AutoCloseable {
     out.addAll(new ArticleRoutes(asker).all());
     out.addAll(new CopyRoutes(asker).all());
     out.addAll(new ClusterRoutes(asker).all());
+    out.addAll(new FeedRoutes(asker).all());
+    List<Route> documented = new ArrayList<>(out);
+    documented.add(
+        Route.get(
+            LiveClaims.PATH,
+            "live-claims",
+            "Claims as they come in, as server-sent events: hello, claim, reset.",
+            LiveClaims.parameters(),
+            "Events",
+            asked -> Answer.json(Map.of())));
+    out.add(
+        Route.get(
+            "/api/openapi.json",
+            "openapi",
+            "This document.",
+            List.of(),
+            "OpenApi",
+            asked -> Answer.json(OpenApi.document(documented))));
+    documented.add(out.get(out.size() - 1));
     return out;
   }
 
@@ -128,6 +157,7 @@ public final class WebServer implements AutoCloseable {
 
   @Override
   public void close() {
+    live.close();
     server.stop();
     asker.close();
   }

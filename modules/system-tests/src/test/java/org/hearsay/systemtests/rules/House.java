@@ -42,7 +42,7 @@ final class House {
 
   /** What makes a pipeline of the libraries. */
   static final Set<String> PIPELINE =
-      Set.of("records", "registry", "topology", "server", "local", "store", "cli");
+      Set.of("records", "registry", "topology", "server", "local", "store", "web", "cli");
 
   /**
    * Not shipped, so not among {@link #classes()}. Training, which is built apart, has rules of its

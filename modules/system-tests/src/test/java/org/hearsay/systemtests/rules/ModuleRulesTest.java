@@ -77,7 +77,7 @@ class ModuleRulesTest {
     only("store", "org.duckdb..", "java.sql..");
   }
 
-  /** There is no module web yet; it will serve people as the server serves who runs stages. */
+  /** Web serves people as the server serves who runs stages. */
   @Test
   void onlyWebAndServerImportAnHttpServer() {
     noClasses()

@@ -113,7 +113,7 @@ public final class Lists {
     Set<String> known = new LinkedHashSet<>(others);
     listing.filters().forEach(filter -> known.add(filter.name()));
     for (String name : asked.query().keySet()) {
-      if (!known.contains(name)) {
+      if (!name.isEmpty() && !known.contains(name)) {
         throw Problem.parameter(name, "is not known here; known are " + String.join(", ", known));
       }
     }

@@ -1,0 +1,275 @@
+package org.hearsay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.hearsay.records.Claim;
+import org.hearsay.store.QueryStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClaimsOverHttpTest {
+  private static final Predicate<Claim> OWN = claim -> claim.getVoice().equals("OUTLET");
+
+  private final Newsroom newsroom = new Newsroom(60);
+  private final QueryStore store = QueryStore.inMemory();
+  private WebServer server;
+  private Client client;
+
+  @BeforeAll
+  void start() {
+    newsroom.writeTo(store);
+    server = WebServer.start(store, WebSettings.local(0));
+    client = new Client(server);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    store.close();
+  }
+
+  private List<String> chosen(Predicate<Claim> wanted) {
+    return newsroom.claims().stream().filter(wanted).map(Claim::getId).sorted().toList();
+  }
+
+  private List<String> found(String query) {
+    return client.ids("/api/claims?limit=500&" + query).stream().sorted().toList();
+  }
+
+  @Test
+  void withoutFiltersArticlesClaimsAreListedAndReadersAreNot() {
+    assertThat(found("")).isEqualTo(chosen(OWN)).isNotEmpty();
+    assertThat(found("voice=any")).isEqualTo(chosen(claim -> true));
+    assertThat(found("voice=READER")).isEqualTo(chosen(OWN.negate())).isNotEmpty();
+  }
+
+  @Test
+  void eachFilterChoosesWhatItSays() {
+    assertThat(found("outlet=meridian-wire"))
+        .isEqualTo(chosen(OWN.and(claim -> "meridian-wire".equals(claim.getOutletId()))));
+    assertThat(found("outlet=meridian-wire&outlet=balkan-ledger"))
+        .isEqualTo(chosen(OWN.and(claim -> !"vardar-observer".equals(claim.getOutletId()))));
+    assertThat(found("speaker=" + encoded("name:arta krelani")))
+        .isEqualTo(chosen(OWN.and(claim -> "Arta Krelani".equals(claim.getSpeakerName()))));
+    assertThat(found("relay=meridian-wire"))
+        .isEqualTo(chosen(OWN.and(claim -> "meridian-wire".equals(claim.getViaId()))));
+    assertThat(found("relay=none")).isEqualTo(chosen(OWN.and(claim -> claim.getViaId() == null)));
+    assertThat(found("entity=kfor&entity=nato"))
+        .isEqualTo(
+            chosen(
+                OWN.and(
+                    claim ->
+                        claim.getAbout().contains("kfor") || claim.getAbout().contains("nato"))));
+    assertThat(found("form=DIRECT&minConfidence=0.5"))
+        .isEqualTo(
+            chosen(
+                OWN.and(
+                    claim -> claim.getForm().equals("DIRECT") && claim.getConfidence() >= 0.5)));
+    assertThat(found("q=" + encoded("CACAK weeks 3")))
+        .isEqualTo(chosen(OWN.and(claim -> claim.getContentText().endsWith("weeks 3"))))
+        .isNotEmpty();
+    assertThat(found("from=2026-01-10T12:00:00Z&to=2026-01-11"))
+        .isEqualTo(
+            chosen(
+                OWN.and(
+                    claim ->
+                        !claim.getPublishedAt().isBefore(Newsroom.START.plusSeconds(4 * 3_600))
+                            && claim
+                                .getPublishedAt()
+                                .isBefore(Newsroom.START.plusSeconds(16 * 3_600)))))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"newest,1", "newest,7", "oldest,10", "confidence,9", "checkworthy,13", "newest,500"})
+  void pagesTogetherHaveEachRowOnceAndInOrder(String sort, int limit) {
+    List<String> ids = new ArrayList<>();
+    List<JsonNode> rows = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page =
+          client.json(
+              "/api/claims?sort="
+                  + sort
+                  + "&limit="
+                  + limit
+                  + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+      assertThat(page.path("rows").size()).isBetween(1, limit);
+      page.path("rows").forEach(rows::add);
+      cursor = page.path("next").asText("");
+      if (page.path("next").isNull()) {
+        cursor = "";
+      }
+    } while (!cursor.isEmpty());
+
+    rows.forEach(row -> ids.add(row.path("id").asText()));
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids.stream().sorted().toList()).isEqualTo(chosen(OWN));
+    if (sort.equals("confidence")) {
+      assertThat(rows.stream().map(row -> row.path("confidence").asDouble()).toList())
+          .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+    if (sort.equals("newest")) {
+      assertThat(rows.stream().map(row -> row.path("at").asText()).toList())
+          .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+  }
+
+  @Test
+  void aClaimComesWithItsChainItsTimeAndItsSentence() {
+    JsonNode claim = client.json("/api/claims?limit=1&relay=meridian-wire").path("rows").get(0);
+
+    assertThat(claim.path("chain").findValuesAsText("role"))
+        .containsExactly("PUBLISHER", "RELAY", "SPEAKER");
+    assertThat(claim.path("atKind").asText()).isEqualTo("PUBLISHED");
+    assertThat(claim.path("at").asText())
+        .isEqualTo(claim.path("publishedAt").asText())
+        .endsWith("Z");
+    assertThat(claim.path("sentence").path("text").asText())
+        .isEqualTo("The bridge at Čačak will open in weeks, she said.");
+    assertThat(claim.path("sentence").path("start").asInt()).isEqualTo(20);
+
+    JsonNode one = client.json("/api/claims/" + claim.path("id").asText());
+    assertThat(one.path("chain")).isEqualTo(claim.path("chain"));
+    assertThat(one.path("article").path("id").asText()).isEqualTo(claim.path("articleId").asText());
+    assertThat(one.path("article").path("claims").asInt()).isPositive();
+  }
+
+  @Test
+  void theFilterOfAFacetDoesNotNarrowIt() {
+    JsonNode facets = client.json("/api/claims/facets?outlet=meridian-wire");
+
+    long all = chosen(OWN.and(claim -> "meridian-wire".equals(claim.getOutletId()))).size();
+    assertThat(facets.path("total").asLong()).isEqualTo(all);
+    assertThat(facets.path("facets").path("outlet").findValuesAsText("value"))
+        .containsExactlyInAnyOrderElementsOf(Newsroom.OUTLETS);
+    long speakers = 0;
+    for (JsonNode value : facets.path("facets").path("speaker")) {
+      speakers += value.path("count").asLong();
+    }
+    assertThat(speakers).isEqualTo(all);
+    for (JsonNode value : facets.path("facets").path("outlet")) {
+      assertThat(value.path("chosen").asBoolean())
+          .isEqualTo(value.path("value").asText().equals("meridian-wire"));
+    }
+  }
+
+  @Test
+  void aSeriesHasEveryStretchAndAsManyClaimsAsThereAre() {
+    JsonNode series = client.json("/api/claims/series?by=hour&entity=kfor");
+
+    long claims = 0;
+    String before = "";
+    for (JsonNode bucket : series.path("buckets")) {
+      claims += bucket.path("claims").asLong();
+      assertThat(bucket.path("of").asLong()).isGreaterThanOrEqualTo(bucket.path("claims").asLong());
+      assertThat(bucket.path("at").asText()).isGreaterThan(before);
+      before = bucket.path("at").asText();
+    }
+    assertThat(claims)
+        .isEqualTo(chosen(OWN.and(claim -> claim.getAbout().contains("kfor"))).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/claims?form=WRONG,400,form",
+    "/api/claims?nothing=1,400,nothing",
+    "/api/claims?from=yesterday,400,from",
+    "/api/claims?minConfidence=much,400,minConfidence",
+    "/api/claims?limit=501,400,limit",
+    "/api/claims?sort=best,400,sort",
+    "/api/claims?cursor=xyz,400,cursor",
+    "/api/claims/series?by=century,400,by",
+    "/api/claims/facets?facets=shoe,400,facets",
+    "/api/claims/none,404,",
+    "/api/articles/none,404,",
+    "/api/clusters/none,404,",
+    "/api/lineage/none,404,",
+    "/api/nothing,404,",
+    "/assets/none.js,404,"
+  })
+  void whatIsWrongIsSaidAsAProblemWithWhatToDo(String path, int status, String parameter) {
+    assertThat(client.get(path).statusCode()).isEqualTo(status);
+    assertThat(client.get(path).headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(client.json(path).path("status").asInt()).isEqualTo(status);
+    assertThat(client.json(path).path("detail").asText()).isNotBlank();
+    if (parameter != null) {
+      assertThat(client.json(path).path("parameter").asText()).isEqualTo(parameter);
+    }
+  }
+
+  @Test
+  void theStatementThatIsShownAnswersTheSame() {
+    JsonNode page = client.json("/api/claims?limit=500&speaker=" + encoded("name:arta krelani"));
+
+    List<String> ids = new ArrayList<>();
+    try (var session = store.session()) {
+      session.run(
+          page.path("sql").asText(),
+          java.util.Map.of(),
+          new org.hearsay.store.RowSink() {
+            @Override
+            public void headings(List<Heading> headings) {
+              assertThat(headings.get(0).name()).isEqualTo("id");
+            }
+
+            @Override
+            public void row(List<@org.jspecify.annotations.Nullable Object> values) {
+              ids.add(String.valueOf(values.get(0)));
+            }
+          });
+    }
+    assertThat(ids)
+        .isEqualTo(
+            page.path("rows").findValuesAsText("id").stream()
+                .filter(id -> id.startsWith("c"))
+                .toList());
+  }
+
+  @Test
+  void everyRouteOfTheDocumentAnswers() {
+    JsonNode document = client.json("/api/openapi.json");
+
+    assertThat(document.path("openapi").asText()).startsWith("3.1");
+    List<String> paths = new ArrayList<>();
+    document.path("paths").fieldNames().forEachRemaining(paths::add);
+    assertThat(paths)
+        .contains("/api/claims", "/api/claims/{id}", "/live/claims", "/feeds/claims.atom");
+    for (String path : paths) {
+      if (!path.contains("{") && !path.startsWith("/live/")) {
+        assertThat(client.get(path).statusCode()).as(path).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void anArticleIsAnsweredWithAllThatWasFoundInIt() {
+    String id = newsroom.articles().get(3).getId();
+    JsonNode whole = client.json("/api/articles/" + id);
+
+    assertThat(whole.path("article").path("body").asText()).startsWith("The road is closed.");
+    assertThat(whole.path("claims").findValuesAsText("id"))
+        .containsAll(chosen(claim -> claim.getArticleId().equals(id)));
+    for (String part :
+        List.of("mentions", "terms", "sentences", "comments", "copiedFrom", "copies")) {
+      assertThat(whole.path(part).isArray()).as(part).isTrue();
+    }
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,210 @@
+package org.hearsay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.hearsay.records.Article;
+import org.hearsay.store.QueryStore;
+import org.hearsay.store.tables.Batch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+@Timeout(60)
+class WebServerTest {
+  private final Newsroom newsroom = new Newsroom(5);
+  private final QueryStore store = QueryStore.inMemory();
+  private WebServer server;
+  private Client client;
+
+  @BeforeEach
+  void start() {
+    newsroom.writeTo(store);
+    server = WebServer.start(store, WebSettings.local(0));
+    client = new Client(server);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    store.close();
+  }
+
+  private void write(String id) {
+    Batch batch = store.batch();
+    Article article = newsroom.articles().get(0);
+    batch.add(newsroom.claim(article, id, "Goran Petrasin", null), Newsroom.START);
+    store.write(batch, Map.of());
+  }
+
+  @Test
+  void anAnswerIsNotSentAgainUntilSomethingIsWritten() {
+    HttpResponse<String> first = client.get("/api/claims?voice=any");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> again = client.get("/api/claims?voice=any", "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+
+    write("cffff");
+    HttpResponse<String> changed = client.get("/api/claims?voice=any", "If-None-Match", tag);
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.body()).contains("cffff");
+  }
+
+  @Test
+  void aCommittedClaimIsOnTheStreamAndOneThatIsWrittenAgainComesAgain()
+      throws IOException, InterruptedException {
+    try (BufferedReader events = client.listen("/live/claims?voice=any")) {
+      until(events, "event: hello");
+      write("cffff");
+      assertThat(until(events, "data: {\"id\"")).contains("cffff").contains("\"chain\"");
+      write("cffff");
+      assertThat(until(events, "data: {\"id\"")).contains("cffff");
+    }
+  }
+
+  @Test
+  void aStreamGoesOnAfterTheLastEvent() throws IOException, InterruptedException {
+    String last;
+    try (BufferedReader events = client.listen("/live/claims?voice=any")) {
+      last = until(events, "id: ").substring("id: ".length());
+    }
+    write("cfff1");
+    write("cfff2");
+
+    try (BufferedReader events = client.listen("/live/claims?voice=any", "Last-Event-ID", last)) {
+      until(events, "event: hello");
+      assertThat(until(events, "data: {\"id\"")).contains("cfff1");
+      assertThat(until(events, "data: {\"id\"")).contains("cfff2");
+    }
+  }
+
+  @Test
+  void anEventOfAnotherStoreIsSaidToBeOfNoUse() throws IOException, InterruptedException {
+    try (BufferedReader events =
+        client.listen("/live/claims", "Last-Event-ID", "00000000-0000/5/c1")) {
+      assertThat(until(events, "event: ")).isEqualTo("event: reset");
+    }
+  }
+
+  @Test
+  void theNewestComeFirstWhereTheyAreAskedFor() throws IOException, InterruptedException {
+    try (BufferedReader events = client.listen("/live/claims?voice=any&since=3")) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(until(events, "event: ")).isEqualTo("event: claim");
+      }
+      assertThat(until(events, "event: ")).isEqualTo("event: hello");
+    }
+  }
+
+  private static String until(BufferedReader events, String start) throws IOException {
+    String line = events.readLine();
+    while (line != null && !line.startsWith(start)) {
+      line = events.readLine();
+    }
+    assertThat(line).isNotNull();
+    return line;
+  }
+
+  @Test
+  void aFeedIsAtomWhateverPagesSay() throws Exception {
+    Batch batch = store.batch();
+    Article article = newsroom.articles().get(0);
+    batch.add(
+        newsroom.claim(article, "cffff", "<script>alert(1)</script>\u0000\u000b & co", null),
+        Newsroom.START);
+    store.write(batch, Map.of());
+
+    HttpResponse<String> feed = client.get("/feeds/claims.atom?voice=any");
+
+    assertThat(feed.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Document document =
+        factory.newDocumentBuilder().parse(new InputSource(new StringReader(feed.body())));
+    assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(11);
+    assertThat(document.getElementsByTagName("script").getLength()).isZero();
+    assertThat(feed.body()).contains("&lt;script&gt;");
+  }
+
+  @Test
+  void theDashboardIsServedAtEachOfItsAddressesWithAStrictPolicy() {
+    for (String path : List.of("/", "/live?speaker=x", "/article/a1?claim=c1", "/claim/k.js")) {
+      HttpResponse<String> page = client.get(path);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("<div id=\"app\">").doesNotContain("<style");
+      assertThat(page.headers().firstValue("Content-Security-Policy"))
+          .hasValueSatisfying(
+              policy -> assertThat(policy).startsWith("default-src 'none'; script-src 'self'"));
+    }
+    String script =
+        client.get("/").body().replaceAll("(?s).*src=\"(/assets/main-[^\"]+)\".*", "$1");
+    HttpResponse<String> file = client.get(script);
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(kept -> assertThat(kept).contains("immutable"));
+  }
+
+  @Test
+  void whereATokenIsNeededNothingIsAnsweredWithoutIt() {
+    WebSettings settings = WebSettings.local(0);
+    WebSettings secret =
+        new WebSettings(
+            settings.host(),
+            0,
+            Optional.of("secret"),
+            Optional.empty(),
+            List.of("https://desk.example"),
+            false,
+            Duration.ofSeconds(10),
+            1_000_000);
+    try (WebServer closed = WebServer.start(store, secret)) {
+      Client asking = new Client(closed);
+      for (String path : List.of("/api/claims", "/feeds/claims.atom", "/api/openapi.json")) {
+        assertThat(asking.get(path).statusCode()).isEqualTo(401);
+        assertThat(asking.get(path, "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
+        assertThat(asking.get(path, "Authorization", "Bearer secret").statusCode()).isEqualTo(200);
+      }
+      assertThat(asking.get("/").statusCode()).isEqualTo(200);
+      assertThat(
+              asking
+                  .get(
+                      "/api/claims",
+                      "Authorization",
+                      "Bearer secret",
+                      "Origin",
+                      "https://desk.example")
+                  .headers()
+                  .firstValue("Access-Control-Allow-Origin"))
+          .contains("https://desk.example");
+    }
+    assertThat(
+            client
+                .get("/api/claims", "Origin", "https://desk.example")
+                .headers()
+                .firstValue("Access-Control-Allow-Origin"))
+        .isEmpty();
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaid() {
+    assertThatThrownBy(() -> WebServer.start(store, WebSettings.local(server.port())))
+        .isInstanceOf(WebException.class)
+        .hasMessageContaining(Integer.toString(server.port()))
+        .hasMessageContaining("--port");
+  }
+}
