@@ -11,7 +11,9 @@ export type Connection =
   | { readonly state: 'CONNECTING' }
   | { readonly state: 'OPEN' }
   /** The stream has broken off; it is taken up again after so many seconds. */
-  | { readonly state: 'WAITING'; readonly seconds: number; readonly problem: Problem };
+  | { readonly state: 'WAITING'; readonly seconds: number; readonly problem: Problem }
+  /** The server has said that asking again would not help. */
+  | { readonly state: 'REFUSED'; readonly problem: Problem };
 
 interface Listener {
   onEvent(event: Event): void;
@@ -44,6 +46,10 @@ export async function follow(path: string, listener: Listener, signal: AbortSign
       if (signal.aborted) return;
       if (error instanceof Problem) problem = error;
       else if (!isAbort(error) && !(error instanceof TypeError)) throw error;
+    }
+    if (problem.status >= 400 && problem.status < 500 && problem.status !== 429) {
+      listener.onConnection({ state: 'REFUSED', problem });
+      return;
     }
     const seconds = Math.min(LONGEST_WAIT_S, 2 ** failures++);
     listener.onConnection({ state: 'WAITING', seconds, problem });

@@ -123,7 +123,7 @@ function useNames(text: string): readonly KnownName[] {
     const abort = new AbortController();
     const timer = setTimeout(() => {
       getJson<Rows<KnownName>>(`/api/names?q=${encodeURIComponent(text)}`, abort.signal).then(
-        ({ rows }) => setNames(rows.filter((row) => row.kind in KIND)),
+        ({ rows }) => setNames(rows.filter((row) => row.id && row.kind in KIND)),
         // Without suggestions the words can still be searched for.
         () => undefined,
       );

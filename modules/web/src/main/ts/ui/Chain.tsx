@@ -38,8 +38,11 @@ export function Chain({ links, claim }: Props): JSX.Element {
         i === 0 && between > 0 && (
           <li key="fold" class="step fold">
             <button type="button" aria-expanded={whole} onClick={() => setWhole(true)}>
-              <small>by way of</small>
-              <span class="name">{between} more</span>
+              <small aria-hidden="true">+</small>
+              <span class="name" aria-hidden="true">
+                {between}
+              </span>
+              <span class="hidden-text">{between} more steps between</span>
             </button>
           </li>
         ),

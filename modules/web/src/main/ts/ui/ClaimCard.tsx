@@ -27,7 +27,7 @@ export function ClaimCard({ claim, live = false, fresh = false }: Props): JSX.El
       <Said claim={claim} />
       <ul class="tags">
         <li class="tag strong">{FORM[claim.form]}</li>
-        {claim.cueMode !== 'ASSERTED' && <li class="tag strong">{CUE_MODE[claim.cueMode]}</li>}
+        {claim.cueMode === 'MODAL' && <li class="tag strong">{CUE_MODE.MODAL}</li>}
         <li class="tag">
           <Opens label="How sure" content={() => <SureOf claim={claim} />}>
             sure {score(claim.confidence)}
@@ -79,7 +79,7 @@ function Elsewhere({ claim }: { claim: Claim }) {
   const { cluster } = claim;
   if (!cluster || cluster.articles < 2) return null;
   return (
-    <li class={`tag ${cluster.independent < 2 ? 'caution' : ''}`}>
+    <li class="tag">
       <a href={claimHref(claim)}>
         in {counted(cluster.outlets, 'outlet')}, {counted(cluster.independent, 'independent report')}
       </a>

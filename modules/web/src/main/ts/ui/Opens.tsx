@@ -96,7 +96,7 @@ function Bubble({ id, label, button, children }: { id: string; label: string; bu
     const place = () => {
       const at = button.getBoundingClientRect();
       const { width, height } = element.getBoundingClientRect();
-      const left = Math.max(8, Math.min(at.left, innerWidth - width - 8));
+      const left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8));
       const below = at.bottom + 6;
       const above = at.top - height - 6;
       element.style.left = `${left}px`;

@@ -70,8 +70,7 @@ export function quotes(text: string): [number, number][] {
 }
 
 function sentenceStart(text: string, at: number): number {
-  const before = text.slice(0, at);
-  const ends = [...before.matchAll(/[.!?]["”»’]?\s+(?=[\p{Lu}"“«„])/gu)].at(-1);
+  const ends = [...text.matchAll(/[.!?]["”»’]?\s+(?=[\p{Lu}"“«„])/gu)].filter((end) => end.index + end[0].length <= at).at(-1);
   const start = ends ? ends.index + ends[0].length : 0;
   return at - start <= 240 ? start : wordStart(text, at - AROUND);
 }

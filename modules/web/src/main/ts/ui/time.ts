@@ -92,6 +92,11 @@ export function forFilter(time: number): string {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.replace('.000Z', 'Z');
 }
 
+/** 12 – 15 January 2026: what both have in common is said once. */
+function days(from: string, to: string): string {
+  return DAY.formatRange(new Date(from), new Date(to));
+}
+
 /** What the filter's from and to say, half-open, in words. */
 export function range(from: string | null, to: string | null): string | null {
   const midnight = (iso: string) => new Date(iso).getTime() % 86_400_000 === 0;
@@ -99,7 +104,8 @@ export function range(from: string | null, to: string | null): string | null {
   if (from && to) {
     const last = midnight(to) ? new Date(Date.parse(to) - 1).toISOString() : to;
     const lastText = midnight(to) ? day(last) : dayAndClock(to);
-    return say(from) === lastText ? lastText : `${say(from)} – ${lastText}`;
+    if (say(from) === lastText) return lastText;
+    return midnight(from) && midnight(to) ? days(from, last) : `${say(from)} – ${lastText}`;
   }
   if (from) return `from ${say(from)}`;
   return to ? `before ${say(to)}` : null;

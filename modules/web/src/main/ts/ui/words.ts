@@ -87,7 +87,7 @@ export function roleOf(link: ChainLink, claim: Pick<Claim, 'cueKind' | 'cueMode'
       return link.verb ? 'passed on by' : 'according to';
     case 'SPEAKER':
       if (claim?.cueMode === 'DENIED') return 'denied by';
-      if (claim?.cueMode === 'NEGATED') return 'not said by';
+      if (claim?.cueMode === 'NEGATED') return `not ${SPOKEN[claim.cueKind]}`;
       return claim ? SPOKEN[claim.cueKind] : 'said by';
   }
 }
