@@ -72,8 +72,11 @@ function View({ found: { route, params } }: { found: Found }) {
 
 function Nowhere() {
   return (
-    <Empty title="Nothing is at this address">
-      See what comes in under <a href="/live">Live</a>, or <a href="/search">search</a>.
-    </Empty>
+    <>
+      <h1>Nothing is at this address</h1>
+      <p>
+        See what comes in under <a href="/live">Live</a>, or <a href="/search">search</a>.
+      </p>
+    </>
   );
 }

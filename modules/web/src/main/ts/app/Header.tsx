@@ -1,16 +1,22 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { helpShown } from './keys';
 import { SearchBox } from './SearchBox';
 import { ThemeSwitch } from './ThemeSwitch';
 import { PLACES } from './views';
 
 export function Header({ place }: { place: string | null }): JSX.Element {
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the places scroll: the one that one is in must be seen.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [place]);
   return (
     <header class="top">
       <a class="logo" href="/live" aria-label="Hearsay">
         hear<i>say</i>
       </a>
-      <nav aria-label="Views">
+      <nav ref={nav} aria-label="Views">
         {PLACES.map(([href, name, views]) => (
           <a key={href} href={href} aria-current={place !== null && views.includes(place) ? 'page' : undefined}>
             {name}

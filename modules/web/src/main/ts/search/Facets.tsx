@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Filter, type FilterKey, isEmpty, setFilter, toggle, withFilter } from '../api/filter';
 import type { Facets as Answer, FacetValue } from '../api/types';
@@ -20,6 +20,8 @@ interface Props {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
   readonly answer: Asked<Answer>;
+  /** What stands below them. */
+  readonly children?: ComponentChildren;
 }
 
 /** The address of the facets for a filter. */
@@ -28,7 +30,7 @@ export function facetsPath(filter: Filter): string {
 }
 
 /** What the claims could be cut to, with how many each would leave. On a narrow screen it folds into one button. */
-export function Facets({ filter, onChange, answer }: Props): JSX.Element {
+export function Facets({ filter, onChange, answer, children }: Props): JSX.Element {
   const [open, setOpen] = useState(false);
   const [more, setMore] = useState(() => MORE.some((key) => filter[key]));
   const chosen = chipsOf(filter, null).length;
@@ -57,6 +59,7 @@ export function Facets({ filter, onChange, answer }: Props): JSX.Element {
             </button>
           )}
         </p>
+        {children}
       </div>
     </aside>
   );
@@ -121,7 +124,7 @@ const WHERE = [
 ] as const;
 
 /** Articles, readers' comments, or both: readers' words are never mixed in unless they are asked for. */
-function Where({ filter, onChange }: Omit<Props, 'answer'>) {
+function Where({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
   const now = filter.voice?.[0] ?? 'OUTLET';
   return (
     <section class="facet">

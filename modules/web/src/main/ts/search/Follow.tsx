@@ -4,6 +4,7 @@ import { type Filter, queryOf, withFilter } from '../api/filter';
 import type { SavedSearch } from '../api/types';
 import { Problem } from '../api/problem';
 import { sendJson } from '../api/request';
+import { savedSearches } from './savedSearches';
 import { Failed } from '../ui/States';
 
 /** To be told when something new is like this: by a feed reader, or by a call to an address of one's own. */
@@ -44,6 +45,7 @@ function Form({ filter, name, onClose }: { filter: Filter; name: string; onClose
         ...(webhook && { webhook }),
       });
       setSaved(true);
+      savedSearches.set(savedSearches.get() + 1);
       setProblem(null);
     } catch (error) {
       setProblem(error instanceof Problem ? error : new Problem(0, 'It could not be saved', String(error)));

@@ -92,6 +92,16 @@ export function Timeline({ series, names, from, to, onCut, children }: Props): J
   );
 }
 
+/** Says of how many it is not known when they were published. */
+export function Undated({ n }: { n: number }): JSX.Element | null {
+  if (n === 0) return null;
+  return (
+    <span class="muted">
+      {counted(n, 'claim')} {n === 1 ? 'stands' : 'stand'} where first seen: the page gives no time.
+    </span>
+  );
+}
+
 /** A long time of which there is nothing, left out of the axis. */
 function Gap({ x }: { x: number }) {
   return <path class="gap" d={`M${x - 7} ${PLOT + 5}l4 -10m6 10l4 -10`} />;
@@ -115,7 +125,7 @@ function Axis({ columns, by, width, y }: { columns: readonly Column[]; by: Serie
       )}
       {open >= 0 && (
         <text x={width} y={y + 15} text-anchor="end" class="open">
-          {by === 'day' && open === columns.length - 1 ? 'last day, not over' : 'not over yet'}
+          {open === columns.length - 1 ? `${tickName(columns[open]!.start, by, columns[open - 1]?.start ?? null)}, not over` : 'not over'}
         </text>
       )}
     </g>

@@ -18,7 +18,7 @@ export function score(value: number): string {
 /** A share as percent; below one in a hundred with a digit more. */
 export function percent(share: number): string {
   const hundred = share * 100;
-  return `${hundred > 0 && hundred < 1 ? hundred.toFixed(1) : Math.round(hundred)} %`;
+  return `${hundred > 0 && hundred < 1 ? hundred.toFixed(1) : Math.round(hundred)}\u00a0%`;
 }
 
 /** How many articles or claims a number needs behind it before it is shown without a word of caution. */

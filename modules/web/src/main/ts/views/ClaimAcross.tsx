@@ -1,8 +1,132 @@
 import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { ClusterWhole } from '../api/clusterTypes';
+import { useApi } from '../api/useApi';
+import { go } from '../app/router';
 import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
+import { Cues } from '../across/Cues';
+import { Disagree } from '../across/Disagree';
+import { familiesOf, oneEach, tell } from '../across/families';
+import { Figures } from '../across/Figures';
+import { Lanes } from '../across/Lanes';
+import { LeftIt } from '../across/LeftIt';
+import { Wordings } from '../across/Wordings';
+import { clusterHref, entityHref, speakerHref } from '../ui/links';
+import { counted } from '../ui/numbers';
+import { Panel } from '../ui/Panel';
+import { Ask } from '../ui/States';
 
-export default function ClaimAcross(_: ViewProps): JSX.Element {
-  useTitle('Claim');
-  return <h1>Claim</h1>;
+/** One claim, in all articles that have it. */
+export default function ClaimAcross({ params: [id = ''] }: ViewProps): JSX.Element {
+  const answer = useApi<ClusterWhole>(`/api/clusters/${encodeURIComponent(id)}`);
+  const found = answer.stale ? null : answer.data;
+  useTitle(found ? shorten(found.cluster.content) : null);
+  useEffect(() => {
+    // Its reports have become another cluster's since the link was made.
+    if (found && found.cluster.id !== id) go(clusterHref(found.cluster.id) + location.search, { replace: true });
+  }, [found, id]);
+  return (
+    <Ask answer={answer} what="Loading the claim">
+      {(whole) => <Across whole={whole} />}
+    </Ask>
+  );
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function Across({ whole }: { whole: ClusterWhole }) {
+  const { cluster } = whole;
+  const told = useMemo(() => tell(oneEach(whole.reports), whole.edges), [whole]);
+  const families = useMemo(() => familiesOf(told), [told]);
+  const reports = told.map((t) => t.report);
+  const id = encodeURIComponent(cluster.id);
+  const sqlId = cluster.id.replaceAll("'", "''");
+  const sql = `select outletName, "at", content, cue, stance, source, fromName from cluster_reports where clusterId = '${sqlId}' order by position`;
+  return (
+    <div class="across">
+      <p class="kind muted">One claim across outlets</p>
+      <h1 dir="auto">{quoted(cluster.content)}</h1>
+      <p class="by">
+        {said(reports)}{' '}
+        {cluster.speakerName ? (
+          <>
+            by {cluster.speakerId ? <a href={speakerHref(cluster.speakerId)}><bdi>{cluster.speakerName}</bdi></a> : <b><bdi>{cluster.speakerName}</bdi></b>}
+          </>
+        ) : (
+          'by nobody named'
+        )}
+        {whole.about.length > 0 && (
+          <>
+            , about{' '}
+            {whole.about.map((thing, i) => (
+              <>
+                {i > 0 && ', '}
+                <a class="ent" href={entityHref(thing.entityId)}>
+                  <bdi>{thing.name}</bdi>
+                </a>
+              </>
+            ))}
+          </>
+        )}
+      </p>
+      <Figures cluster={cluster} told={told} families={families} />
+      <Panel
+        title="When, and from whom"
+        numbers={whole.edges.length > 0 ? <a href={`/copies?cluster=${id}`}>the copies among them</a> : undefined}
+        sql={whole.sql ?? sql}
+        csv={`/api/claims?cluster=${id}&sort=oldest&format=csv`}
+        json={`/api/clusters/${id}`}
+        feed={`/feeds/claims.atom?cluster=${id}`}
+      >
+        <Lanes told={told} families={families} />
+      </Panel>
+      <Panel
+        title="How each words it"
+        numbers={families.length < told.length ? 'those that share a source folded' : undefined}
+        sql={sql}
+        csv={`/api/claims?cluster=${id}&sort=oldest&format=csv`}
+        json={`/api/claims?cluster=${id}&sort=oldest&limit=500`}
+      >
+        <Wordings families={families} />
+      </Panel>
+      <div class="pair">
+        <Panel title="Where they disagree" sql={`select outletName, cue, stance, cueMode, sourceKind, source from cluster_reports where clusterId = '${sqlId}' order by position`}>
+          <Disagree kinds={cluster.contradictions} reports={reports} />
+        </Panel>
+        <Panel
+          title="With which words"
+          numbers={counted(reports.length, 'report')}
+          sql={`select coalesce(c.cueLemma, r.cue) as verb, r.stance, count(*) as reports, list(distinct r.outletName) as outlets from cluster_reports r left join claims c on c.id = r.claimId where r.clusterId = '${sqlId}' group by all order by reports desc`}
+        >
+          <Cues reports={reports} />
+        </Panel>
+      </div>
+      <Panel
+        title={whole.about.length ? `Who wrote of ${names(whole.about.map((thing) => thing.name))} in those days and left it out` : 'Who left it out'}
+        json={`/api/clusters/${id}`}
+      >
+        <LeftIt left={whole.left} />
+      </Panel>
+    </div>
+  );
+}
+
+/** Quotation marks around what has none of its own. */
+function quoted(content: string): string {
+  return /^["“«„]/u.test(content) ? content : `“${content}”`;
+}
+
+function said(reports: readonly { cueKind: string; cueMode: string }[]): string {
+  const first = reports[0];
+  if (first?.cueMode === 'DENIED') return 'denied';
+  return first?.cueKind === 'WRITING' ? 'written' : 'said';
+}
+
+function names(list: readonly string[]): string {
+  const shown = list.slice(0, 3);
+  if (list.length > 3) return `${shown.join(', ')} or ${list.length - 3} more`;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : (shown[0] ?? '');
 }

@@ -1,8 +1,88 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { EdgeWhole } from '../api/articleTypes';
+import { useApi } from '../api/useApi';
+import { goQuery, useQuery } from '../app/router';
 import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
+import { align, wordsIn } from '../copies/align';
+import { CopyHead } from '../copies/CopyHead';
+import { OneText } from '../copies/OneText';
+import { SideBySide } from '../copies/SideBySide';
+import { outletOf } from '../copies/words';
+import { copiesOf } from '../ui/links';
+import { counted } from '../ui/numbers';
+import { Panel } from '../ui/Panel';
+import { Ask, Empty } from '../ui/States';
+import { useNarrow } from '../ui/useNarrow';
 
-export default function Copy(_: ViewProps): JSX.Element {
-  useTitle('Copy');
-  return <h1>Copy</h1>;
+/** A copy and what it was copied from, word for word. */
+export default function Copy({ params: [id = ''] }: ViewProps): JSX.Element {
+  const path = `/api/lineage/${encodeURIComponent(id)}`;
+  const answer = useApi<EdgeWhole>(path);
+  const found = answer.stale ? null : answer.data;
+  useTitle(found ? `${outletOf(found.copy)} from ${outletOf(found.origin)}` : 'Copy');
+  return (
+    <Ask answer={answer} what="Loading the two texts">
+      {(whole) => <Two whole={whole} path={path} />}
+    </Ask>
+  );
+}
+
+function Two({ whole, path }: { whole: EdgeWhole; path: string }) {
+  const { edge, copy, origin } = whole;
+  const query = useQuery();
+  const narrow = useNarrow(760);
+  const open = edge.direction === 'UNDECIDED';
+  const as = query.get('as') ?? (narrow ? 'one' : 'two');
+  const alignment = useMemo(() => align(copy.body, origin.body, whole.passages), [whole]);
+  const dropped = wordsIn(alignment.origin, origin.body, 'OWN', 'ONLY');
+  const added = wordsIn(alignment.copy, copy.body, 'OWN', 'ONLY');
+  const replaced = wordsIn(alignment.copy, copy.body, 'CHANGED');
+  const show = (value: 'one' | 'two') => {
+    const next = new URLSearchParams(query);
+    next.set('as', value);
+    goQuery(next, { replace: true });
+  };
+  const sqlId = edge.id.replaceAll("'", "''");
+  return (
+    <div class="copy-view">
+      <p class="kind muted">
+        {open ? 'Two articles that share their text' : 'A copy'} · <a href={copiesOf(edge.articleId)}>all that hang together with it</a>
+      </p>
+      <h1>
+        What <bdi>{outletOf(copy)}</bdi> {open ? 'and' : 'took from'} <bdi>{outletOf(origin)}</bdi>{open && ' have in common'}
+      </h1>
+      <CopyHead edge={edge} copy={copy} origin={origin} />
+      <Panel
+        title={open ? 'What differs' : 'What was changed'}
+        numbers={
+          <>
+            {dropped > 0 && <del class="sample">{counted(dropped, 'word')} {open ? `only in ${outletOf(origin)}` : 'dropped'}</del>}{' '}
+            {added > 0 && <ins class="sample">{counted(added, 'word')} {open ? `only in ${outletOf(copy)}` : 'added'}</ins>}{' '}
+            {replaced > 0 && <span class="changed-sample">{counted(replaced, 'word')} in place of others</span>}
+            {!dropped && !added && !replaced && 'nothing, to the word'}
+          </>
+        }
+        sql={`select l.kind, l.containment, l.droppedTexts, l.addedTexts, r.originText, r.text from lineage l left join replacements r on r.lineageId = l.id where l.id = '${sqlId}' order by r.position`}
+        json={path}
+      >
+        <div class="axis-switch filters" role="group" aria-label="How the texts are shown">
+          <button type="button" aria-pressed={as === 'two'} onClick={() => show('two')}>
+            side by side
+          </button>
+          <button type="button" aria-pressed={as === 'one'} onClick={() => show('one')}>
+            as one text
+          </button>
+        </div>
+        {!copy.body && !origin.body ? (
+          <Empty title="Neither text is here" />
+        ) : as === 'one' ? (
+          <OneText pieces={alignment.one} language={copy.language ?? null} />
+        ) : (
+          <SideBySide copy={copy} origin={origin} alignment={alignment} names={[outletOf(origin), outletOf(copy)]} />
+        )}
+      </Panel>
+    </div>
+  );
 }

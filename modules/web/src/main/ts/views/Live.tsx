@@ -14,7 +14,7 @@ import { counted } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
 import { Ask } from '../ui/States';
 import { forFilter } from '../ui/time';
-import { Timeline } from '../timeline/Timeline';
+import { Timeline, Undated } from '../timeline/Timeline';
 import { useSeries } from '../timeline/useSeries';
 
 /** How often the numbers are asked for again while claims come in. */
@@ -64,7 +64,9 @@ export default function Live(): JSX.Element {
                   );
                   if (from !== null || to !== null) go(withFilter('/search', cut));
                 }}
-              />
+              >
+                <Undated n={data.undated ?? 0} />
+              </Timeline>
             )}
           </Ask>
         </Panel>

@@ -9,13 +9,13 @@ import { describe } from '../search/describe';
 import { Facets, facetsPath } from '../search/Facets';
 import { Follow } from '../search/Follow';
 import { Results } from '../search/Results';
+import { Saved } from '../search/Saved';
 import { Sides } from '../search/Sides';
 import { Words } from '../search/Words';
 import { Panel } from '../ui/Panel';
 import { Ask } from '../ui/States';
-import { counted } from '../ui/numbers';
 import { forFilter, range } from '../ui/time';
-import { Timeline } from '../timeline/Timeline';
+import { Timeline, Undated } from '../timeline/Timeline';
 import { useSeries } from '../timeline/useSeries';
 import { Numbers } from './Live';
 import { usePages } from '../search/usePages';
@@ -54,7 +54,9 @@ export default function Search(): JSX.Element {
   const stale = seriesA.stale || facets.stale || (second !== null && seriesB.stale);
   return (
     <div class="cols two search">
-      <Facets filter={filter} onChange={change} answer={facets} />
+      <Facets filter={filter} onChange={change} answer={facets}>
+        <Saved />
+      </Facets>
       <div>
         <h1 class="hidden-text">Search</h1>
         <Words filter={filter} onChange={change} />
@@ -176,11 +178,7 @@ function TimeFoot({ undated, cut, zoomed, onZoom, onWhole }: FootProps) {
           </button>
         </span>
       )}
-      {undated > 0 && (
-        <span class="muted">
-          {counted(undated, 'claim')} {undated === 1 ? 'stands' : 'stand'} where first seen: the page gives no time.
-        </span>
-      )}
+      <Undated n={undated} />
     </>
   );
 }

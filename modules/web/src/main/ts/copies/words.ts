@@ -1,0 +1,49 @@
+import type { CopyDirection, CopyKind, Edge } from '../api/articleTypes';
+import type { ArticleSummary } from '../api/types';
+import { clock, day, shortDay } from '../ui/time';
+
+export const KIND: Readonly<Record<CopyKind, string>> = {
+  WHOLE: 'whole',
+  ABRIDGED: 'abridged',
+  EXTENDED: 'extended',
+  PASSAGES: 'passages',
+};
+
+export const KIND_LONG: Readonly<Record<CopyKind, string>> = {
+  WHOLE: 'The whole text was taken over.',
+  ABRIDGED: 'Most of the copy stands in the origin, which has more.',
+  EXTENDED: 'Most of the origin stands in the copy, which has more.',
+  PASSAGES: 'Passages were taken over.',
+};
+
+export const DIRECTION: Readonly<Record<CopyDirection, string>> = {
+  DECLARED: 'says so',
+  PUBLISHED: 'was published later',
+  FIRST_SEEN: 'was seen later',
+  UNDECIDED: 'not known which is the copy',
+};
+
+export const DIRECTION_LONG: Readonly<Record<CopyDirection, string>> = {
+  DECLARED: 'The copy says where it has it from.',
+  PUBLISHED: 'It does not say so; the times of publication say which is the copy.',
+  FIRST_SEEN: 'It does not say so; the other was seen first.',
+  UNDECIDED: 'Nothing says which of the two is the copy.',
+};
+
+type Timed = Pick<ArticleSummary, 'at' | 'atKind' | 'publishedPrecision'>;
+
+export function shortTime(of: Timed): string {
+  if (of.atKind === 'FIRST_SEEN') return 'no time';
+  return of.publishedPrecision === 'DAY' ? shortDay(of.at) : `${shortDay(of.at)}, ${clock(of.at)}`;
+}
+
+/** When the copy of an edge came: as published, else as first seen. A midnight is a day without a time. */
+export function edgeTime(edge: Edge): string {
+  const at = edge.publishedAt;
+  if (!at) return edge.firstSeen ? `seen ${shortDay(edge.firstSeen)}` : 'no time';
+  return Date.parse(at) % 86_400_000 === 0 ? day(at) : `${day(at)}, ${clock(at)}`;
+}
+
+export function outletOf(of: { outletName?: string | null; outletId?: string | null; publisher?: string | null }): string {
+  return of.outletName ?? of.publisher ?? of.outletId ?? 'an outlet without a name';
+}
