@@ -56,7 +56,12 @@ public final class QueryStore implements AutoCloseable {
 
   /** In memory, for as long as the process runs. */
   public static QueryStore inMemory() {
-    DuckDBConnection connection = connect("", Limits.standard(), false, "in memory");
+    return inMemory(Limits.standard());
+  }
+
+  /** The same with limits of one's own. */
+  public static QueryStore inMemory(Limits limits) {
+    DuckDBConnection connection = connect("", limits, false, "in memory");
     QueryStore out = new QueryStore(connection, new Tables(), null);
     out.create();
     return out;
@@ -107,7 +112,18 @@ public final class QueryStore implements AutoCloseable {
       out.close();
       throw new StoreException(file + ": is a database, but no store of Hearsay's");
     }
+    try {
+      out.commits.reached(out.lastCommit());
+    } catch (SQLException e) {
+      // One of an earlier form does not count them; its tables can still be asked.
+      out.commits.reached(0);
+    }
     return out;
+  }
+
+  /** Whether its tables have the form that this version writes. */
+  public boolean hasCurrentForm() {
+    return StoreForm.of(tables).equals(form());
   }
 
   private static DuckDBConnection connect(

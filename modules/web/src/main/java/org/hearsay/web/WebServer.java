@@ -23,12 +23,14 @@ import org.hearsay.web.api.ClaimRoutes;
 import org.hearsay.web.api.ClusterRoutes;
 import org.hearsay.web.api.CopyRoutes;
 import org.hearsay.web.api.OpenApi;
+import org.hearsay.web.api.PageRoutes;
 import org.hearsay.web.feeds.FeedRoutes;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Exchange;
 import org.hearsay.web.http.Kept;
 import org.hearsay.web.http.Route;
 import org.hearsay.web.live.LiveClaims;
+import org.hearsay.web.pipeline.Pipeline;
 
 /** Answers over HTTP about a store that this process holds. */
 public final class WebServer implements AutoCloseable {
@@ -49,12 +51,18 @@ public final class WebServer implements AutoCloseable {
     this.live = live;
   }
 
+  /** Begins to answer about a store that nothing is written to any more. */
+  public static WebServer start(QueryStore store, WebSettings settings) {
+    return start(store, settings, Pipeline.none());
+  }
+
   /**
    * Begins to answer.
    *
+   * @param pipeline what writes to the store
    * @throws WebException when the address is taken, or the certificate cannot be used
    */
-  public static WebServer start(QueryStore store, WebSettings settings) {
+  public static WebServer start(QueryStore store, WebSettings settings, Pipeline pipeline) {
     Asker asker = new Asker(store, settings.limit());
     LiveClaims live = new LiveClaims(asker);
     Exchange exchange =
@@ -72,7 +80,7 @@ public final class WebServer implements AutoCloseable {
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
               config.routes.sse(LiveClaims.PATH, live::listen);
-              exchange.install(config.routes, routes(asker));
+              exchange.install(config.routes, routes(asker, pipeline));
             });
     try {
       server.start();
@@ -98,12 +106,13 @@ public final class WebServer implements AutoCloseable {
     return out;
   }
 
-  private static List<Route> routes(Asker asker) {
+  private static List<Route> routes(Asker asker, Pipeline pipeline) {
     List<Route> out = new ArrayList<>();
     out.addAll(new ClaimRoutes(asker).all());
     out.addAll(new ArticleRoutes(asker).all());
     out.addAll(new CopyRoutes(asker).all());
     out.addAll(new ClusterRoutes(asker).all());
+    out.addAll(new PageRoutes(asker, pipeline.pages()).all());
     out.addAll(new FeedRoutes(asker).all());
     List<Route> documented = new ArrayList<>(out);
     documented.add(

@@ -54,4 +54,10 @@ public record WebSettings(
   public WebSettings withSql(boolean allowed) {
     return new WebSettings(host, port, token, tls, origins, allowed, limit, mostBody);
   }
+
+  /** The same for whom else that is for. */
+  public WebSettings withAccess(
+      String where, Optional<String> wanted, Optional<Tls> certificate, List<String> allowed) {
+    return new WebSettings(where, port, wanted, certificate, allowed, sql, limit, mostBody);
+  }
 }

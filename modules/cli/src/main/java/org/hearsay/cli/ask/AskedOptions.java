@@ -77,7 +77,7 @@ public final class AskedOptions {
   }
 
   /** What the tables may use. */
-  Limits limits() {
+  public Limits limits() {
     try {
       return new Limits(memory, threads);
     } catch (StoreException e) {
@@ -109,14 +109,19 @@ public final class AskedOptions {
     }
   }
 
-  /**
-   * What is asked, held by this process. Pages are analysed, and topics read, first.
-   *
-   * @throws UserException when it cannot be
-   */
-  public QueryStore held() throws InterruptedException {
-    TemporaryFolder.require(TemporaryFolder.LIBRARIES);
-    return pages.isEmpty() ? ofTopics() : ofPages();
+  /** Whether pages are asked. */
+  public boolean hasPages() {
+    return !pages.isEmpty();
+  }
+
+  /** The store that is asked, where one is. */
+  public Optional<Path> store() {
+    return Optional.ofNullable(store);
+  }
+
+  /** The cluster whose topics are asked otherwise. */
+  public ClusterOptions cluster() {
+    return cluster;
   }
 
   private Answering ofFile(Path file) {
@@ -127,7 +132,12 @@ public final class AskedOptions {
     }
   }
 
-  private QueryStore ofPages() throws InterruptedException {
+  /**
+   * The pages, analysed, in tables of this process.
+   *
+   * @throws UserException when they cannot be
+   */
+  public QueryStore ofPages() throws InterruptedException {
     PageFiles named = PageFiles.of(pages);
     PrintWriter err = mixee.commandLine().getErr();
     Catalogue catalogue = named.catalogue(catalogueOptions, err);
@@ -170,7 +180,7 @@ public final class AskedOptions {
     LoadSettings settings = LoadSettings.of(cluster.client(), cluster.registry(), Optional.empty());
     try (TopicLoader loader =
         new TopicLoader(
-            out, cluster.topics(), settings, progress -> tell(StoreCommand.told(progress)))) {
+            out, cluster.topics(), settings, progress -> tell(LoadTelling.line(progress)))) {
       loader.loadToEnd();
     }
     return out;

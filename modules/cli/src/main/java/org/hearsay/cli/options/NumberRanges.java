@@ -23,6 +23,7 @@ public final class NumberRanges {
           Map.entry("--partitions", FROM_ONE),
           Map.entry("--replication", new Range(-1, Short.MAX_VALUE)),
           Map.entry("--health-port", new Range(-1, 65535)),
+          Map.entry("--port", new Range(0, 65535)),
           Map.entry("--timeout", FROM_ONE),
           Map.entry("--delay", FROM_ZERO),
           Map.entry("--tries", FROM_ONE),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,6 +104,13 @@ public final class SettingsProvider implements IDefaultValueProvider {
           }
         });
     return out;
+  }
+
+  /** What a command line or a file would show to others: it is looked for in HEARSAY_NAME alone. */
+  public Optional<String> secret(String name) {
+    return Optional.ofNullable(environment.get(VARIABLE + name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
   }
 
   /** How wide the terminal says that it is. */

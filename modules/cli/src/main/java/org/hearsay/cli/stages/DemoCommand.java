@@ -185,13 +185,8 @@ public final class DemoCommand implements Callable<Integer> {
             Map.of("schema.registry.url", cluster.registryUrl()),
             Optional.empty());
     try (StoreKeeper keeper =
-        StoreKeeper.open(
-            file,
-            Limits.standard(),
-            topics,
-            settings,
-            told -> err().println("hearsay: " + told),
-            progress -> {})) {
+        StoreKeeper.open(file, Limits.standard(), told -> err().println("hearsay: " + told))) {
+      keeper.connect(topics, settings, progress -> {});
       AtomicBoolean stopping = new AtomicBoolean();
       Thread following = new Thread(() -> follow(keeper, stopping), "store");
       following.start();

@@ -70,7 +70,8 @@ class StaticStateTest {
           "org.slf4j.Logger",
           "com.dynatrace.hash4j.hashing.Hasher64",
           "org.apache.avro.Schema",
-          "com.fasterxml.jackson.databind.ObjectReader");
+          "com.fasterxml.jackson.databind.ObjectReader",
+          "com.fasterxml.jackson.databind.ObjectWriter");
 
   /** Interfaces whose runtime class says whether they refuse changes. */
   private static final Set<String> COLLECTIONS =

@@ -91,6 +91,13 @@ public final class Exchange {
                   .answer());
         });
     config.error(
+        413,
+        context ->
+            send(
+                context,
+                Problem.of(413, "That is too large", "At most 5,242,880 bytes are taken.")
+                    .answer()));
+    config.error(
         405,
         context ->
             send(

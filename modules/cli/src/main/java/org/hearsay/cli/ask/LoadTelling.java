@@ -1,0 +1,48 @@
+package org.hearsay.cli.ask;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.hearsay.store.loading.LoadProgress;
+
+/** Tells how far topics are read, every two seconds. Not safe for use by several threads. */
+public final class LoadTelling implements Consumer<LoadProgress> {
+  private static final long EVERY_NANOS = Duration.ofSeconds(2).toNanos();
+
+  private final PrintWriter err;
+  private long told = System.nanoTime();
+
+  /** On that stream. */
+  public LoadTelling(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public void accept(LoadProgress progress) {
+    long now = System.nanoTime();
+    if (now - told >= EVERY_NANOS) {
+      told = now;
+      err.println("hearsay: " + line(progress));
+    }
+  }
+
+  /** How far it is, in one line. */
+  static String line(LoadProgress progress) {
+    String read =
+        String.format(
+            Locale.ROOT,
+            "%,d records read, %,d claims among them, %,.0f records a second",
+            progress.records(),
+            progress.claims(),
+            progress.recordsPerSecond());
+    return progress.waiting() == 0
+        ? read
+        : String.format(
+            Locale.ROOT,
+            "%s; %,d are left, about %,d s",
+            read,
+            progress.waiting(),
+            progress.left().toSeconds());
+  }
+}

@@ -1,0 +1,5 @@
+/** Serving. */
+@NullMarked
+package org.hearsay.cli.serve;
+
+import org.jspecify.annotations.NullMarked;
