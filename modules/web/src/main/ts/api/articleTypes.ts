@@ -152,8 +152,9 @@ export interface ArticleWhole {
 export interface EdgeWhole {
   edge: Edge;
   passages: Passage[];
-  copy: ArticleText;
-  origin: ArticleText;
+  /** Null where the article is no longer kept. */
+  copy?: ArticleText | null;
+  origin?: ArticleText | null;
   sql?: string | null;
 }
 

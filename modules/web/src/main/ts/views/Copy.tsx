@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { EdgeWhole } from '../api/articleTypes';
+import type { ArticleText, EdgeWhole } from '../api/articleTypes';
 import { useApi } from '../api/useApi';
 import { goQuery, useQuery } from '../app/router';
 import { useTitle } from '../app/title';
@@ -10,7 +10,7 @@ import { CopyHead } from '../copies/CopyHead';
 import { OneText } from '../copies/OneText';
 import { SideBySide } from '../copies/SideBySide';
 import { outletOf } from '../copies/words';
-import { copiesOf } from '../ui/links';
+import { articleHref, copiesOf } from '../ui/links';
 import { counted } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
 import { Ask, Empty } from '../ui/States';
@@ -21,16 +21,31 @@ export default function Copy({ params: [id = ''] }: ViewProps): JSX.Element {
   const path = `/api/lineage/${encodeURIComponent(id)}`;
   const answer = useApi<EdgeWhole>(path);
   const found = answer.stale ? null : answer.data;
-  useTitle(found ? `${outletOf(found.copy)} from ${outletOf(found.origin)}` : 'Copy');
+  useTitle(found ? `${found.edge.outletName ?? 'Copy'} from ${found.edge.originOutletName ?? 'another'}` : 'Copy');
   return (
     <Ask answer={answer} what="Loading the two texts">
-      {(whole) => <Two whole={whole} path={path} />}
+      {(whole) =>
+        whole.copy && whole.origin ? (
+          <Two whole={whole} copy={whole.copy} origin={whole.origin} path={path} />
+        ) : (
+          <Empty title="One of the two texts is no longer kept">
+            <a href={articleHref((whole.copy ?? whole.origin)?.id ?? whole.edge.articleId)}>The other one</a>
+          </Empty>
+        )
+      }
     </Ask>
   );
 }
 
-function Two({ whole, path }: { whole: EdgeWhole; path: string }) {
-  const { edge, copy, origin } = whole;
+interface Props {
+  readonly whole: EdgeWhole;
+  readonly copy: ArticleText;
+  readonly origin: ArticleText;
+  readonly path: string;
+}
+
+function Two({ whole, copy, origin, path }: Props) {
+  const { edge } = whole;
   const query = useQuery();
   const narrow = useNarrow(760);
   const open = edge.direction === 'UNDECIDED';

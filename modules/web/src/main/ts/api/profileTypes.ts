@@ -1,0 +1,123 @@
+/** What the API answers on outlets and on what is named. */
+import type { MentionType, TermCategory } from './articleTypes';
+import type { SpeakerKind, Stance, Voice } from './types';
+
+export interface OutletRow {
+  outletId: string;
+  name?: string | null;
+  country?: string | null;
+  owner?: string | null;
+  kind?: string | null;
+  articles: number;
+  claims: number;
+  republished: number;
+  republishedShare?: number | null;
+}
+
+/** What an outlet published in a window; windows may overlap. */
+export interface OutletProfile {
+  id: string;
+  windowStart: string;
+  windowEnd: string;
+  complete: boolean;
+  articles: number;
+  republished: number;
+  loadedPerThousand?: number | null;
+  bias?: number | null;
+}
+
+export interface Shared {
+  key?: string | null;
+  outletId?: string | null;
+  name: string;
+  count: number;
+  share?: number | null;
+}
+
+export interface SpeakerShare {
+  key?: string | null;
+  name: string;
+  kind?: SpeakerKind | null;
+  type?: string | null;
+  claims: number;
+  wordsQuoted?: number | null;
+  wordsReported?: number | null;
+  share?: number | null;
+}
+
+export interface TermCount {
+  text: string;
+  category: TermCategory;
+  count: number;
+  articles?: (string | { id: string; title?: string | null })[] | null;
+}
+
+export interface OutletWhole {
+  outlet: { id: string; name?: string | null; country?: string | null; owner?: string | null; kind?: string | null };
+  profiles: OutletProfile[];
+  whole: {
+    articles: number;
+    republished: number;
+    republishedShare?: number | null;
+    claims: number;
+    loadedPerThousand?: number | null;
+    bias?: number | null;
+    /** In its own voice. */
+    words?: number | null;
+    relays: Shared[];
+    origins: Shared[];
+    speakers: SpeakerShare[];
+    spokenOf: { entityId: string; name: string; mentions: number }[];
+    verbs: { verb: string; stance?: Stance | null; count: number; share?: number | null }[];
+    terms: TermCount[];
+    speakerKinds: { kind: string; claims: number; share?: number | null }[];
+    anonymousShare?: number | null;
+    directShare?: number | null;
+  };
+  median: {
+    republishedShare?: number | null;
+    loadedPerThousand?: number | null;
+    bias?: number | null;
+    anonymousShare?: number | null;
+    directShare?: number | null;
+  };
+  /** How many outlets the median is of. */
+  outlets: number;
+  sql?: string | null;
+}
+
+export interface EntityRow {
+  entityId: string;
+  name: string;
+  type?: MentionType | null;
+  mentions: number;
+  articles: number;
+}
+
+export interface TonePoint {
+  outletId: string;
+  outletName?: string | null;
+  at: string;
+  tone: number;
+  mentions: number;
+}
+
+export interface Naming {
+  text: string;
+  outletId?: string | null;
+  outletName?: string | null;
+  voice: Voice;
+  label?: string | null;
+  count: number;
+}
+
+export interface EntityWhole {
+  entity: { id: string; name: string; type?: MentionType | null; aliases?: string[] | null };
+  tone: TonePoint[];
+  toneBy: 'day' | 'week' | 'month' | 'hour';
+  naming: Naming[];
+  saidOf: { speakerKey: string; speakerName?: string | null; claims: number }[];
+  voices: { voice: Voice; mentions: number; tone?: number | null; toned?: number | null }[];
+  outlets: { outletId: string; outletName?: string | null; mentions: number; articles: number; tone?: number | null; toned?: number | null }[];
+  sql?: string | null;
+}

@@ -1,0 +1,137 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { EntityWhole, TonePoint } from '../api/profileTypes';
+import { Few } from '../ui/Few';
+import { counted, FEW, whole } from '../ui/numbers';
+import { day, shortDay } from '../ui/time';
+import { useWidth } from '../ui/useWidth';
+import { signed } from './signed';
+import { lanesOf, reach, type ToneLane } from './toneLayout';
+
+const ROW = 58;
+const FIRST = 10;
+const PAD = 10;
+
+interface Props {
+  readonly entityId: string;
+  readonly tone: readonly TonePoint[];
+  readonly by: EntityWhole['toneBy'];
+}
+
+/** How each outlet speaks of it in its own voice, over time: one strip for each, all on one scale. */
+export function Tone({ entityId, tone, by }: Props): JSX.Element {
+  const track = useRef<HTMLDivElement>(null);
+  const width = useWidth(track);
+  const [all, setAll] = useState(false);
+  const lanes = lanesOf(tone);
+  const shown = all ? lanes : lanes.slice(0, FIRST);
+  const times = tone.map((point) => Date.parse(point.at));
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const most = reach(tone);
+  const x = (at: string) => (last === first ? width / 2 : PAD + ((Date.parse(at) - first) / (last - first)) * (width - 2 * PAD));
+  if (!tone.length) return <p class="muted">No outlet names it in its own words where tone is read (English so far).</p>;
+  return (
+    <div class="tones">
+      <div class="tone-row tone-axis" aria-hidden="true">
+        <span />
+        <div ref={track}>
+          <span>{shortDay(first)}</span>
+          {last !== first && <span>{shortDay(last)}</span>}
+        </div>
+        <span>mean</span>
+      </div>
+      <ol>
+        {shown.map((lane) => (
+          <li key={lane.outletId} class="tone-row" data-row tabIndex={-1}>
+            <span class="who">
+              <a href={`/search?entity=${encodeURIComponent(entityId)}&outlet=${encodeURIComponent(lane.outletId)}`} data-open>
+                <bdi>{lane.name}</bdi>
+              </a>
+              <small>{counted(lane.mentions, 'mention')}</small>
+            </span>
+            <Strip lane={lane} width={width} x={x} most={most} />
+            <span class={`mean ${tint(lane.mean)}`}>
+              {signed(lane.mean)} <Few n={lane.mentions} of="mention" />
+            </span>
+          </li>
+        ))}
+      </ol>
+      {shown.length < lanes.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {whole(lanes.length - shown.length)} more outlets
+        </button>
+      )}
+      <ul class="lane-key">
+        <li>above the line: well; below: badly; within the band: neither</li>
+        <li>
+          <svg width="12" height="12" aria-hidden="true">
+            <circle class="tone-dot few" cx="6" cy="6" r="4" />
+          </svg>
+          fewer than {FEW} mentions
+        </li>
+        <li>the larger, the more mentions that {by}</li>
+      </ul>
+      <details class="as-table">
+        <summary>As a table</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Outlet</th>
+              <th scope="col">From</th>
+              <th scope="col" class="n">Tone</th>
+              <th scope="col" class="n">Mentions</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lanes.flatMap((lane) =>
+              lane.points.map((point) => (
+                <tr key={lane.outletId + point.at}>
+                  <td>
+                    <bdi>{lane.name}</bdi>
+                  </td>
+                  <td>{day(point.at)}</td>
+                  <td class="n">{signed(point.tone)}</td>
+                  <td class="n">{whole(point.mentions)}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </details>
+    </div>
+  );
+}
+
+interface StripProps {
+  readonly lane: ToneLane;
+  readonly width: number;
+  readonly x: (at: string) => number;
+  readonly most: number;
+}
+
+function Strip({ lane, width, x, most }: StripProps) {
+  const y = (tone: number) => ROW / 2 - (Math.max(-most, Math.min(most, tone)) / most) * (ROW / 2 - 8);
+  const path = lane.points.map((point, i) => `${i ? 'L' : 'M'}${x(point.at).toFixed(1)} ${y(point.tone).toFixed(1)}`).join('');
+  return (
+    <svg width={width} height={ROW} aria-hidden="true">
+      <rect class="neither" x={0} width={width} y={y(0.25)} height={y(-0.25) - y(0.25)} />
+      <line class="zero" x1={0} x2={width} y1={y(0)} y2={y(0)} />
+      <path class="tone-line" d={path} />
+      {lane.points.map((point) => (
+        <circle
+          key={point.at}
+          class={`tone-dot ${tint(point.tone)} ${point.mentions < FEW ? 'few' : ''}`}
+          cx={x(point.at)}
+          cy={y(point.tone)}
+          r={Math.min(7, 2.6 + Math.sqrt(point.mentions) * 0.9) * (width < 200 ? 0.6 : 1)}
+        >
+          <title>{`${lane.name}, ${day(point.at)}: ${signed(point.tone)}, from ${counted(point.mentions, 'mention')}`}</title>
+        </circle>
+      ))}
+    </svg>
+  );
+}
+
+function tint(tone: number): string {
+  return tone >= 0.25 ? 'well' : tone <= -0.25 ? 'badly' : '';
+}

@@ -1,0 +1,52 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Few } from '../ui/Few';
+
+interface Props {
+  readonly title: string;
+  readonly value: number | null | undefined;
+  readonly median: number | null | undefined;
+  /** How many outlets the median is of. */
+  readonly of: number;
+  readonly format: (value: number) => string;
+  /** The end of the scale; else as far as the two need. */
+  readonly end?: number;
+  /** How many articles, or claims, the value rests on. */
+  readonly rests: readonly [number, string];
+  readonly children?: ComponentChildren;
+}
+
+/** A number of an outlet on one scale with the median of the others. */
+export function Against({ title, value, median, of, format, end, rests: [n, what], children }: Props): JSX.Element {
+  const known = typeof value === 'number';
+  const compared = typeof median === 'number' && of > 1;
+  const most = end ?? (Math.max(known ? value : 0, compared ? median : 0) * 1.25 || 1);
+  const at = (x: number) => `${Math.min(100, (100 * x) / most)}%`;
+  return (
+    <li class="card against">
+      <span>{title}</span>
+      <b>{known ? format(value) : 'not known'}</b>
+      {known && (
+        <span class="scale" aria-hidden="true">
+          <i class="fill" style={{ width: at(value) }} />
+          {compared && <i class="median" style={{ left: at(median) }} />}
+        </span>
+      )}
+      <small>
+        {compared ? (
+          <>
+            median {format(median)} of {of} outlets
+          </>
+        ) : (
+          'no other outlets to compare with'
+        )}
+        {known && (
+          <>
+            {' '}
+            <Few n={n} of={what} />
+          </>
+        )}
+      </small>
+      {children}
+    </li>
+  );
+}
