@@ -155,6 +155,11 @@ public final class Claims {
     return of("SELECT id AS articleId, body AS text FROM articles WHERE id IN (%s)", articleIds);
   }
 
+  /** What catalogued things are called. */
+  public static Statement names(List<String> entityIds) {
+    return of("SELECT id, name FROM entities WHERE id IN (%s)", entityIds);
+  }
+
   /** The texts of the comments under articles, that claims stand in. */
   public static Statement comments(List<String> articleIds) {
     return of(

@@ -2,14 +2,17 @@ package org.hearsay.web.api;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.store.search.Claims;
 
 /** Claims with their chains and clusters. */
 public final class ClaimRows {
   private static final String KIND = "claim";
+  private static final String ABOUT = "about";
 
   private final Asker asker;
   private final KnownRows known = new KnownRows();
@@ -54,11 +57,38 @@ public final class ClaimRows {
     List<String> ids = claims.stream().map(ClaimRows::id).toList();
     Map<String, List<Map<String, Object>>> chains = by("claimId", asker.rows(Claims.chains(ids)));
     Surroundings around = Surroundings.of(claims, asker);
+    Map<String, Object> names = names(claims);
     for (Map<String, Object> claim : claims) {
       claim.put("chain", chains.getOrDefault(id(claim), List.of()));
       dated(claim);
       around.addTo(claim);
+      named(claim, names);
       known.keep(KIND, id(claim), commit(claim), claim);
+    }
+  }
+
+  /** What the things that claims are about are called. */
+  private Map<String, Object> names(List<Map<String, Object>> claims) {
+    Set<String> about = new LinkedHashSet<>();
+    for (Map<String, Object> claim : claims) {
+      if (claim.get(ABOUT) instanceof List<?> ids) {
+        ids.forEach(id -> about.add(String.valueOf(id)));
+      }
+    }
+    Map<String, Object> out = new HashMap<>();
+    if (!about.isEmpty()) {
+      for (Map<String, Object> row : asker.rows(Claims.names(List.copyOf(about)))) {
+        out.put(String.valueOf(row.get("id")), row.getOrDefault("name", ""));
+      }
+    }
+    return out;
+  }
+
+  private static void named(Map<String, Object> claim, Map<String, Object> names) {
+    if (claim.get(ABOUT) instanceof List<?> ids) {
+      claim.put(
+          "aboutNames",
+          ids.stream().map(id -> names.getOrDefault(String.valueOf(id), id)).toList());
     }
   }
 
