@@ -95,6 +95,14 @@ export function Why({ reading, shown, chosen, onChoose, onFollow, children }: Pr
         if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
           event.preventDefault();
           step(root.current!, element, event.key === 'ArrowRight' ? 1 : -1);
+        } else if ((event.key === 'j' || event.key === 'k') && !element.dataset['row']) {
+          // Between two claims: to the next one from here, and not to the first of all.
+          event.preventDefault();
+          const rows = [...root.current!.querySelectorAll<HTMLElement>('mark[data-row]')];
+          const isAfter = (row: HTMLElement) => (element.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+          const row = event.key === 'j' ? rows.find(isAfter) : rows.filter((r) => !isAfter(r)).at(-1);
+          row?.focus();
+          row?.scrollIntoView({ block: 'nearest' });
         } else if (event.key === 'Enter') {
           event.preventDefault();
           const next = element.dataset['row'] ?? nextClaim(at(element), null);

@@ -63,7 +63,7 @@ function Read({ whole }: { whole: ArticleWhole }) {
   return (
     <div class="cols three article-view" ref={root}>
       <div>
-        <Why {...texts} onChoose={(claimId) => choose(claimId)} onFollow={(claimId) => {
+        <Why {...texts} onChoose={(claimId) => choose(claimId, sheetCovers())} onFollow={(claimId) => {
           const of = reading.claims.find((c) => c.id === claimId);
           if (of) go(claimHref(of));
         }}>
@@ -126,6 +126,11 @@ function Headline({ terms }: { terms: ArticleWhole['terms'] }) {
 
 function firstMark(claim: Parameters<typeof beginningOf>[0] | undefined): number | null {
   return claim ? beginningOf(claim) : null;
+}
+
+/** On a narrow screen the chosen claim comes over the text: its words have to move out from below it. */
+function sheetCovers(): boolean {
+  return matchMedia('(max-width: 900px)').matches;
 }
 
 /** Brings a mark into view where it is not; of a place without a mark of its own, the paragraph. */
