@@ -78,8 +78,8 @@ public final class QueryStore implements AutoCloseable {
     Tables tables = new Tables();
     try {
       if (Files.exists(file)) {
-        @Nullable String form = formOf(file, limits);
-        if (!StoreForm.of(tables).equals(form)) {
+        Optional<String> form = formOf(file, limits);
+        if (form.isPresent() && !form.get().equals(StoreForm.of(tables))) {
           replaced =
               file.resolveSibling(file.getFileName() + ".until-" + Instant.now().getEpochSecond());
           Files.move(file, replaced);
@@ -159,16 +159,26 @@ public final class QueryStore implements AutoCloseable {
     }
   }
 
-  private static @Nullable String formOf(Path file, Limits limits) {
+  /** The form of a store; none where whoever made the file was killed before the tables were. */
+  private static Optional<String> formOf(Path file, Limits limits) {
     try (QueryStore store =
         new QueryStore(
             connect(file.toString(), limits, true, file.toString()), new Tables(), null)) {
       @Nullable String form = store.form();
-      if (form == null) {
+      if (form == null && !store.isBare()) {
         throw new StoreException(
             file + ": is a database, but no store of Hearsay's: name another file");
       }
-      return form;
+      return Optional.ofNullable(form);
+    }
+  }
+
+  private boolean isBare() {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM duckdb_tables()")) {
+      return rows.next() && rows.getLong(1) == 0;
+    } catch (SQLException e) {
+      throw Errors.of("the store cannot be read", e);
     }
   }
 

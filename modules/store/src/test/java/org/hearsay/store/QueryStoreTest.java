@@ -345,4 +345,25 @@ class QueryStoreTest {
       assertThat(Article.SCHEMA$).satisfies(s -> assertThat(store.tables().of(s)).isPresent());
     }
   }
+
+  @Test
+  void aFileWhoseMakerWasKilledBeforeTheTablesWereMadeIsBegunAnew(@TempDir Path folder)
+      throws SQLException {
+    Path file = folder.resolve("bare.duckdb");
+    try (Connection bare = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = bare.createStatement()) {
+      statement.execute("CHECKPOINT");
+    }
+
+    try (QueryStore store = QueryStore.open(file, Limits.standard())) {
+      assertThat(store.replaced()).isEmpty();
+      Batch batch = store.batch();
+      batch.add(Records.claim("c1", "the dam will hold"), Records.AT);
+      store.write(batch, Map.of());
+      assertThat(store.commits().last()).isEqualTo(1);
+    }
+    try (QueryStore again = QueryStore.open(file, Limits.standard())) {
+      assertThat(again.commits().last()).isEqualTo(1);
+    }
+  }
 }

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.claims.CueMode;
+import org.hearsay.coverage.facts.OutletName;
+import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
 import org.hearsay.coverage.sameness.SamenessLanguage;
 import org.hearsay.text.attribution.CueStance;
+import org.jspecify.annotations.Nullable;
 
 /** What reports of one claim say together: how many are independent, and where they disagree. */
 public final class ClaimReports {
@@ -72,7 +75,8 @@ public final class ClaimReports {
 
   /**
    * How many reports remain once those are one that have it from one outlet, report or person, or
-   * that have the same text.
+   * that have the same text. Where one says that it has it from an agency, and for another the
+   * agency is who speaks, both have it from there.
    */
   public int independent() {
     Map<String, String> group = new HashMap<>();
@@ -80,6 +84,10 @@ public final class ClaimReports {
     reports.forEach(report -> byArticle.putIfAbsent(report.articleId(), report));
     for (ClaimReport report : reports) {
       join(group, "article " + report.articleId(), "from " + report.from().key());
+      @Nullable String speaker = speakerKey(report);
+      if (speaker != null && isPassedOnBy(speaker)) {
+        join(group, "article " + report.articleId(), "from " + speaker);
+      }
       passedOn(report)
           .ifPresent(
               earlier ->
@@ -93,6 +101,19 @@ public final class ClaimReports {
     Set<String> roots = new TreeSet<>();
     reports.forEach(report -> roots.add(root(group, "article " + report.articleId())));
     return roots.size();
+  }
+
+  /** What its speaker would be called as whom somebody has it from; null where nobody is named. */
+  private @Nullable String speakerKey(ClaimReport report) {
+    ClaimSpeaker speaker = report.text().speaker();
+    return sourceKind(report) == Kind.NAMED
+        ? new OutletName(speaker.id(), speaker.name(), null).key()
+        : null;
+  }
+
+  private boolean isPassedOnBy(String key) {
+    return reports.stream()
+        .anyMatch(report -> report.from().key().equals(key) && !report.outlet().equals(key));
   }
 
   /**

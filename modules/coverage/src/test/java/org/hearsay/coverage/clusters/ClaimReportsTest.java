@@ -68,6 +68,23 @@ class ClaimReportsTest {
     assertThat(relayed.outlets()).isEqualTo(3);
   }
 
+  /** "According to the Wire, the dam will hold"; "the dam will hold, the Wire reported". */
+  @Test
+  void whoLetsAnAgencySpeakHasItFromThereLikeWhoNamesTheAgencyAsItsSource() {
+    assertThat(
+            of(
+                    report("courier", "wire", "Wire", "said"),
+                    report("herald", "herald", "Wire", "reported"))
+                .independent())
+        .isEqualTo(1);
+    assertThat(
+            of(
+                    report("courier", "gazette", "Wire", "said"),
+                    report("herald", "herald", "Wire", "reported"))
+                .independent())
+        .isEqualTo(2);
+  }
+
   @Test
   void whoHasItFromAnOutletThatPassesItOnHasItFromWhereThatHasIt() {
     assertThat(

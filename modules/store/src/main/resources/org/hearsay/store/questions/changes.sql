@@ -1,15 +1,27 @@
 -- title: How did the wording change from the original to its copies?
--- note: Each row is a run of words that differs inside of text that both have.
+-- note: Each row is a run of words that differs inside of text that both have. UNDECIDED: nothing tells which of the two wrote it ("A or B"): original is then the one's words and copy the other's. These come last.
 -- word copy [outlet article] = : whose copy: an article's or outlet's id, or a part of its name
 -- word original [outlet article] = : whose original: the same
 -- example: "balkan ledger"
-select coalesce(l.outletName, l.outletId, a.title, l.articleId) as copiedBy,
-  coalesce(l.originOutletName, l.originOutletId, o.title, l.originId) as wrote,
-  r.originText as original, r.text as copy
-from replacements r
-join lineage l on l.id = r.lineageId
-left join articles a on a.id = l.articleId
-left join articles o on o.id = l.originId
-where (l.articleId = $copy or is_called(l.outletId, l.outletName, $copy))
-  and (l.originId = $original or is_called(l.originOutletId, l.originOutletName, $original))
-order by copiedBy, wrote, l.id, r.start
+with pairs as (
+  select l.id, l.direction, l.direction <> 'UNDECIDED' as decided,
+    coalesce(l.outletName, l.outletId, a.title, l.articleId) as one,
+    coalesce(l.originOutletName, l.originOutletId, o.title, l.originId) as other,
+    (l.articleId = $copy or is_called(l.outletId, l.outletName, $copy))
+      and (l.originId = $original or is_called(l.originOutletId, l.originOutletName, $original))
+      as wanted,
+    (l.originId = $copy or is_called(l.originOutletId, l.originOutletName, $copy))
+      and (l.articleId = $original or is_called(l.outletId, l.outletName, $original))
+      as wantedTurned
+  from lineage l
+  left join articles a on a.id = l.articleId
+  left join articles o on o.id = l.originId
+)
+select
+  if(p.decided, p.one, least(p.one, p.other) || ' or ' || greatest(p.one, p.other)) as copiedBy,
+  if(p.decided, p.other, null) as wrote,
+  r.originText as original, r.text as copy, p.direction
+from pairs p
+join replacements r on r.lineageId = p.id
+where p.wanted or (not p.decided and p.wantedTurned)
+order by p.decided desc, copiedBy, wrote, p.id, r.start
