@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hearsay.store.QueryStore;
+import org.hearsay.web.api.AboutRoutes;
 import org.hearsay.web.api.ArticleRoutes;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.api.ClaimRoutes;
@@ -24,6 +25,9 @@ import org.hearsay.web.api.CopyRoutes;
 import org.hearsay.web.http.Exchange;
 import org.hearsay.web.http.Kept;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.names.NameRoutes;
+import org.hearsay.web.sql.QuestionRoutes;
+import org.hearsay.web.sql.TableRoutes;
 
 /** Answers over HTTP about a store that this process holds. */
 public final class WebServer implements AutoCloseable {
@@ -63,7 +67,7 @@ public final class WebServer implements AutoCloseable {
               config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
-              exchange.install(config.routes, routes(asker));
+              exchange.install(config.routes, routes(asker, settings));
             });
     try {
       server.start();
@@ -88,12 +92,16 @@ public final class WebServer implements AutoCloseable {
     return out;
   }
 
-  private static List<Route> routes(Asker asker) {
+  private static List<Route> routes(Asker asker, WebSettings settings) {
     List<Route> out = new ArrayList<>();
     out.addAll(new ClaimRoutes(asker).all());
     out.addAll(new ArticleRoutes(asker).all());
     out.addAll(new CopyRoutes(asker).all());
     out.addAll(new ClusterRoutes(asker).all());
+    out.addAll(new NameRoutes(asker).all());
+    out.addAll(new QuestionRoutes(asker).all());
+    out.addAll(new TableRoutes(asker).all());
+    out.addAll(new AboutRoutes(asker, settings.sql(), out).all());
     return out;
   }
 
