@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param sql the statement with $1, $2, …
  * @param names the parameters, in the order of their numbers
  */
-record NamedParameters(String sql, List<String> names) {
+public record NamedParameters(String sql, List<String> names) {
   private static final Pattern PART =
       Pattern.compile(
           "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|/\\*.*?\\*/|\\$\\$.*?\\$\\$"
               + "|\\$(?<name>[A-Za-z_][A-Za-z_0-9]*)",
           Pattern.DOTALL);
+
+  /** Keeps its own copy of the list. */
+  public NamedParameters {
+    names = List.copyOf(names);
+  }
 
   /** Reads a statement. */
   static NamedParameters of(String sql) {
@@ -45,6 +50,25 @@ record NamedParameters(String sql, List<String> names) {
   static String withoutTexts(String sql) {
     return PART.matcher(sql)
         .replaceAll(part -> part.group(1) == null ? " " : Matcher.quoteReplacement(part.group()));
+  }
+
+  /**
+   * The statement with its values in it, for people to change and to run again; NULL where none is
+   * given.
+   */
+  public static String written(String sql, Map<String, ? extends @Nullable String> values) {
+    return PART.matcher(sql)
+        .replaceAll(
+            part -> {
+              @Nullable String name = part.group(1);
+              if (name == null) {
+                return Matcher.quoteReplacement(part.group());
+              }
+              @Nullable String value = values.get(name);
+              return value == null
+                  ? "NULL"
+                  : Matcher.quoteReplacement("'" + value.replace("'", "''") + "'");
+            });
   }
 
   /**

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hearsay.store.QueryStore;
+import org.hearsay.web.api.AboutRoutes;
 import org.hearsay.web.api.ArticleRoutes;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.api.ClaimRoutes;
@@ -30,7 +31,10 @@ import org.hearsay.web.http.Exchange;
 import org.hearsay.web.http.Kept;
 import org.hearsay.web.http.Route;
 import org.hearsay.web.live.LiveClaims;
+import org.hearsay.web.names.NameRoutes;
 import org.hearsay.web.pipeline.Pipeline;
+import org.hearsay.web.sql.QuestionRoutes;
+import org.hearsay.web.sql.TableRoutes;
 
 /** Answers over HTTP about a store that this process holds. */
 public final class WebServer implements AutoCloseable {
@@ -80,7 +84,7 @@ public final class WebServer implements AutoCloseable {
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
               config.routes.sse(LiveClaims.PATH, live::listen);
-              exchange.install(config.routes, routes(asker, pipeline));
+              exchange.install(config.routes, routes(asker, pipeline, settings));
             });
     try {
       server.start();
@@ -106,7 +110,7 @@ public final class WebServer implements AutoCloseable {
     return out;
   }
 
-  private static List<Route> routes(Asker asker, Pipeline pipeline) {
+  private static List<Route> routes(Asker asker, Pipeline pipeline, WebSettings settings) {
     List<Route> out = new ArrayList<>();
     out.addAll(new ClaimRoutes(asker).all());
     out.addAll(new ArticleRoutes(asker).all());
@@ -114,6 +118,10 @@ public final class WebServer implements AutoCloseable {
     out.addAll(new ClusterRoutes(asker).all());
     out.addAll(new PageRoutes(asker, pipeline.pages()).all());
     out.addAll(new FeedRoutes(asker).all());
+    out.addAll(new NameRoutes(asker).all());
+    out.addAll(new QuestionRoutes(asker).all());
+    out.addAll(new TableRoutes(asker).all());
+    out.addAll(new AboutRoutes(asker, settings.sql(), out).all());
     List<Route> documented = new ArrayList<>(out);
     documented.add(
         Route.get(

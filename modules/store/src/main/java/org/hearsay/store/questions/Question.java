@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hearsay.store.NamedParameters;
 import org.hearsay.store.tables.NameKind;
 import org.jspecify.annotations.Nullable;
 
@@ -80,5 +81,10 @@ public record Question(
       out.put(parameter.name(), value == null ? parameter.fallback() : value);
     }
     return out;
+  }
+
+  /** The statement with values in it, for people to change and to run again. */
+  public String written(Map<String, @Nullable String> values) {
+    return NamedParameters.written(sql, values);
   }
 }

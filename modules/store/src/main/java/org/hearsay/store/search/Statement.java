@@ -1,8 +1,7 @@
 package org.hearsay.store.search;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.hearsay.store.NamedParameters;
 
 /**
  * A statement to be asked.
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
  * @param values by name
  */
 public record Statement(String sql, Map<String, String> values) {
-  private static final Pattern PARAMETER = Pattern.compile("\\$([a-z][A-Za-z0-9]*)");
-
   /** Keeps its own copy of the values. */
   public Statement {
     values = Map.copyOf(values);
@@ -20,11 +17,6 @@ public record Statement(String sql, Map<String, String> values) {
 
   /** The statement with its values in it, for people to change and to run again. */
   public String written() {
-    return PARAMETER
-        .matcher(sql)
-        .replaceAll(
-            one ->
-                Matcher.quoteReplacement(
-                    "'" + values.getOrDefault(one.group(1), "").replace("'", "''") + "'"));
+    return NamedParameters.written(sql, values);
   }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.hearsay.store.Answering;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.RowSink;
@@ -79,6 +81,20 @@ public final class Asker implements AutoCloseable {
   /** Runs a statement that may take so long. */
   public void run(
       String sql, Map<String, @Nullable String> values, RowSink sink, Duration mayTake) {
+    within(
+        session -> {
+          session.run(sql, values, sink);
+          return true;
+        },
+        mayTake);
+  }
+
+  /** Asks more than once, all within the time that one question may take. */
+  public <T> T asking(Function<Answering, T> work) {
+    return within(work::apply, limit);
+  }
+
+  private <T> T within(Function<QuerySession, T> work, Duration mayTake) {
     AtomicBoolean late = new AtomicBoolean();
     try (QuerySession session = store.session()) {
       ScheduledFuture<?> end =
@@ -90,7 +106,7 @@ public final class Asker implements AutoCloseable {
               mayTake.toMillis(),
               TimeUnit.MILLISECONDS);
       try {
-        session.run(sql, values, sink);
+        return work.apply(session);
       } finally {
         end.cancel(false);
       }

@@ -1,14 +1,11 @@
 package org.hearsay.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,7 +16,7 @@ import org.hearsay.store.search.Sort;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
-import org.hearsay.web.http.Json;
+import org.hearsay.web.http.Csv;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
@@ -112,11 +109,7 @@ public final class Lists {
   public static void requireKnown(Asked asked, Listing listing, Set<String> others) {
     Set<String> known = new LinkedHashSet<>(others);
     listing.filters().forEach(filter -> known.add(filter.name()));
-    for (String name : asked.query().keySet()) {
-      if (!name.isEmpty() && !known.contains(name)) {
-        throw Problem.parameter(name, "is not known here; known are " + String.join(", ", known));
-      }
-    }
+    asked.requireKnown(known);
   }
 
   private Answer answer(
@@ -200,34 +193,12 @@ public final class Lists {
   public static Answer csv(List<Map<String, Object>> rows) {
     Set<String> columns = new LinkedHashSet<>();
     rows.forEach(row -> columns.addAll(row.keySet()));
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(List.copyOf(columns));
+    List<List<@Nullable Object>> lines = new ArrayList<>();
     for (Map<String, Object> row : rows) {
-      List<String> line = new ArrayList<>();
-      for (String column : columns) {
-        line.add(cell(row.get(column)));
-      }
+      List<@Nullable Object> line = new ArrayList<>();
+      columns.forEach(column -> line.add(row.get(column)));
       lines.add(line);
     }
-    CsvMapper mapper = CsvMapper.builder().build();
-    try {
-      return Answer.text(
-          "text/csv",
-          mapper
-              .writerFor(List.class)
-              .with(mapper.schema().withLineSeparator("\r\n"))
-              .writeValueAsString(lines));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts are texts", e);
-    }
-  }
-
-  private static String cell(@Nullable Object value) {
-    if (value == null) {
-      return "";
-    }
-    return value instanceof List || value instanceof Map
-        ? Json.text(value)
-        : Objects.toString(value);
+    return Csv.answer(List.copyOf(columns), lines);
   }
 }

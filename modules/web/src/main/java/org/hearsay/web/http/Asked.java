@@ -1,5 +1,6 @@
 package org.hearsay.web.http;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,22 @@ public record Asked(
       throw Problem.parameter(name, "takes one value, not " + values.size());
     }
     return values.stream().filter(value -> !value.isBlank()).findFirst();
+  }
+
+  /**
+   * Refuses what is no parameter: a misspelt one would be ignored, and the answer would be of
+   * something else.
+   */
+  public void requireKnown(Collection<String> known) {
+    for (String name : query.keySet()) {
+      if (!name.isEmpty() && !known.contains(name)) {
+        throw Problem.parameter(
+            name,
+            known.isEmpty()
+                ? "is not known here: there are no parameters"
+                : "is not known here; known are " + String.join(", ", known));
+      }
+    }
   }
 
   /** One of a few words. */
