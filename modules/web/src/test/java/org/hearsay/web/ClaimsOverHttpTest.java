@@ -259,7 +259,9 @@ class ClaimsOverHttpTest {
         assertThat(client.get(path).statusCode()).as(path).isEqualTo(200);
       } else if (!path.startsWith("/live/")) {
         // What has to be said was not, or is the id of nothing.
-        assertThat(client.get(path.replace("{id}", "none")).statusCode()).as(path).isIn(400, 404);
+        assertThat(client.get(path.replaceAll("\\{\\w+}", "none")).statusCode())
+            .as(path)
+            .isIn(400, 404);
       }
     }
   }
