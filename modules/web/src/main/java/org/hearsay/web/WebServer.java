@@ -33,6 +33,7 @@ import org.hearsay.web.http.Route;
 import org.hearsay.web.live.LiveClaims;
 import org.hearsay.web.names.NameRoutes;
 import org.hearsay.web.pipeline.Pipeline;
+import org.hearsay.web.profiles.ProfileRoutes;
 import org.hearsay.web.sql.QuestionRoutes;
 import org.hearsay.web.sql.TableRoutes;
 
@@ -116,6 +117,7 @@ public final class WebServer implements AutoCloseable {
     out.addAll(new ArticleRoutes(asker).all());
     out.addAll(new CopyRoutes(asker).all());
     out.addAll(new ClusterRoutes(asker).all());
+    out.addAll(new ProfileRoutes(asker).all());
     out.addAll(new PageRoutes(asker, pipeline.pages()).all());
     out.addAll(new FeedRoutes(asker).all());
     out.addAll(new NameRoutes(asker).all());

@@ -280,6 +280,43 @@ class ClaimsOverHttpTest {
     }
   }
 
+  @Test
+  void anOutletIsCountedAsItsClaimsAre() {
+    long articles =
+        newsroom.articles().stream()
+            .filter(article -> "meridian-wire".equals(article.getOutletId()))
+            .count();
+    long claims = chosen(OWN.and(claim -> "meridian-wire".equals(claim.getOutletId()))).size();
+    long direct =
+        chosen(
+                OWN.and(
+                    claim ->
+                        "meridian-wire".equals(claim.getOutletId())
+                            && claim.getForm().equals("DIRECT")))
+            .size();
+
+    JsonNode outlet = client.json("/api/outlets/meridian-wire");
+
+    assertThat(outlet.path("whole").path("articles").asLong()).isEqualTo(articles);
+    assertThat(outlet.path("whole").path("claims").asLong()).isEqualTo(claims);
+    assertThat(outlet.path("whole").path("directShare").asDouble())
+        .isEqualTo((double) direct / claims);
+    long said = 0;
+    for (JsonNode speaker : outlet.path("whole").path("speakers")) {
+      said += speaker.path("claims").asLong();
+    }
+    assertThat(said).isEqualTo(claims);
+    assertThat(outlet.path("outlets").asInt()).isEqualTo(Newsroom.OUTLETS.size());
+    for (JsonNode row : client.json("/api/outlets").path("rows")) {
+      if (row.path("outletId").asText().equals("meridian-wire")) {
+        assertThat(row.path("claims").asLong()).isEqualTo(claims);
+        assertThat(row.path("articles").asLong()).isEqualTo(articles);
+      }
+    }
+    assertThat(client.get("/api/outlets/none").statusCode()).isEqualTo(404);
+    assertThat(client.get("/api/entities/none").statusCode()).isEqualTo(404);
+  }
+
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }

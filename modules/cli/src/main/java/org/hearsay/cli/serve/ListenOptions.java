@@ -76,6 +76,8 @@ public final class ListenOptions {
 
   @Option(
       names = "--sql",
+      // Until POST /api/sql is there.
+      hidden = true,
       negatable = true,
       fallbackValue = "true",
       description = {

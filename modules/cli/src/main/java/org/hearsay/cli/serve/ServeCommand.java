@@ -37,8 +37,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows what was read: a dashboard for browsers, and an HTTP API, until Ctrl-C.",
       "It follows the topics of a cluster, into memory or, with --file, into a store that lasts;"
-          + " with --pages it needs no Kafka: the pages are analysed first. SQL of one's own is off"
-          + " unless --sql is given."
+          + " with --pages it needs no Kafka: the pages are analysed first."
     })
 public final class ServeCommand implements Callable<Integer> {
   @Option(

@@ -168,7 +168,7 @@ public final class Claims {
   }
 
   /** A statement with values in place of {@code %s}. */
-  static Statement of(String sql, List<String> ids) {
+  public static Statement of(String sql, List<String> ids) {
     Conditions values = new Conditions("p");
     return new Statement(
         sql.formatted(String.join(", ", ids.stream().map(values::value).toList())),

@@ -66,12 +66,12 @@ public record Filter(
   }
 
   /** By an id or a key. */
-  static Filter key(String name, String doc, String sql) {
+  public static Filter key(String name, String doc, String sql) {
     return new Filter(name, doc, Kind.KEY, List.of(), sql, null, null);
   }
 
   /** By the key of an outlet: its id, else its name. */
-  static Filter outlet(String name, String doc, String id, String title) {
+  public static Filter outlet(String name, String doc, String id, String title) {
     return key(
         name,
         doc + ": the catalogue id, else the name.",
@@ -79,22 +79,22 @@ public record Filter(
   }
 
   /** By a word of a column. */
-  static Filter word(String name, String column, String doc, String... words) {
+  public static Filter word(String name, String column, String doc, String... words) {
     return new Filter(name, doc, Kind.WORD, List.of(words), column + " IN ({})", null, null);
   }
 
   /** By a time. */
-  static Filter time(String name, String doc, String sql) {
+  public static Filter time(String name, String doc, String sql) {
     return new Filter(name, doc, Kind.TIME, List.of(), sql, null, null);
   }
 
   /** By a number. */
-  static Filter number(String name, String doc, String sql) {
+  public static Filter number(String name, String doc, String sql) {
     return new Filter(name, doc, Kind.NUMBER, List.of(), sql, null, null);
   }
 
   /** By words of a text. */
-  static Filter text(String name, String doc, String column) {
+  public static Filter text(String name, String doc, String column) {
     return new Filter(
         name,
         doc,
@@ -106,7 +106,7 @@ public record Filter(
   }
 
   /** By whether something holds. */
-  static Filter flag(String name, String doc, String sql) {
+  public static Filter flag(String name, String doc, String sql) {
     return new Filter(name, doc, Kind.FLAG, List.of(), sql, null, null);
   }
 

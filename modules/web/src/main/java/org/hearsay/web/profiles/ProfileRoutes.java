@@ -1,0 +1,114 @@
+package org.hearsay.web.profiles;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.store.search.profiles.Entities;
+import org.hearsay.store.search.profiles.Outlets;
+import org.hearsay.web.api.Asker;
+import org.hearsay.web.api.Lists;
+import org.hearsay.web.http.Answer;
+import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Parameter;
+import org.hearsay.web.http.Problem;
+import org.hearsay.web.http.Route;
+import org.jspecify.annotations.Nullable;
+
+/** Outlets and catalogued things: lists, and one with what is counted of it. */
+public final class ProfileRoutes {
+  private final Asker asker;
+
+  /** Over that store. */
+  public ProfileRoutes(Asker asker) {
+    this.asker = asker;
+  }
+
+  /** The routes. */
+  public List<Route> all() {
+    Lists lists = new Lists(asker);
+    return List.of(
+        lists.route(Outlets.LISTING, "Outlets", rows -> rows),
+        Route.get(
+            "/api/outlets/{id}",
+            "outlet",
+            "One outlet: what is its own and what it took over, whom it relays, who speaks, and how"
+                + " it words it, against the middle of others.",
+            List.of(Parameter.path("id", "Its catalogue id, else its name.")),
+            "OutletWhole",
+            this::outlet),
+        lists.route(Entities.LISTING, "Entities", rows -> rows),
+        Route.get(
+            "/api/entities/{id}",
+            "entity",
+            "One catalogued thing: who speaks of it and how, what it is called and by whom.",
+            List.of(Parameter.path("id", "Its catalogue id.")),
+            "EntityWhole",
+            this::entity));
+  }
+
+  private Answer outlet(Asked asked) {
+    String id = asked.inPath("id");
+    Map<String, Object> outlet =
+        asker.rows(Outlets.one(id)).stream()
+            .findFirst()
+            .orElseThrow(() -> Problem.unknown("outlet", id));
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+    for (String figure : List.of("articles", "republished", "republishedShare")) {
+      whole.put(figure, outlet.remove(figure));
+    }
+    whole.putAll(asker.rows(Outlets.wording(id)).get(0));
+    whole.putAll(asker.rows(Outlets.claims(id)).get(0));
+    double claims = number(whole.get("claims"));
+    whole.put("relays", shared(asker.rows(Outlets.relays(id)), "count", claims));
+    whole.put(
+        "origins",
+        shared(asker.rows(Outlets.origins(id)), "count", number(whole.get("republished"))));
+    whole.put("speakers", shared(asker.rows(Outlets.speakers(id)), "claims", claims));
+    whole.put("spokenOf", asker.rows(Outlets.spokenOf(id)));
+    whole.put("verbs", shared(asker.rows(Outlets.verbs(id)), "count", claims));
+    whole.put("terms", asker.rows(Outlets.terms(id)));
+    whole.put("speakerKinds", shared(asker.rows(Outlets.speakerKinds(id)), "claims", claims));
+    Map<String, Object> median = asker.rows(Outlets.medians()).get(0);
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("outlet", outlet);
+    out.put("profiles", asker.rows(Outlets.windows(id)));
+    out.put("whole", whole);
+    out.put("outlets", median.remove("outlets"));
+    out.put("median", median);
+    out.put("sql", Outlets.speakers(id).written());
+    out.put("commit", asker.commit());
+    return Answer.json(out);
+  }
+
+  private Answer entity(Asked asked) {
+    String id = asked.inPath("id");
+    Map<String, Object> entity =
+        asker.rows(Entities.one(id)).stream()
+            .findFirst()
+            .orElseThrow(() -> Problem.unknown("entity", id));
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("entity", entity);
+    out.put("tone", asker.rows(Entities.tone(id)));
+    out.put("toneBy", "day");
+    out.put("naming", asker.rows(Entities.naming(id)));
+    out.put("saidOf", asker.rows(Entities.saidOf(id)));
+    out.put("voices", asker.rows(Entities.voices(id)));
+    out.put("outlets", asker.rows(Entities.outlets(id)));
+    out.put("sql", Entities.outlets(id).written());
+    out.put("commit", asker.commit());
+    return Answer.json(out);
+  }
+
+  /** Adds to each row its share of all. */
+  private static List<Map<String, Object>> shared(
+      List<Map<String, Object>> rows, String count, double all) {
+    if (all > 0) {
+      rows.forEach(row -> row.put("share", Math.min(1, number(row.get(count)) / all)));
+    }
+    return rows;
+  }
+
+  private static double number(@Nullable Object value) {
+    return value instanceof Number number ? number.doubleValue() : 0;
+  }
+}
