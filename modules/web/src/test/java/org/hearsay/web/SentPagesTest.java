@@ -51,7 +51,7 @@ class SentPagesTest {
 
   private Said ask(HttpRequest.Builder request, String url)
       throws IOException, InterruptedException {
-    Pipeline pipeline = new Pipeline(inbox, List::of, () -> Reading.COMPLETE);
+    Pipeline pipeline = new Pipeline(inbox, List::of, Reading::nothingLeft);
     try (WebServer server = WebServer.start(store, WebSettings.local(0), pipeline)) {
       return ask(server, request, url);
     }
@@ -103,7 +103,7 @@ class SentPagesTest {
   @Test
   void onlyWhatCameOfThePageThatWasSentLastIsItsResult() throws Exception {
     rejected(SENT.minusSeconds(60), "of an earlier one");
-    Pipeline pipeline = new Pipeline(inbox, List::of, () -> Reading.COMPLETE);
+    Pipeline pipeline = new Pipeline(inbox, List::of, Reading::nothingLeft);
     HttpRequest.Builder get = HttpRequest.newBuilder().GET();
     try (WebServer server = WebServer.start(store, WebSettings.local(0), pipeline)) {
       assertThat(ask(server, get, URL).body().path("reason").asText())

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables as RFC 4180 has them. */
 public final class Csv {
-  private static final CsvMapper MAPPER = CsvMapper.builder().build();
-
   private Csv() {}
 
   /** A line of names, and one for each row; lists and maps as JSON. */
@@ -25,12 +23,13 @@ public final class Csv {
       }
       lines.add(line);
     }
+    CsvMapper mapper = CsvMapper.builder().build();
     try {
       return Answer.text(
           "text/csv",
-          MAPPER
+          mapper
               .writerFor(List.class)
-              .with(MAPPER.schema().withLineSeparator("\r\n"))
+              .with(mapper.schema().withLineSeparator("\r\n"))
               .writeValueAsString(lines));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts are texts", e);

@@ -16,6 +16,6 @@ public record Pipeline(
 
   /** A store that nothing is written to any more. */
   public static Pipeline none() {
-    return new Pipeline(Optional.empty(), List::of, () -> Reading.COMPLETE);
+    return new Pipeline(Optional.empty(), List::of, Reading::nothingLeft);
   }
 }

@@ -11,5 +11,7 @@ import java.util.Optional;
  */
 public record Reading(long waiting, boolean complete, Optional<String> fault) {
   /** Nothing is left to be read. */
-  public static final Reading COMPLETE = new Reading(0, true, Optional.empty());
+  public static Reading nothingLeft() {
+    return new Reading(0, true, Optional.empty());
+  }
 }
