@@ -14,11 +14,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hearsay.store.Answering;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.RowSink;
 import org.hearsay.store.StoreException;
+import org.hearsay.store.index.ClaimIndex;
+import org.hearsay.store.index.ClaimSearch;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.http.Problem;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the store, for no longer than it may take. Safe for use by several threads. */
 public final class Asker implements AutoCloseable {
   private final QueryStore store;
+  private final ClaimIndex index;
   private final Duration limit;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -35,10 +39,20 @@ public final class Asker implements AutoCloseable {
             return out;
           });
 
-  /** Each question may take so long. */
-  public Asker(QueryStore store, Duration limit) {
+  /**
+   * Each question may take so long.
+   *
+   * @param index of the same store
+   */
+  public Asker(QueryStore store, ClaimIndex index, Duration limit) {
     this.store = store;
+    this.index = index;
     this.limit = limit;
+  }
+
+  /** What the index of claims answers; else what a statement does. */
+  public <T> T claims(Function<ClaimSearch, Optional<T>> indexed, Supplier<T> asked) {
+    return index.ask(indexed).orElseGet(asked);
   }
 
   /** The last transaction of the store. */
