@@ -25,16 +25,19 @@ public final class QuerySession implements Answering {
   private static final String ANSWER = "hearsay_answer";
 
   private final DuckDBConnection connection;
+  private final AskedStatement asked;
+  private final Reach reach;
   private final AtomicReference<@Nullable PreparedStatement> running = new AtomicReference<>();
   private volatile boolean cancelled;
 
-  QuerySession(DuckDBConnection connection) {
+  QuerySession(DuckDBConnection connection, AskedStatement asked, Reach reach) {
     this.connection = connection;
+    this.asked = asked;
+    this.reach = reach;
   }
 
   @Override
   public long run(String sql, Map<String, @Nullable String> parameters, RowSink sink) {
-    AskedStatement.require(sql);
     return reading(() -> answer(sql, parameters, sink));
   }
 
@@ -67,6 +70,7 @@ public final class QuerySession implements Answering {
   private long answer(String sql, Map<String, @Nullable String> parameters, RowSink sink)
       throws SQLException {
     NamedParameters named = NamedParameters.of(sql);
+    asked.require(connection, named.sql(), reach);
     List<@Nullable String> values = named.values(parameters);
     try (PreparedStatement statement = connection.prepareStatement(named.sql())) {
       for (int i = 0; i < values.size(); i++) {
@@ -84,13 +88,13 @@ public final class QuerySession implements Answering {
 
   @Override
   public long writeParquet(String sql, Map<String, @Nullable String> parameters, Path out) {
-    AskedStatement.require(sql);
     return reading(() -> copy(sql, parameters, out));
   }
 
   private long copy(String sql, Map<String, @Nullable String> parameters, Path out)
       throws SQLException {
     NamedParameters named = NamedParameters.of(sql);
+    asked.require(connection, named.sql(), reach);
     List<@Nullable String> values = named.values(parameters);
     // COPY takes no parameters: what they give is kept for a moment.
     String kept = "CREATE OR REPLACE TEMP TABLE " + ANSWER + " AS " + named.sql();

@@ -37,6 +37,7 @@ public final class QueryStore implements AutoCloseable {
   private final Tables tables;
   private final @Nullable Path replaced;
   private final Commits commits;
+  private final AskedStatement asked = new AskedStatement();
 
   private QueryStore(DuckDBConnection connection, Tables tables, @Nullable Path replaced) {
     this.connection = connection;
@@ -372,10 +373,19 @@ public final class QueryStore implements AutoCloseable {
     }
   }
 
-  /** A session that asks; several may at once. Close it. */
+  /** A session that asks, and may read files, too; several may at once. Close it. */
   public QuerySession session() {
+    return session(Reach.FILES);
+  }
+
+  /** The same for those who have no part in this process: it reads the tables and nothing else. */
+  public QuerySession guest() {
+    return session(Reach.TABLES);
+  }
+
+  private QuerySession session(Reach reach) {
     try {
-      return new QuerySession(connection.duplicate());
+      return new QuerySession(connection.duplicate(), asked, reach);
     } catch (SQLException e) {
       throw Errors.of("the store cannot be asked", e);
     }
