@@ -5,6 +5,14 @@ import java.util.Set;
 
 /** Which functions, and which tables of DuckDB's own, a statement may use. */
 final class AskedFunctions {
+  /** What a statement may read beside the tables. */
+  enum Reach {
+    /** Files, too: of whoever runs the process, and asks in it. */
+    FILES,
+    /** Nothing: for those who ask a process that others run, or that writes. */
+    TABLES
+  }
+
   /**
    * Functions that give rows. Those that are not here may write, as {@code enable_logging} and
    * {@code checkpoint} do, or run a text as a statement, as {@code query} does.
@@ -51,9 +59,27 @@ final class AskedFunctions {
           "pg_timezone_names",
           "icu_calendar_names");
 
-  /** Functions of values that write, wait, plan a text as a statement, or tell of the process. */
+  /**
+   * Functions of values that write, wait, plan a text as a statement, or tell of the process; and
+   * those that make a value as large as a number says, or take time or memory by the square of what
+   * they are given: neither counts against the memory that DuckDB may use, nor can be ended.
+   */
   private static final Set<String> NOT_FOR_GUESTS =
       Set.of(
+          "range",
+          "generate_series",
+          "repeat",
+          "lpad",
+          "rpad",
+          "printf",
+          "format",
+          "bitstring",
+          "list_resize",
+          "array_resize",
+          "equi_width_bins",
+          "levenshtein",
+          "editdist3",
+          "damerau_levenshtein",
           "current_setting",
           "getenv",
           "getvariable",

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
+import org.hearsay.store.AskedFunctions.Reach;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be asked: one SELECT, or EXPLAIN of one. DuckDB's own parser says whether it is one, and
@@ -55,17 +57,25 @@ final class AskedStatement {
           .reader();
 
   /** Those that may be asked: to look costs as much as many an answer does. */
-  private final Map<Known, Boolean> known =
+  private final Map<Known, Form> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Known, Form> eldest) {
           return size() > MOST_KEPT;
         }
       };
 
   private record Known(String sql, Reach reach) {}
+
+  /** What a statement is. */
+  enum Form {
+    /** It gives rows, and may stand in another. */
+    SELECT,
+    /** It tells how another one is run. */
+    EXPLAIN
+  }
 
   /**
    * Refuses what is no question, or reaches for more than it may.
@@ -73,25 +83,28 @@ final class AskedStatement {
    * @param sql the statement as it will be run: with numbers for its parameters
    * @throws StoreException when it is none, or several, with what is wrong
    */
-  void require(DuckDBConnection connection, String sql, Reach reach) throws SQLException {
+  Form require(DuckDBConnection connection, String sql, Reach reach) throws SQLException {
     Known asked = new Known(sql, reach);
     synchronized (known) {
-      if (known.get(asked) != null) {
-        return;
+      @Nullable Form form = known.get(asked);
+      if (form != null) {
+        return form;
       }
     }
-    check(connection, sql, reach);
+    Form form = check(connection, sql, reach);
     if (sql.length() <= LONGEST_KEPT) {
       synchronized (known) {
-        known.put(asked, true);
+        known.put(asked, form);
       }
     }
+    return form;
   }
 
-  private static void check(DuckDBConnection connection, String sql, Reach reach)
+  private static Form check(DuckDBConnection connection, String sql, Reach reach)
       throws SQLException {
     Matcher explain = EXPLAIN.matcher(sql);
-    int from = explain.lookingAt() ? explain.end() : 0;
+    boolean explained = explain.lookingAt();
+    int from = explained ? explain.end() : 0;
     JsonNode parsed = parsed(connection, sql.substring(from));
     if (parsed.path("error").asBoolean()) {
       throw wrong(parsed, sql, from);
@@ -104,6 +117,7 @@ final class AskedStatement {
       throw several();
     }
     look(parsed.path("statements").path(0), reach);
+    return explained ? Form.EXPLAIN : Form.SELECT;
   }
 
   private static JsonNode parsed(DuckDBConnection connection, String sql) throws SQLException {
@@ -124,7 +138,8 @@ final class AskedStatement {
       return noQuestion(sql);
     }
     int at = parsed.path("position").asInt(-1);
-    return new StoreException("Parser Error: " + message + (at < 0 ? "" : place(sql, from + at)));
+    return new StatementException(
+        "Parser Error: " + message + (at < 0 ? "" : place(sql, from + at)), null);
   }
 
   /** The line, and what is wrong in it, as DuckDB shows it. */
@@ -201,7 +216,10 @@ final class AskedStatement {
   }
 
   private static StoreException refused(String function) {
-    return new StoreException(function + ": this function is not for questions: leave it out");
+    return new StoreException(
+        function
+            + ": this function is not for questions: leave it out (numbers in a row come FROM"
+            + " range(…))");
   }
 
   private static void requireTable(JsonNode node, Reach reach) {

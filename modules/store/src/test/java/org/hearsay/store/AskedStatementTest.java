@@ -88,7 +88,15 @@ class AskedStatementTest {
         "detach memory",
         "create temp table mine as select 1",
         "create macro mine() as 1",
-        "create secret mine (type s3)",
+        "create secret mine (type s3)"
+      })
+  void whatWritesIsRefusedToEverybody(String sql) throws IOException {
+    assertRefusedToEverybody(sql);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "install httpfs",
         "load httpfs",
         "set memory_limit = '90GB'",
@@ -116,6 +124,10 @@ class AskedStatementTest {
         ""
       })
   void whatIsNotOneSelectIsRefusedToEverybody(String sql) throws IOException {
+    assertRefusedToEverybody(sql);
+  }
+
+  private void assertRefusedToEverybody(String sql) throws IOException {
     for (QuerySession session : List.of(store.session(), store.guest())) {
       assertThatThrownBy(() -> asked(session, sql)).isInstanceOf(StoreException.class);
     }
