@@ -1,7 +1,7 @@
 package org.hearsay.store.index;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +47,8 @@ final class ClaimFields {
 
   /** A claim without a figure stands behind all that have one. */
   static final double NO_CHECK_WORTHINESS = -1;
+
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
   private static final String ROWS =
       """
@@ -109,15 +111,15 @@ final class ClaimFields {
     several(out, ENTITY, row.get(ENTITY), null);
     several(out, RELAY, row.get(RELAY), row.get("relayCalled"));
     if (row.get(ORIGIN) instanceof List<?> origins) {
-      origins.forEach(
-          key -> out.add(new StringField(ORIGIN, String.valueOf(key), Field.Store.NO)));
+      origins.forEach(key -> out.add(new StringField(ORIGIN, String.valueOf(key), Field.Store.NO)));
     }
     none(out, SPEAKER, row.get(SPEAKER) == null);
     none(out, "speakerKind", row.get(SPEAKER) == null);
     none(out, RELAY, Boolean.TRUE.equals(row.get("unrelayed")));
-    long dated = micros((LocalDateTime) row.get(DATED));
-    out.add(new LongPoint(DATED, dated));
-    out.add(new NumericDocValuesField(DATED, dated));
+    if (row.get(DATED) instanceof LocalDateTime at) {
+      out.add(new LongPoint(DATED, micros(at)));
+      out.add(new NumericDocValuesField(DATED, micros(at)));
+    }
     if (Boolean.TRUE.equals(row.get(UNDATED))) {
       out.add(new NumericDocValuesField(UNDATED, 1));
     }
@@ -129,8 +131,7 @@ final class ClaimFields {
     return out;
   }
 
-  private void one(
-      Document out, String field, @Nullable Object value, @Nullable Object called) {
+  private void one(Document out, String field, @Nullable Object value, @Nullable Object called) {
     if (value == null) {
       return;
     }
@@ -182,7 +183,6 @@ final class ClaimFields {
 
   /** Microseconds since 1970: the store's times are as fine as that. */
   static long micros(LocalDateTime at) {
-    return Math.addExact(
-        Math.multiplyExact(at.toEpochSecond(ZoneOffset.UTC), 1_000_000L), at.getNano() / 1_000);
+    return ChronoUnit.MICROS.between(EPOCH, at);
   }
 }

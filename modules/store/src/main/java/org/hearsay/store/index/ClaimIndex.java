@@ -73,8 +73,7 @@ public final class ClaimIndex implements AutoCloseable {
    *     reading them comes first
    * @param failed is told when the index cannot be kept, which answers nothing from then on
    */
-  public ClaimIndex(
-      QueryStore store, BooleanSupplier complete, Consumer<RuntimeException> failed) {
+  public ClaimIndex(QueryStore store, BooleanSupplier complete, Consumer<RuntimeException> failed) {
     this.store = store;
     this.complete = complete;
     this.failed = failed;
@@ -257,12 +256,12 @@ public final class ClaimIndex implements AutoCloseable {
       Tally others =
           new Tally() {
             private SortedDocValues all = DocValues.emptySorted();
-    
+
             @Override
             void begin(LeafReaderContext context) throws IOException {
               all = DocValues.getSorted(context.reader(), ClaimFields.ID);
             }
-    
+
             @Override
             public void collect(int document) throws IOException {
               if (all.advanceExact(document)) {

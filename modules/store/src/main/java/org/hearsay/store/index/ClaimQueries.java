@@ -98,8 +98,7 @@ final class ClaimQueries {
   private Query words(String text) {
     BooleanQuery.Builder out = new BooleanQuery.Builder();
     for (String word : text.strip().split("\\s+", -1)) {
-      out.add(
-          new HoldsText(ClaimFields.TEXT, folding.apply(word)), BooleanClause.Occur.FILTER);
+      out.add(new HoldsText(ClaimFields.TEXT, folding.apply(word)), BooleanClause.Occur.FILTER);
     }
     return out.build();
   }

@@ -83,8 +83,8 @@ public final class ClaimSearch {
     return Optional.of(reading(() -> page(query.get(), order.get(), after, limit)));
   }
 
-  private List<Map<String, Object>> page(
-      Query query, Sort order, Optional<Cursor> after, int limit) throws IOException {
+  private List<Map<String, Object>> page(Query query, Sort order, Optional<Cursor> after, int limit)
+      throws IOException {
     @Nullable FieldDoc last = after.isEmpty() ? null : last(order, after.get());
     ScoreDoc[] found =
         searcher.search(query, new TopFieldCollectorManager(order, limit, last, limit)).scoreDocs;
@@ -162,8 +162,7 @@ public final class ClaimSearch {
   /** As {@link Listing#facet}: value, name where there is one, count. */
   public Optional<List<Map<String, Object>>> facet(
       String facet, Map<String, List<String>> given, int limit) {
-    Optional<Query> query =
-        fields.isCounted(facet) ? queries.of(given, facet) : Optional.empty();
+    Optional<Query> query = fields.isCounted(facet) ? queries.of(given, facet) : Optional.empty();
     if (query.isEmpty()) {
       return Optional.empty();
     }

@@ -65,9 +65,7 @@ final class Tallies {
 
   /** How many there are, and of how many outlets, articles and speakers. */
   static final class Sums extends Tally {
-    private final String[] fields = {
-      ClaimFields.OUTLET, ClaimFields.ARTICLE, ClaimFields.SPEAKER
-    };
+    private final String[] fields = {ClaimFields.OUTLET, ClaimFields.ARTICLE, ClaimFields.SPEAKER};
     private final FixedBitSet[] seen = new FixedBitSet[fields.length];
     private final SortedNumericDocValues[] values = new SortedNumericDocValues[fields.length];
     private long total;
@@ -157,6 +155,7 @@ final class Tallies {
     private final String by;
     private final Map<Long, Long> counts = new HashMap<>();
     private NumericDocValues dated = DocValues.emptyNumeric();
+
     Series(String by) {
       this.by = by;
     }

@@ -110,9 +110,9 @@ public final class Claims {
   /** What their contents name; values are ids of catalogued things. */
   public static final Facet ENTITIES =
       new Facet(
-              "entity",
-              "SELECT x.id AS \"value\", coalesce(e.name, x.id) AS name FROM (SELECT unnest(c.about)"
-                  + " AS id FROM claims c WHERE {}) x LEFT JOIN entities e ON e.id = x.id");
+          "entity",
+          "SELECT x.id AS \"value\", coalesce(e.name, x.id) AS name FROM (SELECT unnest(c.about)"
+              + " AS id FROM claims c WHERE {}) x LEFT JOIN entities e ON e.id = x.id");
 
   /** What they can be counted by. */
   public static final List<Facet> FACETS =

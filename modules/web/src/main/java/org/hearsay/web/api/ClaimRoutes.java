@@ -113,8 +113,7 @@ public final class ClaimRoutes {
     int limit = asked.number(FACET_LIMIT, 1, MOST_VALUES);
     Map<String, Object> out = new LinkedHashMap<>();
     Statement sums = Claims.LISTING.sums(asked.query(), Claims.SUMS);
-    out.putAll(
-        asker.claims(search -> search.sums(asked.query()), () -> asker.rows(sums).get(0)));
+    out.putAll(asker.claims(search -> search.sums(asked.query()), () -> asker.rows(sums).get(0)));
     Map<String, Object> facets = new LinkedHashMap<>();
     Map<String, Object> sql = new LinkedHashMap<>();
     for (Facet facet : wanted(asked.one("facets"))) {

@@ -90,7 +90,8 @@ public final class ClaimRows {
         names(List.of(Map.of(ABOUT, values.stream().map(row -> row.get("value")).toList())));
     values.forEach(
         row ->
-            row.put("name", names.getOrDefault(String.valueOf(row.get("value")), row.get("value"))));
+            row.put(
+                "name", names.getOrDefault(String.valueOf(row.get("value")), row.get("value"))));
     return values;
   }
 

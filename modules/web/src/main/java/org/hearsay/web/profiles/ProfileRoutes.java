@@ -92,8 +92,7 @@ public final class ProfileRoutes {
   private Answer entity(Asked asked) {
     String id = asked.inPath("id");
     Map<String, Object> found = asker.rows(Entities.whole(id)).get(0);
-    if (number(found.remove("mentions")) == 0
-        && !Boolean.TRUE.equals(found.get("catalogued"))) {
+    if (number(found.remove("mentions")) == 0 && !Boolean.TRUE.equals(found.get("catalogued"))) {
       throw Problem.unknown("entity", id);
     }
     found.remove("catalogued");
