@@ -305,20 +305,135 @@ class AskTest {
   }
 
   @Test
+  void theEndingOfAFileSaysInWhichFormTheAnswerIs() throws IOException {
+    String question = "select 1 as one";
+    Map<String, String> wanted =
+        Map.of("a.csv", "one\r\n1\r\n", "a.JSON", "{\"one\":1}\n", "a.ndjson", "{\"one\":1}\n");
+    for (Map.Entry<String, String> file : wanted.entrySet()) {
+      Path out = folder.resolve(file.getKey());
+      assertThat(ask("query", question, "--out", out.toString()).status()).isZero();
+      assertThat(out).hasContent(file.getValue().replace("\r\n", "\n"));
+    }
+    Path columns = folder.resolve("ending.parquet");
+    assertThat(ask("query", question, "--out", columns.toString()).status()).isZero();
+    assertThat(ask("query", "from '" + columns + "'", "--format", "csv").out())
+        .isEqualTo("one\r\n1\r\n");
+    Path text = folder.resolve("ending.txt");
+    assertThat(ask("query", question, "--out", text.toString()).status()).isZero();
+    assertThat(text).content().contains("(1 row)");
+    Said contradicting =
+        ask("query", question, "--format", "csv", "--out", folder.resolve("b.json").toString());
+    assertThat(contradicting.status()).isEqualTo(1);
+    assertThat(contradicting.err())
+        .contains("--format csv contradicts --out ", "b.json, whose ending says json")
+        .hasLineCount(1);
+    assertThat(folder.resolve("b.json")).doesNotExist();
+  }
+
+  @Test
+  void changesAreOfHeadlinesAndParagraphsToo() {
+    Said said = ask("ask", "changes", "adriatic", "meridian", "--format", "csv", "--what", "title");
+    assertThat(said.out().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("Adriatic Courier,Meridian Wire,TITLE,Serbia asks KFOR")
+        .contains("Serbia seeks to send 400");
+    assertThat(ask("ask", "changes", "adriatic", "--what", "DROPPED", "--format", "csv").out())
+        .contains("The Defence Ministry in Belgrade denied that", "DECLARED", "UNDECIDED");
+    assertThat(ask("ask", "changes", "adriatic", "--what", "tilte").err())
+        .contains("--what tilte: nothing that was read", "did you mean TITLE?");
+  }
+
+  @Test
+  void aClusterOfClaimsSaysWhichReportsAreOfOneSource() {
+    Said said =
+        ask(
+            "query",
+            "select count(*) > 5 as some, count_if(sources <> independent) as wrong from (select"
+                + " k.independent, count(distinct r.sourceArticleId) as sources from claim_clusters"
+                + " k join cluster_reports r on r.clusterId = k.id group by k.id, k.independent)",
+            "--format",
+            "csv");
+    assertThat(said.out().lines()).containsExactly("some,wrong", "true,0");
+  }
+
+  @Test
+  void sourcesThatCameLaterDoNotCountWithinDays() {
+    String[] asked = {"ask", "sources", "--max-independent", "9", "--format", "csv"};
+    List<String> all = ask(asked).out().lines().toList();
+    List<String> early =
+        ask(
+                "ask",
+                "sources",
+                "--max-independent",
+                "1",
+                "--min-printed",
+                "2",
+                "--within",
+                "1",
+                "--format",
+                "csv")
+            .out()
+            .lines()
+            .toList();
+    List<String> late =
+        ask("ask", "sources", "--min-printed", "2", "--format", "csv").out().lines().toList();
+    assertThat(all).hasSizeGreaterThan(early.size());
+    assertThat(early).hasSizeGreaterThan(late.size());
+  }
+
+  @Test
+  void pronounsThatStandForNobodyAreOneRowOfVoices() {
+    List<String> rows = ask("ask", "voices", "ibar", "--format", "csv").out().lines().toList();
+    assertThat(rows).filteredOn(row -> row.contains("(a pronoun)")).hasSize(1);
+    assertThat(rows).noneMatch(row -> row.matches("(?i).*,(she|he|it|they|i),.*"));
+  }
+
+  @Test
+  void whoAsksWithoutABrokerIsToldOfPagesAndStores() {
+    Said said =
+        SampleStore.run(
+            "query",
+            "select 1",
+            "--bootstrap-servers",
+            "localhost:1",
+            "--set",
+            "default.api.timeout.ms=500",
+            "--set",
+            "request.timeout.ms=500");
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.err().lines().toList())
+        .last()
+        .asString()
+        .contains("no Kafka broker answers at localhost:1", "--pages FOLDER", "--store FILE");
+  }
+
+  @Test
   void anExportIsAFolderATableAndAFolderADay() {
     Path out = folder.resolve("export");
     Said said = ask("export", out.toString());
     assertThat(said.status()).as(said.err()).isZero();
-    assertThat(out.resolve("claims/day=2026-02-01/rows.parquet")).isRegularFile();
-    assertThat(
-            ask(
-                    "query",
-                    "select day, count(*) = (select count(*) from claims) as whole from"
-                        + " read_parquet('"
-                        + out
-                        + "/claims/*/*.parquet', hive_partitioning = true) group by 1")
-                .out())
-        .contains("2026-02-01", "true");
+    for (String table : List.of("claims", "chain_links", "framing_terms", "lineage", "articles")) {
+      String id = table.equals("articles") ? "t.id" : "t.articleId";
+      assertThat(
+              ask(
+                      "query",
+                      "select count(*) = (select count(*) from %s) as whole, count(distinct day) > 3 as days,"
+                              .formatted(table)
+                          + " count_if(day <> coalesce(a.publishedAt, a.recordedAt)::date) as wrong"
+                          + " from read_parquet('%s/%s/*/*.parquet', hive_partitioning = true) t join articles a on a.id = %s"
+                              .formatted(out, table, id),
+                      "--format",
+                      "csv")
+                  .out()
+                  .lines())
+          .as(table)
+          .containsExactly("whole,days,wrong", "true,true,0");
+    }
+    assertThat(out.resolve("claims/day=2026-02-01/rows.parquet"))
+        .as("of an article that does not say when it was published: when its file was written")
+        .isRegularFile();
     assertThat(said.err()).contains(" of 1 day\n").doesNotContain("of 1 days");
     assertThat(
             ask(
