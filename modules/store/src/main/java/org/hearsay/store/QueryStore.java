@@ -375,7 +375,10 @@ public final class QueryStore implements AutoCloseable {
   /** A session that asks; several may at once. Close it. */
   public QuerySession session() {
     try {
-      return new QuerySession(connection.duplicate());
+      DuckDBConnection out = connection.duplicate();
+      // It has what the writer's has at the moment: none while a transaction is open.
+      out.setAutoCommit(true);
+      return new QuerySession(out);
     } catch (SQLException e) {
       throw Errors.of("the store cannot be asked", e);
     }
