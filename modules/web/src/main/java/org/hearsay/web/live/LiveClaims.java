@@ -23,6 +23,7 @@ import org.hearsay.web.api.Asker;
 import org.hearsay.web.api.Lists;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Bytes;
+import org.hearsay.web.http.Caller;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,13 @@ public final class LiveClaims implements AutoCloseable {
    * @throws Problem when what they ask for is wrong, or too many listen
    */
   public void listen(Context context) {
-    Asked asked = new Asked(Map.of(), context.queryParamMap(), null, Bytes.of(new byte[0]));
+    Asked asked =
+        new Asked(
+            Map.of(),
+            context.queryParamMap(),
+            null,
+            Bytes.of(new byte[0]),
+            Caller.of(context));
     Lists.requireKnown(asked, Claims.LISTING, Set.of(SINCE.name(), LAST.name()));
     requireAccepted(context.header("Accept"));
     Listener.Wanted wanted = wanted(asked, context.header("Last-Event-ID"));
