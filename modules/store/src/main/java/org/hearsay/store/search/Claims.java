@@ -7,6 +7,9 @@ public final class Claims {
   /** When a claim was published, else recorded. */
   public static final String AT = "c.datedAt";
 
+  /** How sure a claim is. */
+  public static final String CONFIDENCE = "c.confidence";
+
   private static final String TABLE = "claims c";
   private static final String OUTLET_KEY = "coalesce(c.outletId, c.outletName)";
   private static final String NO_SPEAKER = "c.speakerKey IS NULL";
@@ -189,7 +192,8 @@ public final class Claims {
         SELECT r.claimId, r.clusterId, k.independent, k.articles, k.outlets, r.originClaimId
         FROM cluster_reports r JOIN claim_clusters k ON k.id = r.clusterId
         WHERE r.claimId IN (%s)
-        ORDER BY r.claimId, k.articles DESC, r.clusterId"""
+        ORDER BY r.claimId, k.articles DESC, r.clusterId\
+        """
             .formatted(in),
         ids.values());
   }
