@@ -37,7 +37,7 @@ public final class Asker implements AutoCloseable {
   private static final long LOOKING_MILLIS = 200;
 
   private final QueryStore store;
-  private final ClaimIndex index;
+  private final Optional<ClaimIndex> index;
   private final Duration limit;
   private final Semaphore guests = new Semaphore(GUESTS, true);
   private final ScheduledExecutorService clock =
@@ -54,6 +54,15 @@ public final class Asker implements AutoCloseable {
    * @param index of the same store
    */
   public Asker(QueryStore store, ClaimIndex index, Duration limit) {
+    this(store, Optional.of(index), limit);
+  }
+
+  /** The same without an index: every question is a statement. */
+  public Asker(QueryStore store, Duration limit) {
+    this(store, Optional.empty(), limit);
+  }
+
+  private Asker(QueryStore store, Optional<ClaimIndex> index, Duration limit) {
     this.store = store;
     this.index = index;
     this.limit = limit;
@@ -61,7 +70,7 @@ public final class Asker implements AutoCloseable {
 
   /** What the index of claims answers; else what a statement does. */
   public <T> T claims(Function<ClaimSearch, Optional<T>> indexed, Supplier<T> asked) {
-    return index.ask(indexed).orElseGet(asked);
+    return index.flatMap(one -> one.ask(indexed)).orElseGet(asked);
   }
 
   /** The last transaction of the store. */
