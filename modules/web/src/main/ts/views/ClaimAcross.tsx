@@ -81,7 +81,7 @@ function Across({ whole }: { whole: ClusterWhole }) {
         json={`/api/clusters/${id}`}
         feed={`/feeds/claims.atom?cluster=${id}`}
       >
-        <Lanes told={told} families={families} />
+        <Lanes told={told} families={families} independent={cluster.independent} />
       </Panel>
       <Panel
         title="How each words it"
