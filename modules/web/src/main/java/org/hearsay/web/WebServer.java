@@ -27,6 +27,7 @@ import org.hearsay.web.api.OpenApi;
 import org.hearsay.web.api.PageRoutes;
 import org.hearsay.web.feeds.FeedRoutes;
 import org.hearsay.web.http.Answer;
+import org.hearsay.web.http.Caller;
 import org.hearsay.web.http.Exchange;
 import org.hearsay.web.http.Kept;
 import org.hearsay.web.http.Route;
@@ -35,6 +36,7 @@ import org.hearsay.web.names.NameRoutes;
 import org.hearsay.web.pipeline.Pipeline;
 import org.hearsay.web.profiles.ProfileRoutes;
 import org.hearsay.web.sql.QuestionRoutes;
+import org.hearsay.web.sql.SqlRoutes;
 import org.hearsay.web.sql.TableRoutes;
 
 /** Answers over HTTP about a store that this process holds. */
@@ -68,6 +70,9 @@ public final class WebServer implements AutoCloseable {
    * @throws WebException when the address is taken, or the certificate cannot be used
    */
   public static WebServer start(QueryStore store, WebSettings settings, Pipeline pipeline) {
+    if (settings.sql()) {
+      store.lockDown();
+    }
     Asker asker = new Asker(store, settings.limit());
     LiveClaims live = new LiveClaims(asker);
     Exchange exchange =
@@ -83,6 +88,7 @@ public final class WebServer implements AutoCloseable {
               config.http.compressionStrategy = zipping();
               config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+              config.jetty.modifyServer(jetty -> jetty.insertHandler(Caller.connections()));
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
               config.routes.sse(LiveClaims.PATH, live::listen);
               exchange.install(config.routes, routes(asker, pipeline, settings));
@@ -123,6 +129,7 @@ public final class WebServer implements AutoCloseable {
     out.addAll(new NameRoutes(asker).all());
     out.addAll(new QuestionRoutes(asker).all());
     out.addAll(new TableRoutes(asker).all());
+    out.addAll(new SqlRoutes(asker, settings.sql()).all());
     out.addAll(new AboutRoutes(asker, settings.sql(), out).all());
     List<Route> documented = new ArrayList<>(out);
     documented.add(

@@ -76,12 +76,11 @@ public final class ListenOptions {
 
   @Option(
       names = "--sql",
-      // Until POST /api/sql is there.
-      hidden = true,
       negatable = true,
       fallbackValue = "true",
       description = {
-        "Let whoever may ask run SQL of their own: it only reads, and ends in time.",
+        "Let whoever may ask run SQL of their own (POST /api/sql): it only reads the tables, and"
+            + " ends in time.",
         "The default is said by each command."
       })
   @Nullable Boolean sql;

@@ -155,13 +155,24 @@ public final class Exchange {
     }
   }
 
-  private void answer(Route route, Context context) throws InterruptedException {
-    Asked asked =
-        new Asked(
-            context.pathParamMap(),
-            context.queryParamMap(),
-            context.contentType(),
-            Bytes.of(context.bodyAsBytes()));
+  private void answer(Route route, Context context) {
+    Caller caller = Caller.of(context);
+    try {
+      answer(
+          route,
+          new Asked(
+              context.pathParamMap(),
+              context.queryParamMap(),
+              context.contentType(),
+              Bytes.of(context.bodyAsBytes()),
+              caller),
+          context);
+    } finally {
+      caller.answered();
+    }
+  }
+
+  private void answer(Route route, Asked asked, Context context) {
     if (!route.kept()) {
       send(context, within(route, asked));
       return;

@@ -21,6 +21,7 @@ import org.hearsay.web.api.ClaimRows;
 import org.hearsay.web.api.Lists;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Bytes;
+import org.hearsay.web.http.Caller;
 import org.hearsay.web.http.Json;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
@@ -105,7 +106,13 @@ public final class LiveClaims implements AutoCloseable {
    * @throws Problem when what they ask for is wrong, or too many listen
    */
   public void listen(SseClient client) {
-    Asked asked = new Asked(Map.of(), client.ctx().queryParamMap(), null, Bytes.of(new byte[0]));
+    Asked asked =
+        new Asked(
+            Map.of(),
+            client.ctx().queryParamMap(),
+            null,
+            Bytes.of(new byte[0]),
+            Caller.of(client.ctx()));
     Lists.requireKnown(asked, Claims.LISTING, Set.of(SINCE.name(), LAST.name()));
     int first = asked.number(SINCE, 0, MOST_FIRST);
     if (closed || listeners.size() >= MOST_LISTENERS) {
