@@ -6,6 +6,7 @@ import { percent } from '../ui/numbers';
 import { Opens } from '../ui/Opens';
 import { day } from '../ui/time';
 import { useWidth } from '../ui/useWidth';
+import { isolated } from '../ui/words';
 import { firstIsOpen, sourceOf, type Family, type Told } from './families';
 import { layoutOf, type Lane, type Point } from './laneLayout';
 import { clockOf, timeOf } from './times';
@@ -175,7 +176,7 @@ function how({ how, origin, edge, report }: Told): string {
     case 'TWIN':
       return 'the same text';
     case 'NAMED':
-      return `names ${origin!.report.outletName ?? 'it'}`;
+      return `names ${isolated(origin!.report.outletName ?? 'it')}`;
     case 'OWN':
       return report.from && report.from !== report.outletId && report.fromName ? `has it from ${report.fromName}` : 'its own report';
   }
