@@ -11,7 +11,7 @@ export function PartialResults({ partial }: { partial: readonly Partial[] }): JS
       title="Read in part"
       json="/api/health"
       rows={partial.map((one) => ({ ...one }))}
-      sql="select reason, count(*) as articles from (select unnest(partial) as reason from annotations) group by 1 order by 2 desc"
+      sql="select reason, count(distinct articleId) as articles from (select id as articleId, unnest(partial) as reason from articles union all select articleId, unnest(partial) from annotations) group by 1 order by 2 desc, 1"
     >
       {partial.length === 0 ? (
         <p class="muted">Every article was read and understood as a whole.</p>
