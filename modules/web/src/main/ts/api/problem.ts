@@ -7,6 +7,8 @@ export class Problem extends Error {
     readonly detail: string | null = null,
     /** Which parameter of the request was wrong. */
     readonly parameter: string | null = null,
+    /** Where a statement is wrong, both from 1. */
+    readonly place: { readonly line: number; readonly column: number } | null = null,
   ) {
     super(title);
   }
@@ -16,8 +18,9 @@ export class Problem extends Error {
     if (/^application\/(problem\+)?json/.test(type)) {
       const body: unknown = await response.json().catch(() => null);
       if (body && typeof body === 'object') {
-        const { title, detail, parameter } = body as Record<string, unknown>;
-        return new Problem(response.status, text(title) ?? `The server answered ${response.status}`, text(detail), text(parameter));
+        const { title, detail, parameter, line, column } = body as Record<string, unknown>;
+        const place = typeof line === 'number' ? { line, column: typeof column === 'number' ? column : 1 } : null;
+        return new Problem(response.status, text(title) ?? `The server answered ${response.status}`, text(detail), text(parameter), place);
       }
     }
     return new Problem(response.status, `The server answered ${response.status}`, text(response.statusText));
