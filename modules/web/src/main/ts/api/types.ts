@@ -134,10 +134,11 @@ export interface Series {
   sql?: string;
 }
 
-export interface ConfidenceStep {
+/** How many claims are as sure as that: from inclusive, to exclusive but for the last. */
+export interface ConfidenceBand {
   from: number;
+  to: number;
   claims: number;
-  rightOf100?: number | null;
 }
 
 export type NameKind = 'OUTLET' | 'ENTITY' | 'SPEAKER' | 'RELAY' | 'CLAIM' | 'ARTICLE';
@@ -189,6 +190,30 @@ export interface About {
 export interface SavedSearch {
   id: string;
   name: string;
+  /** As the query of /api/claims. */
   filter: string;
-  webhook?: string | null;
+  webhook?: Webhook | null;
+  created?: string | null;
+}
+
+/** The address that is called for each new claim. */
+export interface Webhook {
+  url: string;
+  /** How it answered last, and when; nothing before the first call. */
+  lastStatus?: number | null;
+  lastAt?: string | null;
+  /** Why it is not reached, as long as it is not. */
+  failing?: string | null;
+}
+
+export interface SavedSearches {
+  items: SavedSearch[];
+  /** Whether they outlast the server's process; where nothing is said they do. */
+  lasting?: boolean | null;
+}
+
+/** A search that has just been saved: the secret is told this once. */
+export interface NewSearch extends SavedSearch {
+  secret?: string | null;
+  lasting?: boolean | null;
 }

@@ -16,6 +16,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['g e', 'Entities'],
   ['g c', 'Copies'],
   ['g q', 'SQL'],
+  ['g h', 'Health'],
   ['Esc', 'close, or leave the search'],
   ['?', 'this list'],
 ];
@@ -27,6 +28,7 @@ const PLACES: Readonly<Record<string, string>> = {
   e: '/entities',
   c: '/copies',
   q: '/sql',
+  h: '/health',
 };
 
 /** Whether what has the focus takes letters itself. */

@@ -59,4 +59,5 @@ export const PLACES: readonly (readonly [href: string, name: string, views: read
   ['/entities', 'Entities', ['entities', 'entity']],
   ['/copies', 'Copies', ['copies', 'copy']],
   ['/sql', 'SQL', ['sql']],
+  ['/health', 'Health', ['health']],
 ];

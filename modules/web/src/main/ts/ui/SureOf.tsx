@@ -1,20 +1,20 @@
 import type { JSX } from 'preact';
-import type { Claim, ConfidenceStep } from '../api/types';
+import type { Claim, ConfidenceBand } from '../api/types';
 import { useApi } from '../api/useApi';
 import { score } from './numbers';
 import { Sure } from './Sure';
 
 /** What a claim's confidence says, and the words that it was read from. */
 export function SureOf({ claim }: { claim: Claim }): JSX.Element {
-  const { data } = useApi<{ steps: ConfidenceStep[] }>('/api/claims/confidence');
-  const step = data?.steps.filter((s) => s.from <= claim.confidence).at(-1);
+  const { data } = useApi<{ bands: ConfidenceBand[] }>('/api/claims/confidence');
+  const surer = surerThan(data?.bands ?? [], claim.confidence);
   return (
     <div class="evidence">
       <p class="what">That this is a claim, and where it begins and ends:</p>
       <p class="sure">
         <Sure value={claim.confidence} /> sure {score(claim.confidence)}
       </p>
-      {typeof step?.rightOf100 === 'number' && <p>{step.rightOf100} in 100 claims of at least {score(step.from)} are right.</p>}
+      {surer !== null && <p>Surer than at least {surer} in 100 of all claims.</p>}
       <dl>
         <dt>who</dt>
         <dd>{claim.sourceText ? <q dir="auto">{claim.sourceText}</q> : 'nobody named'}</dd>
@@ -29,4 +29,11 @@ export function SureOf({ claim }: { claim: Claim }): JSX.Element {
       </dl>
     </div>
   );
+}
+
+/** How many in a hundred are less sure; null where there are none to stand among. */
+function surerThan(bands: readonly ConfidenceBand[], confidence: number): number | null {
+  const all = bands.reduce((n, { claims }) => n + claims, 0);
+  const less = bands.filter(({ to }) => to <= confidence).reduce((n, { claims }) => n + claims, 0);
+  return less > 0 ? Math.floor((100 * less) / all) : null;
 }

@@ -106,9 +106,9 @@ function Workbench({ questions, open }: { questions: readonly Question[]; open: 
               {editor}
             </details>
           ) : (
-            editor
+            (open || sql) && editor
           )}
-          <p class="ends">
+          <p class="ends" hidden={!open && !sql}>
             <button type="submit" class="button strong" disabled={!sql.trim() || (!open && asked.own)}>
               Run
             </button>
@@ -118,7 +118,7 @@ function Workbench({ questions, open }: { questions: readonly Question[]; open: 
               </button>
             )}
           </p>
-          {!open && written && <Closed own={asked.own} />}
+          {!open && (written || !sql) && <Closed own={asked.own} />}
         </form>
         {needed ? (
           <p class="notice">

@@ -52,6 +52,18 @@ public record NamedParameters(String sql, List<String> names) {
         .replaceAll(part -> part.group(1) == null ? " " : Matcher.quoteReplacement(part.group()));
   }
 
+  /** The statement without the semicolons after it: as it may stand in another one. */
+  static String withoutSemicolons(String sql) {
+    Matcher parts = PART.matcher(sql);
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    while (parts.find()) {
+      out.append(sql.substring(done, parts.start()).replace(';', ' ')).append(parts.group());
+      done = parts.end();
+    }
+    return out.append(sql.substring(done).replace(';', ' ')).toString();
+  }
+
   /**
    * The statement with its values in it, for people to change and to run again; NULL where none is
    * given.

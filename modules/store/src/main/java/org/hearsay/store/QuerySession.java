@@ -15,26 +15,58 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBStruct;
+import org.hearsay.store.AskedFunctions.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a store. One thread asks; any may cancel. */
 public final class QuerySession implements Answering {
+  /**
+   * How much of an answer is given.
+   *
+   * @param rows so many rows at most
+   * @param bytes so many bytes at most, of all values as texts
+   */
+  public record Size(int rows, long bytes) {}
+
   private static final String ANSWER = "hearsay_answer";
 
-  private final DuckDBConnection connection;
-  private final AtomicReference<@Nullable PreparedStatement> running = new AtomicReference<>();
-  private volatile boolean cancelled;
+  /** How many bytes a kept row has as a text. */
+  private static final String BYTES = "strlen(" + ANSWER + "::VARCHAR)";
 
-  QuerySession(DuckDBConnection connection) {
+  private final DuckDBConnection connection;
+  private final AskedStatement asked;
+  private final Reach reach;
+  private final Optional<LockedDown> lockedDown;
+  private final Consumer<QuerySession> left;
+  private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
+  private volatile @Nullable String cancelled;
+
+  /**
+   * Over a connection of its own.
+   *
+   * @param lockedDown where files are written first; none where they may be written anywhere
+   * @param left is told when it is closed
+   */
+  QuerySession(
+      DuckDBConnection connection,
+      AskedStatement asked,
+      Reach reach,
+      Optional<LockedDown> lockedDown,
+      Consumer<QuerySession> left) {
     this.connection = connection;
+    this.asked = asked;
+    this.reach = reach;
+    this.lockedDown = lockedDown;
+    this.left = left;
   }
 
   @Override
   public long run(String sql, Map<String, @Nullable String> parameters, RowSink sink) {
-    AskedStatement.require(sql);
     return reading(() -> answer(sql, parameters, sink));
   }
 
@@ -54,7 +86,10 @@ public final class QuerySession implements Answering {
         execute("ROLLBACK");
       }
     } catch (SQLException e) {
-      throw new StoreException(Errors.first(String.valueOf(e.getMessage())), e);
+      @Nullable String why = cancelled;
+      throw why == null
+          ? new StatementException(Errors.first(String.valueOf(e.getMessage())), e)
+          : new StoreException(why, e);
     }
   }
 
@@ -67,6 +102,7 @@ public final class QuerySession implements Answering {
   private long answer(String sql, Map<String, @Nullable String> parameters, RowSink sink)
       throws SQLException {
     NamedParameters named = NamedParameters.of(sql);
+    asked.require(connection, named.sql(), reach);
     List<@Nullable String> values = named.values(parameters);
     try (PreparedStatement statement = connection.prepareStatement(named.sql())) {
       for (int i = 0; i < values.size(); i++) {
@@ -82,37 +118,119 @@ public final class QuerySession implements Answering {
     }
   }
 
+  /**
+   * Runs a statement of somebody who is not trusted: what it answers is counted and measured before
+   * any of it is handed on.
+   *
+   * @param most how much is handed on
+   * @return whether there is more
+   * @throws StoreException when the statement is wrong, or was cancelled
+   */
+  public boolean runWithin(
+      String sql, Map<String, @Nullable String> parameters, Size most, RowSink sink) {
+    return reading(() -> within(sql, parameters, most, sink)) > 0;
+  }
+
+  private long within(String sql, Map<String, @Nullable String> parameters, Size most, RowSink sink)
+      throws SQLException {
+    NamedParameters named = NamedParameters.of(sql);
+    if (asked.require(connection, named.sql(), reach) == AskedStatement.Form.EXPLAIN) {
+      answer(sql, parameters, sink);
+      return 0;
+    }
+    List<@Nullable String> values = named.values(parameters);
+    // What is wrong is told of the statement as it was written, not of the one that it stands in.
+    connection.prepareStatement(named.sql()).close();
+    String bounded =
+        "FROM (\n"
+            + NamedParameters.withoutSemicolons(named.sql())
+            + "\n) LIMIT "
+            + (most.rows() + 1);
+    asked.require(connection, bounded, reach);
+    keep(bounded, values);
+    long rows = number("SELECT count(*) FROM " + ANSWER);
+    long fitting = Math.min(rows, most.rows());
+    if (number("SELECT coalesce(sum(" + BYTES + "), 0) FROM " + ANSWER) > most.bytes()) {
+      fitting =
+          Math.min(
+              fitting,
+              number(
+                  "SELECT count(*) FROM (SELECT sum("
+                      + BYTES
+                      + ") OVER (ORDER BY rowid) AS so_far FROM "
+                      + ANSWER
+                      + ") WHERE so_far <= "
+                      + most.bytes()));
+      if (fitting == 0) {
+        throw new StoreException(
+            "the first row alone has more than %,d bytes: ask for fewer columns, or a part of them"
+                .formatted(most.bytes()));
+      }
+    }
+    try (Statement statement = connection.createStatement()) {
+      begin(statement);
+      try (ResultSet answer =
+          statement.executeQuery("FROM " + ANSWER + " ORDER BY rowid LIMIT " + fitting)) {
+        hand(answer, sink);
+      }
+    }
+    return rows - fitting;
+  }
+
+  /** Keeps an answer for a moment. */
+  private void keep(String sql, List<@Nullable String> values) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("CREATE OR REPLACE TEMP TABLE " + ANSWER + " AS " + sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      begin(statement);
+      statement.execute();
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      begin(statement);
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
+  }
+
   @Override
   public long writeParquet(String sql, Map<String, @Nullable String> parameters, Path out) {
-    AskedStatement.require(sql);
     return reading(() -> copy(sql, parameters, out));
   }
 
   private long copy(String sql, Map<String, @Nullable String> parameters, Path out)
       throws SQLException {
     NamedParameters named = NamedParameters.of(sql);
+    asked.require(connection, named.sql(), reach);
     List<@Nullable String> values = named.values(parameters);
-    // COPY takes no parameters: what they give is kept for a moment.
-    String kept = "CREATE OR REPLACE TEMP TABLE " + ANSWER + " AS " + named.sql();
-    try (PreparedStatement statement = connection.prepareStatement(kept);
-        Statement copy = connection.createStatement()) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      begin(statement);
-      statement.execute();
+    // COPY takes no parameters.
+    keep(named.sql(), values);
+    Path written = lockedDown.map(LockedDown::fresh).orElse(out);
+    try (Statement copy = connection.createStatement()) {
+      begin(copy);
       copy.execute(
-          "COPY " + ANSWER + " TO '" + out.toString().replace("'", "''") + "' (FORMAT parquet)");
-      try (ResultSet rows = copy.executeQuery("SELECT count(*) FROM " + ANSWER)) {
-        return rows.next() ? rows.getLong(1) : 0;
-      }
+          "COPY "
+              + ANSWER
+              + " TO '"
+              + written.toString().replace("'", "''")
+              + "' (FORMAT parquet)");
     }
+    if (!written.equals(out)) {
+      LockedDown.move(written, out);
+    }
+    return number("SELECT count(*) FROM " + ANSWER);
   }
 
-  private void begin(PreparedStatement statement) {
+  private void begin(Statement statement) {
     running.set(statement);
-    if (cancelled) {
-      throw new StoreException("cancelled");
+    @Nullable String why = cancelled;
+    if (why != null) {
+      throw new StoreException(why);
     }
   }
 
@@ -174,8 +292,13 @@ public final class QuerySession implements Answering {
 
   /** Ends what runs, if anything does, and the session: it fails then. */
   public void cancel() {
-    cancelled = true;
-    @Nullable PreparedStatement statement = running.get();
+    cancel("cancelled");
+  }
+
+  /** The same, for a reason that is told to whoever asked. */
+  void cancel(String why) {
+    cancelled = why;
+    @Nullable Statement statement = running.get();
     if (statement != null) {
       try {
         statement.cancel();
@@ -191,6 +314,8 @@ public final class QuerySession implements Answering {
       connection.close();
     } catch (SQLException e) {
       throw Errors.of("the session cannot be closed", e);
+    } finally {
+      left.accept(this);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,8 +16,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
+import org.hearsay.store.AskedFunctions.Reach;
 import org.hearsay.store.tables.Batch;
+import org.hearsay.store.tables.StoreForm;
 import org.hearsay.store.tables.Table;
 import org.hearsay.store.tables.Tables;
 import org.hearsay.store.tables.View;
@@ -33,13 +37,22 @@ public final class QueryStore implements AutoCloseable {
   private static final String META = "hearsay_store";
   private static final String OFFSETS = "hearsay_offsets";
 
+  /** So long guests may take to end, where what they take is needed. */
+  private static final Duration TO_LEAVE = Duration.ofSeconds(5);
+
   private final DuckDBConnection connection;
   private final Tables tables;
   private final @Nullable Path replaced;
   private final Commits commits;
+  private final boolean inMemory;
+  private final AskedStatement asked = new AskedStatement();
+  private final Guests guests = new Guests();
+  private volatile @Nullable LockedDown lockedDown;
 
-  private QueryStore(DuckDBConnection connection, Tables tables, @Nullable Path replaced) {
+  private QueryStore(
+      DuckDBConnection connection, Tables tables, @Nullable Path replaced, boolean inMemory) {
     this.connection = connection;
+    this.inMemory = inMemory;
     this.tables = tables;
     this.replaced = replaced;
     this.commits = new Commits();
@@ -62,7 +75,7 @@ public final class QueryStore implements AutoCloseable {
   /** The same with limits of one's own. */
   public static QueryStore inMemory(Limits limits) {
     DuckDBConnection connection = connect("", limits, false, "in memory");
-    QueryStore out = new QueryStore(connection, new Tables(), null);
+    QueryStore out = new QueryStore(connection, new Tables(), null, true);
     out.create();
     return out;
   }
@@ -91,7 +104,8 @@ public final class QueryStore implements AutoCloseable {
       throw new StoreException(file + ": cannot be written: " + e.getMessage(), e);
     }
     QueryStore out =
-        new QueryStore(connect(file.toString(), limits, false, file.toString()), tables, replaced);
+        new QueryStore(
+            connect(file.toString(), limits, false, file.toString()), tables, replaced, false);
     out.create();
     return out;
   }
@@ -107,7 +121,7 @@ public final class QueryStore implements AutoCloseable {
           file + ": no such store: hearsay store --file " + file + " makes it from the topics");
     }
     DuckDBConnection connection = connect(file.toString(), limits, true, file.toString());
-    QueryStore out = new QueryStore(connection, new Tables(), null);
+    QueryStore out = new QueryStore(connection, new Tables(), null, false);
     if (out.form() == null) {
       out.close();
       throw new StoreException(file + ": is a database, but no store of Hearsay's");
@@ -163,7 +177,7 @@ public final class QueryStore implements AutoCloseable {
   private static Optional<String> formOf(Path file, Limits limits) {
     try (QueryStore store =
         new QueryStore(
-            connect(file.toString(), limits, true, file.toString()), new Tables(), null)) {
+            connect(file.toString(), limits, true, file.toString()), new Tables(), null, false)) {
       @Nullable String form = store.form();
       if (form == null && !store.isBare()) {
         throw new StoreException(
@@ -248,14 +262,23 @@ public final class QueryStore implements AutoCloseable {
    */
   public void write(Batch batch, Map<ReadPartition, Long> offsets) {
     long commit = commits.last() + 1;
-    transaction(
+    Work work =
         () -> {
           batch.write(connection, commit);
           remember(offsets);
           try (Statement statement = connection.createStatement()) {
             statement.execute("UPDATE " + META + " SET \"commit\" = " + commit);
           }
-        });
+        };
+    try {
+      transaction(work);
+    } catch (StoreException e) {
+      boolean full = e.getCause() instanceof SQLException cause && Errors.isOutOfMemory(cause);
+      if (!full || !guests.sendAway(TO_LEAVE)) {
+        throw e;
+      }
+      transaction(work);
+    }
     commits.reached(commit);
   }
 
@@ -372,10 +395,36 @@ public final class QueryStore implements AutoCloseable {
     }
   }
 
-  /** A session that asks; several may at once. Close it. */
+  /** A session that asks, and may read files, too; several may at once. Close it. */
   public QuerySession session() {
+    return session(Reach.FILES, session -> {});
+  }
+
+  /**
+   * The same for those who have no part in this process: it reads the tables and nothing else, and
+   * is ended where the store needs the memory to be written.
+   */
+  public QuerySession guest() {
+    QuerySession out = session(Reach.TABLES, guests::left);
+    guests.entered(out);
+    return out;
+  }
+
+  /**
+   * Takes from the tables' engine what guests could misuse, whatever they find to ask, until this
+   * is closed: it reads and writes no files but its own, loads nothing, and takes no other
+   * settings. {@link QuerySession#writeParquet} still works.
+   */
+  public synchronized void lockDown() {
+    if (lockedDown == null) {
+      lockedDown = LockedDown.of(connection, inMemory);
+    }
+  }
+
+  private QuerySession session(Reach reach, Consumer<QuerySession> left) {
     try {
-      return new QuerySession(connection.duplicate());
+      return new QuerySession(
+          connection.duplicate(), asked, reach, Optional.ofNullable(lockedDown), left);
     } catch (SQLException e) {
       throw Errors.of("the store cannot be asked", e);
     }
@@ -387,6 +436,11 @@ public final class QueryStore implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       throw Errors.of("the store cannot be closed", e);
+    } finally {
+      @Nullable LockedDown made = lockedDown;
+      if (made != null) {
+        made.close();
+      }
     }
   }
 }

@@ -1,21 +1,18 @@
-package org.hearsay.store;
+package org.hearsay.store.tables;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.hearsay.store.tables.Table;
-import org.hearsay.store.tables.Tables;
-import org.hearsay.store.tables.View;
 
 /** The form of the store: changes whenever a table, a column or its type does. */
-final class StoreForm {
+public final class StoreForm {
   private static final int BYTES = 6;
 
   private StoreForm() {}
 
   /** Twelve hexadecimal digits. */
-  static String of(Tables tables) {
+  public static String of(Tables tables) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Table table : tables.all()) {
