@@ -245,7 +245,11 @@ class ClaimsOverHttpTest {
 
     assertThat(document.path("openapi").asText()).startsWith("3.1");
     List<String> paths = new ArrayList<>();
-    document.path("paths").fieldNames().forEachRemaining(paths::add);
+    for (var path : document.path("paths").properties()) {
+      if (path.getValue().has("get")) {
+        paths.add(path.getKey());
+      }
+    }
     assertThat(paths)
         .contains("/api/claims", "/api/claims/{id}", "/live/claims", "/feeds/claims.atom");
     // What became of a page is asked by its address: SentPagesTest does.

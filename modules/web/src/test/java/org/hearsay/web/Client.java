@@ -38,6 +38,22 @@ final class Client {
     }
   }
 
+  /** The answer to a body of JSON. */
+  HttpResponse<String> post(String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The answer as JSON. */
   JsonNode json(String path) {
     try {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,7 +33,18 @@ final class AnswerOptions {
     table,
     csv,
     json,
-    parquet
+    parquet;
+
+    /** What the ending of a file's name says; nothing where it may be any. */
+    static Optional<AnswerFormat> of(Path file) {
+      String name = file.toString().toLowerCase(Locale.ROOT);
+      return switch (name.substring(name.lastIndexOf('.') + 1)) {
+        case "csv" -> Optional.of(csv);
+        case "json", "jsonl", "ndjson" -> Optional.of(json);
+        case "parquet" -> Optional.of(parquet);
+        default -> Optional.empty();
+      };
+    }
   }
 
   @Option(
@@ -39,13 +52,15 @@ final class AnswerOptions {
       defaultValue = "table",
       description =
           "${COMPLETION-CANDIDATES}: for people; RFC 4180; one object a line; a file of columns,"
-              + " with --out (default: ${DEFAULT-VALUE}).")
+              + " with --out (default: as the ending of --out says, else ${DEFAULT-VALUE}).")
   AnswerFormat format = AnswerFormat.table;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write the answer there (default: standard output).")
+      description =
+          "Write the answer there (default: standard output): .csv, .json, .jsonl, .ndjson or"
+              + " .parquet says in which form.")
   @Nullable Path out;
 
   @Option(
@@ -68,6 +83,15 @@ final class AnswerOptions {
    * @throws UserException when the options contradict each other
    */
   void check() {
+    Optional<AnswerFormat> ending = out == null ? Optional.empty() : AnswerFormat.of(out);
+    if (ending.isPresent() && format != ending.get()) {
+      if (mixee.commandLine().getParseResult().hasMatchedOption("--format")) {
+        throw new UserException(
+            "--format %s contradicts --out %s, whose ending says %s: leave --format out, or give the file another name"
+                .formatted(format, out, ending.get()));
+      }
+      format = ending.get();
+    }
     if (format == AnswerFormat.parquet && out == null) {
       throw new UserException("--format parquet needs --out FILE: it is not for a terminal");
     }

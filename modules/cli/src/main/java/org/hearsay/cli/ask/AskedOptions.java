@@ -175,7 +175,14 @@ public final class AskedOptions {
   }
 
   private QueryStore ofTopics() throws InterruptedException {
-    cluster.require(List.of(cluster.topics().claims()));
+    try {
+      cluster.require(List.of(cluster.topics().claims()));
+    } catch (UserException e) {
+      throw new UserException(
+          e.getMessage()
+              + "; without a cluster, ask pages with --pages FOLDER, or a store with --store FILE",
+          e);
+    }
     QueryStore out = QueryStore.inMemory();
     LoadSettings settings = LoadSettings.of(cluster.client(), cluster.registry(), Optional.empty());
     try (TopicLoader loader =

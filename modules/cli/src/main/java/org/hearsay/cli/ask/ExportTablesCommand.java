@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes the tables as files, a folder a table and in it a folder a day (Hive's way,"
           + " day=2026-01-31), for DuckDB, pandas, Spark, Trino and others.",
-      "The day is that of the record in the topic, in UTC."
+      "The day is that of the article that a row belongs to, in UTC: when it was published, else"
+          + " first seen. Of a claim of several articles it is the first report's, of a profile the"
+          + " day on which its window begins; a row of no article, such as the catalogue's, has the"
+          + " day on which it was written."
     })
 public final class ExportTablesCommand implements Callable<Integer> {
   /** The forms of the files. */
@@ -58,7 +61,7 @@ public final class ExportTablesCommand implements Callable<Integer> {
     requireEmpty();
     try (Answering open = asked.open()) {
       for (Table table : new Tables().all()) {
-        export(open, table.name());
+        export(open, table);
       }
     } catch (StoreException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
@@ -83,29 +86,31 @@ public final class ExportTablesCommand implements Callable<Integer> {
     }
   }
 
-  private void export(Answering open, String table) throws IOException {
+  private void export(Answering open, Table table) throws IOException {
+    String dated = table.withDay();
     Days days = new Days();
     open.run(
-        "SELECT DISTINCT recordedAt::DATE::VARCHAR AS day FROM " + table + " ORDER BY day",
-        Map.of(),
-        days);
+        "SELECT DISTINCT day::VARCHAR AS day FROM (" + dated + ") ORDER BY day", Map.of(), days);
     PrintWriter err = spec.commandLine().getErr();
     long rows = 0;
     // Who reads all files finds one with the columns of an empty table, too.
     List<String> written =
         days.found.isEmpty() ? List.of(LocalDate.now(ZoneOffset.UTC).toString()) : days.found;
     for (String day : written) {
-      Path to = folder.resolve(table).resolve("day=" + day);
+      Path to = folder.resolve(table.name()).resolve("day=" + day);
       Files.createDirectories(to);
       rows +=
           open.writeParquet(
-              "SELECT * FROM " + table + " WHERE recordedAt::DATE = $day::DATE",
+              "SELECT * EXCLUDE (day) FROM (" + dated + ") WHERE day = $day::DATE",
               Map.of("day", day),
               to.resolve("rows." + format));
     }
     err.printf(
         "hearsay: %s: %,d %s of %s%n",
-        table, rows, rows == 1 ? "row" : "rows", Phrases.counted(days.found.size(), "day", "days"));
+        table.name(),
+        rows,
+        rows == 1 ? "row" : "rows",
+        Phrases.counted(days.found.size(), "day", "days"));
   }
 
   /** The days that there are rows of. */

@@ -2,31 +2,23 @@ package org.hearsay.cli.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.hearsay.cli.ask.SampleStore.Said;
-import org.hearsay.store.Limits;
-import org.hearsay.store.QueryStore;
 import org.hearsay.store.questions.Numbers;
 import org.hearsay.store.questions.Question;
 import org.hearsay.store.questions.Questions;
-import org.hearsay.store.serving.QueryClient;
-import org.hearsay.store.serving.QueryServer;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that ask, on the samples. */
+@ExtendWith(OneSampleStore.class)
 class AskTest {
   private static final Path DOC = Path.of("../../docs/questions.md");
 
@@ -34,18 +26,14 @@ class AskTest {
   private static final int LINES = 14;
 
   @TempDir static Path folder;
-  private static Path store;
+  private final OneSampleStore.Asked samples;
 
-  @BeforeAll
-  static void makeStore() throws IOException, InterruptedException {
-    store = folder.resolve("samples.duckdb");
-    SampleStore.make(folder.resolve("samples"), store);
+  AskTest(OneSampleStore.Asked samples) {
+    this.samples = samples;
   }
 
-  private static Said ask(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--store", store.toString()));
-    return SampleStore.run(all.toArray(String[]::new));
+  private Said ask(String... arguments) {
+    return samples.ask(arguments);
   }
 
   /** Written anew where the property hearsay.write is set: read the difference, then commit it. */
@@ -63,7 +51,7 @@ class AskTest {
     assertThat(DOC).content(StandardCharsets.UTF_8).isEqualTo(doc.toString());
   }
 
-  private static String section(Question question) {
+  private String section(Question question) {
     List<String> command = new ArrayList<>(List.of("ask", question.name()));
     command.addAll(question.exampleWords());
     Said said = ask(command.toArray(String[]::new));
@@ -218,13 +206,6 @@ class AskTest {
   }
 
   @Test
-  void aQueryIsAnsweredAsATable() {
-    Said said = ask("query", "select speakerName, count(*) as claims from claims group by 1");
-    assertThat(said.status()).isZero();
-    assertThat(said.out()).contains("speakerName", "Arta Krelani");
-  }
-
-  @Test
   void aCopiedClaimPointsToTheSameClaimInTheArticleThatItWasCopiedFrom() {
     // The wire's quotation marks are straight ones.
     Said said =
@@ -269,101 +250,63 @@ class AskTest {
   }
 
   @Test
-  void csvIsAsRfc4180WantsIt() {
-    Said said =
-        ask("query", "select 'a, \"b\"' as x, null as y, 1.5::double as z", "--format", "csv");
-    assertThat(said.out()).isEqualTo("x,y,z\r\n\"a, \"\"b\"\"\",,1.5\r\n");
+  void changesAreOfHeadlinesAndParagraphsToo() {
+    Said said = ask("ask", "changes", "adriatic", "meridian", "--format", "csv", "--what", "title");
+    assertThat(said.out().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("Adriatic Courier,Meridian Wire,TITLE,Serbia asks KFOR")
+        .contains("Serbia seeks to send 400");
+    assertThat(ask("ask", "changes", "adriatic", "--what", "DROPPED", "--format", "csv").out())
+        .contains("The Defence Ministry in Belgrade denied that", "DECLARED", "UNDECIDED");
+    assertThat(ask("ask", "changes", "adriatic", "--what", "tilte").err())
+        .contains("--what tilte: nothing that was read", "did you mean TITLE?");
   }
 
   @Test
-  void jsonIsAnObjectALineWithTimesInIso8601() throws IOException {
+  void aClusterOfClaimsSaysWhichReportsAreOfOneSource() {
     Said said =
         ask(
             "query",
-            "select timestamp '2026-01-12 10:15:00' as t, [1, 2] as l, {'a': 'b'} as s, null as n",
+            "select count(*) > 5 as some, count_if(sources <> independent) as wrong from (select"
+                + " k.independent, count(distinct r.sourceArticleId) as sources from claim_clusters"
+                + " k join cluster_reports r on r.clusterId = k.id group by k.id, k.independent)",
             "--format",
-            "json");
-    Map<String, Object> row = new HashMap<>();
-    row.put("t", "2026-01-12T10:15:00.000Z");
-    row.put("l", List.of(1, 2));
-    row.put("s", Map.of("a", "b"));
-    row.put("n", null);
-    Object read = new ObjectMapper().readValue(said.out(), Object.class);
-    assertThat(read).isEqualTo(row);
+            "csv");
+    assertThat(said.out().lines()).containsExactly("some,wrong", "true,0");
   }
 
   @Test
-  void parquetGoesToAFileAndIsRefusedWithoutOne() {
-    Path out = folder.resolve("claims.parquet");
-    assertThat(ask("query", "select * from claims", "--format", "parquet").err())
-        .contains("--format parquet needs --out");
-    Said said =
-        ask("query", "select * from claims", "--format", "parquet", "--out", out.toString());
-    assertThat(said.status()).as(said.err()).isZero();
-    assertThat(ask("query", "select count(*) > 100 as many from '" + out + "'").out())
-        .contains("true");
+  void sourcesThatCameLaterDoNotCountWithinDays() {
+    String[] asked = {"ask", "sources", "--max-independent", "9", "--format", "csv"};
+    List<String> all = ask(asked).out().lines().toList();
+    List<String> early =
+        ask(
+                "ask",
+                "sources",
+                "--max-independent",
+                "1",
+                "--min-printed",
+                "2",
+                "--within",
+                "1",
+                "--format",
+                "csv")
+            .out()
+            .lines()
+            .toList();
+    List<String> late =
+        ask("ask", "sources", "--min-printed", "2", "--format", "csv").out().lines().toList();
+    assertThat(all).hasSizeGreaterThan(early.size());
+    assertThat(early).hasSizeGreaterThan(late.size());
   }
 
   @Test
-  void anExportIsAFolderATableAndAFolderADay() {
-    Path out = folder.resolve("export");
-    Said said = ask("export", out.toString());
-    assertThat(said.status()).as(said.err()).isZero();
-    assertThat(out.resolve("claims/day=2026-02-01/rows.parquet")).isRegularFile();
-    assertThat(
-            ask(
-                    "query",
-                    "select day, count(*) = (select count(*) from claims) as whole from"
-                        + " read_parquet('"
-                        + out
-                        + "/claims/*/*.parquet', hive_partitioning = true) group by 1")
-                .out())
-        .contains("2026-02-01", "true");
-    assertThat(said.err()).contains(" of 1 day\n").doesNotContain("of 1 days");
-    assertThat(
-            ask(
-                    "query",
-                    "select count(reason) as n, count(day) as days from read_parquet('"
-                        + out
-                        + "/dead_letters/*/*.parquet', hive_partitioning = true)",
-                    "--format",
-                    "csv")
-                .out()
-                .lines())
-        .as("an empty table has its columns")
-        .containsExactly("n,days", "0,0");
-    assertThat(ask("export", out.toString()).err()).contains("is not empty");
-  }
-
-  @Test
-  void aStatementMayComeFromAFileWithParameters() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("question.sql"), "select count(*) as n from claims where form = $form");
-    Said said = ask("query", "--file", file.toString(), "--parameter", "form=DIRECT");
-    assertThat(said.status()).as(said.err()).isZero();
-    assertThat(ask("query", "--file", file.toString()).err())
-        .contains("$form", "--parameter form=");
-  }
-
-  @Test
-  void aWrongStatementIsOneLineThatSaysWhatIsWrong() {
-    Said said = ask("query", "select speker from claims");
-    assertThat(said.status()).isEqualTo(1);
-    assertThat(said.err()).startsWith("hearsay: ").contains("speker");
-  }
-
-  @Test
-  void aStoreThatAnotherProcessKeepsIsAskedThere() {
-    try (QueryStore held = QueryStore.open(store, Limits.standard());
-        QueryServer server = QueryServer.start(held, store)) {
-      assertThat(server.socket()).exists();
-      // This process has the file, too, so that DuckDB would let it in: the socket is asked itself.
-      try (QueryClient client = new QueryClient(store)) {
-        CsvSink sink = new CsvSink(new PrintWriter(new StringWriter()));
-        assertThat(client.run("select * from claims", Map.of(), sink)).isGreaterThan(100);
-      }
-    }
+  void pronounsThatStandForNobodyAreOneRowOfVoices() {
+    List<String> rows = ask("ask", "voices", "ibar", "--format", "csv").out().lines().toList();
+    assertThat(rows).filteredOn(row -> row.contains("(a pronoun)")).hasSize(1);
+    assertThat(rows).noneMatch(row -> row.matches("(?i).*,(she|he|it|they|i),.*"));
   }
 
   @Test
@@ -374,12 +317,5 @@ class AskTest {
     assertThat(SampleStore.run("query", "select 1", "--store", "none.duckdb").err())
         .contains("none.duckdb", "hearsay store --file none.duckdb");
     assertThat(SampleStore.run("ask").err()).contains("relays").contains("hearsay ask --help");
-  }
-
-  @Test
-  void theTablesAreTold() {
-    Said said = SampleStore.run("query", "--tables");
-    assertThat(said.out())
-        .contains("claims: One claim", "contentText VARCHAR", "is_called", "claim_entities");
   }
 }

@@ -3,12 +3,13 @@ package org.hearsay.coverage.clusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hearsay.claims.CueMode;
+import org.hearsay.coverage.clusters.ClaimReport.From;
 import org.hearsay.coverage.facts.OutletName;
 import org.hearsay.coverage.sameness.ClaimSpeaker;
 import org.hearsay.coverage.sameness.ClaimSpeaker.Kind;
@@ -79,6 +80,14 @@ public final class ClaimReports {
    * agency is who speaks, both have it from there.
    */
   public int independent() {
+    return (int) sources().values().stream().distinct().count();
+  }
+
+  /**
+   * Which independent source each article's reports are of, by the article's id: the article of the
+   * earliest report that is of the same one.
+   */
+  public Map<String, String> sources() {
     Map<String, String> group = new HashMap<>();
     Map<String, ClaimReport> byArticle = new HashMap<>();
     reports.forEach(report -> byArticle.putIfAbsent(report.articleId(), report));
@@ -98,9 +107,26 @@ public final class ClaimReports {
         }
       }
     }
-    Set<String> roots = new TreeSet<>();
-    reports.forEach(report -> roots.add(root(group, "article " + report.articleId())));
-    return roots.size();
+    Map<String, String> earliest = new HashMap<>();
+    Map<String, String> out = new LinkedHashMap<>();
+    for (ClaimReport report : reports) {
+      String root = root(group, "article " + report.articleId());
+      earliest.putIfAbsent(root, report.articleId());
+      out.put(report.articleId(), earliest.get(root));
+    }
+    return out;
+  }
+
+  /**
+   * The outlet, report or person that a report has it from, as it counts in {@link #independent}:
+   * the speaker itself where that is an agency that others say they have it from.
+   */
+  public From from(ClaimReport report) {
+    @Nullable String speaker = speakerKey(report);
+    @Nullable String name = report.text().speaker().name();
+    return speaker != null && isPassedOnBy(speaker)
+        ? new From(speaker, name == null ? speaker : name)
+        : report.from();
   }
 
   /** What its speaker would be called as whom somebody has it from; null where nobody is named. */

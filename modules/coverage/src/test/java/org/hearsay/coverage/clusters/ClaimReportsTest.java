@@ -86,6 +86,19 @@ class ClaimReportsTest {
   }
 
   @Test
+  void whoLetsAnAgencySpeakIsSaidToHaveItFromThereWhereOthersHave() {
+    ClaimReport lets = report("herald", "herald", "Wire", "reported");
+    ClaimReports known = of(report("courier", "wire", "Wire", "said"), lets);
+    assertThat(known.from(lets)).isEqualTo(new ClaimReport.From("wire", "Wire"));
+    assertThat(known.sources())
+        .containsEntry("article of herald", "article of courier")
+        .containsEntry("article of courier", "article of courier");
+    ClaimReports unknown = of(report("courier", "gazette", "Wire", "said"), lets);
+    assertThat(unknown.from(lets)).isEqualTo(new ClaimReport.From("herald", "The herald"));
+    assertThat(unknown.sources()).containsEntry("article of herald", "article of herald");
+  }
+
+  @Test
   void whoHasItFromAnOutletThatPassesItOnHasItFromWhereThatHasIt() {
     assertThat(
             of(

@@ -25,7 +25,9 @@ public enum NameKind {
   /** A word for what a link of a chain is. */
   TYPE("SELECT type AS id, type AS name FROM chain_links WHERE type IS NOT NULL"),
   /** A word for how a term frames. */
-  CATEGORY("SELECT category AS id, category AS name FROM framing_terms");
+  CATEGORY("SELECT category AS id, category AS name FROM framing_terms"),
+  /** A word for what a copy changed. */
+  CHANGE("SELECT what AS id, what AS name FROM (" + Change.words() + ")");
 
   private final String rows;
 
@@ -35,7 +37,7 @@ public enum NameKind {
 
   /** Whether they are words of a column, of which a part says nothing. */
   public boolean isWord() {
-    return this == OWNER || this == TYPE || this == CATEGORY;
+    return this == OWNER || this == TYPE || this == CATEGORY || this == CHANGE;
   }
 
   /** The query of all of them. */

@@ -35,6 +35,10 @@ public record Table(
   private static final Set<String> INDEXED =
       Set.of("articleId", "originId", "claimId", "clusterId", "lineageId");
 
+  /** Columns that say which day a row belongs to, where no article says it. */
+  private static final Set<String> DAYS =
+      Set.of("publishedAt", "firstSeen", "firstAt", "windowStart");
+
   /** Keeps its own copies of the lists. */
   public Table {
     columns = List.copyOf(columns);
@@ -61,6 +65,26 @@ public record Table(
                 "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s)"
                     .formatted(name, column, name, Column.quoted(column)))
         .toList();
+  }
+
+  /**
+   * The query of its rows with the day that each belongs to, in a column {@code day}: that of its
+   * article, published or else first seen; of a claim of several articles that of the first report;
+   * of a profile that on which its window begins; else that of its record.
+   */
+  public String withDay() {
+    String own =
+        columns.stream()
+            .map(Column::name)
+            .filter(DAYS::contains)
+            .map(column -> "t." + column + ", ")
+            .collect(Collectors.joining());
+    if (columns.stream().noneMatch(column -> column.name().equals("articleId"))) {
+      return "SELECT t.*, coalesce(%st.recordedAt)::DATE AS day FROM %s t".formatted(own, name);
+    }
+    return ("SELECT t.*, coalesce(a.publishedAt, a.recordedAt, %st.recordedAt)::DATE AS day"
+            + " FROM %s t LEFT JOIN articles a ON a.id = t.articleId")
+        .formatted(own, name);
   }
 
   /** The statements that put the docs into the database. */

@@ -35,7 +35,7 @@ public record View(String name, String doc, String definition, Map<String, Strin
 
   /** Every one. */
   public static List<View> all() {
-    return List.of(isCalled(), claimEntities(), knownNames(), claimOrigins());
+    return List.of(isCalled(), claimEntities(), knownNames(), claimOrigins(), changes());
   }
 
   private static View isCalled() {
@@ -44,10 +44,10 @@ public record View(String name, String doc, String definition, Map<String, Strin
         "is_called(id, name, wanted): whether something is what is wanted: by its id, or a part"
             + " of its name, accents and case apart; true where nothing is wanted.",
         """
-            CREATE MACRO is_called(id, name, wanted) AS
-              wanted IS NULL OR wanted = '' OR id = wanted
-              OR contains(lower(strip_accents(coalesce(name, ''))), lower(strip_accents(wanted)))
-            """,
+        CREATE MACRO is_called(id, name, wanted) AS
+          wanted IS NULL OR wanted = '' OR id = wanted
+          OR contains(lower(strip_accents(coalesce(name, ''))), lower(strip_accents(wanted)))
+        """,
         Map.of());
   }
 
@@ -56,11 +56,11 @@ public record View(String name, String doc, String definition, Map<String, Strin
         "claim_entities",
         "What a claim is about: one row for each catalogued thing that its content names.",
         """
-            CREATE VIEW claim_entities AS
-              SELECT c.id AS claimId, c.articleId, c.entityId, e.name, e.type
-              FROM (SELECT id, articleId, unnest(about) AS entityId FROM claims) c
-              LEFT JOIN entities e ON e.id = c.entityId
-            """,
+        CREATE VIEW claim_entities AS
+          SELECT c.id AS claimId, c.articleId, c.entityId, e.name, e.type
+          FROM (SELECT id, articleId, unnest(about) AS entityId FROM claims) c
+          LEFT JOIN entities e ON e.id = c.entityId
+        """,
         Map.of(
             "claimId", "The claim.",
             "articleId", "The article that it stands in.",
@@ -78,9 +78,28 @@ public record View(String name, String doc, String definition, Map<String, Strin
             "kind",
                 "OUTLET, ENTITY (what is mentioned), SPEAKER, RELAY (who passes something on),"
                     + " CLAIM (of several articles), ARTICLE, and the words of a column: OWNER"
-                    + " of outlets, TYPE of links, CATEGORY of terms.",
+                    + " of outlets, TYPE of links, CATEGORY of terms, CHANGE of copies.",
             "id", "Its catalogue id; of a claim its cluster's id.",
             "name", "Its name; of a claim its content, of an article its title."));
+  }
+
+  private static View changes() {
+    return new View(
+        "changes",
+        "What a copy has otherwise than its original: one row for each change.",
+        "CREATE VIEW changes AS " + Change.all(),
+        Map.of(
+            "lineageId", "The pair of articles.",
+            "articleId", "The copy, as in Republication.",
+            "originId", "The original.",
+            "what",
+                "TITLE: another headline; DEK: another line below it; WORDS: other words inside of"
+                    + " text that both have; DROPPED: a paragraph of the original that the copy"
+                    + " leaves out; ADDED: one that the original does not have.",
+            "part", "The place of what in this order, from 0.",
+            "original", "The original's words; null where it has none.",
+            "copy", "The copy's words; null where it has none.",
+            "position", "Its place among the changes of this kind, from 0."));
   }
 
   private static View claimOrigins() {
@@ -90,15 +109,15 @@ public record View(String name, String doc, String definition, Map<String, Strin
             + " claim that it copies. A claim of nobody by name may be in several clusters: it"
             + " has a row in each.",
         """
-            CREATE VIEW claim_origins AS
-              SELECT c.id AS claimId, c.articleId, r.clusterId,
-                coalesce(k.independent, 1) AS independent, coalesce(k.articles, 1) AS articles,
-                coalesce(k.outlets, 1) AS outlets, r.originClaimId
-              FROM claims c
-              LEFT JOIN cluster_reports r ON r.claimId = c.id
-              LEFT JOIN claim_clusters k ON k.id = r.clusterId
-              WHERE c.voice = 'OUTLET'
-            """,
+        CREATE VIEW claim_origins AS
+          SELECT c.id AS claimId, c.articleId, r.clusterId,
+            coalesce(k.independent, 1) AS independent, coalesce(k.articles, 1) AS articles,
+            coalesce(k.outlets, 1) AS outlets, r.originClaimId
+          FROM claims c
+          LEFT JOIN cluster_reports r ON r.claimId = c.id
+          LEFT JOIN claim_clusters k ON k.id = r.clusterId
+          WHERE c.voice = 'OUTLET'
+        """,
         Map.of(
             "claimId", "The claim.",
             "articleId", "The article that it stands in.",

@@ -1,7 +1,8 @@
 -- title: How did the wording change from the original to its copies?
--- note: Each row is a run of words that differs inside of text that both have. UNDECIDED: nothing tells which of the two wrote it ("A or B"): original is then the one's words and copy the other's. These come last.
+-- note: Each row is a change. TITLE: another headline; DEK: another line below it; WORDS: a run of words that differs inside of text that both have; DROPPED: a paragraph of the original that the copy leaves out; ADDED: one that the original does not have. UNDECIDED: nothing tells which of the two wrote it ("A or B"): original is then the one's words and copy the other's. These come last.
 -- word copy [outlet article] = : whose copy: an article's or outlet's id, or a part of its name
 -- word original [outlet article] = : whose original: the same
+-- option what [change]: only such changes: TITLE, DEK, WORDS, DROPPED or ADDED
 -- example: "balkan ledger"
 with pairs as (
   select l.id, l.direction, l.direction <> 'UNDECIDED' as decided,
@@ -20,8 +21,8 @@ with pairs as (
 select
   if(p.decided, p.one, least(p.one, p.other) || ' or ' || greatest(p.one, p.other)) as copiedBy,
   if(p.decided, p.other, null) as wrote,
-  r.originText as original, r.text as copy, p.direction
+  c.what, c.original, c.copy, p.direction
 from pairs p
-join replacements r on r.lineageId = p.id
-where p.wanted or (not p.decided and p.wantedTurned)
-order by p.decided desc, copiedBy, wrote, p.id, r.start
+join changes c on c.lineageId = p.id
+where (p.wanted or (not p.decided and p.wantedTurned)) and ($what is null or c.what = upper($what))
+order by p.decided desc, copiedBy, wrote, p.id, c.part, c.position

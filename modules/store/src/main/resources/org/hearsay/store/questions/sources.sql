@@ -1,17 +1,26 @@
 -- title: Which claims about something have few independent sources, however often they were printed?
--- note: Copies, and all that have it from one outlet, agency or person, count as one source.
+-- note: Copies, and all that have it from one outlet, agency or person, count as one source. With --within only sources that came so many days after the first report at most: one that confirms a claim months later does not help who read it then.
 -- option about [entity]: what the claim is about: a catalogue id, or a part of a name
 -- option max_independent = 1: independent sources at most
 -- option min_printed = 1: articles that print it, at least
+-- option within = 0: count independent sources of so many days from the first report; 0 counts all
 -- example: --about kfor
 with about as (
   select distinct claimId from claim_entities where is_called(entityId, name, $about)
 ),
 shared as (
-  select k.speakerName as speaker, k.content, k.articles as printed, k.outlets, k.independent
+  select k.id, k.speakerName as speaker, k.content, k.articles as printed, k.outlets, k.independent,
+    k.firstAt
   from claim_clusters k
   where exists (
     from cluster_reports r join about on about.claimId = r.claimId where r.clusterId = k.id)
+),
+early as (
+  select s.id, count(distinct coalesce(r.sourceArticleId, r."from")) as independent
+  from shared s
+  join cluster_reports r on r.clusterId = s.id
+  where $within::integer > 0 and r.at <= s.firstAt + to_days($within::integer)
+  group by s.id
 ),
 alone as (
   select c.speakerName as speaker, c.contentText as content,
@@ -20,6 +29,11 @@ alone as (
   join about on about.claimId = c.id
   where c.voice = 'OUTLET' and c.id not in (select claimId from cluster_reports)
 )
-select * from (from shared union all from alone)
+select * from (
+  select s.speaker, s.content, s.printed, s.outlets,
+    coalesce(e.independent, s.independent) as independent
+  from shared s left join early e on e.id = s.id
+  union all
+  from alone)
 where independent <= $max_independent::integer and printed >= $min_printed::integer
 order by printed desc, outlets desc, speaker, content

@@ -3,8 +3,10 @@ package org.hearsay.topology.clusters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.coverage.clusters.ClaimOrigins;
 import org.hearsay.coverage.clusters.ClaimReport;
+import org.hearsay.coverage.clusters.ClaimReport.From;
 import org.hearsay.coverage.clusters.ClaimReports;
 import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.facts.ArticleSummary.AtKind;
@@ -22,6 +24,7 @@ public final class ClusterRecords {
   public static ClaimCluster row(Cluster cluster) {
     ClaimReports reports = cluster.reports();
     ClaimOrigins origins = new ClaimOrigins(reports);
+    Map<String, String> sources = reports.sources();
     @Nullable String name = cluster.speaker().name();
     ClaimCluster.Builder row =
         ClaimCluster.newBuilder()
@@ -35,7 +38,8 @@ public final class ClusterRecords {
             .setIndependent(reports.independent())
             .setWordings(cluster.wordings())
             .setContradictions(reports.contradictions().stream().map(Enum::name).toList())
-            .setReports(reports.all().stream().map(one -> report(one, reports, origins)).toList())
+            .setReports(
+                reports.all().stream().map(one -> report(one, reports, origins, sources)).toList())
             .setMergedInto(cluster.mergedInto());
     if (cluster.isWithdrawn()) {
       return row.setFirstAt(Instant.EPOCH).setFirstArticleId("").setLastAt(Instant.EPOCH).build();
@@ -53,8 +57,9 @@ public final class ClusterRecords {
   }
 
   private static ClusterReport report(
-      ClaimReport report, ClaimReports among, ClaimOrigins origins) {
+      ClaimReport report, ClaimReports among, ClaimOrigins origins, Map<String, String> sources) {
     ClaimText text = report.text();
+    From from = among.from(report);
     @Nullable AtKind kind = report.atKind();
     Instant first = among.all().get(0).at();
     return ClusterReport.newBuilder()
@@ -74,10 +79,11 @@ public final class ClusterRecords {
         .setForm(text.form().name())
         .setSource(text.source())
         .setSourceKind(among.sourceKind(report).name())
-        .setFrom(report.from().key())
-        .setFromName(report.from().name())
+        .setFrom(from.key())
+        .setFromName(from.name())
         .setTwins(report.places().twins())
         .setOriginClaimId(origins.of(report).map(ClaimReport::claimId).orElse(null))
+        .setSourceArticleId(sources.get(report.articleId()))
         .build();
   }
 }

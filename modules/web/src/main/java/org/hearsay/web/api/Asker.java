@@ -11,22 +11,32 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hearsay.store.Answering;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.RowSink;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.search.Statement;
+import org.hearsay.web.http.Caller;
 import org.hearsay.web.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the store, for no longer than it may take. Safe for use by several threads. */
 public final class Asker implements AutoCloseable {
+  /** So many statements of others at once: there are others who ask, and one who writes. */
+  private static final int GUESTS = 2;
+
+  /** So often it is looked whether whoever asked still waits. */
+  private static final long LOOKING_MILLIS = 200;
+
   private final QueryStore store;
   private final Duration limit;
+  private final Semaphore guests = new Semaphore(GUESTS, true);
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -82,6 +92,7 @@ public final class Asker implements AutoCloseable {
   public void run(
       String sql, Map<String, @Nullable String> values, RowSink sink, Duration mayTake) {
     within(
+        store::session,
         session -> {
           session.run(sql, values, sink);
           return true;
@@ -89,14 +100,65 @@ public final class Asker implements AutoCloseable {
         mayTake);
   }
 
-  /** Asks more than once, all within the time that one question may take. */
-  public <T> T asking(Function<Answering, T> work) {
-    return within(work::apply, limit);
+  /**
+   * Runs a statement of somebody's own, in a session that reaches the tables and nothing else. It
+   * ends when whoever asked has gone.
+   *
+   * @param most how much of the answer is handed on
+   * @return whether there is more
+   * @throws Problem when it takes too long, or too many are asked at once
+   * @throws StoreException when it is wrong
+   */
+  public boolean guest(
+      String sql,
+      Map<String, @Nullable String> values,
+      QuerySession.Size most,
+      RowSink sink,
+      Caller caller) {
+    try {
+      if (!guests.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw Problem.of(
+            503, "Too many statements at once", "Ask again when one of the others has ended.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(503, "The server stops", "Ask again when it runs.");
+    }
+    try {
+      return within(
+          store::guest,
+          session -> {
+            ScheduledFuture<?> looking =
+                clock.scheduleWithFixedDelay(
+                    () -> {
+                      if (caller.isGone()) {
+                        session.cancel();
+                      }
+                    },
+                    LOOKING_MILLIS,
+                    LOOKING_MILLIS,
+                    TimeUnit.MILLISECONDS);
+            try {
+              return session.runWithin(sql, values, most, sink);
+            } finally {
+              looking.cancel(false);
+            }
+          },
+          limit);
+    } finally {
+      guests.release();
+    }
   }
 
-  private <T> T within(Function<QuerySession, T> work, Duration mayTake) {
+  /** Asks more than once, all within the time that one question may take. */
+  public <T> T asking(Function<Answering, T> work) {
+    return within(store::session, work::apply, limit);
+  }
+
+  private <T> T within(
+      Supplier<QuerySession> opened, Function<QuerySession, T> work, Duration mayTake) {
     AtomicBoolean late = new AtomicBoolean();
-    try (QuerySession session = store.session()) {
+    try (QuerySession session = opened.get()) {
       ScheduledFuture<?> end =
           clock.schedule(
               () -> {

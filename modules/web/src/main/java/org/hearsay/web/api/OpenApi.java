@@ -40,7 +40,19 @@ public final class OpenApi {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("operationId", route.name());
     out.put("summary", route.doc());
-    out.put("parameters", route.parameters().stream().map(OpenApi::parameter).toList());
+    out.put(
+        "parameters",
+        route.parameters().stream()
+            .filter(parameter -> parameter.place() != Parameter.Place.BODY)
+            .map(OpenApi::parameter)
+            .toList());
+    List<Parameter> fields =
+        route.parameters().stream()
+            .filter(parameter -> parameter.place() == Parameter.Place.BODY)
+            .toList();
+    if (!fields.isEmpty()) {
+      out.put("requestBody", body(fields));
+    }
     Map<String, Object> problem =
         Map.of(
             "application/problem+json",
@@ -56,7 +68,29 @@ public final class OpenApi {
     return out;
   }
 
-  private static Map<String, Object> parameter(Parameter parameter) {
+  private static Map<String, Object> body(List<Parameter> fields) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (Parameter field : fields) {
+      Map<String, Object> value = schema(field);
+      value.put("description", field.doc());
+      properties.put(field.name(), value);
+    }
+    Map<String, Object> schema =
+        Map.of(
+            "type",
+            "object",
+            "properties",
+            properties,
+            "required",
+            fields.stream()
+                .filter(field -> field.fallback() == null)
+                .map(Parameter::name)
+                .toList());
+    return Map.of(
+        "required", true, "content", Map.of("application/json", Map.of("schema", schema)));
+  }
+
+  private static Map<String, Object> schema(Parameter parameter) {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("type", parameter.type());
     if (!parameter.words().isEmpty()) {
@@ -64,8 +98,19 @@ public final class OpenApi {
     }
     String fallback = parameter.fallback();
     if (fallback != null) {
-      value.put("default", parameter.type().equals("integer") ? Long.valueOf(fallback) : fallback);
+      value.put(
+          "default",
+          switch (parameter.type()) {
+            case "integer" -> Long.valueOf(fallback);
+            case "object" -> Map.of();
+            default -> fallback;
+          });
     }
+    return value;
+  }
+
+  private static Map<String, Object> parameter(Parameter parameter) {
+    Map<String, Object> value = schema(parameter);
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("name", parameter.name());
     out.put("in", parameter.place().name().toLowerCase(Locale.ROOT));
@@ -83,7 +128,9 @@ public final class OpenApi {
     for (String text : List.of("type", "title", "detail", "parameter")) {
       fields.put(text, Map.of("type", "string"));
     }
-    fields.put("status", Map.of("type", "integer"));
+    for (String number : List.of("status", "line", "column")) {
+      fields.put(number, Map.of("type", "integer"));
+    }
     return Map.of(
         "type",
         "object",

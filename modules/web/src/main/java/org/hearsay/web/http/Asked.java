@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param query what stands after the question mark, by name
  * @param contentType of the body
  * @param body what was sent; empty where nothing was
+ * @param caller whoever waits for the answer
  */
 public record Asked(
     Map<String, String> path,
     Map<String, List<String>> query,
     @Nullable String contentType,
-    Bytes body) {
+    Bytes body,
+    Caller caller) {
 
   /** The value of a part of the path. */
   public String inPath(String name) {

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that may be said in an address.
+ * Something that may be said in an address, or in a body of JSON.
  *
  * @param name as it is said
  * @param place where
- * @param type its JSON type: string, number, integer or boolean
+ * @param type its JSON type: string, number, integer or boolean; in a body also object
  * @param several whether it may be said more than once
  * @param words the values that it takes, where it takes no others
  * @param fallback what counts where it is not said
@@ -33,12 +33,19 @@ public record Parameter(
     /** A part of the path; it has to be there. */
     PATH,
     /** After the question mark. */
-    QUERY
+    QUERY,
+    /** A field of the object that is sent; it has to be there where nothing else counts. */
+    BODY
   }
 
   /** A part of the path. */
   public static Parameter path(String name, String doc) {
     return new Parameter(name, Place.PATH, "string", false, List.of(), null, doc);
+  }
+
+  /** A field of the object that is sent. */
+  public static Parameter field(String name, String type, @Nullable String fallback, String doc) {
+    return new Parameter(name, Place.BODY, type, false, List.of(), fallback, doc);
   }
 
   /** A text after the question mark. */

@@ -12,12 +12,21 @@ public final class Problem extends RuntimeException {
   private final int status;
   private final String title;
   private final @Nullable String parameter;
+  private final int line;
+  private final int column;
 
   private Problem(int status, String title, String detail, @Nullable String parameter) {
+    this(status, title, detail, parameter, 0, 0);
+  }
+
+  private Problem(
+      int status, String title, String detail, @Nullable String parameter, int line, int column) {
     super(detail);
     this.status = status;
     this.title = title;
     this.parameter = parameter;
+    this.line = line;
+    this.column = column;
   }
 
   /** With a status as in RFC 9110, what is wrong, and what to do. */
@@ -28,6 +37,16 @@ public final class Problem extends RuntimeException {
   /** Of a parameter; the detail goes on from its name. */
   public static Problem parameter(String name, String detail) {
     return new Problem(400, "A parameter is wrong", name + " " + detail, name);
+  }
+
+  /**
+   * Of a statement.
+   *
+   * @param line where it is wrong, from 1; 0 where that is not known
+   * @param column the same
+   */
+  public static Problem statement(String detail, int line, int column) {
+    return new Problem(400, "The statement is wrong", detail, null, line, column);
   }
 
   /** Nothing has that id. */
@@ -62,6 +81,12 @@ public final class Problem extends RuntimeException {
     body.put("detail", String.valueOf(getMessage()));
     if (parameter != null) {
       body.put("parameter", parameter);
+    }
+    if (line > 0) {
+      body.put("line", line);
+    }
+    if (column > 0) {
+      body.put("column", column);
     }
     return new Answer(status, "application/problem+json", Json.bytes(body), Map.of());
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param path with {@code {name}} for a part that differs
  * @param name what it is called in the OpenAPI document
  * @param doc what it answers, for people
- * @param parameters what may be said in the address
+ * @param parameters what may be said in the address, and in the body
  * @param answer what an answer looks like: the name of a schema of the OpenAPI document
  * @param kept whether the answer stays the same as long as nothing is written to the store
  * @param handler answers
@@ -49,6 +49,17 @@ public record Route(
       String answer,
       Handler handler) {
     return new Route("GET", path, name, doc, parameters, answer, true, handler);
+  }
+
+  /** Something that is asked with a body. */
+  public static Route post(
+      String path,
+      String name,
+      String doc,
+      List<Parameter> parameters,
+      String answer,
+      Handler handler) {
+    return new Route("POST", path, name, doc, parameters, answer, false, handler);
   }
 
   /** The same route, for what changes while the store does not. */
