@@ -139,8 +139,9 @@ public final class WebCost {
   }
 
   private static void serve(Path file) throws InterruptedException {
-    try (QueryStore store = QueryStore.open(file, Limits.standard());
+    try (QueryStore store = QueryStore.open(file, Limits.standard().forMany());
         WebServer server = WebServer.start(store, WebSettings.local(0))) {
+      server.awaitIndex(Duration.ofMinutes(5));
       System.out.println(server.port());
       new CountDownLatch(1).await();
     }

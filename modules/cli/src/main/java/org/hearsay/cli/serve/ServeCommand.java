@@ -95,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
   private QueryStore read(Path store) {
     QueryStore out;
     try {
-      out = QueryStore.read(store, asked.limits());
+      out = QueryStore.read(store, asked.limits().forMany());
     } catch (StoreInUseException e) {
       throw new UserException(
           store
@@ -152,8 +152,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   private StoreKeeper keeper() {
     return file == null
-        ? StoreKeeper.inMemory(asked.limits())
-        : StoreKeeper.open(file, asked.limits(), told -> err().println("hearsay: " + told));
+        ? StoreKeeper.inMemory(asked.limits().forMany())
+        : StoreKeeper.open(file, asked.limits().forMany(), told -> err().println("hearsay: " + told));
   }
 
   private void announce(WebSettings settings, int port) {
