@@ -3,13 +3,16 @@ package org.hearsay.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -26,10 +29,13 @@ import org.hearsay.web.api.CopyRoutes;
 import org.hearsay.web.api.OpenApi;
 import org.hearsay.web.api.PageRoutes;
 import org.hearsay.web.feeds.FeedRoutes;
+import org.hearsay.web.health.HealthRoutes;
+import org.hearsay.web.http.Access;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Caller;
 import org.hearsay.web.http.Exchange;
 import org.hearsay.web.http.Kept;
+import org.hearsay.web.http.OwnNames;
 import org.hearsay.web.http.Route;
 import org.hearsay.web.live.LiveClaims;
 import org.hearsay.web.names.NameRoutes;
@@ -76,7 +82,9 @@ public final class WebServer implements AutoCloseable {
     Asker asker = new Asker(store, settings.limit());
     LiveClaims live = new LiveClaims(asker);
     Exchange exchange =
-        new Exchange(new Kept(store.id(), asker::commit), settings.token(), settings.origins());
+        new Exchange(
+            new Kept(store.id(), asker::commit),
+            new Access(settings.token(), settings.names().origins(), names(settings)));
     Javalin server =
         Javalin.create(
             config -> {
@@ -87,10 +95,15 @@ public final class WebServer implements AutoCloseable {
               config.http.prefer405over404 = true;
               config.http.compressionStrategy = zipping();
               config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
-              config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+              config.jetty.modifyHttpConfiguration(
+                  http -> {
+                    http.setSendServerVersion(false);
+                    http.addCustomizer(WebServer::patient);
+                  });
               config.jetty.modifyServer(jetty -> jetty.insertHandler(Caller.connections()));
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
-              config.routes.sse(LiveClaims.PATH, live::listen);
+              config.routes.get(LiveClaims.PATH, live::listen);
+              config.routes.head(LiveClaims.PATH, live::listen);
               exchange.install(config.routes, routes(asker, pipeline, settings));
             });
     try {
@@ -111,6 +124,24 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(server, asker, live);
   }
 
+  /** Jetty would let go of a stream that takes nothing before the stream itself does. */
+  private static Request patient(Request request, HttpFields.Mutable headers) {
+    if (Request.getPathInContext(request).equals(LiveClaims.PATH)) {
+      request
+          .getConnectionMetaData()
+          .getConnection()
+          .getEndPoint()
+          .setIdleTimeout(LiveClaims.LONGEST_UNTAKEN.multipliedBy(2).toMillis());
+    }
+    return request;
+  }
+
+  private static OwnNames names(WebSettings settings) {
+    return settings.token().isPresent() && settings.names().hosts().isEmpty()
+        ? OwnNames.any()
+        : OwnNames.of(settings.host(), settings.names().hosts());
+  }
+
   private static CompressionStrategy zipping() {
     CompressionStrategy out = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
     out.setDefaultMinSizeForCompression(LEAST_ZIPPED);
@@ -125,6 +156,7 @@ public final class WebServer implements AutoCloseable {
     out.addAll(new ClusterRoutes(asker).all());
     out.addAll(new ProfileRoutes(asker).all());
     out.addAll(new PageRoutes(asker, pipeline.pages()).all());
+    out.addAll(new HealthRoutes(asker, pipeline, Clock.systemUTC()).all());
     out.addAll(new FeedRoutes(asker).all());
     out.addAll(new NameRoutes(asker).all());
     out.addAll(new QuestionRoutes(asker).all());

@@ -7,6 +7,9 @@ public final class Claims {
   /** When a claim was published, else recorded. */
   public static final String AT = "c.datedAt";
 
+  /** How sure a claim is. */
+  public static final String CONFIDENCE = "c.confidence";
+
   private static final String TABLE = "claims c";
   private static final String OUTLET_KEY = "coalesce(c.outletId, c.outletName)";
   private static final String NO_SPEAKER = "c.speakerKey IS NULL";
@@ -118,8 +121,9 @@ public final class Claims {
           Facet.of("outlet", OUTLET_KEY, "coalesce(c.outletName, c.outletId)", TABLE),
           new Facet(
               "entity",
-              "SELECT x.id AS \"value\", coalesce(e.name, x.id) AS name FROM (SELECT unnest(c.about)"
-                  + " AS id FROM claims c WHERE {}) x LEFT JOIN entities e ON e.id = x.id"),
+              "SELECT x.id AS \"value\", coalesce(e.name, x.id) AS name FROM (SELECT"
+                  + " unnest(c.about) AS id FROM claims c WHERE {}) x LEFT JOIN entities e ON e.id"
+                  + " = x.id"),
           Facet.of("form", "c.form", TABLE),
           Facet.of("cueKind", "c.cueKind", TABLE),
           Facet.of("cueMode", "c.cueMode", TABLE),
@@ -184,7 +188,8 @@ public final class Claims {
         SELECT r.claimId, r.clusterId, k.independent, k.articles, k.outlets, r.originClaimId
         FROM cluster_reports r JOIN claim_clusters k ON k.id = r.clusterId
         WHERE r.claimId IN (%s)
-        ORDER BY r.claimId, k.articles DESC, r.clusterId"""
+        ORDER BY r.claimId, k.articles DESC, r.clusterId\
+        """
             .formatted(in),
         ids.values());
   }

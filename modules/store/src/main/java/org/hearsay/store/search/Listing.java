@@ -130,7 +130,8 @@ public record Listing(
         WHERE "value" IS NOT NULL
         GROUP BY 1
         ORDER BY count DESC, 1
-        LIMIT %d"""
+        LIMIT %d\
+        """
             .formatted(facet.rows().replace("{}", conditions.all()), limit),
         conditions.values());
   }
@@ -149,8 +150,29 @@ public record Listing(
         FROM %s
         WHERE %s
         GROUP BY 1
-        ORDER BY 1"""
+        ORDER BY 1\
+        """
             .formatted(by, at, from, conditions.all()),
+        conditions.values());
+  }
+
+  /**
+   * How many of the wanted rows there are in each of so many equal parts of 0..1: the number of a
+   * part, from 0, and how many rows, in order; parts without any are left out.
+   *
+   * @param value a number from 0 to 1; what is 1 is in the last part
+   */
+  public Statement parts(Map<String, List<String>> given, String value, int parts) {
+    Conditions conditions = new Conditions("p").add(filters, given, "");
+    return new Statement(
+        """
+        SELECT least(%d, floor(%s * %d))::INTEGER AS part, count(*) AS count
+        FROM %s
+        WHERE %s
+        GROUP BY 1
+        ORDER BY 1\
+        """
+            .formatted(parts - 1, value, parts, from, conditions.all()),
         conditions.values());
   }
 

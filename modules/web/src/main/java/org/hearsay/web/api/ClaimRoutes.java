@@ -34,6 +34,7 @@ public final class ClaimRoutes {
   private static final Parameter FACET_LIMIT =
       Parameter.number("facetLimit", "How many values of each, at most 200.", 12);
   private static final int MOST_VALUES = 200;
+  private static final int BANDS = 10;
 
   /** A longer series tells nothing that a coarser one does not. */
   private static final int MOST_BUCKETS = 2_000;
@@ -79,6 +80,13 @@ public final class ClaimRoutes {
             with(BY),
             "Series",
             this::series),
+        Route.get(
+            "/api/claims/confidence",
+            "claims-by-confidence",
+            "How sure the claims are that the filters choose: how many in each tenth.",
+            Lists.filters(Claims.LISTING),
+            "Confidence",
+            this::confidence),
         Route.get(
             "/api/claims/{id}",
             "claim",
@@ -169,6 +177,28 @@ public final class ClaimRoutes {
         "completeUntil",
         start(LocalDateTime.now(ZoneOffset.UTC), by).toInstant(ZoneOffset.UTC).toString());
     out.put("undated", number(span.get("undated")));
+    out.put("sql", statement.written());
+    out.put("commit", asker.commit());
+    return Answer.json(out);
+  }
+
+  private Answer confidence(Asked asked) {
+    Lists.requireKnown(asked, Claims.LISTING, Set.of());
+    Statement statement = Claims.LISTING.parts(asked.query(), Claims.CONFIDENCE, BANDS);
+    Map<Long, Long> counts = new TreeMap<>();
+    asker
+        .rows(statement)
+        .forEach(row -> counts.put(number(row.get("part")), number(row.get("count"))));
+    List<Map<String, Object>> bands = new ArrayList<>();
+    for (int i = 0; i < BANDS; i++) {
+      Map<String, Object> band = new LinkedHashMap<>();
+      band.put("from", i / (double) BANDS);
+      band.put("to", (i + 1) / (double) BANDS);
+      band.put("claims", counts.getOrDefault((long) i, 0L));
+      bands.add(band);
+    }
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("bands", bands);
     out.put("sql", statement.written());
     out.put("commit", asker.commit());
     return Answer.json(out);
