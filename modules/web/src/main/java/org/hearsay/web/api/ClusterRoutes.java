@@ -1,8 +1,10 @@
 package org.hearsay.web.api;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.store.search.Copies;
 import org.hearsay.store.search.one.OneCluster;
 import org.hearsay.web.http.Answer;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims that several articles have. */
 public final class ClusterRoutes {
-
   private final Asker asker;
 
   /** Over that store. */
@@ -38,11 +39,14 @@ public final class ClusterRoutes {
   private Answer one(Asked asked) {
     String wanted = asked.inPath("id");
     Map<String, Object> cluster =
-        asker.first(OneCluster.row(wanted)).orElseThrow(() -> Problem.unknown("cluster", wanted));
-    String current = String.valueOf(cluster.get("id"));
+        asker
+            .first(OneCluster.row(wanted))
+            .or(() -> asker.first(OneCluster.mergedInto(wanted)))
+            .orElseThrow(() -> Problem.unknown("cluster", wanted));
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("cluster", cluster);
-    List<Map<String, Object>> reports = asker.rows(Copies.reports(current));
+    List<Map<String, Object>> reports =
+        asker.rows(Copies.reports(String.valueOf(cluster.get("id"))));
     List<String> articles = values(reports, "articleId");
     List<String> claims = values(reports, "claimId");
     add(
@@ -50,14 +54,30 @@ public final class ClusterRoutes {
         "articleId",
         articles.isEmpty() ? List.of() : asker.rows(Copies.headings(articles)));
     add(reports, "claimId", claims.isEmpty() ? List.of() : asker.rows(Copies.cues(claims)));
-    out.put("about", claims.isEmpty() ? List.of() : asker.rows(Copies.about(claims)));
+    List<Map<String, Object>> about =
+        claims.isEmpty() ? List.of() : asker.rows(Copies.about(claims));
+    out.put("about", about);
     out.put("reports", reports);
     out.put("edges", articles.isEmpty() ? List.of() : asker.rows(Copies.among(articles)));
-    List<Map<String, Object>> left = asker.rows(OneCluster.leftOut(current));
-    left.forEach(ClusterRoutes::share);
-    out.put("left", left);
+    out.put("left", leftOut(cluster, about));
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  /** Who wrote of the same at that time, and left it out. */
+  private List<Map<String, Object>> leftOut(
+      Map<String, Object> cluster, List<Map<String, Object>> about) {
+    Set<String> concerned = new LinkedHashSet<>(values(about, "entityId"));
+    if (cluster.containsKey("speakerId")) {
+      concerned.add(String.valueOf(cluster.get("speakerId")));
+    }
+    if (concerned.isEmpty()) {
+      return List.of();
+    }
+    List<Map<String, Object>> out =
+        asker.rows(OneCluster.leftOut(String.valueOf(cluster.get("id")), List.copyOf(concerned)));
+    out.forEach(ClusterRoutes::share);
+    return out;
   }
 
   private static List<String> values(List<Map<String, Object>> rows, String column) {

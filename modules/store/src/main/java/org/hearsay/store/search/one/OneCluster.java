@@ -1,37 +1,36 @@
 package org.hearsay.store.search.one;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hearsay.store.search.Statement;
 
 /** One claim across articles. */
 public final class OneCluster {
+  /**
+   * What the claims are about comes as values, {@code {in}} and {@code {about}}: as a subquery of
+   * this statement it would be looked for in every claim, which takes ten times as long.
+   */
   private static final String LEFT_OUT =
       """
-      WITH chosen AS (SELECT * FROM claim_clusters WHERE id = $id),
-      concerned AS (
-        SELECT DISTINCT entityId FROM (
-          SELECT unnest(c.about) AS entityId FROM cluster_reports r JOIN claims c ON c.id =
-            r.claimId WHERE r.clusterId = $id
-          UNION SELECT speakerId FROM chosen)
-        WHERE entityId IS NOT NULL),
+      WITH chosen AS (SELECT firstAt, lastAt FROM claim_clusters WHERE id = $id),
       naming AS (
         SELECT coalesce(a.outletId, a.outletName) AS outletId, any_value(a.outletName) AS
           outletName, count(DISTINCT a.id) AS articles
         FROM mentions m JOIN articles a ON a.id = m.articleId, chosen
-        WHERE m.entityId IN (FROM concerned) AND m.comment IS NULL
+        WHERE m.entityId IN ({in}) AND m.comment IS NULL
           AND a.datedAt BETWEEN chosen.firstAt - INTERVAL 7 DAY AND chosen.lastAt + INTERVAL 7 DAY
         GROUP BY 1),
-      such AS (
+      such AS MATERIALIZED (
         SELECT DISTINCT r.clusterId, coalesce(r.outletId, r.outletName) AS outletId
         FROM cluster_reports r
         WHERE r.clusterId <> $id AND r.clusterId IN (
-          SELECT r2.clusterId FROM cluster_reports r2 JOIN claims c ON c.id = r2.claimId
-          WHERE list_has_any(c.about, (SELECT list(entityId) FROM concerned)))),
-      shares AS (
-        SELECT outletId, count(*) AS has, (SELECT count(DISTINCT clusterId) FROM such) AS ofClaims
-        FROM such GROUP BY outletId)
+          SELECT clusterId FROM cluster_reports WHERE claimId IN (
+            SELECT c.id FROM claims c WHERE {about}))),
+      shares AS (SELECT outletId, count(*) AS has FROM such GROUP BY outletId)
       SELECT n.outletId, n.outletName, n.articles, coalesce(s.has, 0) AS has,
-        coalesce(s.ofClaims, (SELECT count(DISTINCT clusterId) FROM such)) AS ofClaims
+        (SELECT count(DISTINCT clusterId) FROM such) AS ofClaims
       FROM naming n LEFT JOIN shares s ON s.outletId = n.outletId
       WHERE n.outletId IS NOT NULL AND n.outletId NOT IN (
         SELECT coalesce(outletId, outletName) FROM cluster_reports WHERE clusterId = $id AND
@@ -59,9 +58,27 @@ public final class OneCluster {
    * Outlets that wrote of what it is about within a week of it, and have none of its reports: how
    * many articles, and how many of the other claims about the same they have ({@code has}, {@code
    * ofClaims}); those that usually have them first.
+   *
+   * @param entityIds what it is about, and who says it: one at least
    */
-  public static Statement leftOut(String id) {
-    return of(LEFT_OUT, id);
+  public static Statement leftOut(String id, List<String> entityIds) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("id", id);
+    List<String> names = new ArrayList<>();
+    for (String entity : entityIds) {
+      String name = "e" + (names.size() + 1);
+      names.add("$" + name);
+      values.put(name, entity);
+    }
+    return new Statement(
+        LEFT_OUT
+            .replace("{in}", String.join(", ", names))
+            .replace(
+                "{about}",
+                String.join(
+                    " OR ",
+                    names.stream().map(name -> "list_contains(c.about, " + name + ")").toList())),
+        values);
   }
 
   /** The articles of its reports. */
