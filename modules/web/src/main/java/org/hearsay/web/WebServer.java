@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hearsay.store.QueryStore;
+import org.hearsay.store.index.ClaimIndex;
 import org.hearsay.web.api.AboutRoutes;
 import org.hearsay.web.api.ArticleRoutes;
 import org.hearsay.web.api.Asker;
@@ -44,6 +46,8 @@ import org.hearsay.web.profiles.ProfileRoutes;
 import org.hearsay.web.sql.QuestionRoutes;
 import org.hearsay.web.sql.SqlRoutes;
 import org.hearsay.web.sql.TableRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers over HTTP about a store that this process holds. */
 public final class WebServer implements AutoCloseable {
@@ -54,12 +58,16 @@ public final class WebServer implements AutoCloseable {
   private static final int GZIP_LEVEL = 4;
   private static final int LEAST_ZIPPED = 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
   private final Javalin server;
+  private final ClaimIndex index;
   private final Asker asker;
   private final LiveClaims live;
 
-  private WebServer(Javalin server, Asker asker, LiveClaims live) {
+  private WebServer(Javalin server, ClaimIndex index, Asker asker, LiveClaims live) {
     this.server = server;
+    this.index = index;
     this.asker = asker;
     this.live = live;
   }
@@ -79,7 +87,12 @@ public final class WebServer implements AutoCloseable {
     if (settings.sql()) {
       store.lockDown();
     }
-    Asker asker = new Asker(store, settings.limit());
+    ClaimIndex index =
+        new ClaimIndex(
+            store,
+            () -> pipeline.reading().get().complete(),
+            e -> LOG.error("claims are no more counted in memory, which is slower", e));
+    Asker asker = new Asker(store, index, settings.limit());
     LiveClaims live = new LiveClaims(asker);
     Exchange exchange =
         new Exchange(
@@ -111,6 +124,7 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException e) {
       live.close();
       asker.close();
+      index.close();
       throw new WebException(
           "cannot listen on "
               + settings.host()
@@ -121,7 +135,7 @@ public final class WebServer implements AutoCloseable {
               + "; --port takes another one, 0 a free one",
           e);
     }
-    return new WebServer(server, asker, live);
+    return new WebServer(server, index, asker, live);
   }
 
   /** Jetty would let go of a stream that takes nothing before the stream itself does. */
@@ -218,5 +232,15 @@ public final class WebServer implements AutoCloseable {
     live.close();
     server.stop();
     asker.close();
+    index.close();
+  }
+
+  /**
+   * Waits until what claims are counted by has all that the store has now.
+   *
+   * @return whether it has
+   */
+  public boolean awaitIndex(Duration most) throws InterruptedException {
+    return index.await(most);
   }
 }
