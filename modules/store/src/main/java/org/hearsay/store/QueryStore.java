@@ -423,8 +423,10 @@ public final class QueryStore implements AutoCloseable {
 
   private QuerySession session(Reach reach, Consumer<QuerySession> left) {
     try {
-      return new QuerySession(
-          connection.duplicate(), asked, reach, Optional.ofNullable(lockedDown), left);
+      DuckDBConnection reading = connection.duplicate();
+      // It has what the writer's has at the moment: none while a transaction is open.
+      reading.setAutoCommit(true);
+      return new QuerySession(reading, asked, reach, Optional.ofNullable(lockedDown), left);
     } catch (SQLException e) {
       throw Errors.of("the store cannot be asked", e);
     }

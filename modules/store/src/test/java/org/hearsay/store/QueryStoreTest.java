@@ -325,6 +325,25 @@ class QueryStoreTest {
   }
 
   @Test
+  void whatIsAskedWhileRowsAreWrittenIsAnswered() throws InterruptedException {
+    try (QueryStore store = QueryStore.inMemory()) {
+      Thread writing =
+          new Thread(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  write(store, Records.article("a1", "Road opens"));
+                }
+              });
+      writing.start();
+      do {
+        assertThat(Rows.of(store, "select count(*) from articles")).hasSize(1);
+      } while (writing.isAlive());
+      writing.join();
+      assertThat(store.commits().last()).isEqualTo(100);
+    }
+  }
+
+  @Test
   void aSessionThatIsCancelledAnswersNothing() {
     try (QueryStore store = QueryStore.inMemory();
         QuerySession session = store.session()) {

@@ -4,13 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -18,6 +21,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hearsay.store.QueryStore;
+import org.hearsay.store.index.ClaimIndex;
 import org.hearsay.web.api.AboutRoutes;
 import org.hearsay.web.api.ArticleRoutes;
 import org.hearsay.web.api.Asker;
@@ -28,10 +32,12 @@ import org.hearsay.web.api.OpenApi;
 import org.hearsay.web.api.PageRoutes;
 import org.hearsay.web.feeds.FeedRoutes;
 import org.hearsay.web.health.HealthRoutes;
+import org.hearsay.web.http.Access;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Caller;
 import org.hearsay.web.http.Exchange;
 import org.hearsay.web.http.Kept;
+import org.hearsay.web.http.OwnNames;
 import org.hearsay.web.http.Route;
 import org.hearsay.web.live.LiveClaims;
 import org.hearsay.web.names.NameRoutes;
@@ -40,6 +46,8 @@ import org.hearsay.web.profiles.ProfileRoutes;
 import org.hearsay.web.sql.QuestionRoutes;
 import org.hearsay.web.sql.SqlRoutes;
 import org.hearsay.web.sql.TableRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers over HTTP about a store that this process holds. */
 public final class WebServer implements AutoCloseable {
@@ -50,12 +58,16 @@ public final class WebServer implements AutoCloseable {
   private static final int GZIP_LEVEL = 4;
   private static final int LEAST_ZIPPED = 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
   private final Javalin server;
+  private final ClaimIndex index;
   private final Asker asker;
   private final LiveClaims live;
 
-  private WebServer(Javalin server, Asker asker, LiveClaims live) {
+  private WebServer(Javalin server, ClaimIndex index, Asker asker, LiveClaims live) {
     this.server = server;
+    this.index = index;
     this.asker = asker;
     this.live = live;
   }
@@ -75,10 +87,17 @@ public final class WebServer implements AutoCloseable {
     if (settings.sql()) {
       store.lockDown();
     }
-    Asker asker = new Asker(store, settings.limit());
+    ClaimIndex index =
+        new ClaimIndex(
+            store,
+            () -> pipeline.reading().get().complete(),
+            e -> LOG.error("claims are no more counted in memory, which is slower", e));
+    Asker asker = new Asker(store, index, settings.limit());
     LiveClaims live = new LiveClaims(asker);
     Exchange exchange =
-        new Exchange(new Kept(store.id(), asker::commit), settings.token(), settings.origins());
+        new Exchange(
+            new Kept(store.id(), asker::commit),
+            new Access(settings.token(), settings.names().origins(), names(settings)));
     Javalin server =
         Javalin.create(
             config -> {
@@ -89,10 +108,15 @@ public final class WebServer implements AutoCloseable {
               config.http.prefer405over404 = true;
               config.http.compressionStrategy = zipping();
               config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
-              config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+              config.jetty.modifyHttpConfiguration(
+                  http -> {
+                    http.setSendServerVersion(false);
+                    http.addCustomizer(WebServer::patient);
+                  });
               config.jetty.modifyServer(jetty -> jetty.insertHandler(Caller.connections()));
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
-              config.routes.sse(LiveClaims.PATH, live::listen);
+              config.routes.get(LiveClaims.PATH, live::listen);
+              config.routes.head(LiveClaims.PATH, live::listen);
               exchange.install(config.routes, routes(asker, pipeline, settings));
             });
     try {
@@ -100,6 +124,7 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException e) {
       live.close();
       asker.close();
+      index.close();
       throw new WebException(
           "cannot listen on "
               + settings.host()
@@ -110,7 +135,25 @@ public final class WebServer implements AutoCloseable {
               + "; --port takes another one, 0 a free one",
           e);
     }
-    return new WebServer(server, asker, live);
+    return new WebServer(server, index, asker, live);
+  }
+
+  /** Jetty would let go of a stream that takes nothing before the stream itself does. */
+  private static Request patient(Request request, HttpFields.Mutable headers) {
+    if (Request.getPathInContext(request).equals(LiveClaims.PATH)) {
+      request
+          .getConnectionMetaData()
+          .getConnection()
+          .getEndPoint()
+          .setIdleTimeout(LiveClaims.LONGEST_UNTAKEN.multipliedBy(2).toMillis());
+    }
+    return request;
+  }
+
+  private static OwnNames names(WebSettings settings) {
+    return settings.token().isPresent() && settings.names().hosts().isEmpty()
+        ? OwnNames.any()
+        : OwnNames.of(settings.host(), settings.names().hosts());
   }
 
   private static CompressionStrategy zipping() {
@@ -189,5 +232,15 @@ public final class WebServer implements AutoCloseable {
     live.close();
     server.stop();
     asker.close();
+    index.close();
+  }
+
+  /**
+   * Waits until what claims are counted by has all that the store has now.
+   *
+   * @return whether it has
+   */
+  public boolean awaitIndex(Duration most) throws InterruptedException {
+    return index.await(most);
   }
 }

@@ -12,29 +12,22 @@ import java.util.Optional;
  * @param port the port; 0 takes a free one
  * @param token what clients have to say, as a bearer token; none on the loopback address only
  * @param tls a PKCS 12 file with the certificate and its key, and its password
- * @param origins the origins whose pages may ask; usually none
+ * @param names from which pages and by which names it may be asked
  * @param sql whether statements of one's own may be asked
- * @param limit how long a question may take
- * @param mostBody how many bytes may be sent
+ * @param bounds how much may be asked at once
  */
 public record WebSettings(
     String host,
     int port,
     Optional<String> token,
     Optional<Tls> tls,
-    List<String> origins,
+    Names names,
     boolean sql,
-    Duration limit,
-    int mostBody) {
+    Bounds bounds) {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** As pages may be long. */
   private static final int MOST_BODY = 5_242_880;
-
-  /** Keeps its own copy of the list. */
-  public WebSettings {
-    origins = List.copyOf(origins);
-  }
 
   /**
    * A certificate.
@@ -44,20 +37,72 @@ public record WebSettings(
    */
   public record Tls(Path file, String password) {}
 
+  /**
+   * From which pages and by which names the server may be asked.
+   *
+   * @param origins the origins whose pages may ask; usually none
+   * @param hosts the names that it may be asked by, besides the loopback ones and the address that
+   *     it listens on, without scheme and port; where there is a token and none is given, it may be
+   *     asked by any
+   */
+  public record Names(List<String> origins, List<String> hosts) {
+    /** Keeps its own copies of the lists. */
+    public Names {
+      origins = List.copyOf(origins);
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /**
+   * How much may be asked at once.
+   *
+   * @param limit how long a question may take
+   * @param mostBody how many bytes may be sent
+   */
+  public record Bounds(Duration limit, int mostBody) {}
+
   /** For this machine alone, without SQL of one's own. */
   public static WebSettings local(int port) {
     return new WebSettings(
-        "127.0.0.1", port, Optional.empty(), Optional.empty(), List.of(), false, LIMIT, MOST_BODY);
+        "127.0.0.1",
+        port,
+        Optional.empty(),
+        Optional.empty(),
+        new Names(List.of(), List.of()),
+        false,
+        new Bounds(LIMIT, MOST_BODY));
   }
 
   /** The same, with SQL of one's own or without. */
   public WebSettings withSql(boolean allowed) {
-    return new WebSettings(host, port, token, tls, origins, allowed, limit, mostBody);
+    return new WebSettings(host, port, token, tls, names, allowed, bounds);
   }
 
   /** The same for whom else that is for. */
   public WebSettings withAccess(
-      String where, Optional<String> wanted, Optional<Tls> certificate, List<String> allowed) {
-    return new WebSettings(where, port, wanted, certificate, allowed, sql, limit, mostBody);
+      String where, Optional<String> wanted, Optional<Tls> certificate, List<String> origins) {
+    Names allowed = new Names(origins, names.hosts());
+    return new WebSettings(where, port, wanted, certificate, allowed, sql, bounds);
+  }
+
+  /** The same, also to be asked by those names: without scheme and port. */
+  public WebSettings withHosts(List<String> hosts) {
+    Names allowed = new Names(names.origins(), hosts);
+    return new WebSettings(host, port, token, tls, allowed, sql, bounds);
+  }
+
+  /** The same with other bounds. */
+  public WebSettings within(Bounds other) {
+    return new WebSettings(host, port, token, tls, names, sql, other);
+  }
+
+  /** How long a question may take. */
+  public Duration limit() {
+    return bounds.limit();
+  }
+
+  /** How many bytes may be sent. */
+  public int mostBody() {
+    return bounds.mostBody();
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Articles and claims as the stages write them, drawn at random; people and outlets are invented.
  */
-final class Newsroom {
+public final class Newsroom {
   static final Instant START = Instant.parse("2026-01-10T08:00:00Z");
   static final List<String> OUTLETS = List.of("balkan-ledger", "meridian-wire", "vardar-observer");
   static final List<String> SPEAKERS = List.of("Arta Krelani", "Radovan Stepic", "Lene Haugsrud");
@@ -32,7 +32,7 @@ final class Newsroom {
   private final List<Article> articles = new ArrayList<>();
 
   /** So many articles of two claims each. */
-  Newsroom(int count) {
+  public Newsroom(int count) {
     for (int i = 0; i < count; i++) {
       Article article = article(i);
       articles.add(article);
@@ -50,7 +50,7 @@ final class Newsroom {
   }
 
   /** Writes all of it in one transaction. */
-  void writeTo(QueryStore store) {
+  public void writeTo(QueryStore store) {
     Batch batch = store.batch();
     articles.forEach(article -> batch.add(article, START));
     claims.forEach(claim -> batch.add(claim, START));

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
@@ -44,8 +43,7 @@ class SqlOverHttpTest {
   private Client client;
 
   private static WebSettings settings(Duration limit) {
-    return new WebSettings(
-        "127.0.0.1", 0, Optional.empty(), Optional.empty(), List.of(), true, limit, 5_242_880);
+    return WebSettings.local(0).withSql(true).within(new WebSettings.Bounds(limit, 5_242_880));
   }
 
   @BeforeAll

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,17 +160,13 @@ class WebServerTest {
 
   @Test
   void whereATokenIsNeededNothingIsAnsweredWithoutIt() {
-    WebSettings settings = WebSettings.local(0);
     WebSettings secret =
-        new WebSettings(
-            settings.host(),
-            0,
-            Optional.of("secret"),
-            Optional.empty(),
-            List.of("https://desk.example"),
-            false,
-            Duration.ofSeconds(10),
-            1_000_000);
+        WebSettings.local(0)
+            .withAccess(
+                "127.0.0.1",
+                Optional.of("secret"),
+                Optional.empty(),
+                List.of("https://desk.example"));
     try (WebServer closed = WebServer.start(store, secret)) {
       Client asking = new Client(closed);
       for (String path : List.of("/api/claims", "/feeds/claims.atom", "/api/openapi.json")) {

@@ -28,6 +28,7 @@ public final class ListenOptions {
   private static final int SHORTEST_TOKEN = 16;
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s]+");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?");
 
   @Option(
       names = "--port",
@@ -73,6 +74,14 @@ public final class ListenOptions {
           "Let pages of another site ask, such as https://desk.example; may be repeated (default:"
               + " none may).")
   List<String> origins = new ArrayList<>();
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "Let it be asked by this name too, such as desk.example; may be repeated (default: by"
+              + " localhost and the address that it listens on; with a token by any).")
+  List<String> hosts = new ArrayList<>();
 
   @Option(
       names = "--sql",
@@ -122,8 +131,17 @@ public final class ListenOptions {
             "--allow-origin " + origin + ": give scheme and host, such as https://desk.example");
       }
     }
+    for (String name : hosts) {
+      if (!HOST.matcher(name).matches()) {
+        throw new UserException(
+            "--allow-host "
+                + name
+                + ": give the name alone, such as desk.example, without https:// and port");
+      }
+    }
     return WebSettings.local(port)
         .withAccess(host, token, certificate(), origins)
+        .withHosts(hosts)
         .withSql(sql == null ? sqlUnlessSaid : sql);
   }
 

@@ -98,8 +98,13 @@ class ServeCommandTest {
     assertThat(refused("--pages", "a", "--file", "b")).contains("one of --file, --store, --pages");
     assertThat(refused("--pages", "a", "--days", "3")).contains("--days");
     assertThat(refused("--allow-origin", "desk")).contains("https://desk.example");
+    assertThat(refused("--allow-host", "https://desk.example"))
+        .contains("the name alone, such as desk.example");
+    assertThat(refused("--allow-host", "desk.example:8089")).contains("port");
+    assertThat(settings("--allow-host", "desk.example", "--allow-host", "Desk").names().hosts())
+        .containsExactly("desk.example", "Desk");
     assertThat(refused("--store", folder.resolve("none").toString())).contains("no such store");
-    assertThat(settings("--allow-origin", "https://desk.example").origins())
+    assertThat(settings("--allow-origin", "https://desk.example").names().origins())
         .isEqualTo(List.of("https://desk.example"));
     assertThat(Optional.of(settings("--port", "0").port())).contains(0);
   }

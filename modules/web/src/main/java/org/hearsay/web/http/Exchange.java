@@ -3,8 +3,6 @@ package org.hearsay.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,29 +26,24 @@ public final class Exchange {
   /** Where the dashboard's page looks for its files. */
   private static final String ASSETS = "/assets/";
 
-  private static final String BEARER = "Bearer ";
-
   /** So many questions at once; more wait, but not for ever. */
   private static final int AT_ONCE = 16;
 
   private static final int WAIT_SECONDS = 10;
 
   private final Kept kept;
-  private final Optional<String> token;
-  private final List<String> origins;
+  private final Access access;
   private final Assets assets = new Assets();
   private final Semaphore asking = new Semaphore(AT_ONCE);
 
   /**
    * With what answers are kept by.
    *
-   * @param token what clients have to say, where they have to
-   * @param origins whose pages may ask
+   * @param access who may ask
    */
-  public Exchange(Kept kept, Optional<String> token, List<String> origins) {
+  public Exchange(Kept kept, Access access) {
     this.kept = kept;
-    this.token = token;
-    this.origins = List.copyOf(origins);
+    this.access = access;
   }
 
   /** Adds what holds of every request, the routes, and the dashboard. */
@@ -59,13 +52,18 @@ public final class Exchange {
     for (Route route : routes) {
       Handler handler = context -> answer(route, context);
       switch (route.method()) {
-        case "GET" -> config.get(route.path(), handler);
+        case "GET" -> {
+          config.get(route.path(), handler);
+          config.head(route.path(), handler);
+        }
         case "POST" -> config.post(route.path(), handler);
         case "DELETE" -> config.delete(route.path(), handler);
         default -> throw new IllegalArgumentException("no method " + route.method());
       }
     }
     config.get("/*", this::dashboard);
+    config.head("/*", this::dashboard);
+    config.options("/*", access::preflight);
     config.exception(Problem.class, (e, context) -> send(context, e.answer()));
     config.exception(
         FilterException.class,
@@ -111,48 +109,11 @@ public final class Exchange {
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "no-referrer");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
-    @Nullable String origin = context.header("Origin");
-    if (origin != null && origins.contains(origin)) {
-      context.header("Access-Control-Allow-Origin", origin);
-      context.header("Access-Control-Allow-Headers", "Authorization, Content-Type, Last-Event-ID");
-      context.header("Cross-Origin-Resource-Policy", "cross-origin");
-      context.header("Vary", "Origin");
-    }
-    requireOwnPage(context, origin);
-    if (isAsking(context.path())) {
-      requireToken(context);
-    }
+    access.check(context, isAsking(context.path()));
   }
 
   private static boolean isAsking(String path) {
     return path.startsWith("/api/") || path.startsWith("/live/") || path.startsWith("/feeds/");
-  }
-
-  /** A page of another site may not have a browser write here on behalf of who looks at it. */
-  private void requireOwnPage(Context context, @Nullable String origin) {
-    if (origin == null || context.method().name().equals("GET") || origins.contains(origin)) {
-      return;
-    }
-    String own = context.scheme() + "://" + context.host();
-    if (!origin.equals(own)) {
-      throw Problem.of(
-          403,
-          "Not from that page",
-          "Pages of " + origin + " may not ask: start with --allow-origin " + origin);
-    }
-  }
-
-  private void requireToken(Context context) {
-    if (token.isEmpty()) {
-      return;
-    }
-    @Nullable String said = context.header("Authorization");
-    byte[] wanted = (BEARER + token.get()).getBytes(StandardCharsets.UTF_8);
-    if (said == null || !MessageDigest.isEqual(wanted, said.getBytes(StandardCharsets.UTF_8))) {
-      context.header("WWW-Authenticate", "Bearer");
-      throw Problem.of(
-          401, "A token is needed", "Send the header Authorization: Bearer with the token.");
-    }
   }
 
   private void answer(Route route, Context context) {
@@ -234,7 +195,7 @@ public final class Exchange {
     context.contentType(asset.contentType());
     context.header(
         "Cache-Control", asset.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
-    context.header("Vary", "Accept-Encoding");
+    context.res().addHeader("Vary", "Accept-Encoding");
     @Nullable String accepted = context.header("Accept-Encoding");
     context.disableCompression();
     if (accepted != null && accepted.contains("gzip")) {

@@ -1,28 +1,29 @@
 package org.hearsay.web.live;
 
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.Context;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import org.hearsay.store.QueryStore;
-import org.hearsay.store.StoreException;
 import org.hearsay.store.search.Claims;
 import org.hearsay.web.api.Asker;
-import org.hearsay.web.api.ClaimRows;
 import org.hearsay.web.api.Lists;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Bytes;
 import org.hearsay.web.http.Caller;
-import org.hearsay.web.http.Json;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,43 +33,58 @@ import org.jspecify.annotations.Nullable;
  * by filters of their own. A claim that is written again, since its chain was completed, comes
  * again. Safe for use by several threads.
  *
- * <p>One thread waits for the store's next transaction; a few write to those who listen. One who
- * reads slowly holds one of these until the connection's time is over, and can go on from the id of
- * the last event.
+ * <p>One thread waits for the store's next transaction; a few ask what came. None waits for those
+ * who listen: each is given a batch, and nothing more until it was taken. One who takes nothing for
+ * a minute is let go, and can go on from the id of the last event.
  */
 public final class LiveClaims implements AutoCloseable {
   /** Where it is asked for. */
   public static final String PATH = "/live/claims";
 
+  /** Whoever takes nothing for so long is let go. */
+  public static final Duration LONGEST_UNTAKEN = Duration.ofSeconds(60);
+
+  private static final String TYPE = "text/event-stream";
   private static final Parameter SINCE =
       Parameter.number("since", "So many of the newest first, at most 200.", 0);
   private static final Parameter LAST =
       Parameter.text("lastEventId", "Goes on after that event, as the header Last-Event-ID does.");
   private static final int MOST_FIRST = 200;
   private static final int MOST_LISTENERS = 200;
-  private static final int WRITERS = 8;
+  private static final int READERS = 4;
 
-  /** So many are read at once; the rest right after. */
-  private static final int AT_ONCE = 200;
+  /** How often is looked who took nothing. */
+  private static final Duration TICK = Duration.ofSeconds(1);
 
   private static final Duration QUIET = Duration.ofSeconds(15);
+  private static final Bytes STILL_HERE = Bytes.of(": still here\n\n");
 
-  private final Asker asker;
   private final QueryStore store;
   private final String id;
-  private final ClaimRows rows;
+  private final ClaimEvents events;
+  private final Duration longestUntaken;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-  private final ExecutorService writers =
-      Executors.newFixedThreadPool(WRITERS, work -> daemon(work, "live-write"));
+  private final Semaphore places = new Semaphore(MOST_LISTENERS);
+  private final ExecutorService readers =
+      Executors.newFixedThreadPool(READERS, work -> daemon(work, "live-read"));
+  private final Listener.Sources sources;
   private final Thread waiting = daemon(this::follow, "live");
   private volatile boolean closed;
 
   /** Over that store. */
   public LiveClaims(Asker asker) {
-    this.asker = asker;
+    this(asker, LONGEST_UNTAKEN);
+  }
+
+  /** The same, letting go sooner or later. */
+  LiveClaims(Asker asker, Duration longestUntaken) {
     this.store = asker.store();
     this.id = store.id();
-    this.rows = new ClaimRows(asker);
+    this.events = new ClaimEvents(asker);
+    this.longestUntaken = longestUntaken;
+    this.sources =
+        new Listener.Sources(
+            new Batches(events::after, this::run), () -> store.commits().last(), this::run);
     waiting.start();
   }
 
@@ -76,6 +92,14 @@ public final class LiveClaims implements AutoCloseable {
     Thread out = new Thread(work, name);
     out.setDaemon(true);
     return out;
+  }
+
+  private void run(Runnable work) {
+    try {
+      readers.execute(work);
+    } catch (RejectedExecutionException e) {
+      // Closed meanwhile.
+    }
   }
 
   /** What may be said in the address. */
@@ -86,153 +110,131 @@ public final class LiveClaims implements AutoCloseable {
     return out;
   }
 
-  /** One who listens. */
-  private static final class Listener {
-    private final SseClient client;
-    private final Map<String, List<String>> filter;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private Position position;
-
-    Listener(SseClient client, Map<String, List<String>> filter, Position position) {
-      this.client = client;
-      this.filter = filter;
-      this.position = position;
-    }
-  }
-
   /**
    * Lets somebody listen, until they go.
    *
    * @throws Problem when what they ask for is wrong, or too many listen
    */
-  public void listen(SseClient client) {
+  public void listen(Context context) {
     Asked asked =
         new Asked(
-            Map.of(),
-            client.ctx().queryParamMap(),
-            null,
-            Bytes.of(new byte[0]),
-            Caller.of(client.ctx()));
+            Map.of(), context.queryParamMap(), null, Bytes.of(new byte[0]), Caller.of(context));
     Lists.requireKnown(asked, Claims.LISTING, Set.of(SINCE.name(), LAST.name()));
-    int first = asked.number(SINCE, 0, MOST_FIRST);
-    if (closed || listeners.size() >= MOST_LISTENERS) {
+    requireAccepted(context.header("Accept"));
+    Listener.Wanted wanted = wanted(asked, context.header("Last-Event-ID"));
+    boolean head = context.method().name().equals("HEAD");
+    if (closed || (!head && !places.tryAcquire())) {
       throw Problem.of(
           503, "Too many listen", "At most " + MOST_LISTENERS + " do at once: try again later.");
     }
-    Position now = Position.after(id, store.commits().last());
-    // Refuses a wrong filter before anything is sent.
-    List<Map<String, Object>> newest = first == 0 ? check(asked) : newest(asked, first);
-    @Nullable String header = client.ctx().header("Last-Event-ID");
+    context.contentType(TYPE + ";charset=utf-8");
+    context.header("Cache-Control", "no-cache");
+    // A proxy would keep events until there are enough of them.
+    context.header("X-Accel-Buffering", "no");
+    context.header("Connection", "close");
+    if (!head) {
+      context.future(() -> begin(context, wanted));
+    }
+  }
+
+  private static void requireAccepted(@Nullable String accept) {
+    if (accept != null
+        && !accept.contains(TYPE)
+        && !accept.contains("*/*")
+        && !accept.contains("text/*")) {
+      throw Problem.of(
+          406,
+          "There are only events here",
+          "Send Accept: " + TYPE + ", or ask /api/claims, which answers in JSON.");
+    }
+  }
+
+  private CompletableFuture<?> begin(Context context, Listener.Wanted wanted) {
+    HttpServletResponse response = context.res();
+    AsyncContext answer = context.req().getAsyncContext();
+    try {
+      Listener listener =
+          new Listener(
+              response.getOutputStream(), wanted, sources, gone -> end(gone, response, answer));
+      listeners.add(listener);
+      listener.begin();
+      if (closed) {
+        listener.end();
+      }
+    } catch (IOException e) {
+      places.release();
+      throw new UncheckedIOException(e);
+    }
+    return new Unending();
+  }
+
+  /**
+   * The stream ends its answer itself: Javalin would go on with a request of which the connection
+   * may be closed.
+   */
+  private static final class Unending extends CompletableFuture<@Nullable Void> {
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+      return false;
+    }
+  }
+
+  private void end(Listener gone, HttpServletResponse response, AsyncContext answer) {
+    listeners.remove(gone);
+    places.release();
+    try {
+      if (gone.isTaking()) {
+        // To end the answer in order would wait for what is on its way.
+        response.sendError(-1);
+      }
+      answer.complete();
+    } catch (IOException | IllegalStateException e) {
+      // It is closed.
+    }
+  }
+
+  private Listener.Wanted wanted(Asked asked, @Nullable String header) {
+    int first = asked.number(SINCE, 0, MOST_FIRST);
     Optional<String> last = Optional.ofNullable(header).or(() -> asked.one(LAST.name()));
     Optional<Position> seen = last.flatMap(text -> Position.parse(text, id));
-    client.keepAlive();
+    Position now = Position.after(id, store.commits().last());
+    // Refuses a wrong filter before anything is sent.
+    String newest = events.newest(asked.query(), seen.isEmpty() ? first : 0);
+    StringBuilder out = new StringBuilder();
     if (last.isPresent() && seen.isEmpty()) {
-      client.sendEvent("reset", "{}");
+      out.append(ClaimEvents.event("reset", "{}", Optional.empty()));
     }
-    if (seen.isEmpty()) {
-      newest.forEach(row -> client.sendEvent("claim", Json.text(row)));
-    }
-    client.sendEvent("hello", Json.text(Map.of("commit", now.commit())), seen.orElse(now).text());
-    Listener listener = new Listener(client, asked.query(), seen.orElse(now));
-    listeners.add(listener);
-    client.onClose(() -> listeners.remove(listener));
-    advance(listener);
+    out.append(newest);
+    out.append(
+        ClaimEvents.event(
+            "hello", "{\"commit\":" + now.commit() + "}", Optional.of(seen.orElse(now))));
+    return new Listener.Wanted(asked.query(), seen.orElse(now), Bytes.of(out.toString()));
   }
 
-  private List<Map<String, Object>> check(Asked asked) {
-    asker.rows(Claims.LISTING.since(asked.query(), Long.MAX_VALUE, "", 1));
-    return List.of();
-  }
-
-  private List<Map<String, Object>> newest(Asked asked, int count) {
-    List<Map<String, Object>> found =
-        new ArrayList<>(
-            asker.rows(Claims.LISTING.whole(asked.query(), Claims.LISTING.sorts().get(0), count)));
-    Collections.reverse(found);
-    return rows.complete(found);
+  /** How many listen. */
+  int listening() {
+    return listeners.size();
   }
 
   private void follow() {
     long seen = store.commits().last();
+    long said = System.nanoTime();
     while (!closed) {
       try {
-        long now = store.commits().awaitAfter(seen, QUIET);
+        long now = store.commits().awaitAfter(seen, TICK);
         if (now > seen) {
-          listeners.forEach(this::advance);
-        } else {
-          listeners.forEach(listener -> submit(() -> comment(listener)));
+          listeners.forEach(Listener::wake);
         }
         seen = now;
       } catch (InterruptedException e) {
         return;
       }
-    }
-  }
-
-  private void submit(Runnable work) {
-    try {
-      writers.execute(work);
-    } catch (RejectedExecutionException e) {
-      // Closed meanwhile.
-    }
-  }
-
-  private void advance(Listener listener) {
-    submit(
-        () -> {
-          // Whoever is being written to gets what came meanwhile by the same turn.
-          while (!closed && isBehind(listener) && listener.busy.compareAndSet(false, true)) {
-            try {
-              write(listener);
-            } finally {
-              listener.busy.set(false);
-            }
-          }
-        });
-  }
-
-  private boolean isBehind(Listener listener) {
-    return listeners.contains(listener) && listener.position.commit() < store.commits().last();
-  }
-
-  private void write(Listener listener) {
-    long upTo = store.commits().last();
-    Position from = listener.position;
-    List<Map<String, Object>> found;
-    do {
-      try {
-        found =
-            rows.complete(
-                asker.rows(
-                    Claims.LISTING.since(listener.filter, from.commit(), from.id(), AT_ONCE)));
-      } catch (StoreException | Problem e) {
-        listener.client.close();
-        listeners.remove(listener);
-        return;
-      }
-      for (Map<String, Object> row : found) {
-        from = new Position(id, number(row.get("commit")), String.valueOf(row.get("id")));
-        listener.client.sendEvent("claim", Json.text(row), from.text());
-      }
-      listener.position = from;
-    } while (found.size() == AT_ONCE && !listener.client.terminated());
-    if (from.commit() < upTo) {
-      listener.position = Position.after(id, upTo);
-    }
-  }
-
-  private static void comment(Listener listener) {
-    if (listener.busy.compareAndSet(false, true)) {
-      try {
-        listener.client.sendComment("still here");
-      } finally {
-        listener.busy.set(false);
+      listeners.stream().filter(one -> one.isStuck(longestUntaken)).forEach(Listener::end);
+      if (System.nanoTime() - said > QUIET.toNanos()) {
+        said = System.nanoTime();
+        listeners.forEach(listener -> listener.comment(STILL_HERE));
       }
     }
-  }
-
-  private static long number(@Nullable Object value) {
-    return value instanceof Number number ? number.longValue() : 0;
   }
 
   /** Ends every stream. */
@@ -240,8 +242,7 @@ public final class LiveClaims implements AutoCloseable {
   public void close() {
     closed = true;
     waiting.interrupt();
-    writers.shutdownNow();
-    listeners.forEach(listener -> listener.client.close());
-    listeners.clear();
+    listeners.forEach(Listener::end);
+    readers.shutdownNow();
   }
 }

@@ -22,6 +22,11 @@ record Position(String store, long commit, String id) {
     return new Position(store, commit, END);
   }
 
+  /** Whether there may be more rows up to the end of a transaction. */
+  boolean isBefore(long last) {
+    return commit < last || (commit == last && !id.equals(END));
+  }
+
   /** As it is the id of an event. */
   String text() {
     return store + "/" + commit + "/" + id;
