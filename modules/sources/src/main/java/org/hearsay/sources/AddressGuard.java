@@ -22,9 +22,9 @@ final class AddressGuard implements DnsResolver {
     InetAddress[] addresses = InetAddress.getAllByName(host);
     for (InetAddress address : addresses) {
       if (!privateAddresses && isPrivate(address)) {
-        throw new UnknownHostException(
+        throw new PrivateAddressException(
             address.getHostAddress()
-                + " is a private address, which is fetched with --allow-private alone");
+                + " is a private address, which is asked with --allow-private alone");
       }
     }
     return addresses;
@@ -33,6 +33,11 @@ final class AddressGuard implements DnsResolver {
   @Override
   public String resolveCanonicalHostname(String host) throws UnknownHostException {
     return InetAddress.getByName(host).getCanonicalHostName();
+  }
+
+  /** A host as it is looked up: an IPv6 address stands in brackets in an address of the web. */
+  static String bare(String host) {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** Addresses that are not on the public internet (RFC 6890). */
