@@ -26,7 +26,7 @@ export function Figures({ cluster, told, families }: Props): JSX.Element {
       </Figure>
       <Figure value={whole(cluster.independent)} caution={alone}>
         independent {cluster.independent === 1 ? 'report' : 'reports'}
-        {alone ? <>: all have it from <bdi>{commonSource(families)}</bdi></> : cluster.articles > cluster.independent ? ', once those that copy, or name one source, count as one' : ''}
+        {alone ? <>: all have it from {families.length === 1 ? <bdi>{commonSource(families)}</bdi> : 'one place'}</> : cluster.articles > cluster.independent ? ', once those that copy, or name one source, count as one' : ''}
       </Figure>
       <Figure value={span ? span.text : '–'}>
         {span ? 'from the first to the last' : 'fewer than two give their time'}

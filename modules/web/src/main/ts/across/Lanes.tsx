@@ -6,6 +6,7 @@ import { percent } from '../ui/numbers';
 import { Opens } from '../ui/Opens';
 import { day } from '../ui/time';
 import { useWidth } from '../ui/useWidth';
+import { isolated } from '../ui/words';
 import { firstIsOpen, sourceOf, type Family, type Told } from './families';
 import { layoutOf, type Lane, type Point } from './laneLayout';
 import { clockOf, timeOf } from './times';
@@ -13,11 +14,18 @@ import { clockOf, timeOf } from './times';
 /** Where there is little room beside the lanes, what is written there takes a line more. */
 const rowFor = (width: number) => (width > 0 && width < 190 ? 58 : 46);
 
+interface LanesProps {
+  readonly told: readonly Told[];
+  readonly families: readonly Family[];
+  /** How many reports the server counts as independent: it knows of links that are not drawn here. */
+  readonly independent: number;
+}
+
 /**
  * Who had it when, and from whom: a lane for each outlet. What is written stands before and behind the lanes, never on
  * them, so that lines from lane to lane cross nothing that is to be read, however many they are.
  */
-export function Lanes({ told, families }: { told: readonly Told[]; families: readonly Family[] }): JSX.Element {
+export function Lanes({ told, families, independent }: LanesProps): JSX.Element {
   const query = useQuery();
   const axis = query.get('axis') === 'order' ? 'order' : 'time';
   const track = useRef<HTMLDivElement>(null);
@@ -94,7 +102,7 @@ export function Lanes({ told, families }: { told: readonly Told[]; families: rea
           </svg>
         </div>
       </div>
-      <Key told={told} />
+      <Key told={told} head={families.length === independent ? 'independent' : 'from none of these'} />
     </div>
   );
 }
@@ -168,7 +176,7 @@ function how({ how, origin, edge, report }: Told): string {
     case 'TWIN':
       return 'the same text';
     case 'NAMED':
-      return `names ${origin!.report.outletName ?? 'it'}`;
+      return `names ${isolated(origin!.report.outletName ?? 'it')}`;
     case 'OWN':
       return report.from && report.from !== report.outletId && report.fromName ? `has it from ${report.fromName}` : 'its own report';
   }
@@ -208,7 +216,7 @@ function How({ told }: { told: Told }): JSX.Element {
 }
 
 /** What the lines and dots mean; only of those that are there. */
-function Key({ told }: { told: readonly Told[] }) {
+function Key({ told, head }: { told: readonly Told[]; head: string }) {
   const has = (how: Told['how']) => told.some((t) => t.how === how);
   const line = (how: string, text: string) => (
     <li>
@@ -224,7 +232,7 @@ function Key({ told }: { told: readonly Told[] }) {
         <svg width="14" height="14" aria-hidden="true">
           <circle class="dot-mark own" cx="7" cy="7" r="5" />
         </svg>
-        independent
+        {head}
       </li>
       {told.some((t) => t.origin) && (
         <li>

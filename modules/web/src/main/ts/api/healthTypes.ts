@@ -47,7 +47,8 @@ export interface DeadLetter {
   stage?: string | null;
   topic?: string | null;
   reason?: string | null;
-  message?: string | null;
+  /** What was thrown. */
+  exception?: string | null;
   /** The page's address, where it is one's. */
   url?: string | null;
   key?: string | null;

@@ -10,6 +10,20 @@ export interface Address {
 
 const address = new Store<Address>(read());
 
+/** Where the page was opened: by a link from anywhere, and not by one of the dashboard. */
+const entered = location.pathname + location.search;
+
+/** Whether the reader came here by a link from outside, and has not said yet that it is meant. */
+export function isFromOutside(): boolean {
+  const { path, search } = address.get();
+  return path + search === entered && history.state?.meant !== true;
+}
+
+/** What the link asks is meant: a reload does it again. */
+export function mean(): void {
+  history.replaceState({ ...history.state, meant: true }, '');
+}
+
 function read(): Address {
   return { path: location.pathname, search: location.search };
 }

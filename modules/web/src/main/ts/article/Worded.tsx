@@ -21,6 +21,7 @@ export function Worded({ whole, onGo }: { whole: ArticleWhole; onGo: (start: num
       title="How it is worded"
       numbers={typeof bias === 'number' ? `slant ${score(bias)} outside of quotation marks, from ${wholeNumber(sentences.length)} sentences` : undefined}
       class="worded"
+      rows={terms.map(({ category, text, voice, weight, reason }) => ({ category, text, voice, weight, reason }))}
       sql={`select category, text, voice, weight, reason from framing_terms where articleId = '${id}' and comment is null order by weight desc`}
     >
       <div class="worded-parts">

@@ -144,7 +144,7 @@ function Letters({ rows }: { rows: readonly DeadLetter[] }) {
             </td>
             <td data-head="Why">
               {letter.reason && <bdi class="reason">{letter.reason}</bdi>}
-              {letter.message && letter.message !== letter.reason && <Message text={letter.message} />}
+              {letter.exception && letter.exception !== letter.reason && <Message text={letter.exception} />}
             </td>
           </tr>
         ))}

@@ -7,7 +7,12 @@ import { Panel } from '../ui/Panel';
 /** Articles of which a part could not be read or understood, by reason; each reason leads to one of them. */
 export function PartialResults({ partial }: { partial: readonly Partial[] }): JSX.Element {
   return (
-    <Panel title="Read in part" json="/api/health">
+    <Panel
+      title="Read in part"
+      json="/api/health"
+      rows={partial.map((one) => ({ ...one }))}
+      sql="select reason, count(distinct articleId) as articles from (select id as articleId, unnest(partial) as reason from articles union all select articleId, unnest(partial) from annotations) group by 1 order by 2 desc, 1"
+    >
       {partial.length === 0 ? (
         <p class="muted">Every article was read and understood as a whole.</p>
       ) : (

@@ -20,7 +20,7 @@ export function Rates({ rates, at }: { rates: readonly Minute[]; at: number }): 
   const sum = (of: 'articles' | 'claims') => minutes.reduce((n, minute) => n + (known.get(minute)?.[of] ?? 0), 0);
   const [articles, claims] = [sum('articles'), sum('claims')];
   return (
-    <Panel title="The last hour" numbers={`${counted(articles, 'article')}, ${counted(claims, 'claim')}`} json="/api/health">
+    <Panel title="The last hour" numbers={`${counted(articles, 'article')}, ${counted(claims, 'claim')}`} json="/api/health" rows={rates.map((minute) => ({ ...minute }))}>
       {articles + claims === 0 ? (
         <p class="muted">Nothing has come in.</p>
       ) : (

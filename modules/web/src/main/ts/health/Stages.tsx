@@ -15,7 +15,7 @@ const WORD: Readonly<Record<State, string>> = { well: 'runs', busy: 'not ready',
 export function Stages({ health }: { health: Health }): JSX.Element {
   const { stages } = health;
   return (
-    <Panel title="Stages" numbers={stages.length > 0 && summary(stages)} json="/api/health">
+    <Panel title="Stages" numbers={stages.length > 0 && summary(stages)} json="/api/health" rows={stages.map((stage) => ({ ...stage }))}>
       {stages.length === 0 ? (
         <p class="muted">
           No stages run in this process: they run elsewhere, or there are none because the pages were read from files. A process of{' '}

@@ -15,7 +15,7 @@ export function Told({ at, problem, every, reload }: { at: number | null; proble
       <div class="state failed told" role="alert">
         <p class="title">{problem.title}</p>
         <p>
-          {clock ? `What stands below was told at ${clock}. It is asked for again every ${every} seconds.` : (problem.detail ?? 'It is asked again.')}{' '}
+          {clock ? `What stands below was told at ${clock}. It is asked for again every ${every} seconds.` : `${problem.status === 0 ? 'Is it still running?' : (problem.detail ?? '')} It is asked again every ${every} seconds.`}{' '}
           <button type="button" class="link" onClick={reload}>
             Ask now
           </button>

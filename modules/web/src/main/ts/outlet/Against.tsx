@@ -37,7 +37,7 @@ export function Against({ title, value, median, of, format, end, rests: [n, what
             median {format(median)} of {of} outlets
           </>
         ) : (
-          'no other outlets to compare with'
+          'too few outlets have three articles to compare with'
         )}
         {known && (
           <>

@@ -7,7 +7,7 @@ const CLAIM = (id: string): string => claimHref({ id });
 
 /** What a column's values are ids of, by its name. */
 const LINKS: readonly (readonly [RegExp, (id: string) => string])[] = [
-  [/^(\w*article|original|copy)_?id$/i, articleHref],
+  [/^(\w*article|origin|original|copy)_?id$/i, articleHref],
   [/^\w*outlet_?id$/i, outletHref],
   [/^(entity|speaker|actor)_?id$/i, entityHref],
   [/^\w*claim_?id$/i, CLAIM],

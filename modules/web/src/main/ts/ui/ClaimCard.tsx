@@ -50,7 +50,7 @@ export function ClaimCard({ claim, live = false, fresh = false }: Props): JSX.El
           {claim.title || 'the article'}
         </a>
         <span class="muted">
-          {claim.outletId ? <a href={outletHref(claim.outletId)}>{claim.outletName ?? claim.outletId}</a> : claim.outletName}
+          <bdi>{claim.outletId ? <a href={outletHref(claim.outletId)}>{claim.outletName ?? claim.outletId}</a> : claim.outletName}</bdi>
           {(claim.outletId || claim.outletName) && ', '}
           <time dateTime={claim.at}>{published(claim)}</time>
         </span>

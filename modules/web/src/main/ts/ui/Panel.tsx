@@ -2,6 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Download } from './Download';
 import { sqlHref } from './links';
+import { csvOf, type Shown } from './rows';
+import { save } from './save';
 
 export interface Sources {
   /** The statement behind the panel. */
@@ -10,6 +12,8 @@ export interface Sources {
   readonly csv?: string | null | undefined;
   readonly json?: string | null | undefined;
   readonly feed?: string | null | undefined;
+  /** What the panel shows, for CSV and JSON where the API has no address for just that. */
+  readonly rows?: readonly Shown[] | undefined;
 }
 
 interface Props extends Sources {
@@ -40,8 +44,8 @@ export function Panel({ title, numbers, children, class: className = '', stale =
   );
 }
 
-export function SourceLinks({ sql, csv, json, feed }: Sources): JSX.Element | null {
-  if (!sql && !csv && !json && !feed) return null;
+export function SourceLinks({ sql, csv, json, feed, rows }: Sources): JSX.Element | null {
+  if (!sql && !csv && !json && !feed && !rows?.length) return null;
   return (
     <ul class="sources">
       {sql && (
@@ -58,11 +62,30 @@ export function SourceLinks({ sql, csv, json, feed }: Sources): JSX.Element | nu
           </Download>
         </li>
       )}
+      {!csv && rows && rows.length > 0 && (
+        <li>
+          <button type="button" class="link" title="This as a file for a spreadsheet" onClick={() => save(new Blob([csvOf(rows)], { type: 'text/csv' }), 'hearsay.csv')}>
+            CSV
+          </button>
+        </li>
+      )}
       {json && (
         <li>
           <Download href={json} name="hearsay.json" title="This as the API gives it">
             JSON
           </Download>
+        </li>
+      )}
+      {!json && rows && rows.length > 0 && (
+        <li>
+          <button
+            type="button"
+            class="link"
+            title="This as it is shown"
+            onClick={() => save(new Blob([JSON.stringify({ rows }, null, 2)], { type: 'application/json' }), 'hearsay.json')}
+          >
+            JSON
+          </button>
         </li>
       )}
       {feed && (

@@ -67,7 +67,10 @@ export function Ask<T>({
   what?: string;
   children: (data: T) => ComponentChildren;
 }): JSX.Element {
-  if (answer.problem && (answer.stale || answer.data === null)) return <Failed problem={answer.problem} retry={answer.reload} />;
+  if (answer.problem && (answer.stale || answer.data === null)) {
+    // What is not there is not there the next time either.
+    return <Failed problem={answer.problem} retry={answer.problem.status === 404 ? undefined : answer.reload} />;
+  }
   if (answer.data === null) return <Loading {...(what ? { what } : {})} />;
   return <>{children(answer.data)}</>;
 }

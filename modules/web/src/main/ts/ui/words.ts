@@ -97,3 +97,8 @@ export function nameOfId(id: string): string {
   const bare = id.startsWith('name:') ? id.slice(5) : id.replaceAll('-', ' ');
   return bare.replace(/(^|[\s-])(\p{L})/gu, (all) => all.toUpperCase());
 }
+
+/** A name inside of a text, so that one that is written from right to left does not turn what stands around it. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}

@@ -42,6 +42,17 @@ function Across({ whole }: { whole: ClusterWhole }) {
   const told = useMemo(() => tell(oneEach(whole.reports), whole.edges), [whole]);
   const families = useMemo(() => familiesOf(told), [told]);
   const reports = told.map((t) => t.report);
+  const shown = reports.map(({ outletName, at, content, cue, cueLemma, cueMode, stance, source, sourceKind }) => ({
+    outletName,
+    at,
+    content,
+    cue,
+    cueLemma,
+    cueMode,
+    stance,
+    source,
+    sourceKind,
+  }));
   const id = encodeURIComponent(cluster.id);
   const sqlId = cluster.id.replaceAll("'", "''");
   const sql = `select outletName, "at", content, cue, stance, source, fromName from cluster_reports where clusterId = '${sqlId}' order by position`;
@@ -81,7 +92,7 @@ function Across({ whole }: { whole: ClusterWhole }) {
         json={`/api/clusters/${id}`}
         feed={`/feeds/claims.atom?cluster=${id}`}
       >
-        <Lanes told={told} families={families} />
+        <Lanes told={told} families={families} independent={cluster.independent} />
       </Panel>
       <Panel
         title="How each words it"
@@ -93,12 +104,13 @@ function Across({ whole }: { whole: ClusterWhole }) {
         <Wordings families={families} />
       </Panel>
       <div class="pair">
-        <Panel title="Where they disagree" sql={`select outletName, cue, stance, cueMode, sourceKind, source from cluster_reports where clusterId = '${sqlId}' order by position`}>
+        <Panel title="Where they disagree" rows={shown} sql={`select outletName, cue, stance, cueMode, sourceKind, source from cluster_reports where clusterId = '${sqlId}' order by position`}>
           <Disagree kinds={cluster.contradictions} reports={reports} />
         </Panel>
         <Panel
           title="With which words"
           numbers={counted(reports.length, 'report')}
+          rows={shown}
           sql={`select coalesce(c.cueLemma, r.cue) as verb, r.stance, count(*) as reports, list(distinct r.outletName) as outlets from cluster_reports r left join claims c on c.id = r.claimId where r.clusterId = '${sqlId}' group by all order by reports desc`}
         >
           <Cues reports={reports} />
@@ -106,6 +118,8 @@ function Across({ whole }: { whole: ClusterWhole }) {
       </div>
       <Panel
         title={whole.about.length ? `Who wrote of ${names(whole.about.map((thing) => thing.name))} in those days and left it out` : 'Who left it out'}
+        rows={whole.left.map(({ outletId, outletName, articles, usually, ofClaims }) => ({ outletId, outletName, articles, usually, ofClaims }))}
+        sql={leftSql(sqlId)}
         json={`/api/clusters/${id}`}
       >
         <LeftIt left={whole.left} />
@@ -129,4 +143,18 @@ function names(list: readonly string[]): string {
   const shown = list.slice(0, 3);
   if (list.length > 3) return `${shown.join(', ')} or ${list.length - 3} more`;
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : (shown[0] ?? '');
+}
+
+/** Who wrote of what the claim is about, or of who said it, in its days and a week around them, and has no report of it. */
+function leftSql(id: string): string {
+  return `with chosen as (from claim_clusters where id = '${id}'),
+concerned as (
+  select unnest(c.about) as entityId from cluster_reports r join claims c on c.id = r.claimId where r.clusterId = '${id}'
+  union select speakerId from chosen)
+select coalesce(a.outletId, a.outletName) as outlet, count(distinct a.id) as articles
+from mentions m join articles a on a.id = m.articleId, chosen k
+where m.entityId in (from concerned) and m.comment is null
+  and a.datedAt between k.firstAt - interval 7 day and k.lastAt + interval 7 day
+  and outlet not in (select coalesce(outletId, outletName) from cluster_reports where clusterId = '${id}')
+group by 1 order by articles desc, 1`;
 }

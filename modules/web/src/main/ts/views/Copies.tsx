@@ -13,6 +13,7 @@ import { outletOf } from '../copies/words';
 import { counted } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
 import { Ask, Empty } from '../ui/States';
+import { isolated } from '../ui/words';
 import { shortDay } from '../ui/time';
 
 /** So many families are drawn at once. */
@@ -84,6 +85,14 @@ function Families({ families, graph, path, here, stale }: FamiliesProps) {
           title={<bdi>{family.articles[0]!.title || 'Without a title'}</bdi>}
           numbers={`${counted(family.articles.length, 'article')} in ${counted(family.outlets, 'outlet')}, ${firstOf(family)}${spanOf(family)}`}
           sql={`select id, outletName, originOutletName, kind, direction, containment, publishedAt from lineage where articleId in (${family.articles.map((a) => `'${a.id.replaceAll("'", "''")}'`).join(', ')}) order by publishedAt`}
+          rows={family.arcs.map(({ edge }) => ({
+            id: edge.id,
+            outletName: edge.outletName,
+            originOutletName: edge.originOutletName,
+            kind: edge.kind,
+            direction: edge.direction,
+            containment: edge.containment,
+          }))}
           json={path}
           stale={stale}
         >
@@ -104,7 +113,7 @@ function Families({ families, graph, path, here, stale }: FamiliesProps) {
 /** Whose text it is, where that is known. */
 function firstOf(family: Family): string {
   const open = family.arcs.some((arc) => arc.edge.direction === 'UNDECIDED' && (arc.from === 0 || arc.to === 0));
-  return open ? 'who was first is not known' : `first ${outletOf(family.articles[0]!)}`;
+  return open ? 'who was first is not known' : `first ${isolated(outletOf(family.articles[0]!))}`;
 }
 
 function spanOf(family: Family): string {

@@ -80,7 +80,7 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
         <Panel
           title="Who speaks of it"
           numbers="claims about it"
-          csv={`/api/claims?entity=${id}&format=csv`}
+          rows={whole.saidOf.map(({ speakerKey, speakerName, claims }) => ({ speakerKey, speakerName, claims }))}
           sql={`select c.speakerName, count(*) as claims from claims c join claim_entities e on e.claimId = c.id where e.entityId = ${sqlId} and c.voice = 'OUTLET' group by all order by claims desc`}
         >
           <BarList
@@ -97,17 +97,18 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
         <Panel
           title="What it is called, and by whom"
           sql={`select variant, label, voice, sum(count) as n from framing_naming where entityId = ${sqlId} group by all order by n desc`}
-          csv={`/api/mentions?entity=${id}&format=csv`}
+          rows={whole.naming.map(({ text, label, outletId, outletName, voice, count }) => ({ text, label, outletId, outletName, voice, count }))}
         >
           <Names naming={whole.naming} />
         </Panel>
       </div>
       <div class="pair">
-        <Panel title="In which voice" sql={`select voice, count(*) as mentions, avg(tone) as tone from mentions where entityId = ${sqlId} group by all order by mentions desc`}>
+        <Panel title="In which voice" rows={whole.voices.map(({ voice, mentions, tone, toned }) => ({ voice, mentions, tone, toned }))} sql={`select voice, count(*) as mentions, avg(tone) as tone from mentions where entityId = ${sqlId} group by all order by mentions desc`}>
           <Voices voices={whole.voices} />
         </Panel>
         <Panel
           title="In which outlets"
+          rows={whole.outlets.map(({ outletId, outletName, mentions, articles, tone }) => ({ outletId, outletName, mentions, articles, tone }))}
           sql={`select a.outletName, count(*) as mentions, count(distinct a.id) as articles from mentions m join articles a on a.id = m.articleId where m.entityId = ${sqlId} group by all order by mentions desc`}
         >
           <BarList

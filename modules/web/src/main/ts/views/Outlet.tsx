@@ -86,7 +86,7 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: 
         <Panel
           title="Who gets to speak"
           numbers="words, quoted and reported"
-          csv={`/api/claims?outlet=${id}&format=csv`}
+          rows={whole.speakers.map(({ key, name, kind, claims, wordsQuoted, wordsReported }) => ({ key, name, kind, claims, wordsQuoted, wordsReported }))}
           sql={`select speakerName, speakerKind, count(*) as claims from claims where outletId = ${sqlId} and voice = 'OUTLET' group by all order by claims desc`}
         >
           <BarList
@@ -124,6 +124,7 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: 
         <Panel
           title="Whom it relays"
           numbers="claims that it has through somebody"
+          rows={whole.relays.map(({ key, outletId, name, count, share }) => ({ key: key ?? outletId, name, claims: count, share }))}
           sql={`select l.name, count(*) as claims from chain_links l join claims c on c.id = l.claimId where c.outletId = ${sqlId} and c.voice = 'OUTLET' and l.role = 'RELAY' group by all order by claims desc`}
         >
           <BarList
@@ -150,6 +151,7 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: 
         <Panel
           title="Words that stand out in its own voice"
           numbers={whole.words ? `in ${counted(whole.words, 'word')} of its own` : undefined}
+          rows={whole.terms.map(({ text, category, count }) => ({ text, category, count }))}
           sql={`select t.text, t.category, count(*) as n from framing_terms t join articles a on a.id = t.articleId where a.outletId = ${sqlId} and t.voice = 'OUTLET' and t.comment is null group by all order by n desc`}
         >
           <Terms terms={whole.terms} />
@@ -157,6 +159,7 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: 
         <Panel
           title="Verbs by which it passes on"
           numbers={<VerbSum verbs={whole.verbs} />}
+          rows={whole.verbs.map(({ verb, stance, count }) => ({ verb, stance, count }))}
           sql={`select cueLemma, stance, count(*) as n from claims where outletId = ${sqlId} and voice = 'OUTLET' and cueLemma is not null group by all order by n desc`}
         >
           <BarList

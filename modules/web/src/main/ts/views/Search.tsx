@@ -65,7 +65,7 @@ export default function Search(): JSX.Element {
           title={second ? 'Two searches, each as its share of all claims' : title}
           numbers={!second && facets.data && <Numbers of={facets.data} />}
           sql={(side === 1 ? seriesB : seriesA).data?.sql}
-          csv={seriesPath(filter, zoomed, 'csv')}
+          rows={(side === 1 ? seriesB : seriesA).data?.buckets.map(({ at, claims, of }) => ({ at, claims, of }))}
           json={seriesPath(filter, zoomed)}
           stale={stale}
         >
@@ -135,8 +135,8 @@ function timed(filter: Filter, from: number | null, to: number | null): Filter {
 }
 
 /** The timeline shows all of the time with the cut marked in it, unless one has gone into the cut. */
-function seriesPath(filter: Filter, zoomed: boolean, format?: string): string {
-  return withFilter('/api/claims/series', zoomed ? filter : untimed(filter), format ? { format } : {});
+function seriesPath(filter: Filter, zoomed: boolean): string {
+  return withFilter('/api/claims/series', zoomed ? filter : untimed(filter));
 }
 
 function withParameter(query: URLSearchParams, key: string, value: string | null): URLSearchParams {

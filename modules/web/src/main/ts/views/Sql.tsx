@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Question, Table } from '../api/sqlTypes';
 import type { About, Rows } from '../api/types';
 import { useApi } from '../api/useApi';
-import { goQuery, useQuery } from '../app/router';
+import { goQuery, isFromOutside, mean, useQuery } from '../app/router';
 import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
 import { addressOf, type Asked, askedOf, exampleOf, LIMIT, missing, parametersOf, questionPath, statementBody } from '../sql/asked';
@@ -44,13 +44,20 @@ function Workbench({ questions, open }: { questions: readonly Question[]; open: 
     setValues(asked.values);
   }, [asked]);
 
-  const run = useRun(jobOf(asked, open, limit));
+  // Whoever makes a link could have somebody else's browser ask what would keep the server busy.
+  const [meant, setMeant] = useState<string | null>(null);
+  const strange = asked.own && open && meant !== asked.sql && isFromOutside();
+  const run = useRun(strange ? null : jobOf(asked, open, limit));
   const needed = missing(asked)[0] ?? null;
   const tables = useApi<{ tables: Table[] }>('/api/tables');
   const narrow = useNarrow(900);
   const examples = useMemo(() => (question ? exampleOf(question) : {}), [question]);
   const start = (changed: Readonly<Record<string, string>> = values, most = limit) => {
     const next = addressOf(sql, question, trimmed(changed), most);
+    if (strange) {
+      mean();
+      setMeant(asked.sql);
+    }
     if (sameQuestion(next, query)) run.again();
     else goQuery(next);
   };
@@ -120,7 +127,9 @@ function Workbench({ questions, open }: { questions: readonly Question[]; open: 
           </p>
           {!open && (written || !sql) && <Closed own={asked.own} />}
         </form>
-        {needed ? (
+        {strange ? (
+          <p class="notice">This statement came with the link. Run it if it is one that you want to run.</p>
+        ) : needed ? (
           <p class="notice">
             Say <b>{needed.name.replaceAll('_', ' ')}</b>, then run it
             {examples[needed.name] && (

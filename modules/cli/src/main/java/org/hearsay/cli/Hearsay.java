@@ -24,6 +24,7 @@ import org.hearsay.cli.stages.RunCommand;
 import org.hearsay.cli.topics.IngestCommand;
 import org.hearsay.cli.topics.TopicsCommand;
 import org.hearsay.cli.topics.WatchCommand;
+import org.hearsay.cli.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
     footer = "Training the models is a program of its own: bin/hearsay train --help",
     subcommands = {
       DemoCommand.class,
+      UpCommand.class,
       // Pages of one's own, questions, then a cluster: as README.md has them.
       AnalyzeCommand.class,
       CompareCommand.class,

@@ -1,5 +1,8 @@
 package org.hearsay.server;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /**
@@ -10,8 +13,10 @@ import org.apache.kafka.streams.KafkaStreams.State;
  * @param threads its stream threads that have not ended
  * @param running those of them that have their tasks, restored, and take records
  * @param restoring its stores that are being restored, a store a partition
+ * @param lag records of its partitions that it has not finished, as far as it knows
  */
-public record StageHealth(String name, State state, int threads, int running, int restoring) {
+public record StageHealth(
+    String name, State state, int threads, int running, int restoring, long lag) {
   /** Whether it takes records of every partition that it has been given. */
   public boolean isReady() {
     return state == State.RUNNING && threads > 0 && running == threads && restoring == 0;
@@ -22,16 +27,21 @@ public record StageHealth(String name, State state, int threads, int running, in
     return state != State.ERROR && state != State.PENDING_ERROR && state != State.NOT_RUNNING;
   }
 
+  /** What it waits for, where it does: {@code 1 of 4 threads running, 3 stores being restored}. */
+  public Optional<String> waitsFor() {
+    List<String> out = new ArrayList<>();
+    if (running < threads) {
+      out.add(running + " of " + threads + " threads running");
+    }
+    if (restoring > 0) {
+      out.add(restoring + (restoring == 1 ? " store" : " stores") + " being restored");
+    }
+    return out.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", out));
+  }
+
   /** One line: {@code trace REBALANCING, 1 of 4 threads running, 3 stores being restored}. */
   @Override
   public String toString() {
-    String out = name + " " + state;
-    if (running < threads) {
-      out += ", " + running + " of " + threads + " threads running";
-    }
-    if (restoring > 0) {
-      out += ", " + restoring + (restoring == 1 ? " store" : " stores") + " being restored";
-    }
-    return out;
+    return name + " " + state + waitsFor().map(waiting -> ", " + waiting).orElse("");
   }
 }

@@ -3,12 +3,15 @@ package org.hearsay.server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -51,7 +54,21 @@ public final class StageRunner implements AutoCloseable {
       long running =
           threads.stream().filter(thread -> thread.threadState().equals(RUNNING_THREAD)).count();
       return new StageHealth(
-          name, streams.state(), threads.size(), (int) running, restoring.count());
+          name, streams.state(), threads.size(), (int) running, restoring.count(), lag(threads));
+    }
+
+    /** The ends of its partitions are those that its consumers have heard of. */
+    private static long lag(Set<ThreadMetadata> threads) {
+      long out = 0;
+      for (ThreadMetadata thread : threads) {
+        for (TaskMetadata task : thread.activeTasks()) {
+          for (Map.Entry<TopicPartition, Long> end : task.endOffsets().entrySet()) {
+            long done = task.committedOffsets().getOrDefault(end.getKey(), 0L);
+            out += Math.max(0, end.getValue() - Math.max(0, done));
+          }
+        }
+      }
+      return out;
     }
   }
 

@@ -11,7 +11,7 @@ class StageHealthTest {
   @ParameterizedTest
   @EnumSource(State.class)
   void onlyAStageThatRunsIsReadyAndOneThatFailedOrEndedIsNotLive(State state) {
-    StageHealth health = new StageHealth("read", state, 2, 2, 0);
+    StageHealth health = new StageHealth("read", state, 2, 2, 0, 0);
     assertThat(health.isReady()).isEqualTo(state == State.RUNNING);
     assertThat(health.isLive())
         .isEqualTo(
@@ -28,7 +28,7 @@ class StageHealthTest {
   })
   void aStageIsReadyOnceEveryThreadRunsAndNothingIsRestoredAndSaysWhatItWaitsFor(
       int threads, int running, int restoring, boolean ready, String told) {
-    StageHealth health = new StageHealth("read", State.RUNNING, threads, running, restoring);
+    StageHealth health = new StageHealth("read", State.RUNNING, threads, running, restoring, 7);
     assertThat(health.isReady()).isEqualTo(ready);
     assertThat(health).hasToString(told);
   }

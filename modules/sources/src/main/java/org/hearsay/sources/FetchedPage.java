@@ -8,6 +8,7 @@ public final class FetchedPage {
   private final @Nullable String url;
   private final @Nullable String contentType;
   private final byte[] bytes;
+  private final Validators validators;
 
   /**
    * A page.
@@ -19,10 +20,21 @@ public final class FetchedPage {
    */
   public FetchedPage(
       String name, @Nullable String url, @Nullable String contentType, byte[] bytes) {
+    this(name, url, contentType, bytes, Validators.NONE);
+  }
+
+  /** The same, with what the server can be asked by whether it has changed. */
+  FetchedPage(
+      String name,
+      @Nullable String url,
+      @Nullable String contentType,
+      byte[] bytes,
+      Validators validators) {
     this.name = name;
     this.url = url;
     this.contentType = contentType;
     this.bytes = bytes;
+    this.validators = validators;
   }
 
   /** What names it among the inputs. */
@@ -43,5 +55,10 @@ public final class FetchedPage {
   /** The page. */
   public byte[] bytes() {
     return bytes;
+  }
+
+  /** By what the server tells whether it has changed since. */
+  Validators validators() {
+    return validators;
   }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -51,6 +52,8 @@ final class Fetcher implements Closeable {
    * answer for a page, and that says why.
    */
   private static final int UNKNOWN = 404;
+
+  private static final int UNCHANGED = 304;
 
   /** The oldest form of a date in HTTP, which has no zone and means UTC. */
   private static final DateTimeFormatter ASCTIME =
@@ -99,8 +102,9 @@ final class Fetcher implements Closeable {
    * @param uri the address
    * @param name what names the page
    * @param most its longest length, in bytes
+   * @param before what came with it the last time
    */
-  private record Request(URI uri, String name, int most) {
+  private record Request(URI uri, String name, int most, Validators before) {
     String host() {
       return uri.getRawAuthority();
     }
@@ -118,22 +122,26 @@ final class Fetcher implements Closeable {
   /**
    * Fetches a page.
    *
+   * @param before what came with it the last time
+   * @return the page; nothing where the server says that it has not changed since
    * @throws FetchException when it may not be fetched, is too long or does not come; its message
    *     says why
    * @throws InterruptedIOException when the thread was interrupted
    */
-  FetchedPage fetch(String address, Told told) throws IOException {
+  Optional<FetchedPage> fetch(String address, Validators before, Told told) throws IOException {
     String url = address;
     for (int hop = 0; hop <= settings.limits().redirects(); hop++) {
       URI uri = uri(url);
       requireAllowed(uri, url, told);
-      Answer answer = answered(new Request(uri, address, settings.limits().bytes()), told);
+      Answer answer = answered(new Request(uri, address, settings.limits().bytes(), before), told);
       if (answer.redirect() != null) {
         url = uri.resolve(answer.redirect()).toString();
+      } else if (answer.status() == UNCHANGED && !before.isNone()) {
+        return Optional.empty();
       } else if (answer.page() == null || answer.status() != 200) {
         throw new FetchException("HTTP status " + answer.status() + " from " + url);
       } else {
-        return answer.page();
+        return Optional.of(answer.page());
       }
     }
     throw new FetchException("more than " + settings.limits().redirects() + " redirects");
@@ -219,7 +227,7 @@ final class Fetcher implements Closeable {
   }
 
   private static Request robotsFile(URI file) {
-    return new Request(file, file.toString(), MAX_ROBOTS);
+    return new Request(file, file.toString(), MAX_ROBOTS, Validators.NONE);
   }
 
   private String agent() {
@@ -258,6 +266,12 @@ final class Fetcher implements Closeable {
     long deadline = clock.nanos() + settings.deadline().toNanos();
     HttpGet get = new HttpGet(request.uri());
     get.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5");
+    if (request.before().etag() != null) {
+      get.setHeader("If-None-Match", request.before().etag());
+    }
+    if (request.before().lastModified() != null) {
+      get.setHeader("If-Modified-Since", request.before().lastModified());
+    }
     try {
       return client.execute(
           get,
@@ -323,8 +337,16 @@ final class Fetcher implements Closeable {
               }
             });
     String url = request.uri().toString();
-    FetchedPage page = new FetchedPage(request.name(), url, entity.getContentType(), bytes);
+    Validators validators =
+        new Validators(value(response, "ETag"), value(response, "Last-Modified"));
+    FetchedPage page =
+        new FetchedPage(request.name(), url, entity.getContentType(), bytes, validators);
     return new Answer(page, null, status);
+  }
+
+  private static @Nullable String value(ClassicHttpResponse response, String name) {
+    @Nullable Header header = response.getFirstHeader(name);
+    return header == null ? null : header.getValue();
   }
 
   /**

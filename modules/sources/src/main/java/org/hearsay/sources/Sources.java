@@ -83,7 +83,7 @@ public final class Sources implements Closeable {
         sink.failed("-", reason(e));
       }
     } else if (input.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
-      address(input, sink);
+      address(input, Validators.NONE, sink);
     } else if (Files.isDirectory(Path.of(input))) {
       for (Path file : files(Path.of(input))) {
         file(file, sink);
@@ -91,6 +91,19 @@ public final class Sources implements Closeable {
     } else {
       file(Path.of(input), sink);
     }
+  }
+
+  /**
+   * Reads an http or https address as {@link #read} does, unless its server says that it is as it
+   * was before: then the pages that it stands for are not asked for either.
+   *
+   * @param before what came with it then, else {@link Validators#NONE}
+   * @return what came with it now; as before where nothing has changed, or it could not be read
+   * @throws IOException when the sink does, or the thread is interrupted
+   */
+  public Validators readIfChanged(String address, Validators before, PageSink sink)
+      throws IOException {
+    return address(address, before, sink);
   }
 
   /**
@@ -130,18 +143,18 @@ public final class Sources implements Closeable {
     sink.page(new FetchedPage(name, null, null, bytes));
   }
 
-  /** An address: a page, or a list of pages. */
-  private void address(String address, PageSink sink) throws IOException {
+  /** An address: a page, or a list of pages. Returns what came with it. */
+  private Validators address(String address, Validators before, PageSink sink) throws IOException {
     if (sink.has(address) || !asked.add(address)) {
-      return;
+      return before;
     }
     if (address.toLowerCase(Locale.ROOT).matches("[^?#]*\\.warc(?:\\.gz)?")) {
       sink.failed(address, "WARC files are read from disk: download it first");
-      return;
+      return before;
     }
-    FetchedPage answer = fetched(address, sink);
+    FetchedPage answer = fetched(address, before, sink);
     if (answer == null) {
-      return;
+      return before;
     }
     try {
       byte[] bytes = Bounded.unpacked(answer.bytes(), settings.limits().bytes());
@@ -150,14 +163,22 @@ public final class Sources implements Closeable {
         case SITEMAP -> sitemaps(answer, bytes, sink);
         default -> sink.page(answer);
       }
+      return answer.validators();
     } catch (FetchException e) {
       sink.failed(address, reason(e));
+      return before;
     }
   }
 
   private @Nullable FetchedPage fetched(String address, PageSink sink) throws IOException {
+    return fetched(address, Validators.NONE, sink);
+  }
+
+  /** Null where there is nothing new, or it has been told why there is nothing. */
+  private @Nullable FetchedPage fetched(String address, Validators before, PageSink sink)
+      throws IOException {
     try {
-      return fetcher.fetch(address, sink::waits);
+      return fetcher.fetch(address, before, sink::waits).orElse(null);
     } catch (InterruptedIOException e) {
       throw e;
     } catch (IOException e) {

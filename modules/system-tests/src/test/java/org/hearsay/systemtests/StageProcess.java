@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.hearsay.local.LocalCluster;
 
 /** A command, such as {@code hearsay run}, in a process of its own, so that it can be killed. */
@@ -106,6 +108,11 @@ final class StageProcess implements AutoCloseable {
   /** Waits for its end; says how it ended. */
   int await() {
     return process.onExit().join().exitValue();
+  }
+
+  /** Whether it ends within that time. */
+  boolean endsWithin(Duration time) throws InterruptedException {
+    return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Ends it as Ctrl-C does, and waits. */

@@ -26,10 +26,8 @@ import org.hearsay.server.TopicAdmin;
 import org.hearsay.store.Answering;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
-import org.hearsay.store.RowSink;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.serving.QueryClient;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,32 +142,12 @@ class StoreIT {
     return StageProcess.hearsay(folder, command);
   }
 
-  /** The first column of the first row. */
-  private static long number(Answering asked, String sql) {
-    long[] out = new long[1];
-    asked.run(
-        sql,
-        Map.of(),
-        new RowSink() {
-          @Override
-          public void headings(List<Heading> headings) {
-            // One column.
-          }
-
-          @Override
-          public void row(List<@Nullable Object> values) {
-            out[0] = values.get(0) instanceof Number number ? number.longValue() : 0;
-          }
-        });
-    return out[0];
-  }
-
   /** Asks the process that has the store, until it answers with more than so many claims. */
   private static void awaitClaims(StageProcess process, Path file, long more) {
     while (true) {
       assertThat(process.isAlive()).as(process::log).isTrue();
       try (QueryClient client = new QueryClient(file)) {
-        if (number(client, "select count(*) from claims") > more) {
+        if (Answers.number(client, "select count(*) from claims") > more) {
           return;
         }
       } catch (StoreException e) {
@@ -193,18 +171,20 @@ class StoreIT {
     }
     try (QueryStore store = QueryStore.read(file, Limits.standard());
         Answering asked = store.session()) {
-      assertThat(number(asked, "select count(*) from claims")).isEqualTo(CLAIMS);
-      assertThat(number(asked, "select count(distinct id) from claims")).isEqualTo(CLAIMS);
-      assertThat(number(asked, "select count(*) from claims where hops = 2")).isEqualTo(CHANGED);
-      assertThat(number(asked, "select count(*) from chain_links"))
+      assertThat(Answers.number(asked, "select count(*) from claims")).isEqualTo(CLAIMS);
+      assertThat(Answers.number(asked, "select count(distinct id) from claims")).isEqualTo(CLAIMS);
+      assertThat(Answers.number(asked, "select count(*) from claims where hops = 2"))
+          .isEqualTo(CHANGED);
+      assertThat(Answers.number(asked, "select count(*) from chain_links"))
           .isEqualTo(CLAIMS + (long) CHANGED);
       assertThat(
-              number(
+              Answers.number(
                   asked,
                   "select count(*) from dead_letters where fromTopic = 'killed.claims'"
                       + " and reason is not null"))
           .isEqualTo(1);
-      assertThat(number(asked, "select count(*) from outlets where owner = 'state'")).isPositive();
+      assertThat(Answers.number(asked, "select count(*) from outlets where owner = 'state'"))
+          .isPositive();
     }
   }
 
@@ -251,7 +231,8 @@ class StoreIT {
     try (QueryStore store = QueryStore.read(file, Limits.standard());
         Answering asked = store.session()) {
       for (long days = 0; days < 5; days++) {
-        if (number(asked, "select count(*) from claims where id = 'claim-" + days + "'") == 1) {
+        if (Answers.number(asked, "select count(*) from claims where id = 'claim-" + days + "'")
+            == 1) {
           out.add(days);
         }
       }
@@ -276,7 +257,7 @@ class StoreIT {
     assertThat(Files.exists(file.resolveSibling("stopped.duckdb.socket"))).isFalse();
     try (QueryStore store = QueryStore.read(file, Limits.standard());
         Answering asked = store.session()) {
-      assertThat(number(asked, "select count(*) from claims")).isEqualTo(CLAIMS);
+      assertThat(Answers.number(asked, "select count(*) from claims")).isEqualTo(CLAIMS);
     }
   }
 }

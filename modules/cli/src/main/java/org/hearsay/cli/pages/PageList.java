@@ -44,6 +44,19 @@ public record PageList(Path folder, List<ListedPage> pages) {
    * @throws UserException when it cannot be read, or names a file that there is not
    */
   public static PageList in(Path folder) {
+    return read(folder, true);
+  }
+
+  /**
+   * The same where pages come and go: what it names need not be there.
+   *
+   * @throws UserException when it cannot be read
+   */
+  public static PageList whereverItsPagesAre(Path folder) {
+    return read(folder, false);
+  }
+
+  private static PageList read(Path folder, boolean there) {
     Path list = folder.resolve(LIST);
     List<ListedPage> out = new ArrayList<>();
     int number = 0;
@@ -62,12 +75,12 @@ public record PageList(Path folder, List<ListedPage> pages) {
         throw new UserException(place + "needs file, url and content-type, with tabs between them");
       }
       Path file = folder.resolve(columns[0]);
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      if (there && (!Files.isReadable(file) || Files.isDirectory(file))) {
         throw new UserException(place + file + ": no such file");
       }
       out.add(new ListedPage(file, columns[1], columns[2]));
     }
-    if (out.isEmpty()) {
+    if (there && out.isEmpty()) {
       throw new UserException(list + ": names no page");
     }
     return new PageList(folder, out);
@@ -106,14 +119,24 @@ public record PageList(Path folder, List<ListedPage> pages) {
     return out;
   }
 
+  /** Where the list of a folder is, if there is one. */
+  public static Path at(Path folder) {
+    return folder.resolve(LIST);
+  }
+
   /** The list itself. */
   Path file() {
-    return folder.resolve(LIST);
+    return at(folder);
   }
 
   /** The file of outlets beside it, where there is one. */
   Optional<Path> outlets() {
-    return Optional.of(folder.resolve(OUTLETS)).filter(Files::isRegularFile);
+    return Optional.of(outletsAt(folder)).filter(Files::isRegularFile);
+  }
+
+  /** Where the file of outlets beside the list of a folder is, if there is one. */
+  public static Path outletsAt(Path folder) {
+    return folder.resolve(OUTLETS);
   }
 
   /** The built-in catalogue, and the outlets beside the list. */

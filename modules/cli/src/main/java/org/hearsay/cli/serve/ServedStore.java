@@ -21,6 +21,7 @@ public final class ServedStore implements AutoCloseable {
   private final StoreKeeper keeper;
   private final WebServer web;
   private final PipelineState state;
+  private boolean closed;
 
   private ServedStore(StoreKeeper keeper, WebServer web, PipelineState state) {
     this.keeper = keeper;
@@ -35,14 +36,32 @@ public final class ServedStore implements AutoCloseable {
    * @throws UserException when nobody can listen there
    */
   public static ServedStore start(StoreKeeper keeper, WebSettings settings) {
-    PipelineState state = new PipelineState();
     try {
-      return new ServedStore(
-          keeper, WebServer.start(keeper.store(), settings, state.pipeline()), state);
+      return listening(keeper, settings);
     } catch (WebException e) {
       keeper.close();
       throw new UserException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /**
+   * The same, otherwise where nobody can listen as is wanted.
+   *
+   * @param keeper closed with this, also where this fails
+   * @throws UserException when nobody can listen there either
+   */
+  public static ServedStore start(StoreKeeper keeper, WebSettings wanted, WebSettings otherwise) {
+    try {
+      return listening(keeper, wanted);
+    } catch (WebException e) {
+      return start(keeper, otherwise);
+    }
+  }
+
+  private static ServedStore listening(StoreKeeper keeper, WebSettings settings) {
+    PipelineState state = new PipelineState();
+    return new ServedStore(
+        keeper, WebServer.start(keeper.store(), settings, state.pipeline()), state);
   }
 
   /** The port that it listens on. */
@@ -97,9 +116,16 @@ public final class ServedStore implements AutoCloseable {
     web.close();
   }
 
-  /** Ends the answering, then lets go of the store; the reading has ended before. */
+  /**
+   * Ends the answering, then lets go of the store; the reading has ended before. A second call does
+   * nothing, but waits.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     web.close();
     keeper.close();
   }

@@ -120,7 +120,9 @@ public final class RunCommand implements Callable<Integer> {
     String names = wanted.stream().map(Stage::label).collect(Collectors.joining(", "));
     err.println("hearsay: loading " + names);
     // Closed before the failure of one is told, which is the last word.
-    try (Stages running = Stages.build(settings, known, terms, counted, wanted);
+    try (Stages running =
+            Stages.build(
+                settings, known, () -> Models.load(known, terms, wanted), counted, wanted);
         @Nullable HealthServer health = health(running.runner())) {
       // Ctrl-C and SIGTERM end here; System.exit after a failure does, too.
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-stages"));

@@ -3,7 +3,7 @@ package org.hearsay.cli.stages;
 import java.util.Map;
 
 /** How much the stages and Kafka log: little beside results, more where nothing else is shown. */
-final class StageLogs {
+public final class StageLogs {
   private static final String LEVEL = "org.slf4j.simpleLogger.log.";
 
   private static final Map<String, String> SHOWN =
@@ -12,7 +12,7 @@ final class StageLogs {
   private StageLogs() {}
 
   /** Shows them from now on; what HEARSAY_JAVA_OPTS sets stays. Before the loggers are made. */
-  static void show() {
+  public static void show() {
     SHOWN.forEach(
         (logger, level) -> {
           if (System.getProperty(LEVEL + logger) == null) {

@@ -1,6 +1,7 @@
 package org.hearsay.cli.stages;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.Topology;
@@ -9,7 +10,6 @@ import org.hearsay.analysis.publishing.Publisher;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
-import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.page.PageReader;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topic;
@@ -30,43 +30,35 @@ import org.jspecify.annotations.Nullable;
 /** The stages of one process with all that they hold: models, serdes, stream threads. */
 final class Stages implements AutoCloseable {
   private final AvroSerdes serdes;
-  private final @Nullable Analyzer analyzer;
-  private final @Nullable MeaningEncoder meanings;
+  private final Models models;
   private final StageRunner runner;
   private boolean closed;
 
-  private Stages(
-      AvroSerdes serdes,
-      @Nullable Analyzer analyzer,
-      @Nullable MeaningEncoder meanings,
-      StageRunner runner) {
+  private Stages(AvroSerdes serdes, Models models, StageRunner runner) {
     this.serdes = serdes;
-    this.analyzer = analyzer;
-    this.meanings = meanings;
+    this.models = models;
     this.runner = runner;
   }
 
   /**
-   * Builds stages; models are loaded only where a stage needs them.
+   * Builds stages.
    *
+   * @param models is asked for them once the registry has been: it may refuse
    * @throws org.hearsay.registry.RegistryException when the registry is away or refuses a schema
    */
   static Stages build(
       StageSettings settings,
       Catalogue catalogue,
-      FramingTerms lexicon,
+      Supplier<Models> models,
       ProfileWindows windows,
       Set<Stage> wanted) {
     AvroSerdes avro = ClusterOptions.serdes(settings.registry());
     Topics topics = settings.topics();
     wanted.forEach(stage -> topics.writtenBy(stage).forEach(topic -> prepare(avro, topic)));
     ValueSerdes serdes = values(avro);
-    @Nullable Analyzer analyzer =
-        wanted.contains(Stage.ANNOTATE)
-            ? Analyzer.load(catalogue, lexicon, ReadingLanguage.CODE)
-            : null;
-    @Nullable MeaningEncoder meanings =
-        wanted.contains(Stage.PROFILE) ? MeaningEncoder.load() : null;
+    Models loaded = models.get();
+    @Nullable Analyzer analyzer = loaded.analyzer();
+    @Nullable MeaningEncoder meanings = loaded.meanings();
     StageRunner runner = new StageRunner(settings);
     if (wanted.contains(Stage.READ)) {
       Publisher publisher = new Publisher(catalogue);
@@ -98,7 +90,7 @@ final class Stages implements AutoCloseable {
               .topology(),
           ProfileStage.FORMER);
     }
-    return new Stages(avro, analyzer, meanings, runner);
+    return new Stages(avro, loaded, runner);
   }
 
   private static void add(StageRunner runner, Stage stage, Topology topology, FormerState former) {
@@ -134,12 +126,7 @@ final class Stages implements AutoCloseable {
     }
     closed = true;
     runner.close();
-    if (analyzer != null) {
-      analyzer.close();
-    }
-    if (meanings != null) {
-      meanings.close();
-    }
+    models.close();
     serdes.close();
   }
 }
