@@ -36,7 +36,7 @@ public final class SearchOptions {
     }
     return new SearchSettings(
         Optional.ofNullable(given),
-        store.map(file -> file.resolveSibling(file.getFileName() + ".searches.json")),
+        store.map(SearchSettings::file),
         allowPrivate);
   }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.hearsay.sources.Poster;
+import org.hearsay.sources.guarded.Poster;
 import org.hearsay.store.Commits;
 import org.hearsay.web.http.Bytes;
 import org.hearsay.web.http.Json;

@@ -46,17 +46,27 @@ final class SearchRoutes {
                 "Searches",
                 this::list)
             .changing(),
-        new Route(
-            "POST",
+        Route.post(
             AT,
             "save-search",
-            "Keeps a filter of claims: the body is JSON with name, filter (as after the question"
-                + " mark of /api/claims), and perhaps webhook, an address to which each such claim"
-                + " is sent, and secret, which that is signed with (one is made where there is"
-                + " none). The answer shows the secret, and no other does.",
-            List.of(),
+            "Keeps a filter of claims, from now on; each claim that it chooses is sent to its"
+                + " webhook. The answer shows the secret, and no other does.",
+            List.of(
+                Parameter.field("name", "string", null, "What the search is called."),
+                Parameter.field(
+                    "filter",
+                    "string",
+                    null,
+                    "Which claims, as it stands after the question mark of /api/claims."),
+                Parameter.field(
+                    "webhook", "string", "", "Where claims are sent: an https address."),
+                Parameter.field(
+                    "secret",
+                    "string",
+                    "",
+                    "What they are signed with, by Standard Webhooks; one is made where none is"
+                        + " given.")),
             "SavedSearch",
-            false,
             this::save),
         new Route(
             "DELETE",
@@ -136,12 +146,10 @@ final class SearchRoutes {
     if (name.isEmpty()) {
       throw Problem.parameter("name", "has to be given: what the search is called");
     }
-    String filter =
-        text(body, "filter", LONGEST_FILTER)
-            .orElseThrow(
-                () ->
-                    Problem.parameter(
-                        "filter", "has to be given, such as speaker=name%3Aarta+krelani"));
+    if (!body.has("filter")) {
+      throw Problem.parameter("filter", "has to be given, such as speaker=name%3Aarta+krelani");
+    }
+    String filter = text(body, "filter", LONGEST_FILTER).orElse("");
     try {
       ClaimFilter.parse(filter);
     } catch (IllegalArgumentException e) {
@@ -174,7 +182,7 @@ final class SearchRoutes {
 
   private static Optional<String> text(JsonNode body, String name, int longest) {
     @Nullable JsonNode value = body.get(name);
-    if (value == null || value.isNull()) {
+    if (value == null || value.isNull() || (value.isTextual() && value.asText().isEmpty())) {
       return Optional.empty();
     }
     if (!value.isTextual() || value.asText().length() > longest) {

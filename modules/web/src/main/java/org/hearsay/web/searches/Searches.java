@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.hearsay.sources.Poster;
+import org.hearsay.sources.guarded.Poster;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.http.Route;
 import org.hearsay.web.live.Arrivals;

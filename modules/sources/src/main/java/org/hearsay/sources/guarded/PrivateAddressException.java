@@ -1,4 +1,4 @@
-package org.hearsay.sources;
+package org.hearsay.sources.guarded;
 
 import java.net.UnknownHostException;
 

@@ -1,4 +1,4 @@
-package org.hearsay.sources;
+package org.hearsay.sources.guarded;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -119,7 +119,7 @@ public final class Poster implements Closeable {
           response -> {
             @Nullable Header again = response.getFirstHeader("Retry-After");
             @Nullable Duration wait =
-                again == null ? null : Fetcher.wait(again.getValue(), Instant.now());
+                again == null ? null : RetryAfter.wait(again.getValue(), Instant.now());
             // What else is said is not read: it may be long, or never end.
             request.cancel();
             return new Reply(response.getCode(), Optional.ofNullable(wait));

@@ -1,4 +1,4 @@
-package org.hearsay.benchmarks;
+package org.hearsay.benchmarks.live;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.hearsay.benchmarks.StoreRecords;
 import org.hearsay.records.Claim;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;

@@ -1,4 +1,4 @@
-package org.hearsay.sources;
+package org.hearsay.sources.guarded;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,10 +10,15 @@ import org.apache.hc.client5.http.DnsResolver;
  * addresses that were looked at, so a name that changes its address between two look-ups gains
  * nothing.
  */
-final class AddressGuard implements DnsResolver {
+public final class AddressGuard implements DnsResolver {
   private final boolean privateAddresses;
 
-  AddressGuard(boolean privateAddresses) {
+  /**
+   * Refuses those, or none.
+   *
+   * @param privateAddresses whether one's own network may be asked
+   */
+  public AddressGuard(boolean privateAddresses) {
     this.privateAddresses = privateAddresses;
   }
 
@@ -41,7 +46,7 @@ final class AddressGuard implements DnsResolver {
   }
 
   /** Addresses that are not on the public internet (RFC 6890). */
-  static boolean isPrivate(InetAddress address) {
+  public static boolean isPrivate(InetAddress address) {
     if (address.isAnyLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()
