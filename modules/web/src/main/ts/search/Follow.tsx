@@ -3,7 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import { type Filter, queryOf, withFilter } from '../api/filter';
 import { Problem } from '../api/problem';
 import { sendJson } from '../api/request';
-import type { NewSearch } from '../api/types';
+import type { NewSearch, SavedSearches } from '../api/types';
+import { useApi } from '../api/useApi';
 import { Failed } from '../ui/States';
 import { savedSearches } from './savedSearches';
 
@@ -37,6 +38,8 @@ function Form({ filter, name, onClose }: { filter: Filter; name: string; onClose
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<NewSearch | null>(null);
   const [webhook, setWebhook] = useState('');
+  // An older server, or one of the API alone, keeps no searches: the feed is there all the same.
+  const kept = useApi<SavedSearches>('/api/searches').problem?.status !== 404;
   const save = async (event: JSX.TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -66,14 +69,18 @@ function Form({ filter, name, onClose }: { filter: Filter; name: string; onClose
         <bdi>{name}</bdi>
       </p>
       <Copied label="For a feed reader" value={feed} />
-      <label>
-        Saved under this name
-        <input name="name" defaultValue={name} required maxLength={200} />
-      </label>
-      <label>
-        Address that is called for each new one (may be empty)
-        <input name="webhook" type="url" placeholder="https://…" value={webhook} onInput={(event) => setWebhook(event.currentTarget.value)} />
-      </label>
+      {kept && (
+        <>
+          <label>
+            Saved under this name
+            <input name="name" defaultValue={name} required maxLength={200} />
+          </label>
+          <label>
+            Address that is called for each new one (may be empty)
+            <input name="webhook" type="url" placeholder="https://…" value={webhook} onInput={(event) => setWebhook(event.currentTarget.value)} />
+          </label>
+        </>
+      )}
       {webhook.trim() && (
         <label>
           Secret to sign the calls with (one is made if this stays empty)
@@ -82,9 +89,11 @@ function Form({ filter, name, onClose }: { filter: Filter; name: string; onClose
       )}
       {problem && <Failed problem={problem} />}
       <p class="ends">
-        <button type="submit" class="button strong" disabled={saving}>
-          {saving ? 'Saving …' : 'Save'}
-        </button>
+        {kept && (
+          <button type="submit" class="button strong" disabled={saving}>
+            {saving ? 'Saving …' : 'Save'}
+          </button>
+        )}
         <button type="button" class="button" onClick={onClose}>
           Close
         </button>

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hearsay.store.QueryStore;
+import org.hearsay.store.index.ClaimIndex;
 import org.hearsay.web.api.AboutRoutes;
 import org.hearsay.web.api.ArticleRoutes;
 import org.hearsay.web.api.Asker;
@@ -46,6 +48,8 @@ import org.hearsay.web.searches.Searches;
 import org.hearsay.web.sql.QuestionRoutes;
 import org.hearsay.web.sql.SqlRoutes;
 import org.hearsay.web.sql.TableRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers over HTTP about a store that this process holds. */
 public final class WebServer implements AutoCloseable {
@@ -56,13 +60,18 @@ public final class WebServer implements AutoCloseable {
   private static final int GZIP_LEVEL = 4;
   private static final int LEAST_ZIPPED = 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
   private final Javalin server;
+  private final ClaimIndex index;
   private final Asker asker;
   private final LiveClaims live;
   private final Searches searches;
 
-  private WebServer(Javalin server, Asker asker, LiveClaims live, Searches searches) {
+  private WebServer(
+      Javalin server, ClaimIndex index, Asker asker, LiveClaims live, Searches searches) {
     this.server = server;
+    this.index = index;
     this.asker = asker;
     this.live = live;
     this.searches = searches;
@@ -83,8 +92,13 @@ public final class WebServer implements AutoCloseable {
     if (settings.sql()) {
       store.lockDown();
     }
-    Asker asker = new Asker(store, settings.limit());
-    Searches searches = searches(asker, pipeline, settings);
+    ClaimIndex index =
+        new ClaimIndex(
+            store,
+            () -> pipeline.reading().get().complete(),
+            e -> LOG.error("claims are no more counted in memory, which is slower", e));
+    Asker asker = new Asker(store, index, settings.limit());
+    Searches searches = searches(asker, index, pipeline, settings);
     LiveClaims live = new LiveClaims(asker);
     Exchange exchange =
         new Exchange(
@@ -117,6 +131,7 @@ public final class WebServer implements AutoCloseable {
       live.close();
       searches.close();
       asker.close();
+      index.close();
       throw new WebException(
           "cannot listen on "
               + settings.host()
@@ -127,7 +142,7 @@ public final class WebServer implements AutoCloseable {
               + "; --port takes another one, 0 a free one",
           e);
     }
-    return new WebServer(server, asker, live, searches);
+    return new WebServer(server, index, asker, live, searches);
   }
 
   /** Jetty would let go of a stream that takes nothing before the stream itself does. */
@@ -154,11 +169,13 @@ public final class WebServer implements AutoCloseable {
     return out;
   }
 
-  private static Searches searches(Asker asker, Pipeline pipeline, WebSettings settings) {
+  private static Searches searches(
+      Asker asker, ClaimIndex index, Pipeline pipeline, WebSettings settings) {
     try {
       return Searches.begin(settings.searches(), asker, () -> pipeline.reading().get().complete());
     } catch (SearchException e) {
       asker.close();
+      index.close();
       throw new WebException(String.valueOf(e.getMessage()), e);
     }
   }
@@ -236,5 +253,15 @@ public final class WebServer implements AutoCloseable {
     searches.close();
     server.stop();
     asker.close();
+    index.close();
+  }
+
+  /**
+   * Waits until what claims are counted by has all that the store has now.
+   *
+   * @return whether it has
+   */
+  public boolean awaitIndex(Duration most) throws InterruptedException {
+    return index.await(most);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +29,10 @@ class ClaimsOverHttpTest {
   private Client client;
 
   @BeforeAll
-  void start() {
+  void start() throws InterruptedException {
     newsroom.writeTo(store);
     server = WebServer.start(store, WebSettings.local(0));
+    assertThat(server.awaitIndex(Duration.ofSeconds(30))).isTrue();
     client = new Client(server);
   }
 

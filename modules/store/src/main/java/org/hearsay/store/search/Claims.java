@@ -110,20 +110,24 @@ public final class Claims {
               new Sort("confidence", "c.confidence", "DOUBLE", true),
               new Sort("checkworthy", "coalesce(c.checkWorthiness, -1)", "DOUBLE", true)));
 
+  /** What their contents name; values are ids of catalogued things. */
+  public static final Facet ENTITIES =
+      new Facet(
+          "entity",
+          "SELECT x.id AS \"value\", coalesce(e.name, x.id) AS name FROM (SELECT unnest(c.about)"
+              + " AS id FROM claims c WHERE {}) x LEFT JOIN entities e ON e.id = x.id");
+
   /** What they can be counted by. */
   public static final List<Facet> FACETS =
       List.of(
           Facet.of("speaker", "c.speakerKey", "c.speakerName", TABLE),
           new Facet(
               "relay",
-              "SELECT DISTINCT l.claimId, l.\"key\" AS \"value\", l.name FROM chain_links l WHERE"
-                  + " l.role = 'RELAY' AND l.claimId IN (SELECT c.id FROM claims c WHERE {})"),
+              "SELECT l.claimId, l.\"key\" AS \"value\", any_value(l.name) AS name FROM chain_links l"
+                  + " WHERE l.role = 'RELAY' AND l.claimId IN (SELECT c.id FROM claims c WHERE {})"
+                  + " GROUP BY 1, 2"),
           Facet.of("outlet", OUTLET_KEY, "coalesce(c.outletName, c.outletId)", TABLE),
-          new Facet(
-              "entity",
-              "SELECT x.id AS \"value\", coalesce(e.name, x.id) AS name FROM (SELECT"
-                  + " unnest(c.about) AS id FROM claims c WHERE {}) x LEFT JOIN entities e ON e.id"
-                  + " = x.id"),
+          ENTITIES,
           Facet.of("form", "c.form", TABLE),
           Facet.of("cueKind", "c.cueKind", TABLE),
           Facet.of("cueMode", "c.cueMode", TABLE),

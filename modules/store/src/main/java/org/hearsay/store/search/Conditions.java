@@ -1,11 +1,5 @@
 package org.hearsay.store.search;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +48,8 @@ final class Conditions {
     }
     switch (filter.kind()) {
       case KEY, WORD -> addAny(filter, wanted);
-      case NUMBER -> addOne(filter, number(filter, wanted.get(0)));
-      case TIME -> addOne(filter, time(filter, wanted.get(0)).toString());
+      case NUMBER -> addOne(filter, Double.toString(filter.number(wanted.get(0))));
+      case TIME -> addOne(filter, filter.time(wanted.get(0)).toString());
       case TEXT -> addWords(filter, wanted.get(0));
       case FLAG -> addFlag(filter, wanted.get(0));
     }
@@ -107,42 +101,6 @@ final class Conditions {
       case "true" -> conditions.add("(" + filter.sql() + ")");
       case "false" -> conditions.add("NOT (" + filter.sql() + ")");
       default -> throw new FilterException(filter.name(), "takes true or false, not " + value);
-    }
-  }
-
-  private static String number(Filter filter, String value) {
-    try {
-      double number = Double.parseDouble(value);
-      if (Double.isFinite(number)) {
-        return Double.toString(number);
-      }
-    } catch (NumberFormatException e) {
-      // Said below, as for what is no number either.
-    }
-    throw new FilterException(filter.name(), "takes a number, not " + value);
-  }
-
-  private static LocalDateTime time(Filter filter, String value) {
-    try {
-      return LocalDate.parse(value).atStartOfDay();
-    } catch (DateTimeException e) {
-      // Then it is a time.
-    }
-    try {
-      return LocalDateTime.ofInstant(Instant.parse(value), ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      // Then it has an offset, or none.
-    }
-    try {
-      return OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
-    } catch (DateTimeException e) {
-      // Then it has none.
-    }
-    try {
-      return LocalDateTime.parse(value);
-    } catch (DateTimeException e) {
-      throw new FilterException(
-          filter.name(), "takes a day or a time, 2026-01-12 or 2026-01-12T09:52:00Z, not " + value);
     }
   }
 

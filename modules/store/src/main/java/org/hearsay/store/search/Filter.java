@@ -1,5 +1,11 @@
 package org.hearsay.store.search;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,13 +126,59 @@ public record Filter(
     return new Filter(name, doc, kind, words, sql, none, value);
   }
 
-  /** The values that count: those that are given, else the fallback. */
-  List<String> counting(Map<String, List<String>> given) {
+  /** The values that count: those that are given, else the fallback; none where all rows do. */
+  public List<String> counting(Map<String, List<String>> given) {
     List<String> values =
         given.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank()).toList();
     if (values.isEmpty()) {
       return Optional.ofNullable(fallback).map(List::of).orElse(List.of());
     }
     return fallback != null && values.contains(ANY) ? List.of() : values;
+  }
+
+  /**
+   * A number that is given.
+   *
+   * @throws FilterException when it is none
+   */
+  public double number(String value) {
+    try {
+      double number = Double.parseDouble(value);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for what is no number either.
+    }
+    throw new FilterException(name, "takes a number, not " + value);
+  }
+
+  /**
+   * A day or a time that is given, in UTC.
+   *
+   * @throws FilterException when it is none
+   */
+  public LocalDateTime time(String value) {
+    try {
+      return LocalDate.parse(value).atStartOfDay();
+    } catch (DateTimeException e) {
+      // Then it is a time.
+    }
+    try {
+      return LocalDateTime.ofInstant(Instant.parse(value), ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      // Then it has an offset, or none.
+    }
+    try {
+      return OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    } catch (DateTimeException e) {
+      // Then it has none.
+    }
+    try {
+      return LocalDateTime.parse(value);
+    } catch (DateTimeException e) {
+      throw new FilterException(
+          name, "takes a day or a time, 2026-01-12 or 2026-01-12T09:52:00Z, not " + value);
+    }
   }
 }

@@ -77,6 +77,11 @@ class ModuleRulesTest {
     only("store", "org.duckdb..", "java.sql..");
   }
 
+  @Test
+  void onlyTheStoreImportsLucene() {
+    only("store", "org.apache.lucene..");
+  }
+
   /** Web serves people as the server serves who runs stages. */
   @Test
   void onlyWebAndServerImportAnHttpServer() {

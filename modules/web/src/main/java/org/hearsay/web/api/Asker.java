@@ -21,6 +21,8 @@ import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.RowSink;
 import org.hearsay.store.StoreException;
+import org.hearsay.store.index.ClaimIndex;
+import org.hearsay.store.index.ClaimSearch;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.http.Caller;
 import org.hearsay.web.http.Problem;
@@ -35,6 +37,7 @@ public final class Asker implements AutoCloseable {
   private static final long LOOKING_MILLIS = 200;
 
   private final QueryStore store;
+  private final Optional<ClaimIndex> index;
   private final Duration limit;
   private final Semaphore guests = new Semaphore(GUESTS, true);
   private final ScheduledExecutorService clock =
@@ -45,10 +48,29 @@ public final class Asker implements AutoCloseable {
             return out;
           });
 
-  /** Each question may take so long. */
+  /**
+   * Each question may take so long.
+   *
+   * @param index of the same store
+   */
+  public Asker(QueryStore store, ClaimIndex index, Duration limit) {
+    this(store, Optional.of(index), limit);
+  }
+
+  /** The same without an index: every question is a statement. */
   public Asker(QueryStore store, Duration limit) {
+    this(store, Optional.empty(), limit);
+  }
+
+  private Asker(QueryStore store, Optional<ClaimIndex> index, Duration limit) {
     this.store = store;
+    this.index = index;
     this.limit = limit;
+  }
+
+  /** What the index of claims answers; else what a statement does. */
+  public <T> T claims(Function<ClaimSearch, Optional<T>> indexed, Supplier<T> asked) {
+    return index.flatMap(one -> one.ask(indexed)).orElseGet(asked);
   }
 
   /** The last transaction of the store. */

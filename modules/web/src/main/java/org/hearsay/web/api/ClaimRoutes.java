@@ -120,13 +120,14 @@ public final class ClaimRoutes {
     Lists.requireKnown(asked, Claims.LISTING, Set.of("facets", "facetLimit"));
     int limit = asked.number(FACET_LIMIT, 1, MOST_VALUES);
     Map<String, Object> out = new LinkedHashMap<>();
-    out.putAll(asker.rows(Claims.LISTING.sums(asked.query(), Claims.SUMS)).get(0));
+    Statement sums = Claims.LISTING.sums(asked.query(), Claims.SUMS);
+    out.putAll(asker.claims(search -> search.sums(asked.query()), () -> asker.rows(sums).get(0)));
     Map<String, Object> facets = new LinkedHashMap<>();
     Map<String, Object> sql = new LinkedHashMap<>();
     for (Facet facet : wanted(asked.one("facets"))) {
       Statement statement = Claims.LISTING.facet(facet, asked.query(), limit);
       List<String> chosen = asked.query().getOrDefault(facet.name(), List.of());
-      List<Map<String, Object>> values = asker.rows(statement);
+      List<Map<String, Object>> values = values(facet, statement, asked.query(), limit);
       values.forEach(
           value -> value.put("chosen", chosen.contains(String.valueOf(value.get("value")))));
       facets.put(facet.name(), values);
@@ -136,6 +137,14 @@ public final class ClaimRoutes {
     out.put("sql", sql);
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  private List<Map<String, Object>> values(
+      Facet facet, Statement statement, Map<String, List<String>> given, int limit) {
+    List<Map<String, Object>> out =
+        asker.claims(
+            search -> search.facet(facet.name(), given, limit), () -> asker.rows(statement));
+    return facet.equals(Claims.ENTITIES) ? claims.named(out) : out;
   }
 
   private static List<Facet> wanted(Optional<String> names) {
@@ -162,13 +171,13 @@ public final class ClaimRoutes {
 
   private Answer series(Asked asked) {
     Lists.requireKnown(asked, Claims.LISTING, Set.of("by"));
-    Map<String, Object> span = asker.rows(Claims.LISTING.sums(asked.query(), Claims.SPAN)).get(0);
-    String by = asked.word(BY);
-    if (by.equals("auto")) {
-      by = fitting(span);
-    }
+    Statement bounds = Claims.LISTING.sums(asked.query(), Claims.SPAN);
+    Map<String, Object> span =
+        asker.claims(search -> search.span(asked.query()), () -> asker.rows(bounds).get(0));
+    String chosen = asked.word(BY);
+    String by = chosen.equals("auto") ? fitting(span) : chosen;
     Statement statement = Claims.LISTING.series(asked.query(), by, Claims.AT);
-    Map<LocalDateTime, Long> counts = counts(asker.rows(statement));
+    Map<LocalDateTime, Long> counts = counts(counted(asked.query(), by, statement));
     Map<LocalDateTime, Long> whole = counts(whole(asked, by));
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("by", by);
@@ -180,6 +189,11 @@ public final class ClaimRoutes {
     out.put("sql", statement.written());
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  private List<Map<String, Object>> counted(
+      Map<String, List<String>> given, String by, Statement statement) {
+    return asker.claims(search -> search.series(given, by), () -> asker.rows(statement));
   }
 
   private Answer confidence(Asked asked) {
@@ -208,7 +222,8 @@ public final class ClaimRoutes {
   private List<Map<String, Object>> whole(Asked asked, String by) {
     Map<String, List<String>> times = new LinkedHashMap<>(asked.query());
     times.keySet().retainAll(List.of("from", "to", "voice"));
-    return wholes.get(Claims.LISTING.series(times, by, Claims.AT));
+    return wholes.get(
+        Claims.LISTING.series(times, by, Claims.AT), statement -> counted(times, by, statement));
   }
 
   private static Map<LocalDateTime, Long> counts(List<Map<String, Object>> rows) {

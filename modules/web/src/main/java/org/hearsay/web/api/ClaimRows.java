@@ -84,6 +84,17 @@ public final class ClaimRows {
     return out;
   }
 
+  /** Adds to values that are ids of catalogued things what these are called. */
+  List<Map<String, Object>> named(List<Map<String, Object>> values) {
+    Map<String, Object> names =
+        names(List.of(Map.of(ABOUT, values.stream().map(row -> row.get("value")).toList())));
+    values.forEach(
+        row ->
+            row.put(
+                "name", names.getOrDefault(String.valueOf(row.get("value")), row.get("value"))));
+    return values;
+  }
+
   private static void named(Map<String, Object> claim, Map<String, Object> names) {
     if (claim.get(ABOUT) instanceof List<?> ids) {
       claim.put(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Cursor;
 import org.hearsay.store.search.Filter;
 import org.hearsay.store.search.Listing;
@@ -126,7 +127,7 @@ public final class Lists {
       throw Problem.parameter("cursor", "is of another order: sort=" + after.get().sort());
     }
     // One more than is wanted tells whether there are more.
-    List<Map<String, Object>> ids = asker.rows(listing.page(asked.query(), sort, after, limit + 1));
+    List<Map<String, Object>> ids = ids(listing, asked.query(), sort, after, limit + 1);
     @Nullable String next = null;
     if (ids.size() > limit) {
       ids = ids.subList(0, limit);
@@ -145,6 +146,20 @@ public final class Lists {
     out.put("commit", asker.commit());
     out.put("sql", listing.whole(asked.query(), sort, limit).written());
     return Answer.json(out);
+  }
+
+  private List<Map<String, Object>> ids(
+      Listing listing,
+      Map<String, List<String>> given,
+      Sort sort,
+      Optional<Cursor> after,
+      int limit) {
+    // Made in any case: it says what is wrong with a value.
+    Statement statement = listing.page(given, sort, after, limit);
+    return listing.equals(Claims.LISTING)
+        ? asker.claims(
+            search -> search.page(given, sort.name(), after, limit), () -> asker.rows(statement))
+        : asker.rows(statement);
   }
 
   /** The rows of those ids, in their order. One that has just been replaced may be gone. */

@@ -1,5 +1,6 @@
 package org.hearsay.web.profiles;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.hearsay.store.search.profiles.Entities;
 import org.hearsay.store.search.profiles.Outlets;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.api.Lists;
+import org.hearsay.web.api.Remembered;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
@@ -16,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Outlets and catalogued things: lists, and one with what is counted of it. */
 public final class ProfileRoutes {
+  /** As many as the statement gives. */
+  private static final int SAID_OF = 20;
+
+  private static final int RELAYS = 20;
+
   private final Asker asker;
+  private final Remembered medians;
 
   /** Over that store. */
   public ProfileRoutes(Asker asker) {
     this.asker = asker;
+    this.medians = new Remembered(asker);
   }
 
   /** The routes. */
@@ -59,7 +68,7 @@ public final class ProfileRoutes {
     whole.putAll(asker.rows(Outlets.wording(id)).get(0));
     whole.putAll(asker.rows(Outlets.claims(id)).get(0));
     double claims = number(whole.get("claims"));
-    whole.put("relays", shared(asker.rows(Outlets.relays(id)), "count", claims));
+    whole.put("relays", shared(relays(id), "count", claims));
     whole.put(
         "origins",
         shared(asker.rows(Outlets.origins(id)), "count", number(whole.get("republished"))));
@@ -68,7 +77,7 @@ public final class ProfileRoutes {
     whole.put("verbs", shared(asker.rows(Outlets.verbs(id)), "count", claims));
     whole.put("terms", asker.rows(Outlets.terms(id)));
     whole.put("speakerKinds", shared(asker.rows(Outlets.speakerKinds(id)), "claims", claims));
-    Map<String, Object> median = asker.rows(Outlets.medians()).get(0);
+    Map<String, Object> median = new LinkedHashMap<>(medians.get(Outlets.medians()).get(0));
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("outlet", outlet);
     out.put("profiles", asker.rows(Outlets.windows(id)));
@@ -82,21 +91,76 @@ public final class ProfileRoutes {
 
   private Answer entity(Asked asked) {
     String id = asked.inPath("id");
-    Map<String, Object> entity =
-        asker.rows(Entities.one(id)).stream()
-            .findFirst()
-            .orElseThrow(() -> Problem.unknown("entity", id));
+    Map<String, Object> found = asker.rows(Entities.whole(id)).get(0);
+    if (number(found.remove("mentions")) == 0 && !Boolean.TRUE.equals(found.get("catalogued"))) {
+      throw Problem.unknown("entity", id);
+    }
+    found.remove("catalogued");
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
-    out.put("entity", entity);
-    out.put("tone", asker.rows(Entities.tone(id)));
+    out.put("tone", list(found.remove("tone")));
     out.put("toneBy", "day");
-    out.put("naming", asker.rows(Entities.naming(id)));
-    out.put("saidOf", asker.rows(Entities.saidOf(id)));
-    out.put("voices", asker.rows(Entities.voices(id)));
-    out.put("outlets", asker.rows(Entities.outlets(id)));
+    out.put("naming", list(found.remove("naming")));
+    out.put("voices", list(found.remove("voices")));
+    out.put("outlets", list(found.remove("outlets")));
+    out.put("entity", found);
+    out.put("saidOf", saidOf(id));
     out.put("sql", Entities.outlets(id).written());
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  private List<Map<String, Object>> relays(String outlet) {
+    return asker.claims(
+        search ->
+            search
+                .facet("relay", Map.of("outlet", List.of(outlet)), RELAYS)
+                .map(found -> renamed(found, "key", "name", "count")),
+        () -> asker.rows(Outlets.relays(outlet)));
+  }
+
+  /** Rows of a list, as others are: absent values left out. */
+  private static List<Map<String, Object>> list(@Nullable Object rows) {
+    List<Map<String, Object>> out = new ArrayList<>();
+    if (rows instanceof List<?> all) {
+      for (Object one : all) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        if (one instanceof Map<?, ?> columns) {
+          columns.forEach(
+              (column, value) -> {
+                if (value != null) {
+                  row.put(String.valueOf(column), value);
+                }
+              });
+        }
+        out.add(row);
+      }
+    }
+    return out;
+  }
+
+  private List<Map<String, Object>> saidOf(String entity) {
+    return asker.claims(
+        search ->
+            search
+                .facet("speaker", Map.of("entity", List.of(entity)), SAID_OF)
+                .map(found -> renamed(found, "speakerKey", "speakerName", "claims")),
+        () -> asker.rows(Entities.saidOf(entity)));
+  }
+
+  /** A facet's values under other names. */
+  private static List<Map<String, Object>> renamed(
+      List<Map<String, Object>> values, String value, String name, String count) {
+    List<Map<String, Object>> out = new ArrayList<>();
+    for (Map<String, Object> found : values) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put(value, found.getOrDefault("value", ""));
+      if (found.containsKey("name")) {
+        row.put(name, found.getOrDefault("name", ""));
+      }
+      row.put(count, found.getOrDefault("count", 0L));
+      out.add(row);
+    }
+    return out;
   }
 
   /** Adds to each row its share of all. */

@@ -36,37 +36,49 @@ public final class Entities {
     return new Statement(sql, Map.of("p1", entity));
   }
 
-  /** Its name and what it is. */
-  public static Statement one(String entity) {
+  /**
+   * All that is counted of its mentions, in one row: id, name, type, aliases, and the lists tone
+   * (how outlets speak of it in their own voice, by day), naming (what it is called, by whom, in
+   * which voice), voices (in which it is named) and outlets (which name it). One pass over its
+   * mentions costs as much as each of these would alone.
+   */
+  public static Statement whole(String entity) {
     return of(
-        "SELECT coalesce(m.id, e.id) AS id, coalesce(m.name, e.name) AS name, coalesce(m.type,"
-            + " e.type) AS type, e.aliases FROM (SELECT entityId AS id, any_value(name) AS name,"
-            + " any_value(type) AS type FROM mentions WHERE entityId = $p1 GROUP BY 1) m FULL JOIN"
-            + " (SELECT * FROM entities WHERE id = $p1) e ON e.id = m.id",
-        entity);
-  }
-
-  /** How outlets speak of it in their own voice, by day. */
-  public static Statement tone(String entity) {
-    return of(
-        "SELECT coalesce(a.outletId, a.outletName) AS outletId, any_value(a.outletName) AS"
-            + " outletName, date_trunc('day', a.datedAt) AS \"at\", avg(m.tone) AS tone, count(*) AS"
-            + " mentions"
-            + WITH_ARTICLES
-            + OF_ENTITY
-            + "m.comment IS NULL AND m.voice = 'OUTLET' AND m.tone IS NOT NULL AND coalesce("
-            + "a.outletId, a.outletName) IS NOT NULL GROUP BY 1, 3 ORDER BY 3, 1 LIMIT 2000",
-        entity);
-  }
-
-  /** What it is called, by whom, in which voice. */
-  public static Statement naming(String entity) {
-    return of(
-        "SELECT m.text, coalesce(a.outletId, a.outletName) AS outletId, any_value(a.outletName) AS"
-            + " outletName, m.voice, count(*) AS count"
-            + WITH_ARTICLES
-            + OF_ENTITY
-            + "m.comment IS NULL GROUP BY 1, 2, m.voice ORDER BY count DESC, 1, 2 LIMIT 100",
+        """
+        WITH m AS MATERIALIZED (
+          SELECT m.name, m.type, m.text, m.voice, m.tone, m.comment, a.id AS articleId,
+            coalesce(a.outletId, a.outletName) AS outletId, a.outletName,
+            date_trunc('day', a.datedAt) AS "day"
+          FROM mentions m LEFT JOIN articles a ON a.id = m.articleId
+          WHERE m.entityId = $p1),
+        own AS (SELECT * FROM m WHERE comment IS NULL AND articleId IS NOT NULL),
+        toned AS (
+          SELECT outletId, any_value(outletName) AS outletName, "day" AS "at", avg(tone) AS tone,
+            count(*) AS mentions
+          FROM own WHERE voice = 'OUTLET' AND tone IS NOT NULL AND outletId IS NOT NULL
+          GROUP BY outletId, "day" ORDER BY "day", outletId LIMIT 2000),
+        named AS (
+          SELECT text, outletId, any_value(outletName) AS outletName, voice, count(*) AS count
+          FROM own GROUP BY text, outletId, voice
+          ORDER BY count DESC, text, outletId LIMIT 100),
+        voiced AS (
+          SELECT voice, count(*) AS mentions, avg(tone) AS tone, count(tone) AS toned
+          FROM m GROUP BY voice),
+        naming AS (
+          SELECT outletId, any_value(outletName) AS outletName, count(*) AS mentions,
+            count(DISTINCT articleId) AS articles,
+            avg(tone) FILTER (WHERE voice = 'OUTLET') AS tone,
+            count(tone) FILTER (WHERE voice = 'OUTLET') AS toned
+          FROM own WHERE outletId IS NOT NULL
+          GROUP BY outletId ORDER BY mentions DESC, outletId LIMIT 200)
+        SELECT n.mentions, $p1 AS id, coalesce(n.name, e.name) AS name,
+          coalesce(n.type, e.type) AS type, e.id IS NOT NULL AS catalogued, e.aliases,
+          (SELECT list(x ORDER BY x."at", x.outletId) FROM toned x) AS tone,
+          (SELECT list(x ORDER BY x.count DESC, x.text, x.outletId) FROM named x) AS naming,
+          (SELECT list(x ORDER BY x.mentions DESC, x.voice) FROM voiced x) AS voices,
+          (SELECT list(x ORDER BY x.mentions DESC, x.outletId) FROM naming x) AS outlets
+        FROM (SELECT count(*) AS mentions, any_value(name) AS name, any_value(type) AS type
+          FROM m) n LEFT JOIN entities e ON e.id = $p1""",
         entity);
   }
 
@@ -76,14 +88,6 @@ public final class Entities {
         "SELECT speakerKey, any_value(speakerName) AS speakerName, count(*) AS claims FROM claims"
             + " WHERE list_contains(about, $p1) AND speakerKey IS NOT NULL AND voice = 'OUTLET'"
             + " GROUP BY 1 ORDER BY claims DESC, 1 LIMIT 20",
-        entity);
-  }
-
-  /** In which voices it is named. */
-  public static Statement voices(String entity) {
-    return of(
-        "SELECT m.voice, count(*) AS mentions, avg(m.tone) AS tone, count(m.tone) AS toned FROM"
-            + " mentions m WHERE m.entityId = $p1 GROUP BY 1 ORDER BY mentions DESC, 1",
         entity);
   }
 

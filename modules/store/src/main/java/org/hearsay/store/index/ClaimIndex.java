@@ -1,0 +1,336 @@
+package org.hearsay.store.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.hearsay.store.QuerySession;
+import org.hearsay.store.QueryStore;
+import org.hearsay.store.RowSink;
+import org.hearsay.store.search.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index of the store's claims, in memory: what lists, facets and series choose and count by. The
+ * tables keep what is true; this is made of them when it opens and follows them. Safe for use by
+ * several threads.
+ */
+public final class ClaimIndex implements AutoCloseable {
+  /** A request waits while so many claims are taken in, and not for more. */
+  private static final int AT_ONCE = 2_000;
+
+  /** So many are read from the store at once. */
+  private static final int CHUNK = 20_000;
+
+  private static final double BUFFER_MEGABYTES = 32;
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
+  private final QueryStore store;
+  private final BooleanSupplier complete;
+  private final Logger quiet = Logger.getLogger("org.apache.lucene");
+  private final ClaimFields fields = new ClaimFields();
+  private final ClaimQueries queries = new ClaimQueries(this::folded);
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final ReentrantLock taking = new ReentrantLock();
+  private final Thread following = new Thread(this::follow, "claim-index");
+  private final Consumer<RuntimeException> failed;
+
+  /** Up to which transaction claims were read; guarded by taking. */
+  private long read;
+
+  /** Which transaction's state the index has. */
+  private volatile long taken;
+
+  private volatile boolean closed;
+
+  /**
+   * Begins to be made.
+   *
+   * @param complete whether the store has what the topics have: until then nothing is taken, since
+   *     reading them comes first
+   * @param failed is told when the index cannot be kept, which answers nothing from then on
+   */
+  public ClaimIndex(QueryStore store, BooleanSupplier complete, Consumer<RuntimeException> failed) {
+    this.store = store;
+    this.complete = complete;
+    this.failed = failed;
+    // It tells which of the processor's instructions it could use: nothing for users.
+    quiet.setLevel(Level.SEVERE);
+    try {
+      this.writer =
+          new IndexWriter(
+              new ByteBuffersDirectory(),
+              new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
+      this.searchers = new SearcherManager(writer, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    following.setDaemon(true);
+    following.start();
+  }
+
+  /**
+   * Asks the index, if it has all that the store has.
+   *
+   * @param question answers, or not
+   */
+  public <T> Optional<T> ask(Function<ClaimSearch, Optional<T>> question) {
+    if (!isCurrent()) {
+      return Optional.empty();
+    }
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return question.apply(new ClaimSearch(searcher, fields, queries));
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isCurrent() {
+    long wanted = store.commits().last();
+    if (taken < wanted && taken > 0) {
+      take(AT_ONCE);
+    }
+    return !closed && taken > 0 && taken >= wanted;
+  }
+
+  /**
+   * Waits until it has what the store has now.
+   *
+   * @return whether it has
+   */
+  public boolean await(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    long wanted = Math.max(1, store.commits().last());
+    synchronized (fields) {
+      while (taken < wanted && System.nanoTime() < end) {
+        fields.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+      }
+    }
+    return taken >= wanted;
+  }
+
+  private void follow() {
+    try {
+      while (!closed && !complete.getAsBoolean()) {
+        long before = store.commits().last();
+        store.commits().awaitAfter(before, QUIET);
+      }
+      while (!closed) {
+        if (store.commits().last() > taken) {
+          take(Integer.MAX_VALUE);
+        }
+        store.commits().awaitAfter(taken, QUIET);
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    } catch (RuntimeException e) {
+      // Whatever it was: the tables still answer.
+      if (!closed) {
+        closed = true;
+        failed.accept(e);
+      }
+    }
+  }
+
+  /** Takes what was written since; nothing where that is more than so many claims. */
+  private void take(int most) {
+    taking.lock();
+    try (QuerySession session = store.session()) {
+      // What is taken in one go for the first time has each claim once.
+      boolean replaces = read > 0;
+      long until = store.commits().last();
+      while (until > taken && !closed) {
+        List<Written> chunks = chunks(session, until);
+        if (chunks.stream().mapToLong(Written::claims).sum() > most) {
+          return;
+        }
+        for (Written chunk : chunks) {
+          take(session, chunk, replaces);
+          read = chunk.until();
+        }
+        replaces = true;
+        forgetOthers(session);
+        searchers.maybeRefreshBlocking();
+        // What was read is of this transaction only if nothing was written meanwhile.
+        long now = store.commits().last();
+        if (now == until) {
+          taken = until;
+          tell();
+        }
+        until = now;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      taking.unlock();
+    }
+  }
+
+  private void tell() {
+    synchronized (fields) {
+      fields.notifyAll();
+    }
+  }
+
+  /** Transactions one after the other, and how many claims they wrote. */
+  private record Written(long after, long until, long claims) {}
+
+  private List<Written> chunks(QuerySession session, long until) {
+    List<Written> out = new ArrayList<>();
+    long after = read;
+    long claims = 0;
+    for (Map<String, @Nullable Object> row :
+        rows(
+            session,
+            new Statement(
+                "SELECT \"commit\", count(*) AS claims FROM claims WHERE \"commit\" >"
+                    + " $after::BIGINT AND \"commit\" <= $until::BIGINT GROUP BY 1 ORDER BY 1",
+                Map.of("after", Long.toString(read), "until", Long.toString(until))))) {
+      claims += number(row.get("claims"));
+      if (claims >= CHUNK) {
+        long last = number(row.get("commit"));
+        out.add(new Written(after, last, claims));
+        after = last;
+        claims = 0;
+      }
+    }
+    out.add(new Written(after, until, claims));
+    return out;
+  }
+
+  private void take(QuerySession session, Written chunk, boolean replaces) throws IOException {
+    for (Map<String, @Nullable Object> row :
+        rows(session, ClaimFields.rows(chunk.after(), chunk.until()))) {
+      if (replaces) {
+        writer.updateDocument(
+            new Term(ClaimFields.ID, String.valueOf(row.get(ClaimFields.ID))),
+            fields.document(row));
+      } else {
+        writer.addDocument(fields.document(row));
+      }
+    }
+  }
+
+  /** Claims that left the store: it has fewer then. */
+  private void forgetOthers(QuerySession session) throws IOException {
+    searchers.maybeRefreshBlocking();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      Statement count = new Statement("SELECT count(*) AS claims FROM claims", Map.of());
+      long there = number(rows(session, count).get(0).get("claims"));
+      if (searcher.getIndexReader().numDocs() == there) {
+        return;
+      }
+      Set<String> ids = new HashSet<>();
+      rows(session, new Statement("SELECT id FROM claims", Map.of()))
+          .forEach(row -> ids.add(String.valueOf(row.get("id"))));
+      List<Term> gone = new ArrayList<>();
+      Tally others =
+          new Tally() {
+            private SortedDocValues all = DocValues.emptySorted();
+
+            @Override
+            void begin(LeafReaderContext context) throws IOException {
+              all = DocValues.getSorted(context.reader(), ClaimFields.ID);
+            }
+
+            @Override
+            public void collect(int document) throws IOException {
+              if (all.advanceExact(document)) {
+                String id = all.lookupOrd(all.ordValue()).utf8ToString();
+                if (!ids.contains(id)) {
+                  gone.add(new Term(ClaimFields.ID, id));
+                }
+              }
+            }
+          };
+      others.over(searcher, new MatchAllDocsQuery());
+      for (Term term : gone) {
+        writer.deleteDocuments(term);
+      }
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private String folded(String word) {
+    try (QuerySession session = store.session()) {
+      Statement fold =
+          new Statement("SELECT lower(strip_accents($word)) AS word", Map.of("word", word));
+      return String.valueOf(rows(session, fold).get(0).get("word"));
+    }
+  }
+
+  private static long number(@Nullable Object value) {
+    return value instanceof Number number ? number.longValue() : 0;
+  }
+
+  private static List<Map<String, @Nullable Object>> rows(
+      QuerySession session, Statement statement) {
+    List<Map<String, @Nullable Object>> out = new ArrayList<>();
+    session.run(
+        statement.sql(),
+        new LinkedHashMap<String, @Nullable String>(statement.values()),
+        new RowSink() {
+          private List<Heading> columns = List.of();
+
+          @Override
+          public void headings(List<Heading> headings) {
+            columns = headings;
+          }
+
+          @Override
+          public void row(List<@Nullable Object> values) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+              row.put(columns.get(i).name(), values.get(i));
+            }
+            out.add(row);
+          }
+        });
+    return out;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    following.interrupt();
+    taking.lock();
+    try {
+      searchers.close();
+      writer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      taking.unlock();
+    }
+  }
+}

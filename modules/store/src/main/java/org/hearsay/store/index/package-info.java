@@ -1,0 +1,5 @@
+/** Claims by what they are chosen, ordered and counted by, beside the store. */
+@NullMarked
+package org.hearsay.store.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hearsay.store.index;
+
+import org.jspecify.annotations.NullMarked;
