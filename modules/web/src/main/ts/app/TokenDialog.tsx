@@ -9,11 +9,15 @@ export function TokenDialog(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (wanted) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!wanted) dialog.current?.close();
+    else if (!dialog.current?.open) dialog.current?.showModal();
   }, [wanted]);
+  // The event comes late: by then a wrong token may have been refused, and the dialog be open again.
+  const onClose = () => {
+    if (!dialog.current?.open) tokenWanted.set(false);
+  };
   return (
-    <dialog ref={dialog} aria-labelledby="token-title" onClose={() => tokenWanted.set(false)}>
+    <dialog ref={dialog} aria-labelledby="token-title" onClose={onClose}>
       {wanted && (
         <form
           class="dialog"

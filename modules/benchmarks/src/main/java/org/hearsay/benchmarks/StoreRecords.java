@@ -30,9 +30,9 @@ import org.hearsay.text.Ids;
  * three, every fifth article a copy, three names in readers' comments, every fiftieth article not
  * read to its end), words drawn at random from a few dozen.
  */
-final class StoreRecords {
+public final class StoreRecords {
   /** Claims of an article. */
-  static final int CLAIMS = 20;
+  public static final int CLAIMS = 20;
 
   private static final int MENTIONS = 40;
   private static final int READERS_MENTIONS = 3;
@@ -57,7 +57,7 @@ final class StoreRecords {
    *
    * @param sink takes each record
    */
-  void generate(int articles, Consumer<SpecificRecord> sink) {
+  public void generate(int articles, Consumer<SpecificRecord> sink) {
     String before = "";
     for (int i = 0; i < articles; i++) {
       String id = Ids.of("article", Integer.toString(i));

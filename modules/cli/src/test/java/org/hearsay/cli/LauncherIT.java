@@ -1,14 +1,17 @@
 package org.hearsay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,9 @@ class LauncherIT {
   private static final int TERMINATED = 143;
 
   private static final int PATIENCE_SECONDS = 120;
+
+  /** In the file of a Java that says which it is. */
+  private static final Pattern NEWER = Pattern.compile("JAVA_VERSION=\"(2[4-9]|[3-9][0-9])");
 
   @TempDir Path folder;
 
@@ -170,6 +176,47 @@ class LauncherIT {
     assertThat(run("HEARSAY_HEAP=64m \"$hearsay\" analyze page.txt").refusal())
         .startsWith("hearsay: Java's memory is too small")
         .contains("HEARSAY_HEAP");
+  }
+
+  /** Where distributions put them; CI has one beside that which builds. */
+  private static List<Path> newerJavas() throws IOException {
+    Path all = Path.of("/usr/lib/jvm");
+    if (!Files.isDirectory(all)) {
+      return List.of();
+    }
+    List<Path> out = new ArrayList<>();
+    try (Stream<Path> files = Files.list(all)) {
+      for (Path home : files.filter(file -> !Files.isSymbolicLink(file)).sorted().toList()) {
+        Path release = home.resolve("release");
+        if (Files.isExecutable(home.resolve("bin/java"))
+            && Files.isRegularFile(release)
+            && NEWER.matcher(Files.readString(release)).find()) {
+          out.add(home);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Such Javas warn of native code and of access to memory that they were not told of. */
+  @Test
+  void aNewerJavaHasNothingToWarnOf() throws IOException, InterruptedException {
+    List<Path> newer = newerJavas();
+    assumeThat(newer).as("Javas from 24 on in /usr/lib/jvm").isNotEmpty();
+    Files.writeString(
+        folder.resolve("page.txt"), "A title\n\nThe bridge stays closed, Mara Lind said.\n");
+    for (Path java : newer) {
+      Said said =
+          run(
+              "export JAVA_HOME='%s'\n".formatted(java)
+                  + "\"$hearsay\" query --pages page.txt --format csv"
+                  + " 'select count(*) as n from claims'");
+      assertThat(said.status()).as("%s: %s", java, said.err()).isZero();
+      assertThat(said.out()).as("%s", java).isEqualTo("n\r\n1\r\n");
+      assertThat(said.err().lines())
+          .as("%s", java)
+          .allSatisfy(line -> assertThat(line).startsWith("hearsay: "));
+    }
   }
 
   /** At what moment a command is told to stop: when its output has this, empty for at once. */

@@ -10,10 +10,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +22,14 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.util.Timeout;
+import org.hearsay.sources.guarded.AddressGuard;
+import org.hearsay.sources.guarded.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +51,6 @@ final class Fetcher implements Closeable {
   private static final int UNKNOWN = 404;
 
   private static final int UNCHANGED = 304;
-
-  /** The oldest form of a date in HTTP, which has no zone and means UTC. */
-  private static final DateTimeFormatter ASCTIME =
-      DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
 
   private final SourceSettings settings;
   private final Clock clock;
@@ -314,7 +307,7 @@ final class Fetcher implements Closeable {
     int status = response.getCode();
     if (PASSING.contains(status)) {
       @Nullable Header again = response.getFirstHeader("Retry-After");
-      @Nullable Duration asked = again == null ? null : wait(again.getValue(), clock.now());
+      @Nullable Duration asked = again == null ? null : RetryAfter.wait(again.getValue(), clock.now());
       String message = "HTTP status " + status + " from " + request.uri();
       throw new PassingException(message, status, asked);
     }
@@ -347,35 +340,6 @@ final class Fetcher implements Closeable {
   private static @Nullable String value(ClassicHttpResponse response, String name) {
     @Nullable Header header = response.getFirstHeader(name);
     return header == null ? null : header.getValue();
-  }
-
-  /**
-   * How long a header Retry-After asks to wait (RFC 9110, 10.2.3): seconds, or a date in any of the
-   * forms of HTTP; null where it is neither.
-   */
-  static @Nullable Duration wait(String retryAfter, Instant now) {
-    // A day of one digit stands after two spaces in the oldest form.
-    String value = retryAfter.strip().replaceAll(" +", " ");
-    if (value.matches("\\d{1,9}")) {
-      return Duration.ofSeconds(Long.parseLong(value));
-    }
-    @Nullable Instant date = date(value);
-    if (date == null) {
-      return null;
-    }
-    return date.isBefore(now) ? Duration.ZERO : Duration.between(now, date);
-  }
-
-  private static @Nullable Instant date(String value) {
-    @Nullable Instant date = DateUtils.parseStandardDate(value);
-    if (date != null) {
-      return date;
-    }
-    try {
-      return LocalDateTime.parse(value, ASCTIME).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   /** How long a host is left alone after a request. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.hearsay.sources.guarded.RetryAfter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +136,7 @@ class RetriesTest extends WithSite {
     "99999999999999999999,"
   })
   void retryAfterIsReadInEachOfItsForms(String value, Long seconds) {
-    assertThat(Fetcher.wait(value, clock.now()))
+    assertThat(RetryAfter.wait(value, clock.now()))
         .isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
   }
 

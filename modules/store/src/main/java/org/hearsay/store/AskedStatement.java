@@ -142,20 +142,9 @@ final class AskedStatement {
         "Parser Error: " + message + (at < 0 ? "" : place(sql, from + at)), null);
   }
 
-  /** The line, and what is wrong in it, as DuckDB shows it. */
   private static String place(String sql, int codePoints) {
-    int at = sql.offsetByCodePoints(0, Math.min(codePoints, sql.codePointCount(0, sql.length())));
-    String before = sql.substring(0, at);
-    int start = before.lastIndexOf('\n') + 1;
-    int end = sql.indexOf('\n', at);
-    long line = before.chars().filter(c -> c == '\n').count() + 1;
-    String told = "LINE " + line + ": ";
-    return "\n\n"
-        + told
-        + sql.substring(start, end < 0 ? sql.length() : end)
-        + "\n"
-        + " ".repeat(told.length() + at - start)
-        + "^";
+    return StatementException.shown(
+        sql, sql.offsetByCodePoints(0, Math.min(codePoints, sql.codePointCount(0, sql.length()))));
   }
 
   private static StoreException noQuestion(String sql) {

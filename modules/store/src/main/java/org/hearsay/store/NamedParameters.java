@@ -46,6 +46,32 @@ public record NamedParameters(String sql, List<String> names) {
     return new NamedParameters(out.toString(), List.copyOf(names));
   }
 
+  /**
+   * Where something stands in a statement as it was written.
+   *
+   * @param sql the statement with names
+   * @param offset where it stands in the one with numbers, in UTF-16 code units
+   */
+  static int written(String sql, int offset) {
+    List<String> names = new ArrayList<>();
+    Matcher parts = PART.matcher(sql);
+    int shorter = 0;
+    while (parts.find() && parts.start() - shorter < offset) {
+      @Nullable String name = parts.group("name");
+      if (name != null) {
+        if (!names.contains(name)) {
+          names.add(name);
+        }
+        int length = ("$" + (names.indexOf(name) + 1)).length();
+        if (parts.start() - shorter + length > offset) {
+          return parts.start();
+        }
+        shorter += parts.group().length() - length;
+      }
+    }
+    return Math.min(sql.length(), offset + shorter);
+  }
+
   /** The statement with a blank for each comment, and for each text or name in quotes. */
   static String withoutTexts(String sql) {
     return PART.matcher(sql)

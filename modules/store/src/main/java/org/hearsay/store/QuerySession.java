@@ -67,7 +67,7 @@ public final class QuerySession implements Answering {
 
   @Override
   public long run(String sql, Map<String, @Nullable String> parameters, RowSink sink) {
-    return reading(() -> answer(sql, parameters, sink));
+    return reading(sql, () -> answer(sql, parameters, sink));
   }
 
   /** What is done while nothing can be written. */
@@ -76,7 +76,7 @@ public final class QuerySession implements Answering {
     long run() throws SQLException;
   }
 
-  private long reading(Reading work) {
+  private long reading(String sql, Reading work) {
     try {
       execute("BEGIN TRANSACTION READ ONLY");
       try {
@@ -85,10 +85,13 @@ public final class QuerySession implements Answering {
         running.set(null);
         execute("ROLLBACK");
       }
+    } catch (StatementException e) {
+      // What the parser found, it found in the statement with numbers.
+      throw StatementException.of(String.valueOf(e.getMessage()), sql, e.getCause());
     } catch (SQLException e) {
       @Nullable String why = cancelled;
       throw why == null
-          ? new StatementException(Errors.first(String.valueOf(e.getMessage())), e)
+          ? StatementException.of(Errors.first(String.valueOf(e.getMessage())), sql, e)
           : new StoreException(why, e);
     }
   }
@@ -128,7 +131,7 @@ public final class QuerySession implements Answering {
    */
   public boolean runWithin(
       String sql, Map<String, @Nullable String> parameters, Size most, RowSink sink) {
-    return reading(() -> within(sql, parameters, most, sink)) > 0;
+    return reading(sql, () -> within(sql, parameters, most, sink)) > 0;
   }
 
   private long within(String sql, Map<String, @Nullable String> parameters, Size most, RowSink sink)
@@ -180,7 +183,7 @@ public final class QuerySession implements Answering {
   /** Keeps an answer for a moment. */
   private void keep(String sql, List<@Nullable String> values) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("CREATE OR REPLACE TEMP TABLE " + ANSWER + " AS " + sql)) {
+        connection.prepareStatement(StatementException.KEEPING + sql)) {
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, values.get(i));
       }
@@ -200,7 +203,7 @@ public final class QuerySession implements Answering {
 
   @Override
   public long writeParquet(String sql, Map<String, @Nullable String> parameters, Path out) {
-    return reading(() -> copy(sql, parameters, out));
+    return reading(sql, () -> copy(sql, parameters, out));
   }
 
   private long copy(String sql, Map<String, @Nullable String> parameters, Path out)

@@ -7,8 +7,10 @@ import org.hearsay.records.Article;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
 import org.hearsay.records.ClaimCluster;
+import org.hearsay.records.Mention;
 import org.hearsay.records.Notice;
 import org.hearsay.records.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Records as the stages write them; people and outlets are invented. */
 public final class Records {
@@ -80,6 +82,24 @@ public final class Records {
         .setClaims(claims.length)
         .setPartial(List.of())
         .setClaimIds(List.of(claims))
+        .build();
+  }
+
+  /** A mention of somebody, in the article or, where one is given, in a comment under it. */
+  public static Mention mention(String id, @Nullable Integer comment) {
+    return Mention.newBuilder()
+        .setId(id)
+        .setArticleId("a1")
+        .setName("Arta Krelani")
+        .setType("PERSON")
+        .setStart(0)
+        .setEnd(4)
+        .setText("Krelani")
+        .setVoice(comment == null ? "OUTLET" : "READER")
+        .setSentence("Krelani spoke.")
+        .setConfidence(0.9)
+        .setComment(comment)
+        .setClusterId("name:arta krelani")
         .build();
   }
 

@@ -43,6 +43,8 @@ import org.hearsay.web.live.LiveClaims;
 import org.hearsay.web.names.NameRoutes;
 import org.hearsay.web.pipeline.Pipeline;
 import org.hearsay.web.profiles.ProfileRoutes;
+import org.hearsay.web.searches.SearchException;
+import org.hearsay.web.searches.Searches;
 import org.hearsay.web.sql.QuestionRoutes;
 import org.hearsay.web.sql.SqlRoutes;
 import org.hearsay.web.sql.TableRoutes;
@@ -64,12 +66,15 @@ public final class WebServer implements AutoCloseable {
   private final ClaimIndex index;
   private final Asker asker;
   private final LiveClaims live;
+  private final Searches searches;
 
-  private WebServer(Javalin server, ClaimIndex index, Asker asker, LiveClaims live) {
+  private WebServer(
+      Javalin server, ClaimIndex index, Asker asker, LiveClaims live, Searches searches) {
     this.server = server;
     this.index = index;
     this.asker = asker;
     this.live = live;
+    this.searches = searches;
   }
 
   /** Begins to answer about a store that nothing is written to any more. */
@@ -93,6 +98,7 @@ public final class WebServer implements AutoCloseable {
             () -> pipeline.reading().get().complete(),
             e -> LOG.error("claims are no more counted in memory, which is slower", e));
     Asker asker = new Asker(store, index, settings.limit());
+    Searches searches = searches(asker, index, pipeline, settings);
     LiveClaims live = new LiveClaims(asker);
     Exchange exchange =
         new Exchange(
@@ -117,12 +123,13 @@ public final class WebServer implements AutoCloseable {
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
               config.routes.get(LiveClaims.PATH, live::listen);
               config.routes.head(LiveClaims.PATH, live::listen);
-              exchange.install(config.routes, routes(asker, pipeline, settings));
+              exchange.install(config.routes, routes(asker, searches, pipeline, settings));
             });
     try {
       server.start();
     } catch (RuntimeException e) {
       live.close();
+      searches.close();
       asker.close();
       index.close();
       throw new WebException(
@@ -135,7 +142,7 @@ public final class WebServer implements AutoCloseable {
               + "; --port takes another one, 0 a free one",
           e);
     }
-    return new WebServer(server, index, asker, live);
+    return new WebServer(server, index, asker, live, searches);
   }
 
   /** Jetty would let go of a stream that takes nothing before the stream itself does. */
@@ -162,7 +169,19 @@ public final class WebServer implements AutoCloseable {
     return out;
   }
 
-  private static List<Route> routes(Asker asker, Pipeline pipeline, WebSettings settings) {
+  private static Searches searches(
+      Asker asker, ClaimIndex index, Pipeline pipeline, WebSettings settings) {
+    try {
+      return Searches.begin(settings.searches(), asker, () -> pipeline.reading().get().complete());
+    } catch (SearchException e) {
+      asker.close();
+      index.close();
+      throw new WebException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static List<Route> routes(
+      Asker asker, Searches searches, Pipeline pipeline, WebSettings settings) {
     List<Route> out = new ArrayList<>();
     out.addAll(new ClaimRoutes(asker).all());
     out.addAll(new ArticleRoutes(asker).all());
@@ -176,6 +195,7 @@ public final class WebServer implements AutoCloseable {
     out.addAll(new QuestionRoutes(asker).all());
     out.addAll(new TableRoutes(asker).all());
     out.addAll(new SqlRoutes(asker, settings.sql()).all());
+    out.addAll(searches.routes());
     out.addAll(new AboutRoutes(asker, settings.sql(), out).all());
     List<Route> documented = new ArrayList<>(out);
     documented.add(
@@ -230,6 +250,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     live.close();
+    searches.close();
     server.stop();
     asker.close();
     index.close();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hearsay.web.searches.SearchSettings;
 
 /**
  * How the server listens, and what it allows.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param names from which pages and by which names it may be asked
  * @param sql whether statements of one's own may be asked
  * @param bounds how much may be asked at once
+ * @param searches where saved searches stand, and where they may be told
  */
 public record WebSettings(
     String host,
@@ -23,7 +25,8 @@ public record WebSettings(
     Optional<Tls> tls,
     Names names,
     boolean sql,
-    Bounds bounds) {
+    Bounds bounds,
+    SearchSettings searches) {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** As pages may be long. */
@@ -70,30 +73,36 @@ public record WebSettings(
         Optional.empty(),
         new Names(List.of(), List.of()),
         false,
-        new Bounds(LIMIT, MOST_BODY));
+        new Bounds(LIMIT, MOST_BODY),
+        SearchSettings.none());
   }
 
   /** The same, with SQL of one's own or without. */
   public WebSettings withSql(boolean allowed) {
-    return new WebSettings(host, port, token, tls, names, allowed, bounds);
+    return new WebSettings(host, port, token, tls, names, allowed, bounds, searches);
   }
 
   /** The same for whom else that is for. */
   public WebSettings withAccess(
       String where, Optional<String> wanted, Optional<Tls> certificate, List<String> origins) {
     Names allowed = new Names(origins, names.hosts());
-    return new WebSettings(where, port, wanted, certificate, allowed, sql, bounds);
+    return new WebSettings(where, port, wanted, certificate, allowed, sql, bounds, searches);
   }
 
   /** The same, also to be asked by those names: without scheme and port. */
   public WebSettings withHosts(List<String> hosts) {
     Names allowed = new Names(names.origins(), hosts);
-    return new WebSettings(host, port, token, tls, allowed, sql, bounds);
+    return new WebSettings(host, port, token, tls, allowed, sql, bounds, searches);
   }
 
   /** The same with other bounds. */
   public WebSettings within(Bounds other) {
-    return new WebSettings(host, port, token, tls, names, sql, other);
+    return new WebSettings(host, port, token, tls, names, sql, other, searches);
+  }
+
+  /** The same with saved searches that stand there. */
+  public WebSettings with(SearchSettings other) {
+    return new WebSettings(host, port, token, tls, names, sql, bounds, other);
   }
 
   /** How long a question may take. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.store.Answering;
+import org.hearsay.store.StatementException;
 import org.hearsay.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +72,14 @@ final class AnswerOptions {
 
   @Spec(Spec.Target.MIXEE)
   CommandSpec mixee;
+
+  /** The file that the statement is from; none where it was given itself. */
+  private @Nullable Path source;
+
+  /** Says which file the statement is from, for what is wrong in it. */
+  void from(@Nullable Path file) {
+    source = file;
+  }
 
   /** How wide a table may be, in characters. */
   int width() {
@@ -158,9 +167,28 @@ final class AnswerOptions {
       }
     } catch (IOException | UncheckedIOException e) {
       throw new UserException(out + ": cannot be written: " + UserException.why(e), e);
+    } catch (StatementException e) {
+      throw e.line() == 0 ? new UserException(e.problem(), e) : wrong(sql, e);
     } catch (StoreException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Shows the line with a mark below the place; what is wrong there is said last, in one line. */
+  private UserException wrong(String sql, StatementException e) {
+    PrintWriter err = mixee.commandLine().getErr();
+    String where = "line " + e.line();
+    if (e.column() > 0) {
+      int[] line = sql.split("\n", -1)[e.line() - 1].replace('\t', ' ').codePoints().toArray();
+      int before = Math.min(e.column() - 1, line.length);
+      // A long line is shown from where the mark is in its middle.
+      int from = line.length <= width() ? 0 : Math.max(0, before - width() / 2);
+      int to = Math.min(line.length, from + width());
+      err.println(new String(line, from, to - from).stripTrailing());
+      err.println(" ".repeat(before - from) + "^");
+      where += ", column " + e.column();
+    }
+    return new UserException((source == null ? "" : source + ", ") + where + ": " + e.problem(), e);
   }
 
   private void print(

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "  hearsay query --pages samples/pages \"select speakerName, count(*) from claims group by 1\"",
+      "  hearsay query --pages samples/pages \"select speakerName, count(*) from claims group by"
+          + " 1\"",
       "  hearsay query --store news.duckdb --file question.sql --parameter outlet=rt --format csv"
     })
 public final class QueryCommand implements Callable<Integer> {
@@ -67,6 +68,7 @@ public final class QueryCommand implements Callable<Integer> {
     }
     String statement = statement();
     answer.check();
+    answer.from(file);
     Map<String, @Nullable String> values = new LinkedHashMap<>(parameters);
     try (Answering open = asked.open()) {
       answer.answer(open, statement, values, () -> {});

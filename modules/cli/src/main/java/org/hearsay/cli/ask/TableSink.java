@@ -11,13 +11,15 @@ import org.hearsay.store.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table for people: cells are wrapped, never cut, so that it is no wider than asked for. It is
- * laid out by its first rows; later ones follow as they come.
+ * A table for people: cells are wrapped, never cut, so that it is no wider than asked for. Where
+ * there are more columns than have room, each row is a list of names and values. It is laid out by
+ * its first rows; later ones follow as they come.
  */
 final class TableSink implements RowSink {
   private static final int NARROWEST = 8;
   private static final int LONGEST_WORD = 26;
   private static final String GAP = "  ";
+  private static final String INDENT = "    ";
 
   /** Rows that are looked at before the widths are settled. */
   private static final int LOOKED_AT = 200;
@@ -29,6 +31,8 @@ final class TableSink implements RowSink {
   private final List<List<String>> waiting = new ArrayList<>();
   private int[] widths = new int[0];
   private boolean begun;
+  private boolean listed;
+  private long shownRows;
 
   TableSink(PrintWriter out, int width) {
     this.out = out;
@@ -76,24 +80,31 @@ final class TableSink implements RowSink {
               .max()
               .orElse(1);
     }
-    fit();
-    print(headings.stream().map(Heading::name).toList());
-    out.println(String.join(GAP, Arrays.stream(widths).mapToObj("-"::repeat).toList()));
+    listed = !fit();
+    if (!listed) {
+      printRow(headings.stream().map(Heading::name).toList());
+      out.println(String.join(GAP, Arrays.stream(widths).mapToObj("-"::repeat).toList()));
+    }
     waiting.forEach(this::print);
     waiting.clear();
   }
 
-  /** Words whole where that can be, so that an id can be copied; else the longest are cut first. */
-  private void fit() {
+  /**
+   * Words whole where that can be, so that an id can be copied; else the longest are cut first.
+   *
+   * @return whether there is room
+   */
+  private boolean fit() {
     int[] words = IntStream.range(0, widths.length).map(this::longestWord).toArray();
     for (int cap = LONGEST_WORD; cap >= NARROWEST; cap--) {
       int most = cap;
       int[] least = Arrays.stream(words).map(word -> Math.min(word, most)).toArray();
-      if (cap == NARROWEST || Arrays.stream(least).sum() <= room()) {
+      if (Arrays.stream(least).sum() <= room()) {
         fit(least);
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private int room() {
@@ -126,6 +137,27 @@ final class TableSink implements RowSink {
   }
 
   private void print(List<String> cells) {
+    shownRows++;
+    if (listed) {
+      printListed(cells);
+    } else {
+      printRow(cells);
+    }
+  }
+
+  private void printListed(List<String> cells) {
+    out.println("(row " + shownRows + ")");
+    for (int i = 0; i < cells.size(); i++) {
+      String named = (headings.get(i).name() + ": " + cells.get(i)).stripTrailing();
+      out.println(
+          String.join(
+              System.lineSeparator() + INDENT,
+              Wrap.lines(named, Math.max(1, width - INDENT.length()))));
+    }
+    out.println();
+  }
+
+  private void printRow(List<String> cells) {
     List<List<String>> columns = new ArrayList<>();
     int lines = 1;
     for (int i = 0; i < cells.size(); i++) {

@@ -55,6 +55,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Nullable Integer days;
 
   @Mixin ListenOptions listen;
+  @Mixin SearchOptions searches;
   @Mixin AskedOptions asked;
 
   @Spec CommandSpec spec;
@@ -71,7 +72,8 @@ public final class ServeCommand implements Callable<Integer> {
     if (days != null && (asked.hasPages() || asked.store().isPresent())) {
       throw new UserException("--days bounds what is read from topics: leave it out here");
     }
-    WebSettings settings = listen.settings(false);
+    WebSettings settings =
+        listen.settings(false).with(searches.settings(Optional.ofNullable(file)));
     TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     listen.warn(settings, err());
     try {

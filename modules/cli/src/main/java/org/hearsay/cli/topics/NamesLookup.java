@@ -7,9 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hearsay.cli.options.NearNames;
+import org.hearsay.entities.Catalogue;
+import org.hearsay.entities.Entity;
+import org.hearsay.entities.Outlet;
 import org.hearsay.registry.RegistryException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +27,27 @@ final class NamesLookup {
   private NamesLookup() {}
 
   /**
+   * A filter that matched nothing.
+   *
+   * @param told what is to be said of it
+   * @param known whether the catalogue knows the name: it is no mistake, then
+   */
+  record Unmatched(String told, boolean known) {}
+
+  /**
    * Reads until every filter has matched, or the topic's end.
    *
    * @param reader of the topic from its beginning
-   * @return what is to be said of filters that matched nothing, with names that are near; empty
-   *     when each matched, and where the topic is too long to know
+   * @param catalogue is asked for names where some filter matched nothing
+   * @return what is to be said of filters that matched nothing, with names that are near, of the
+   *     topic and of the catalogue; empty when each matched, and where the topic is too long to
+   *     know
    */
-  static <V extends SpecificRecord> List<String> complaints(
-      TopicReader<V> reader, List<NameFilter> filters, String topic) {
+  static <V extends SpecificRecord> List<Unmatched> unmatched(
+      TopicReader<V> reader,
+      List<NameFilter> filters,
+      String topic,
+      Supplier<Catalogue> catalogue) {
     Map<NameFilter, Set<String>> waiting = new LinkedHashMap<>();
     filters.forEach(filter -> waiting.put(filter, new LinkedHashSet<>()));
     long end = System.nanoTime() + PATIENCE_NANOS;
@@ -44,19 +61,50 @@ final class NamesLookup {
         waiting.forEach((filter, names) -> names.addAll(filter.names(record, row)));
       }
     }
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    Catalogue known = catalogue.get();
+    List<Unmatched> out = new ArrayList<>();
+    waiting.forEach((filter, names) -> out.add(unmatched(filter, names, topic, known)));
+    return out;
+  }
+
+  private static Unmatched unmatched(
+      NameFilter filter, Set<String> names, String topic, Catalogue catalogue) {
+    List<String> catalogued = catalogued(filter.kind(), catalogue);
+    List<String> meant =
+        catalogued.stream().filter(name -> RowFilter.isPartOf(name, filter.wanted())).toList();
+    String no =
+        filter.kind().option()
+            + " "
+            + filter.wanted()
+            + ": "
+            + topic
+            + " has no row of such "
+            + (filter.kind() == NameFilter.Kind.SPEAKER ? "a " : "an ")
+            + filter.kind().label();
+    if (!meant.isEmpty()) {
+      return new Unmatched(no + " yet; the catalogue knows " + meant.get(0), true);
+    }
+    List<String> all = new ArrayList<>(names);
+    all.addAll(catalogued);
+    return new Unmatched(no + NearNames.meant(filter.wanted(), all), false);
+  }
+
+  /** The names that the catalogue has for what a filter is by. */
+  private static List<String> catalogued(NameFilter.Kind kind, Catalogue catalogue) {
     List<String> out = new ArrayList<>();
-    waiting.forEach(
-        (filter, names) ->
-            out.add(
-                filter.kind().option()
-                    + " "
-                    + filter.wanted()
-                    + ": "
-                    + topic
-                    + " has no row of such "
-                    + (filter.kind() == NameFilter.Kind.SPEAKER ? "a " : "an ")
-                    + filter.kind().label()
-                    + NearNames.meant(filter.wanted(), names)));
+    for (Outlet outlet : catalogue.outlets()) {
+      out.add(outlet.name());
+      out.add(outlet.id());
+    }
+    if (kind != NameFilter.Kind.OUTLET) {
+      for (Entity entity : catalogue.entities()) {
+        out.add(entity.name());
+        out.add(entity.id());
+      }
+    }
     return out;
   }
 

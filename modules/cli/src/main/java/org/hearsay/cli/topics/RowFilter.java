@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows are shown, by fields that records of several topics have: an id, which has to be the
- * one that is looked for, or a name, of which a part does, whatever its case and diacritics.
+ * one that is looked for, or a name, of which a part does that begins where a word does, whatever
+ * its case and diacritics.
  *
  * <p>Fields are found in the record's schema, so that a new topic with the same fields is filtered
  * like the others.
@@ -36,7 +37,7 @@ final class RowFilter {
       @Nullable Object thatId = value(record, id);
       @Nullable Object thatName = value(record, name);
       return (thatId != null && wanted.equalsIgnoreCase(thatId.toString()))
-          || (thatName != null && Fold.name(thatName.toString()).contains(Fold.name(wanted)));
+          || (thatName != null && isPartOf(thatName.toString(), wanted));
     }
 
     List<String> of(IndexedRecord record) {
@@ -46,6 +47,18 @@ final class RowFilter {
           .map(Object::toString)
           .toList();
     }
+  }
+
+  /** Whether a name has a part that is wanted, beginning where one of its words does. */
+  static boolean isPartOf(String name, String wanted) {
+    String folded = Fold.name(name);
+    String part = Fold.name(wanted);
+    for (int at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1)) {
+      if (at == 0 || !Character.isLetterOrDigit(folded.codePointBefore(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether rows of the topic name a speaker. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.NearNames;
 import org.hearsay.cli.options.UserException;
@@ -73,8 +74,8 @@ public final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--latest",
       description =
-          "Show the newest row of each key that the topic holds now, and end: rows are written again"
-              + " when more is known.")
+          "Show the newest row of each key that the topic holds now, and end: rows are written"
+              + " again when more is known.")
   boolean latest;
 
   @Option(names = "--max", paramLabel = "ROWS", description = "Stop after this many rows.")
@@ -157,20 +158,26 @@ public final class WatchCommand implements Callable<Integer> {
 
   /** Says at once which filters match nothing that the topic has. */
   private <V extends SpecificRecord> void lookUp(Topic<V> found) {
-    List<String> complaints;
+    List<NamesLookup.Unmatched> unmatched;
     try (TopicReader<V> reader =
         new TopicReader<>(found, cluster.client(), cluster.registry(), true)) {
-      complaints = NamesLookup.complaints(reader, filters, found.name());
+      unmatched =
+          NamesLookup.unmatched(
+              reader, filters, found.name(), () -> CatalogueOptions.with(List.of()));
     }
-    if (complaints.isEmpty()) {
+    if (unmatched.isEmpty()) {
       return;
     }
-    String told = String.join("; ", complaints);
-    if (untilEnd || latest) {
+    String told =
+        unmatched.stream().map(NamesLookup.Unmatched::told).collect(Collectors.joining("; "));
+    boolean ends = untilEnd || latest;
+    if (ends && !unmatched.stream().allMatch(NamesLookup.Unmatched::known)) {
       throw new UserException(told);
     }
     // There may be some tomorrow.
-    spec.commandLine().getErr().println("hearsay: " + told + "; waiting for one, Ctrl-C ends");
+    spec.commandLine()
+        .getErr()
+        .println("hearsay: " + told + (ends ? "" : "; waiting for one, Ctrl-C ends"));
   }
 
   private <V extends SpecificRecord> void watch(Topic<V> found) {

@@ -35,6 +35,7 @@ import org.hearsay.store.Limits;
 import org.hearsay.store.StoreException;
 import org.hearsay.topology.profile.ProfileWindows;
 import org.hearsay.web.WebSettings;
+import org.hearsay.web.searches.SearchSettings;
 import org.hearsay.web.pipeline.StageState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -122,7 +123,10 @@ public final class UpCommand implements Callable<Integer> {
       requireFree(settings);
       CompletableFuture<LocalCluster> starting =
           beside("cluster", () -> LocalCluster.start(folder.path()));
-      ServedStore store = ServedStore.start(keeper(folder), settings);
+      ServedStore store =
+          ServedStore.start(
+              keeper(folder),
+              settings.with(SearchSettings.beside(folder.store(), feeds.allowPrivate)));
       store.state().stages(UpCommand::notYet);
       announce(store, settings);
       // Not before: who looks at what was read yesterday need not wait for models.

@@ -156,10 +156,104 @@ class AnswersTest {
   }
 
   @Test
-  void aWrongStatementIsOneLineThatSaysWhatIsWrong() {
+  void theLastLineSaysWhatIsWrongInAStatement() {
     Said said = ask("query", "select speker from claims");
     assertThat(said.status()).isEqualTo(1);
-    assertThat(said.err()).startsWith("hearsay: ").contains("speker");
+    assertThat(said.err().lines().toList().get(2))
+        .startsWith("hearsay: line 1, column 8: ")
+        .contains("speker");
+  }
+
+  @Test
+  void whatIsWrongInAStatementIsShownInItsPlace() throws IOException {
+    Said said =
+        ask(
+            "query",
+            "select id\nfrom claims\nwhere form = $theForm and šta = 'ü' and outletId = $outlet",
+            "--parameter",
+            "theForm=DIRECT",
+            "--parameter",
+            "outlet=rt");
+    assertThat(said.err().lines().toList())
+        .hasSize(3)
+        .startsWith(
+            "where form = $theForm and šta = 'ü' and outletId = $outlet",
+            "                          ^")
+        .last()
+        .asString()
+        .startsWith("hearsay: line 3, column 27: Binder Error: ")
+        .contains("šta");
+
+    Path file =
+        Files.writeString(
+            folder.resolve("wrong.sql"), "-- a question\nselect 'é',\n  speker\nfrom claims\n");
+    List<String> lines = ask("query", "--file", file.toString()).err().lines().toList();
+    assertThat(lines).startsWith("  speker", "  ^").hasSize(3);
+    assertThat(lines.get(2)).startsWith("hearsay: " + file + ", line 3, column 3: ");
+    assertThat(
+            ask("query", "--file", file.toString(), "--out", folder.resolve("x.parquet").toString())
+                .err())
+        .contains(file + ", line 3, column 3: ");
+  }
+
+  @Test
+  void thePlaceInALongLineIsShownInTheMiddle() {
+    String blanks = " ".repeat(300);
+    List<String> lines =
+        ask("query", "select 1," + blanks + "speker, " + blanks + "2 from claims", "--width", "60")
+            .err()
+            .lines()
+            .toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).hasSizeLessThanOrEqualTo(60).contains("speker");
+    assertThat(lines.get(1).indexOf('^')).isEqualTo(lines.get(0).indexOf("speker"));
+    assertThat(lines.get(2)).startsWith("hearsay: line 1, column 310: ");
+  }
+
+  @Test
+  void aStatementThatCannotBeParsedIsShownInItsPlaceToo() {
+    Said said = ask("query", "select $a, id fro m claims", "--parameter", "a=1");
+    assertThat(said.err())
+        .startsWith("select $a, id fro m claims\n")
+        .contains("hearsay: line 1, column ");
+    assertThat(said.err().lines().toList().get(1).indexOf('^')).isGreaterThan(10);
+  }
+
+  @Test
+  void moreColumnsThanHaveRoomAreShownOneBelowTheOther() {
+    Said said = ask("query", "select * from claims limit 3");
+    assertThat(said.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(said.out()).contains("(row 1)", "(row 3)", "contentText: ", "(3 rows)");
+    Said narrow = ask("query", "select id, title from articles", "--width", "30");
+    assertThat(narrow.out().lines()).allMatch(line -> line.length() <= 30);
+    assertThat(
+            ask("query", "select 1 as aHeadingThatIsLongerThanTheWidth", "--width", "20")
+                .out()
+                .lines())
+        .allMatch(line -> line.length() <= 20);
+  }
+
+  @Test
+  void aPartOfANameBeginsWhereAWordDoes() {
+    assertThat(
+            ask(
+                    "query",
+                    """
+                    select is_called('x', 'Albin Kurti', 'rt') as inside,
+                      is_called('x', 'Albin Kurti', 'kur') as begins,
+                      is_called('x', 'RT en français', 'rt') as first,
+                      is_called('x', 'Mirjana Stepić-Jovanović', 'jovanovic') as hyphen,
+                      is_called('x', 'The “Wire”', 'wire') as quoted,
+                      is_called('x', 'a+b (c', '(c') as escaped,
+                      is_called('rt', null, 'rt') as id, is_called('x', null, 'rt') as nothing
+                    """,
+                    "--format",
+                    "csv")
+                .out()
+                .lines()
+                .toList()
+                .get(1))
+        .isEqualTo("false,true,true,true,true,true,true,false");
   }
 
   @Test

@@ -109,4 +109,13 @@ class RowFilterTest {
     assertThat(RowFilter.outlets(CLAIMED)).containsExactly("balkan-ledger", "Balkan Ledger");
     assertThat(RowFilter.entities(CLAIMED)).contains("Meridian Wire", "Milan Testović");
   }
+
+  @Test
+  void aPartOfANameBeginsWhereAWordDoes() {
+    assertThat(RowFilter.isPartOf("Albin Kurti", "rt")).isFalse();
+    assertThat(RowFilter.isPartOf("RT en français", "rt")).isTrue();
+    assertThat(RowFilter.isPartOf("Albin Kurti", "kur")).isTrue();
+    assertThat(RowFilter.isPartOf("Mirjana Stepić-Jovanović", "jovanovic")).isTrue();
+    assertThat(RowFilter.isPartOf("Kurti, Albin", "n kurti")).isFalse();
+  }
 }

@@ -101,6 +101,20 @@ class WatchIT {
   }
 
   @Test
+  void anOutletOfTheCatalogueIsNearToo() {
+    assertThat(run("watch", "annotations", "--until-end", "--outlet", "Reutres")).isEqualTo(1);
+    assertThat(err.toString()).contains("no row of such an outlet (did you mean Reuters");
+  }
+
+  @Test
+  void aNameThatTheCatalogueKnowsIsNoMistakeWhereNothingOfItCameYet() {
+    assertThat(run("watch", "annotations", "--until-end", "--outlet", "reuters")).isZero();
+    assertThat(err.toString())
+        .contains("no row of such an outlet yet; the catalogue knows Reuters");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void aRegistryWithTheWrongPathIsOneLine() {
     String wrong = cluster.registryUrl().replaceFirst("/apis/.*", "/wrong");
     assertThat(run("watch", "annotations", "--until-end", "--schema-registry", wrong)).isEqualTo(1);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.store.Answering;
 import org.hearsay.store.RowSink;
+import org.hearsay.store.StatementException;
 import org.hearsay.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ public final class QueryClient implements Answering {
           return said.path(Wire.COUNT).asLong();
         }
         if (said.has(Wire.ERROR)) {
-          throw new StoreException(said.path(Wire.ERROR).asText());
+          StatementException wrong = new StatementException(said.path(Wire.ERROR).asText(), null);
+          throw wrong.line() > 0 ? wrong : new StoreException(said.path(Wire.ERROR).asText());
         }
         hand(wire, said, sink);
       }

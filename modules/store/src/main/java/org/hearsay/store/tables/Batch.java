@@ -1,5 +1,6 @@
 package org.hearsay.store.tables;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import org.apache.avro.generic.IndexedRecord;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.hearsay.records.Annotation;
+import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
+import org.hearsay.records.Comment;
+import org.hearsay.records.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +47,52 @@ public final class Batch {
               AND a.claimIds IS NOT NULL AND NOT list_contains(a.claimIds, c.id)
           """,
           "DELETE FROM chain_links WHERE claimId IN (SELECT id FROM vanished_claims)",
-          "DELETE FROM claims WHERE id IN (SELECT id FROM vanished_claims)");
+          "DELETE FROM claims WHERE id IN (SELECT id FROM vanished_claims)",
+          // Mentions have no list, but are counted: those of the last reading have its time, and
+          // only once all of them are here can the others be told from them.
+          """
+          CREATE OR REPLACE TEMP TABLE read_again AS
+            SELECT a.articleId, a.recordedAt
+            FROM annotations a JOIN mentions m ON m.articleId = a.articleId
+            WHERE a.articleId IN (SELECT key0 FROM pending_keys) AND m.comment IS NULL
+            GROUP BY a.articleId, a.recordedAt, a.mentions
+            HAVING count_if(m.recordedAt < a.recordedAt) > 0
+              AND count_if(m.recordedAt >= a.recordedAt) = a.mentions
+          """,
+          """
+          DELETE FROM mentions m USING read_again r
+          WHERE m.articleId = r.articleId AND m.comment IS NULL AND m.recordedAt < r.recordedAt
+          """);
+
+  /** Articles whose last reading found fewer comments than an earlier one. */
+  private static final String LOST_COMMENTS =
+      """
+      CREATE OR REPLACE TEMP TABLE lost_comments AS
+        SELECT a.id, a.commentCount AS many, a.recordedAt
+        FROM articles a
+        WHERE a.id IN (SELECT key0 FROM pending_keys) AND a.id IN (
+          SELECT c.articleId FROM comments c
+          WHERE c.articleId = a.id AND c.position >= a.commentCount
+            AND c.recordedAt < a.recordedAt)
+      """;
+
+  /** The tables that have rows of comments. */
+  private static final List<String> OF_COMMENTS =
+      List.of(
+          "comments",
+          "mentions",
+          "claims",
+          "framing",
+          "framing_terms",
+          "framing_sentences",
+          "framing_voices",
+          "framing_naming");
 
   /** The articles whose reading the records are of. */
   private final Set<String> articles = new LinkedHashSet<>();
+
+  /** The articles whose pages were read, or comments of them. */
+  private final Set<String> readPages = new LinkedHashSet<>();
 
   private final Tables tables;
   private final Map<RecordTables, Map<List<String>, @Nullable Timed>> records =
@@ -72,6 +118,12 @@ public final class Batch {
     put(filled, filled.key(record), new Timed(record, at));
     if (record instanceof Claim claim) {
       articles.add(claim.getArticleId());
+    } else if (record instanceof Mention mention) {
+      articles.add(mention.getArticleId());
+    } else if (record instanceof Article article) {
+      readPages.add(article.getId());
+    } else if (record instanceof Comment comment) {
+      readPages.add(comment.getArticleId());
     } else if (record instanceof Annotation annotation) {
       articles.add(annotation.getArticleId());
     }
@@ -139,6 +191,7 @@ public final class Batch {
       }
     }
     removeVanished(connection);
+    removeLostComments(connection);
   }
 
   private void removeVanished(DuckDBConnection connection) throws SQLException {
@@ -148,6 +201,34 @@ public final class Batch {
         statement.execute(step);
       }
       statement.execute("DELETE FROM " + PENDING);
+    }
+  }
+
+  private void removeLostComments(DuckDBConnection connection) throws SQLException {
+    pending(connection, readPages.stream().map(List::of).toList());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(LOST_COMMENTS);
+      // They are few, and tables are long.
+      if (count(statement, "lost_comments") > 0) {
+        statement.execute(
+            "DELETE FROM chain_links WHERE claimId IN (SELECT c.id FROM claims c"
+                + " JOIN lost_comments l ON c.articleId = l.id"
+                + " WHERE c.comment >= l.many AND c.recordedAt < l.recordedAt)");
+        for (String table : OF_COMMENTS) {
+          String place = table.equals("comments") ? "position" : "comment";
+          statement.execute(
+              "DELETE FROM %s t USING lost_comments l WHERE t.articleId = l.id"
+                  .concat(" AND t.%s >= l.many AND t.recordedAt < l.recordedAt")
+                  .formatted(table, place));
+        }
+      }
+      statement.execute("DELETE FROM " + PENDING);
+    }
+  }
+
+  private static long count(Statement statement, String table) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      return rows.next() ? rows.getLong(1) : 0;
     }
   }
 

@@ -42,11 +42,21 @@ public record View(String name, String doc, String definition, Map<String, Strin
     return new View(
         "is_called",
         "is_called(id, name, wanted): whether something is what is wanted: by its id, or a part"
-            + " of its name, accents and case apart; true where nothing is wanted.",
+            + " of its name that begins where a word does, accents and case apart; true where"
+            + " nothing is wanted.",
+        // Cheaper tests first: most names do not hold it at all, and most that do begin with it.
         """
         CREATE MACRO is_called(id, name, wanted) AS
           wanted IS NULL OR wanted = '' OR id = wanted
-          OR contains(lower(strip_accents(coalesce(name, ''))), lower(strip_accents(wanted)))
+          OR CASE
+            WHEN NOT contains(lower(strip_accents(coalesce(name, ''))),
+              lower(strip_accents(wanted))) THEN false
+            WHEN starts_with(lower(strip_accents(name)), lower(strip_accents(wanted)))
+              OR contains(lower(strip_accents(name)), ' ' || lower(strip_accents(wanted)))
+              THEN true
+            ELSE regexp_matches(lower(strip_accents(name)),
+              '(^|[^\\p{L}\\p{M}\\p{N}])' || regexp_escape(lower(strip_accents(wanted))))
+          END
         """,
         Map.of());
   }

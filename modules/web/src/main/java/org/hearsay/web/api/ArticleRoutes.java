@@ -3,7 +3,9 @@ package org.hearsay.web.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hearsay.store.search.Articles;
+import org.hearsay.store.search.one.OneArticle;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
@@ -13,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Articles: lists, and one with all that was found in it; comments and mentions. */
 public final class ArticleRoutes {
-  private static final String OF_ARTICLE = " WHERE articleId = $id ORDER BY ";
-
   private final Asker asker;
   private final ClaimRows claims;
   private final ArticleRows articles;
@@ -43,61 +43,37 @@ public final class ArticleRoutes {
   }
 
   private Answer one(Asked asked) {
-    Map<String, String> id = Map.of("id", asked.inPath("id"));
+    String id = asked.inPath("id");
     Map<String, Object> article =
-        asker
-            .first("SELECT * FROM articles WHERE id = $id", id)
-            .orElseThrow(() -> Problem.unknown("article", asked.inPath("id")));
+        asker.first(OneArticle.whole(id)).orElseThrow(() -> Problem.unknown("article", id));
+    Map<String, Object> framing = new LinkedHashMap<>();
+    for (String name : List.of(OneArticle.BIAS, OneArticle.COMMENT_BIAS)) {
+      @Nullable Object value = article.remove(name);
+      if (value != null) {
+        framing.put(name, value);
+      }
+    }
+    @Nullable Object words = article.remove(OneArticle.WORDS);
+    @Nullable Object partial = article.remove(OneArticle.ANNOTATION_PARTIAL);
+    Map<Boolean, List<Map<String, Object>>> copies =
+        asker.rows(OneArticle.copies(id)).stream()
+            .collect(
+                Collectors.partitioningBy(
+                    edge -> Boolean.TRUE.equals(edge.remove(OneArticle.IS_COPY))));
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("article", ClaimRows.dated(article));
-    out.put("notices", rows("notices", "position", id));
-    out.put(
-        "claims", claims.complete(rows("claims", "comment NULLS FIRST, content[1].\"start\"", id)));
-    out.put("mentions", rows("mentions", "comment NULLS FIRST, \"start\"", id));
-    out.put("terms", rows("framing_terms", "comment NULLS FIRST, part, \"start\"", id));
-    out.put("sentences", rows("framing_sentences", "comment NULLS FIRST, \"start\"", id));
-    out.put("comments", rows("comments", "position", id));
-    out.put(
-        "copiedFrom",
-        asker.rows("SELECT * FROM lineage WHERE articleId = $id ORDER BY containment DESC", id));
-    out.put(
-        "copies",
-        asker.rows("SELECT * FROM lineage WHERE originId = $id ORDER BY datedAt, id", id));
-    out.put("framing", framing(id));
-    out.put("words", words(id));
-    out.put("annotationPartial", partial(id));
+    out.put("notices", asker.rows(OneArticle.notices(id)));
+    out.put("claims", claims.complete(asker.rows(OneArticle.claims(id))));
+    out.put("mentions", asker.rows(OneArticle.mentions(id)));
+    out.put("terms", asker.rows(OneArticle.terms(id)));
+    out.put("sentences", asker.rows(OneArticle.sentences(id)));
+    out.put("comments", asker.rows(OneArticle.comments(id)));
+    out.put("copiedFrom", copies.getOrDefault(true, List.of()));
+    out.put("copies", copies.getOrDefault(false, List.of()));
+    out.put("framing", framing);
+    out.put("words", words == null ? Map.of() : words);
+    out.put("annotationPartial", partial == null ? List.of() : partial);
     out.put("commit", asker.commit());
     return Answer.json(out);
-  }
-
-  private List<Map<String, Object>> rows(String table, String order, Map<String, String> id) {
-    return asker.rows("SELECT * FROM " + table + OF_ARTICLE + order, id);
-  }
-
-  private Map<String, Object> framing(Map<String, String> id) {
-    return asker
-        .first(
-            "SELECT max(bias) FILTER (WHERE comment IS NULL) AS bias, avg(bias) FILTER (WHERE"
-                + " comment IS NOT NULL) AS commentBias FROM framing WHERE articleId = $id",
-            id)
-        .orElse(Map.of());
-  }
-
-  private Map<String, Object> words(Map<String, String> id) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    asker
-        .rows(
-            "SELECT voice, sum(words)::BIGINT AS words FROM framing_voices WHERE articleId = $id"
-                + " GROUP BY voice ORDER BY voice",
-            id)
-        .forEach(row -> out.put(String.valueOf(row.get("voice")), row.getOrDefault("words", 0)));
-    return out;
-  }
-
-  private Object partial(Map<String, String> id) {
-    return asker
-        .first("SELECT partial FROM annotations WHERE articleId = $id", id)
-        .map(row -> row.getOrDefault("partial", List.of()))
-        .orElse(List.of());
   }
 }

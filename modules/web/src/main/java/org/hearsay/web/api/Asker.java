@@ -85,19 +85,14 @@ public final class Asker implements AutoCloseable {
 
   /** The rows of an answer, each by its columns' names; absent values are left out. */
   public List<Map<String, Object>> rows(Statement statement) {
-    return rows(statement.sql(), statement.values());
-  }
-
-  /** The rows of an answer. */
-  public List<Map<String, Object>> rows(String sql, Map<String, String> values) {
     Rows out = new Rows();
-    run(sql, new LinkedHashMap<String, @Nullable String>(values), out);
+    run(statement.sql(), new LinkedHashMap<String, @Nullable String>(statement.values()), out);
     return out.rows;
   }
 
   /** The first row. */
-  public Optional<Map<String, Object>> first(String sql, Map<String, String> values) {
-    return rows(sql, values).stream().findFirst();
+  public Optional<Map<String, Object>> first(Statement statement) {
+    return rows(statement).stream().findFirst();
   }
 
   /**

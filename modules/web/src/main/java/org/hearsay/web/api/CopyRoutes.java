@@ -11,6 +11,9 @@ import java.util.Set;
 import org.hearsay.store.search.Articles;
 import org.hearsay.store.search.Copies;
 import org.hearsay.store.search.Listing;
+import org.hearsay.store.search.one.OneArticle;
+import org.hearsay.store.search.one.OneCluster;
+import org.hearsay.store.search.one.OneEdge;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
@@ -56,19 +59,13 @@ public final class CopyRoutes {
   }
 
   private Answer one(Asked asked) {
-    Map<String, String> id = Map.of("id", asked.inPath("id"));
+    String id = asked.inPath("id");
     Map<String, Object> edge =
-        asker
-            .first("SELECT * FROM lineage WHERE id = $id", id)
-            .orElseThrow(() -> Problem.unknown("edge", asked.inPath("id")));
+        asker.first(OneEdge.row(id)).orElseThrow(() -> Problem.unknown("edge", id));
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("edge", edge);
-    out.put(
-        "passages",
-        asker.rows("SELECT * FROM passages WHERE lineageId = $id ORDER BY position", id));
-    out.put(
-        "replacements",
-        asker.rows("SELECT * FROM replacements WHERE lineageId = $id ORDER BY position", id));
+    out.put("passages", asker.rows(OneEdge.passages(id)));
+    out.put("replacements", asker.rows(OneEdge.replacements(id)));
     out.put("copy", article(String.valueOf(edge.get("articleId"))).orElse(null));
     out.put("origin", article(String.valueOf(edge.get("originId"))).orElse(null));
     out.put("commit", asker.commit());
@@ -76,9 +73,7 @@ public final class CopyRoutes {
   }
 
   private Optional<Map<String, Object>> article(String id) {
-    return asker
-        .first("SELECT * FROM articles WHERE id = $id", Map.of("id", id))
-        .map(ClaimRows::dated);
+    return asker.first(OneArticle.row(id)).map(ClaimRows::dated);
   }
 
   private Answer graph(Asked asked) {
@@ -90,9 +85,7 @@ public final class CopyRoutes {
       whole = follow(nodes, edges);
     } else if (asked.one("cluster").isPresent()) {
       asker
-          .rows(
-              "SELECT DISTINCT articleId FROM cluster_reports WHERE clusterId = $id",
-              Map.of("id", asked.one("cluster").get()))
+          .rows(OneCluster.articles(asked.one("cluster").get()))
           .forEach(row -> nodes.add(String.valueOf(row.get("articleId"))));
       whole = follow(nodes, edges);
     } else {
@@ -114,16 +107,7 @@ public final class CopyRoutes {
 
   private boolean newest(
       Optional<String> outlet, Set<String> nodes, Map<String, Map<String, Object>> edges) {
-    String of =
-        outlet.isEmpty()
-            ? ""
-            : " WHERE coalesce(outletId, outletName) = $outlet"
-                + " OR coalesce(originOutletId, originOutletName) = $outlet";
-    Map<String, String> values = outlet.map(id -> Map.of("outlet", id)).orElse(Map.of());
-    List<Map<String, Object>> found =
-        asker.rows(
-            "SELECT * FROM lineage" + of + " ORDER BY datedAt DESC, id LIMIT " + MOST_NODES,
-            values);
+    List<Map<String, Object>> found = asker.rows(OneEdge.newest(outlet, MOST_NODES));
     for (Map<String, Object> edge : found) {
       if (nodes.size() > MOST_NODES - 2) {
         return false;
@@ -145,11 +129,7 @@ public final class CopyRoutes {
     Deque<String> open = new ArrayDeque<>(nodes);
     while (!open.isEmpty()) {
       String node = open.remove();
-      for (Map<String, Object> edge :
-          asker.rows(
-              "SELECT * FROM lineage WHERE articleId = $id UNION SELECT * FROM lineage WHERE"
-                  + " originId = $id",
-              Map.of("id", node))) {
+      for (Map<String, Object> edge : asker.rows(OneEdge.ofArticle(node))) {
         for (String end : List.of("articleId", "originId")) {
           String other = String.valueOf(edge.get(end));
           if (!nodes.contains(other)) {

@@ -10,7 +10,6 @@ import org.hearsay.web.api.Asker;
 import org.hearsay.web.api.ClaimRows;
 import org.hearsay.web.http.Bytes;
 import org.hearsay.web.http.Json;
-import org.jspecify.annotations.Nullable;
 
 /** Claims as events. */
 final class ClaimEvents {
@@ -22,11 +21,13 @@ final class ClaimEvents {
 
   private final Asker asker;
   private final ClaimRows rows;
+  private final Arrivals arrivals;
 
   /** Of that store. */
   ClaimEvents(Asker asker) {
     this.asker = asker;
     this.rows = new ClaimRows(asker);
+    this.arrivals = new Arrivals(asker);
   }
 
   /** An event as it is sent. */
@@ -57,28 +58,16 @@ final class ClaimEvents {
 
   /** What came after a position: the first of it. */
   Batches.Batch after(Map<String, List<String>> filter, Position position) {
-    // Before the question, which may see more than that.
-    long upTo = asker.commit();
-    List<Map<String, Object>> found =
-        rows.complete(
-            asker.rows(Claims.LISTING.since(filter, position.commit(), position.id(), AT_ONCE)));
+    Arrivals.Arrived came = arrivals.after(filter, position, AT_ONCE);
     StringBuilder out = new StringBuilder();
     Position end = position;
-    for (Map<String, Object> row : found) {
+    for (Map<String, Object> row : came.claims()) {
       if (out.length() > LONGEST) {
         return new Batches.Batch(Bytes.of(out.toString()), end);
       }
-      end =
-          new Position(position.store(), number(row.get("commit")), String.valueOf(row.get("id")));
+      end = Arrivals.of(row, position.store());
       out.append(event("claim", Json.text(row), Optional.of(end)));
     }
-    if (found.size() < AT_ONCE) {
-      end = Position.after(position.store(), Math.max(upTo, end.commit()));
-    }
-    return new Batches.Batch(Bytes.of(out.toString()), end);
-  }
-
-  private static long number(@Nullable Object value) {
-    return value instanceof Number number ? number.longValue() : 0;
+    return new Batches.Batch(Bytes.of(out.toString()), came.end());
   }
 }

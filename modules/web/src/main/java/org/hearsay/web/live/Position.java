@@ -11,29 +11,29 @@ import java.util.regex.Pattern;
  * @param commit the transaction
  * @param id the last row of it that was seen
  */
-record Position(String store, long commit, String id) {
+public record Position(String store, long commit, String id) {
   /** After every id of rows: those are hexadecimal. */
   private static final String END = "~";
 
   private static final Pattern TEXT = Pattern.compile("([0-9a-f-]+)/(\\d{1,18})/([0-9a-f]+|~)");
 
   /** After all of a transaction. */
-  static Position after(String store, long commit) {
+  public static Position after(String store, long commit) {
     return new Position(store, commit, END);
   }
 
   /** Whether there may be more rows up to the end of a transaction. */
-  boolean isBefore(long last) {
+  public boolean isBefore(long last) {
     return commit < last || (commit == last && !id.equals(END));
   }
 
   /** As it is the id of an event. */
-  String text() {
+  public String text() {
     return store + "/" + commit + "/" + id;
   }
 
   /** Reads one; none where it is of another form, or of another store. */
-  static Optional<Position> parse(String text, String store) {
+  public static Optional<Position> parse(String text, String store) {
     Matcher parts = TEXT.matcher(text.strip());
     if (!parts.matches() || !parts.group(1).equals(store)) {
       return Optional.empty();

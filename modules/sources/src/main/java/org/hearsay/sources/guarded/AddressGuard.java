@@ -1,4 +1,4 @@
-package org.hearsay.sources;
+package org.hearsay.sources.guarded;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,10 +10,15 @@ import org.apache.hc.client5.http.DnsResolver;
  * addresses that were looked at, so a name that changes its address between two look-ups gains
  * nothing.
  */
-final class AddressGuard implements DnsResolver {
+public final class AddressGuard implements DnsResolver {
   private final boolean privateAddresses;
 
-  AddressGuard(boolean privateAddresses) {
+  /**
+   * Refuses those, or none.
+   *
+   * @param privateAddresses whether one's own network may be asked
+   */
+  public AddressGuard(boolean privateAddresses) {
     this.privateAddresses = privateAddresses;
   }
 
@@ -22,9 +27,9 @@ final class AddressGuard implements DnsResolver {
     InetAddress[] addresses = InetAddress.getAllByName(host);
     for (InetAddress address : addresses) {
       if (!privateAddresses && isPrivate(address)) {
-        throw new UnknownHostException(
+        throw new PrivateAddressException(
             address.getHostAddress()
-                + " is a private address, which is fetched with --allow-private alone");
+                + " is a private address, which is asked with --allow-private alone");
       }
     }
     return addresses;
@@ -35,8 +40,13 @@ final class AddressGuard implements DnsResolver {
     return InetAddress.getByName(host).getCanonicalHostName();
   }
 
+  /** A host as it is looked up: an IPv6 address stands in brackets in an address of the web. */
+  static String bare(String host) {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
   /** Addresses that are not on the public internet (RFC 6890). */
-  static boolean isPrivate(InetAddress address) {
+  public static boolean isPrivate(InetAddress address) {
     if (address.isAnyLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()

@@ -1,0 +1,72 @@
+package org.hearsay.cli.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.cli.Hearsay;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A text that is longer than what is read of one. It is fiction. */
+class LongTextTest {
+  private static final int LONG = 590_000;
+
+  /** So many UTF-16 code units of a text are annotated. */
+  private static final int READ = 200_000;
+
+  @TempDir Path folder;
+
+  /** Every thousand letters somebody says something: short texts are read sooner. */
+  private static String text() {
+    StringBuilder out = new StringBuilder("A long report\n\n");
+    for (int part = 1; out.length() < LONG; part++) {
+      out.append("Bridge number ").append(part).append(" will stay closed, Mara Lind said.\n\n");
+      while (out.length() < LONG && out.length() < part * 1000) {
+        out.append("The river was high and the road was wet, and so it went on for a week. ");
+      }
+      out.append("\n\n");
+    }
+    return out.toString();
+  }
+
+  @Test
+  void noClaimLiesBeyondWhatIsReadAndEachHasAnId() throws IOException {
+    Path page = Files.writeString(folder.resolve("long.txt"), text());
+    assertThat(Files.size(page)).isGreaterThanOrEqualTo(LONG);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Hearsay.commandLine(Map.of(), () -> false);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    int status =
+        line.execute(
+            "query",
+            """
+            select count(*) > 50 as many, count(distinct id) = count(*) as different,
+              count_if(id is null or id = '') as withoutId,
+              count_if(list_max(list_transform(content, lambda part: part."end")) > %d
+                or list_max(list_transform(cue, lambda part: part."end")) > %1$d) as beyond,
+              max(content[1].start) > %1$d * 0.9 as nearlyAsFar,
+              (select len(partial) > 0 from annotations) as partial,
+              (select len(body) > 500000 from articles) as whole
+            from claims
+            """
+                .formatted(READ),
+            "--format",
+            "csv",
+            "--pages",
+            page.toString());
+    assertThat(status).as("%s", err).isZero();
+    assertThat(out.toString().lines().toList().get(1))
+        .as("many, different, withoutId, beyond, nearlyAsFar, partial, whole")
+        .isEqualTo("true,true,0,0,true,true,true");
+    assertThat(List.of(err.toString().split("\n", -1))).noneMatch(said -> said.contains("fault"));
+  }
+}

@@ -1,0 +1,92 @@
+package org.hearsay.store.search.one;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.store.search.Statement;
+
+/** One claim across articles. */
+public final class OneCluster {
+  /**
+   * What the claims are about comes as values, {@code {in}} and {@code {about}}: as a subquery of
+   * this statement it would be looked for in every claim, which takes ten times as long.
+   */
+  private static final String LEFT_OUT =
+      """
+      WITH chosen AS (SELECT firstAt, lastAt FROM claim_clusters WHERE id = $id),
+      naming AS (
+        SELECT coalesce(a.outletId, a.outletName) AS outletId, any_value(a.outletName) AS
+          outletName, count(DISTINCT a.id) AS articles
+        FROM mentions m JOIN articles a ON a.id = m.articleId, chosen
+        WHERE m.entityId IN ({in}) AND m.comment IS NULL
+          AND a.datedAt BETWEEN chosen.firstAt - INTERVAL 7 DAY AND chosen.lastAt + INTERVAL 7 DAY
+        GROUP BY 1),
+      such AS MATERIALIZED (
+        SELECT DISTINCT r.clusterId, coalesce(r.outletId, r.outletName) AS outletId
+        FROM cluster_reports r
+        WHERE r.clusterId <> $id AND r.clusterId IN (
+          SELECT clusterId FROM cluster_reports WHERE claimId IN (
+            SELECT c.id FROM claims c WHERE {about}))),
+      shares AS (SELECT outletId, count(*) AS has FROM such GROUP BY outletId)
+      SELECT n.outletId, n.outletName, n.articles, coalesce(s.has, 0) AS has,
+        (SELECT count(DISTINCT clusterId) FROM such) AS ofClaims
+      FROM naming n LEFT JOIN shares s ON s.outletId = n.outletId
+      WHERE n.outletId IS NOT NULL AND n.outletId NOT IN (
+        SELECT coalesce(outletId, outletName) FROM cluster_reports WHERE clusterId = $id AND
+          coalesce(outletId, outletName) IS NOT NULL)
+      ORDER BY has DESC, n.articles DESC, n.outletId
+      LIMIT 50\
+      """;
+
+  private OneCluster() {}
+
+  /** The cluster; no row where there is none, or it was merged into another. */
+  public static Statement row(String id) {
+    return of("SELECT * FROM claim_clusters WHERE id = $id", id);
+  }
+
+  /** The cluster that a merged one's reports are in; no row where it is none. */
+  public static Statement mergedInto(String id) {
+    return of(
+        "SELECT * FROM claim_clusters WHERE id IN (SELECT mergedInto FROM merged_clusters WHERE id"
+            + " = $id)",
+        id);
+  }
+
+  /**
+   * Outlets that wrote of what it is about within a week of it, and have none of its reports: how
+   * many articles, and how many of the other claims about the same they have ({@code has}, {@code
+   * ofClaims}); those that usually have them first.
+   *
+   * @param entityIds what it is about, and who says it: one at least
+   */
+  public static Statement leftOut(String id, List<String> entityIds) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("id", id);
+    List<String> names = new ArrayList<>();
+    for (String entity : entityIds) {
+      String name = "e" + (names.size() + 1);
+      names.add("$" + name);
+      values.put(name, entity);
+    }
+    return new Statement(
+        LEFT_OUT
+            .replace("{in}", String.join(", ", names))
+            .replace(
+                "{about}",
+                String.join(
+                    " OR ",
+                    names.stream().map(name -> "list_contains(c.about, " + name + ")").toList())),
+        values);
+  }
+
+  /** The articles of its reports. */
+  public static Statement articles(String id) {
+    return of("SELECT DISTINCT articleId FROM cluster_reports WHERE clusterId = $id", id);
+  }
+
+  private static Statement of(String sql, String id) {
+    return new Statement(sql, Map.of("id", id));
+  }
+}
