@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.hearsay.records.Claim;
+import org.hearsay.records.ClaimCluster;
 import org.hearsay.store.QueryStore;
+import org.hearsay.store.tables.Batch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -321,6 +325,39 @@ class ClaimsOverHttpTest {
     }
     assertThat(client.get("/api/outlets/none").statusCode()).isEqualTo(404);
     assertThat(client.get("/api/entities/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aClaimThatWasMergedIntoAnotherIsAnsweredAsThatOne() {
+    Instant at = Newsroom.START;
+    ClaimCluster.Builder cluster =
+        ClaimCluster.newBuilder()
+            .setSpeakerName("Arta Krelani")
+            .setContent("the road is open")
+            .setFirstAt(at)
+            .setFirstArticleId("a1")
+            .setLastAt(at)
+            .setCount(2)
+            .setArticles(2)
+            .setOutlets(2)
+            .setIndependent(1)
+            .setWordings(1)
+            .setContradictions(List.of())
+            .setReports(List.of());
+    try (QueryStore other = QueryStore.inMemory()) {
+      Batch batch = other.batch();
+      batch.add(ClaimCluster.newBuilder(cluster).setId("k2").build(), at);
+      batch.add(ClaimCluster.newBuilder(cluster).setId("k1").setMergedInto("k2").build(), at);
+      other.write(batch, Map.of());
+      try (WebServer merged = WebServer.start(other, WebSettings.local(0))) {
+        Client asking = new Client(merged);
+        assertThat(asking.json("/api/clusters/k1").path("cluster").path("id").asText())
+            .isEqualTo("k2");
+        assertThat(asking.json("/api/clusters/k2").path("cluster").path("id").asText())
+            .isEqualTo("k2");
+        assertThat(asking.get("/api/clusters/k3").statusCode()).isEqualTo(404);
+      }
+    }
   }
 
   private static String encoded(String value) {
