@@ -207,7 +207,7 @@ export interface Webhook {
 }
 
 export interface SavedSearches {
-  rows: SavedSearch[];
+  items: SavedSearch[];
   /** Whether they outlast the server's process; where nothing is said they do. */
   lasting?: boolean | null;
 }

@@ -19,7 +19,7 @@ export function Saved(): JSX.Element | null {
 function List(): JSX.Element | null {
   const { data } = useApi<SavedSearches>('/api/searches');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const items = data?.rows ?? [];
+  const items = data?.items ?? [];
   if (!items.length) return null;
   const remove = async (search: SavedSearch) => {
     if (!confirm(`Remove “${search.name}”? Nobody is told of it any more.`)) return;

@@ -58,6 +58,10 @@ public final class WebServer implements AutoCloseable {
 
   private static final int LEAST_THREADS = 8;
   private static final int GZIP_LEVEL = 4;
+
+  /** In bytes, with the headers: addresses of the dashboard hold whole statements. */
+  private static final int LONGEST_ADDRESS = 65_536;
+
   private static final int LEAST_ZIPPED = 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -117,6 +121,7 @@ public final class WebServer implements AutoCloseable {
               config.jetty.modifyHttpConfiguration(
                   http -> {
                     http.setSendServerVersion(false);
+                    http.setRequestHeaderSize(LONGEST_ADDRESS);
                     http.addCustomizer(WebServer::patient);
                   });
               config.jetty.modifyServer(jetty -> jetty.insertHandler(Caller.connections()));
