@@ -8,8 +8,13 @@ import { PLACES } from './views';
 export function Header({ place }: { place: string | null }): JSX.Element {
   const nav = useRef<HTMLElement>(null);
   // On a narrow screen the places scroll: the one that one is in must be seen.
+  // Not by scrollIntoView, after which Tab would begin there and not at the top.
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const list = nav.current;
+    const here = list?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (!list || !here) return;
+    const { left, right } = list.getBoundingClientRect();
+    list.scrollLeft += Math.min(0, here.left - left) + Math.max(0, here.right - right);
   }, [place]);
   return (
     <header class="top">

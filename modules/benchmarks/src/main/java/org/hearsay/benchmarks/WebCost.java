@@ -80,17 +80,19 @@ public final class WebCost {
     Path folder = Files.createTempDirectory("hearsay-web-cost");
     Path file = folder.resolve("store.duckdb");
     WebCost cost = new WebCost(!Arrays.asList(arguments).contains("--even"));
-    cost.fill(file, claims / StoreRecords.CLAIMS);
+    fill(file, claims);
+    cost.draw(file);
     out.printf("%,d claims, %,d MB on disk%n", claims, Files.size(file) >> 20);
     cost.measure(file, rate, seconds, out);
   }
 
-  private void fill(Path file, int articles) {
+  /** Makes a store of so many generated claims. */
+  public static void fill(Path file, int claims) {
     try (QueryStore store = QueryStore.open(file, Limits.standard())) {
       Batch[] batch = {store.batch()};
       new StoreRecords()
           .generate(
-              articles,
+              claims / StoreRecords.CLAIMS,
               record -> {
                 batch[0].add(record, Instant.EPOCH);
                 if (batch[0].size() >= BATCH) {
@@ -100,20 +102,22 @@ public final class WebCost {
               });
       store.write(batch[0], Map.of());
       store.index();
-      try (QuerySession session = store.session()) {
-        keep(session, "claim", "SELECT id FROM claims USING SAMPLE reservoir(%d) REPEATABLE (1)");
-        keep(
-            session,
-            "article",
-            "SELECT id FROM articles USING SAMPLE reservoir(%d) REPEATABLE (1)");
-        keep(
-            session,
-            "cluster",
-            "SELECT id FROM claim_clusters USING SAMPLE reservoir(%d) REPEATABLE (1)");
-        keep(session, "outlet", "SELECT DISTINCT outletId FROM claims LIMIT %d");
-        keep(session, "entity", "SELECT DISTINCT unnest(about) FROM claims LIMIT %d");
-        keep(session, "speaker", "SELECT DISTINCT speakerKey FROM claims LIMIT %d");
-      }
+    }
+  }
+
+  /** What is asked about. */
+  private void draw(Path file) {
+    try (QueryStore store = QueryStore.open(file, Limits.standard());
+        QuerySession session = store.session()) {
+      keep(session, "claim", "SELECT id FROM claims USING SAMPLE reservoir(%d) REPEATABLE (1)");
+      keep(session, "article", "SELECT id FROM articles USING SAMPLE reservoir(%d) REPEATABLE (1)");
+      keep(
+          session,
+          "cluster",
+          "SELECT id FROM claim_clusters USING SAMPLE reservoir(%d) REPEATABLE (1)");
+      keep(session, "outlet", "SELECT DISTINCT outletId FROM claims LIMIT %d");
+      keep(session, "entity", "SELECT DISTINCT unnest(about) FROM claims LIMIT %d");
+      keep(session, "speaker", "SELECT DISTINCT speakerKey FROM claims LIMIT %d");
     }
   }
 
@@ -181,19 +185,23 @@ public final class WebCost {
     return out;
   }
 
+  /** A server of a store, in a JVM of its own: the first line that it says is its port. */
+  public static Process start(Path file) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            WebCost.class.getName(),
+            SERVE,
+            file.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
   private void measure(Path file, int rate, int seconds, PrintStream out)
       throws IOException, InterruptedException {
-    Process server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WebCost.class.getName(),
-                SERVE,
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process server = start(file);
     try (BufferedReader said =
         new BufferedReader(
             new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {

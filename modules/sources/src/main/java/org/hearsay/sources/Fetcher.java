@@ -307,7 +307,8 @@ final class Fetcher implements Closeable {
     int status = response.getCode();
     if (PASSING.contains(status)) {
       @Nullable Header again = response.getFirstHeader("Retry-After");
-      @Nullable Duration asked = again == null ? null : RetryAfter.wait(again.getValue(), clock.now());
+      @Nullable Duration asked =
+          again == null ? null : RetryAfter.wait(again.getValue(), clock.now());
       String message = "HTTP status " + status + " from " + request.uri();
       throw new PassingException(message, status, asked);
     }

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 class PicturesTest {
   private static final Path ROOT = Path.of(System.getProperty("hearsay.root", "../.."));
   private static final Path PICTURES = ROOT.resolve("docs/pictures");
+
+  /** They have nothing but tests, whose needs are theirs. */
+  private static final Set<String> ONLY_TESTS = Set.of("system-tests", "browser-tests");
+
   private static final Pattern MODULE = Pattern.compile("<module>modules/([a-z-]+)</module>");
   private static final Pattern DEPENDENCY =
       Pattern.compile(
@@ -55,7 +59,7 @@ class PicturesTest {
     Matcher matcher =
         DEPENDENCY.matcher(text(ROOT.resolve("modules/%s/pom.xml".formatted(module))));
     while (matcher.find()) {
-      if (!matcher.group(2).contains("<scope>test</scope>") || module.equals("system-tests")) {
+      if (!matcher.group(2).contains("<scope>test</scope>") || ONLY_TESTS.contains(module)) {
         out.add(matcher.group(1));
       }
     }

@@ -186,6 +186,9 @@ class ClaimsOverHttpTest {
     }
     assertThat(claims)
         .isEqualTo(chosen(OWN.and(claim -> claim.getAbout().contains("kfor"))).size());
+    assertThat(client.get("/api/claims/series?by=hour&entity=kfor&format=csv").body().lines())
+        .hasSize(1 + series.path("buckets").size())
+        .startsWith("at,claims,of");
   }
 
   @ParameterizedTest

@@ -35,8 +35,6 @@ public final class SearchOptions {
       throw new UserException("--searches " + given + ": no such file");
     }
     return new SearchSettings(
-        Optional.ofNullable(given),
-        store.map(SearchSettings::file),
-        allowPrivate);
+        Optional.ofNullable(given), store.map(SearchSettings::file), allowPrivate);
   }
 }

@@ -278,6 +278,25 @@ class AskTest {
   }
 
   @Test
+  void reportsAndEdgesSayHowExactlyTheirTimesAreKnownAsArticlesDo() {
+    Said said =
+        ask(
+            "query",
+            """
+            select count_if(r.publishedPrecision <> a.publishedPrecision) as reports,
+              count_if(r.publishedPrecision = 'DAY') > 0 as days,
+              (select count_if(l.publishedPrecision <> c.publishedPrecision
+                  or l.originPublishedPrecision <> o.publishedPrecision) from lineage l
+                join articles c on c.id = l.articleId join articles o on o.id = l.originId) as edges,
+              (select count(originPublishedPrecision) = count(*) from lineage) as all_edges
+            from cluster_reports r join articles a on a.id = r.articleId
+            """,
+            "--format",
+            "csv");
+    assertThat(said.out().lines()).containsExactly("reports,days,edges,all_edges", "0,true,0,true");
+  }
+
+  @Test
   void sourcesThatCameLaterDoNotCountWithinDays() {
     String[] asked = {"ask", "sources", "--max-independent", "9", "--format", "csv"};
     List<String> all = ask(asked).out().lines().toList();

@@ -48,7 +48,8 @@ final class House {
    * Not shipped, so not among {@link #classes()}. Training, which is built apart, has rules of its
    * own.
    */
-  static final Set<String> NOT_SHIPPED = Set.of("training", "benchmarks", "flink", "system-tests");
+  static final Set<String> NOT_SHIPPED =
+      Set.of("training", "benchmarks", "flink", "system-tests", "browser-tests");
 
   private static final String ROOT = "org.hearsay.";
 

@@ -12,6 +12,7 @@ import org.hearsay.coverage.clusters.Cluster;
 import org.hearsay.coverage.facts.ArticleSummary.AtKind;
 import org.hearsay.coverage.facts.ClaimText;
 import org.hearsay.coverage.facts.OutletName;
+import org.hearsay.page.PublishedPrecision;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.ClusterReport;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ public final class ClusterRecords {
         .setUrl(report.publisher().address())
         .setAt(report.at())
         .setAtKind(kind == null ? null : kind.name())
+        .setPublishedPrecision(kind == null ? null : precision(kind, report.at()).name())
         .setLagMs(Duration.between(first, report.at()).toMillis())
         .setContent(text.content())
         .setCue(text.cue().text())
@@ -85,5 +87,9 @@ public final class ClusterRecords {
         .setOriginClaimId(origins.of(report).map(ClaimReport::claimId).orElse(null))
         .setSourceArticleId(sources.get(report.articleId()))
         .build();
+  }
+
+  private static PublishedPrecision precision(AtKind kind, Instant at) {
+    return kind == AtKind.PUBLISHED ? PublishedPrecision.of(at) : PublishedPrecision.NONE;
   }
 }

@@ -7,6 +7,7 @@ import org.hearsay.lineage.Copying;
 import org.hearsay.lineage.Overlap;
 import org.hearsay.lineage.Piece;
 import org.hearsay.lineage.candidates.TracedArticle;
+import org.hearsay.page.PublishedPrecision;
 import org.hearsay.records.Article;
 import org.hearsay.records.Notice;
 import org.hearsay.records.Passage;
@@ -69,7 +70,9 @@ public final class LineageRecords {
         .setDirection(edge.direction().basis().name())
         .setContradicted(edge.direction().contradicted())
         .setPublishedAt(copy.piece().publishedAt())
+        .setPublishedPrecision(PublishedPrecision.of(copy.piece().publishedAt()).name())
         .setOriginPublishedAt(origin.piece().publishedAt())
+        .setOriginPublishedPrecision(PublishedPrecision.of(origin.piece().publishedAt()).name())
         .setFirstSeen(copy.piece().firstSeen())
         .setOriginFirstSeen(origin.piece().firstSeen())
         .setOriginDeclared(origin.piece().declared())

@@ -253,6 +253,9 @@ class ClusterStepsTest {
         .extracting(ClusterReport::getLagMs)
         .containsExactly(0L, 600_000L, 1_200_000L);
     assertThat(cluster.getReports()).extracting(ClusterReport::getAtKind).containsOnly("PUBLISHED");
+    assertThat(cluster.getReports())
+        .extracting(ClusterReport::getPublishedPrecision)
+        .containsOnly("TIME");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.hearsay.store.search.Facet;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Csv;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
@@ -50,6 +51,12 @@ public final class ClaimRoutes {
           "week",
           "month");
 
+  /** What is told of a stretch of time. */
+  private static final List<String> BUCKET = List.of("at", "claims", "of");
+
+  private static final Parameter FORMAT =
+      Parameter.word("format", "json, or csv: RFC 4180.", "json", "json", "csv");
+
   private final Asker asker;
   private final ClaimRows claims;
   private final Remembered wholes;
@@ -77,7 +84,7 @@ public final class ClaimRoutes {
             "/api/claims/series",
             "claims-by-time",
             "How many claims the filters choose in each stretch of time, and how many there are.",
-            with(BY),
+            with(BY, FORMAT),
             "Series",
             this::series),
         Route.get(
@@ -170,7 +177,7 @@ public final class ClaimRoutes {
   }
 
   private Answer series(Asked asked) {
-    Lists.requireKnown(asked, Claims.LISTING, Set.of("by"));
+    Lists.requireKnown(asked, Claims.LISTING, Set.of("by", FORMAT.name()));
     Statement bounds = Claims.LISTING.sums(asked.query(), Claims.SPAN);
     Map<String, Object> span =
         asker.claims(search -> search.span(asked.query()), () -> asker.rows(bounds).get(0));
@@ -179,9 +186,15 @@ public final class ClaimRoutes {
     Statement statement = Claims.LISTING.series(asked.query(), by, Claims.AT);
     Map<LocalDateTime, Long> counts = counts(counted(asked.query(), by, statement));
     Map<LocalDateTime, Long> whole = counts(whole(asked, by));
+    List<Map<String, Object>> buckets = buckets(counts, whole, by);
+    if (asked.word(FORMAT).equals("csv")) {
+      return Csv.answer(
+          BUCKET,
+          buckets.stream().map(bucket -> BUCKET.stream().map(bucket::get).toList()).toList());
+    }
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("by", by);
-    out.put("buckets", buckets(counts, whole, by));
+    out.put("buckets", buckets);
     out.put(
         "completeUntil",
         start(LocalDateTime.now(ZoneOffset.UTC), by).toInstant(ZoneOffset.UTC).toString());

@@ -57,7 +57,8 @@ class SearchFileTest {
         "- name: a;  filter: '';- name: a;  filter: ''|searches.yaml:3: there are two",
         "- name: a;  filter: '';  webhook: https://x.example|searches.yaml:3: give secret",
         "- name: a;  filter: '';  secret: x|searches.yaml:3: secret is for a webhook",
-        "- name: a;  filter: '';  webhook: https://x.example;  secret: x|searches.yaml:3: a secret is",
+        "- name: a;  filter: '';  webhook: https://x.example;  secret: x|searches.yaml:3: a secret"
+            + " is",
         "- name: [|not YAML",
         "- name: a;  filter: q=%zz|searches.yaml:2: filter"
       })

@@ -1,0 +1,153 @@
+package org.hearsay.browsertests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Addresses, the back button, and what stands above every view. */
+@ExtendWith(InBrowser.class)
+class NavigationIT {
+  private static final int WIDTH = 1280;
+
+  /** What is read, but for how long an answer took. */
+  private static final String TEXT =
+      "() => document.querySelector('main').innerText.replace(/ in [\\d.]+ m?s/g, '')";
+
+  private final Browser browser;
+  private final Samples samples;
+
+  NavigationIT(Samples samples, Browser browser) {
+    this.samples = samples;
+    this.browser = browser;
+  }
+
+  private Visit visit(String path) {
+    Visit visit = Visit.begin(browser, samples.origin(), WIDTH);
+    visit.go(path);
+    return visit;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAddressShowsTheSameWhenItIsLoadedAgain(View view) {
+    try (Visit visit = visit(view.address(samples))) {
+      Page page = visit.page();
+      String address = page.url();
+      if (view == View.LIVE) {
+        // What was there before comes by the stream.
+        assertThat(page.locator("article.claim")).hasCount(30);
+      }
+      Object shown = page.evaluate(TEXT);
+      String title = page.title();
+      page.reload();
+      visit.settle();
+      page.waitForFunction("(shown) => (" + TEXT + ")() === shown", shown);
+      assertThat(page.url()).isEqualTo(address);
+      assertThat(page.title()).isEqualTo(title).contains("Hearsay");
+    }
+  }
+
+  @Test
+  void backLeadsThroughFiltersAndViewsToWhereOneWas() {
+    try (Visit visit = visit("/")) {
+      Page page = visit.page();
+      assertThat(page.url()).endsWith("/live");
+      page.locator("nav[aria-label=Views] >> text=Search").click();
+      visit.settle();
+      page.locator("section.facet[aria-label=Outlet] button.value").first().click();
+      page.waitForURL(Pattern.compile(".*outlet=.*"));
+      visit.settle();
+      String filtered = page.url();
+      String claims = page.locator("#results").textContent();
+      page.locator("article.claim a[data-open]").nth(5).scrollIntoViewIfNeeded();
+      Object scrolled = page.evaluate("() => scrollY");
+      page.locator("article.claim a[data-open]").nth(5).click();
+      page.waitForURL(Pattern.compile(".*/article/.*claim=.*"));
+      visit.settle();
+
+      page.goBack();
+      visit.settle();
+      assertThat(page.url()).isEqualTo(filtered);
+      assertThat(page.locator("#results")).hasText(claims);
+      page.waitForFunction("top => Math.abs(scrollY - top) < 3", scrolled);
+      page.goBack();
+      visit.settle();
+      assertThat(page.url()).endsWith("/search");
+      assertThat(page.locator(".chips button")).hasCount(0);
+      page.goBack();
+      visit.settle();
+      assertThat(page.url()).endsWith("/live");
+      page.goForward();
+      visit.settle();
+      assertThat(page.url()).endsWith("/search");
+    }
+  }
+
+  @Test
+  void theFieldAboveSuggestsNamesAndLeadsToThem() {
+    try (Visit visit = visit("/live")) {
+      Page page = visit.page();
+      page.keyboard().press("/");
+      Locator field = page.locator("#find");
+      assertThat(field).isFocused();
+      field.pressSequentially("kfo");
+      Locator entity = page.locator("#find ~ ul [role=option]:has-text('about')").first();
+      assertThat(entity).containsText("KFOR");
+      while (!"true".equals(entity.getAttribute("aria-selected"))) {
+        field.press("ArrowDown");
+      }
+      field.press("Enter");
+      page.waitForURL(Pattern.compile(".*/entity/kfor"));
+      visit.settle();
+      assertThat(page.locator("h1")).hasText("KFOR");
+
+      page.keyboard().press("/");
+      field.pressSequentially("rent out");
+      field.press("Enter");
+      page.waitForURL(Pattern.compile(".*/search\\?q=rent.*"));
+      visit.settle();
+      assertThat(page.locator("article.claim").first()).containsText("rent out");
+    }
+  }
+
+  @Test
+  void colourThatWasChosenStays() {
+    try (Visit visit = visit("/live")) {
+      Page page = visit.page();
+      Locator theme = page.locator("button.theme");
+      theme.click();
+      assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+      theme.click();
+      page.reload();
+      visit.settle();
+      assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+      assertThat(page.locator("body"))
+          .hasCSS("background-color", Pattern.compile("rgb\\((\\d|[0-4]\\d), .*"));
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsSaidAndLeadsOn() {
+    try (Visit visit = visit("/article/none")) {
+      visit.expect(404);
+      assertThat(visit.page().locator("main [role=alert]")).containsText("none");
+    }
+    try (Visit visit = visit("/search?minConfidence=much")) {
+      visit.expect(400);
+      assertThat(visit.page().locator("main [role=alert]").first()).containsText("minConfidence");
+    }
+    try (Visit visit = visit("/nothing/here")) {
+      visit.page().locator("main a").first().click();
+      visit.page().waitForURL(Pattern.compile(".*/live"));
+      visit.settle();
+    }
+  }
+}
