@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryStore implements AutoCloseable {
   private static final String META = "hearsay_store";
+
+  /** What DuckDB says when it cannot take in the log of a process that was killed. */
+  private static final String UNREAD_LOG = "replaying WAL";
+
   private static final String OFFSETS = "hearsay_offsets";
 
   /** So long guests may take to end, where what they take is needed. */
@@ -120,7 +124,7 @@ public final class QueryStore implements AutoCloseable {
       throw new StoreException(
           file + ": no such store: hearsay store --file " + file + " makes it from the topics");
     }
-    DuckDBConnection connection = connect(file.toString(), limits, true, file.toString());
+    DuckDBConnection connection = connectToRead(file.toString(), limits);
     QueryStore out = new QueryStore(connection, new Tables(), null, false);
     if (out.form() == null) {
       out.close();
@@ -138,6 +142,29 @@ public final class QueryStore implements AutoCloseable {
   /** Whether its tables have the form that this version writes. */
   public boolean hasCurrentForm() {
     return StoreForm.of(tables).equals(form());
+  }
+
+  /**
+   * For reading alone. Where a process was killed that had made indexes, its log has to be written
+   * into the file first, which only who may write can do.
+   */
+  private static DuckDBConnection connectToRead(String file, Limits limits) {
+    try {
+      return connect(file, limits, true, file);
+    } catch (StoreInUseException e) {
+      throw e;
+    } catch (StoreException e) {
+      if (!String.valueOf(e.getMessage()).contains(UNREAD_LOG)) {
+        throw e;
+      }
+    }
+    try (DuckDBConnection writing = connect(file, limits, false, file);
+        Statement statement = writing.createStatement()) {
+      statement.execute("CHECKPOINT");
+    } catch (SQLException e) {
+      throw Errors.of("the log of " + file + " cannot be written into it", e);
+    }
+    return connect(file, limits, true, file);
   }
 
   private static DuckDBConnection connect(
@@ -176,8 +203,7 @@ public final class QueryStore implements AutoCloseable {
   /** The form of a store; none where whoever made the file was killed before the tables were. */
   private static Optional<String> formOf(Path file, Limits limits) {
     try (QueryStore store =
-        new QueryStore(
-            connect(file.toString(), limits, true, file.toString()), new Tables(), null, false)) {
+        new QueryStore(connectToRead(file.toString(), limits), new Tables(), null, false)) {
       @Nullable String form = store.form();
       if (form == null && !store.isBare()) {
         throw new StoreException(

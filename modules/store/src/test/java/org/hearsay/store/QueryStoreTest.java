@@ -365,6 +365,33 @@ class QueryStoreTest {
     }
   }
 
+  /** Its log has the making of the indexes, which DuckDB takes in only where it may write. */
+  @Test
+  void aFileWhoseWriterWasKilledAfterItMadeIndexesIsOpenedAgain(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("live.duckdb");
+    Path read = folder.resolve("read.duckdb");
+    Path opened = folder.resolve("opened.duckdb");
+    try (QueryStore store = QueryStore.open(file, Limits.standard())) {
+      write(store, Records.claim("c1", "the dam will hold"));
+      store.index();
+      write(store, Records.claim("c2", "the road is open"));
+      // What a process leaves behind that is killed now.
+      for (Path left : List.of(read, opened)) {
+        Files.copy(file, left);
+        Files.copy(folder.resolve("live.duckdb.wal"), folder.resolve(left.getFileName() + ".wal"));
+      }
+    }
+    try (QueryStore store = QueryStore.read(read, Limits.standard())) {
+      assertThat(Rows.of(store, "select count(*) from claims")).containsExactly(List.of(2L));
+    }
+    try (QueryStore store = QueryStore.open(opened, Limits.standard())) {
+      assertThat(store.replaced()).isEmpty();
+      write(store, Records.claim("c1", "the dam will break"));
+      assertThat(Rows.of(store, "select count(*) from claims")).containsExactly(List.of(2L));
+    }
+  }
+
   @Test
   void aFileWhoseMakerWasKilledBeforeTheTablesWereMadeIsBegunAnew(@TempDir Path folder)
       throws SQLException {
