@@ -45,9 +45,9 @@ public final class StoreRecords {
 
   private static final String[] WORDS =
       ("the a of to in and that its road bridge north mission police village minister border return"
-           + " soldiers denied under resolution agreement talks observers convoy checkpoint mayor"
-           + " council budget harbour school winter power station water line report second two"
-           + " hundred months weeks yesterday again without before after never always open shut")
+              + " soldiers denied under resolution agreement talks observers convoy checkpoint mayor"
+              + " council budget harbour school winter power station water line report second two"
+              + " hundred months weeks yesterday again without before after never always open shut")
           .split(" ");
 
   private final Random random = new Random(18);

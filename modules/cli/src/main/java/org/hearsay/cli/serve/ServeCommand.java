@@ -155,7 +155,8 @@ public final class ServeCommand implements Callable<Integer> {
   private StoreKeeper keeper() {
     return file == null
         ? StoreKeeper.inMemory(asked.limits().forMany())
-        : StoreKeeper.open(file, asked.limits().forMany(), told -> err().println("hearsay: " + told));
+        : StoreKeeper.open(
+            file, asked.limits().forMany(), told -> err().println("hearsay: " + told));
   }
 
   private void announce(WebSettings settings, int port) {
