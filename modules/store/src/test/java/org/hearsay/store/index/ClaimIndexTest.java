@@ -204,7 +204,7 @@ class ClaimIndexTest {
 
   private void requireSameAnswers(ClaimIndex index) {
     int chosen = 0;
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 50; i++) {
       Map<String, List<String>> given = filters();
       for (Sort sort : Claims.LISTING.sorts()) {
         chosen += requireSamePages(index, given, sort);
@@ -226,7 +226,7 @@ class ClaimIndexTest {
             .contains(asked(Claims.LISTING.series(given, by, Claims.AT)));
       }
     }
-    assertThat(chosen).isGreaterThan(1_000);
+    assertThat(chosen).isGreaterThan(300);
   }
 
   private int requireSamePages(ClaimIndex index, Map<String, List<String>> given, Sort sort) {
