@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
@@ -31,11 +32,15 @@ public final class StageRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StageRunner.class);
   private static final Duration CLOSE = Duration.ofSeconds(30);
 
+  /** Ctrl-C reaches a broker or registry beside this process a moment before it is told itself. */
+  private static final Duration MOMENT = Duration.ofMillis(500);
+
   /** A thread with its tasks assigned and restored, as Kafka Streams names that state. */
   private static final String RUNNING_THREAD = "RUNNING";
 
   private final StageSettings settings;
   private final List<StageApplication> stages = new ArrayList<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -87,8 +92,12 @@ public final class StageRunner implements AutoCloseable {
     KafkaStreams streams = new KafkaStreams(topology, given);
     streams.setUncaughtExceptionHandler(
         e -> {
-          LOG.error("stage {} failed and stops", name, e);
-          failure.compareAndSet(null, e);
+          if (isBeingClosed()) {
+            LOG.debug("stage {} ends on a failure while all are closed", name, e);
+          } else {
+            LOG.error("stage {} failed and stops", name, e);
+            failure.compareAndSet(null, e);
+          }
           // The orchestrator restarts the process: a replaced thread would hide a broken
           // deployment.
           return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -121,6 +130,16 @@ public final class StageRunner implements AutoCloseable {
     stages.forEach(stage -> stage.streams().start());
   }
 
+  /** Whether it is closed now, or in a moment: what fails then fails for that. */
+  private boolean isBeingClosed() {
+    try {
+      return closing.await(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** How each stage is, in the order in which they were added. */
   public List<StageHealth> health() {
     return stages.stream().map(StageApplication::health).toList();
@@ -140,6 +159,7 @@ public final class StageRunner implements AutoCloseable {
   /** Stops every stage: what was begun is finished or left to the next start, nothing is lost. */
   @Override
   public void close() {
+    closing.countDown();
     // All at once: a broker that is away keeps each as long as it may take.
     stages.forEach(stage -> stage.streams().close(CloseOptions.timeout(Duration.ZERO)));
     long end = System.nanoTime() + CLOSE.toNanos();
