@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -37,6 +38,8 @@ public final class QueryStore implements AutoCloseable {
 
   /** What DuckDB says when it cannot take in the log of a process that was killed. */
   private static final String UNREAD_LOG = "replaying WAL";
+
+  private static final String OFFSETS = "hearsay_offsets";
 
   /** So long guests may take to end, where what they take is needed. */
   private static final Duration TO_LEAVE = Duration.ofSeconds(5);
@@ -246,7 +249,7 @@ public final class QueryStore implements AutoCloseable {
         }
         statement.execute(
             "CREATE TABLE "
-                + ReadOffsets.TABLE
+                + OFFSETS
                 + " (topicId VARCHAR, topic VARCHAR, \"partition\" INTEGER, \"offset\" BIGINT)");
         statement.execute(
             "CREATE TABLE " + META + " (form VARCHAR, id VARCHAR, \"commit\" BIGINT)");
@@ -288,7 +291,7 @@ public final class QueryStore implements AutoCloseable {
     Work work =
         () -> {
           batch.write(connection, commit);
-          ReadOffsets.write(connection, offsets);
+          remember(offsets);
           try (Statement statement = connection.createStatement()) {
             statement.execute("UPDATE " + META + " SET \"commit\" = " + commit);
           }
@@ -382,9 +385,40 @@ public final class QueryStore implements AutoCloseable {
     }
   }
 
+  private void remember(Map<ReadPartition, Long> offsets) throws SQLException {
+    try (PreparedStatement delete =
+            connection.prepareStatement(
+                "DELETE FROM " + OFFSETS + " WHERE topicId = ? AND \"partition\" = ?");
+        PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO " + OFFSETS + " VALUES (?, ?, ?, ?)")) {
+      for (Map.Entry<ReadPartition, Long> entry : offsets.entrySet()) {
+        ReadPartition source = entry.getKey();
+        delete.setString(1, source.topicId());
+        delete.setInt(2, source.partition());
+        delete.executeUpdate();
+        insert.setString(1, source.topicId());
+        insert.setString(2, source.topic());
+        insert.setInt(3, source.partition());
+        insert.setLong(4, entry.getValue());
+        insert.executeUpdate();
+      }
+    }
+  }
+
   /** Up to where each partition was read: the next offset. */
   public Map<ReadPartition, Long> offsets() {
-    return ReadOffsets.read(connection);
+    Map<ReadPartition, Long> out = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + OFFSETS)) {
+      while (rows.next()) {
+        out.put(
+            new ReadPartition(rows.getString(1), rows.getString(2), rows.getInt(3)),
+            rows.getLong(4));
+      }
+      return out;
+    } catch (SQLException e) {
+      throw Errors.of("the store cannot be read", e);
+    }
   }
 
   /** A session that asks, and may read files, too; several may at once. Close it. */
