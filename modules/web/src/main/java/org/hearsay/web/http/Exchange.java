@@ -135,6 +135,7 @@ public final class Exchange {
   }
 
   private void answer(Route route, Asked asked, Context context) {
+    route.requireKnown(asked);
     if (!route.kept()) {
       send(context, within(route, asked));
       return;
