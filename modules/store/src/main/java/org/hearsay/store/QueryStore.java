@@ -102,8 +102,7 @@ public final class QueryStore implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException(file + ": cannot be written: " + e.getMessage(), e);
     }
-    QueryStore out =
-        new QueryStore(StoreFile.open(file, limits), tables, replaced, false);
+    QueryStore out = new QueryStore(StoreFile.open(file, limits), tables, replaced, false);
     out.create();
     return out;
   }
