@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.hearsay.benchmarks.serving.ServerProcess;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;

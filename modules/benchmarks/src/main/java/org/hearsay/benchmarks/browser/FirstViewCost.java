@@ -17,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.hearsay.benchmarks.ServerProcess;
 import org.hearsay.benchmarks.WebCost;
+import org.hearsay.benchmarks.serving.ServerProcess;
 
 /**
  * How long it takes until a view of the dashboard can be used, in a browser that has nothing of it

@@ -1,4 +1,4 @@
-package org.hearsay.benchmarks;
+package org.hearsay.benchmarks.serving;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Its number in the system. */
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
