@@ -1,5 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Cluster } from '../api/clusterTypes';
+import { Figure } from '../ui/Figure';
 import { counted, whole } from '../ui/numbers';
 import { sourceOf, type Family, type Told } from './families';
 import { spanOf } from './times';
@@ -48,15 +49,6 @@ function Naming({ nobody, unnamed, of }: { nobody: number; unnamed: number; of: 
   }
   if (unnamed > 0) return <Figure value={whole(unnamed)}>{unnamed === 1 ? 'gives' : 'give'} a source without a name</Figure>;
   return <Figure value={whole(of)}>{of === 1 ? 'names' : 'name'} who said it</Figure>;
-}
-
-function Figure({ value, caution = false, children }: { value: string; caution?: boolean; children: ComponentChildren }) {
-  return (
-    <li class="card">
-      <b class={caution ? 'caution' : ''}>{value}</b>
-      <span>{children}</span>
-    </li>
-  );
 }
 
 function commonSource(families: readonly Family[]): string {

@@ -13,6 +13,11 @@ export class Problem extends Error {
     super(title);
   }
 
+  /** What was thrown, whatever it is; one that is none gets that title. */
+  static from(error: unknown, title = 'The answer could not be read'): Problem {
+    return error instanceof Problem ? error : new Problem(0, title, String(error));
+  }
+
   static async of(response: Response): Promise<Problem> {
     const type = response.headers.get('content-type') ?? '';
     if (/^application\/(problem\+)?json/.test(type)) {

@@ -57,7 +57,7 @@ export function useApi<T>(path: string | null): Answer<T> {
       },
       (error: unknown) => {
         if (isAbort(error)) return;
-        const problem = error instanceof Problem ? error : new Problem(0, 'The answer could not be read', String(error));
+        const problem = Problem.from(error);
         setState((before) => ({ path, data: before.path === path ? before.data : null, problem, loading: false }));
       },
     );

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { KnownName, NameKind, Rows } from '../api/types';
-import { getJson } from '../api/request';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { KnownName, NameKind } from '../api/types';
 import { articleHref, clusterHref, entityHref, outletHref, relayHref, speakerHref } from '../ui/links';
 import { whole } from '../ui/numbers';
+import { comboboxOf, Suggestions, useNames } from '../ui/Suggestions';
 import { go } from './router';
 
 interface Choice {
@@ -22,17 +22,19 @@ const KIND: Readonly<Record<NameKind, readonly [name: string, href: (id: string)
   ARTICLE: ['article', articleHref],
 };
 
-const WAIT_MS = 120;
+/** From so many letters on names are looked for. */
+const LEAST = 2;
 
-/** Words to search for, or a name to go to: a combobox after the pattern of the ARIA Authoring Practices Guide. */
+/** Words to search for, or a name to go to. */
 export function SearchBox(): JSX.Element {
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const names = useNames(open ? text.trim() : '');
-  const choices = choicesOf(text.trim(), names);
+  const wanted = text.trim();
+  const names = useNames(open && wanted.length >= LEAST ? `q=${encodeURIComponent(wanted)}` : null);
+  const choices = choicesOf(wanted, names);
   const shown = open && choices.length > 0;
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -60,15 +62,9 @@ export function SearchBox(): JSX.Element {
         ref={input}
         id="find"
         type="search"
-        role="combobox"
+        {...comboboxOf(list, shown, at)}
         aria-label="Search: who said what about"
-        aria-expanded={shown}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={shown ? `${list}-${at}` : undefined}
         placeholder="Who said what about …"
-        autocomplete="off"
-        spellcheck={false}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
@@ -80,25 +76,23 @@ export function SearchBox(): JSX.Element {
         onKeyDown={onKey}
       />
       <kbd aria-hidden="true">/</kbd>
-      <ul id={list} role="listbox" aria-label="Suggestions" hidden={!shown}>
-        {shown &&
-          choices.map((choice, i) => (
-            <li
-              key={choice.kind + choice.href}
-              id={`${list}-${i}`}
-              role="option"
-              aria-selected={i === at}
-              // Before the field loses the focus, which would close the list.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(choice)}
-              onPointerMove={() => setAt(i)}
-            >
-              <small>{choice.kind}</small>
-              <bdi>{choice.name}</bdi>
-              {typeof choice.count === 'number' && <span class="count">{whole(choice.count)}</span>}
-            </li>
-          ))}
-      </ul>
+      <Suggestions
+        id={list}
+        label="Suggestions"
+        choices={shown ? choices : []}
+        at={at}
+        keyOf={({ kind, href }) => kind + href}
+        onPoint={setAt}
+        onChoose={choose}
+      >
+        {({ kind, name, count }) => (
+          <>
+            <small>{kind}</small>
+            <bdi>{name}</bdi>
+            {typeof count === 'number' && <span class="count">{whole(count)}</span>}
+          </>
+        )}
+      </Suggestions>
     </div>
   );
 }
@@ -108,30 +102,8 @@ function choicesOf(text: string, names: readonly KnownName[]): Choice[] {
   const words: Choice = { href: `/search?q=${encodeURIComponent(text)}`, name: text, kind: 'words' };
   return [
     words,
-    ...names.map(({ kind, id, name, count }) => ({ href: KIND[kind][1](id), name, kind: KIND[kind][0], count })),
+    ...names
+      .filter(({ kind }) => kind in KIND)
+      .map(({ kind, id, name, count }) => ({ href: KIND[kind][1](id), name, kind: KIND[kind][0], count })),
   ];
-}
-
-/** Names that fit; those of before stay while the next are fetched, so that the list does not jump. */
-function useNames(text: string): readonly KnownName[] {
-  const [names, setNames] = useState<readonly KnownName[]>([]);
-  useEffect(() => {
-    if (text.length < 2) {
-      setNames([]);
-      return;
-    }
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      getJson<Rows<KnownName>>(`/api/names?q=${encodeURIComponent(text)}`, abort.signal).then(
-        ({ rows }) => setNames(rows.filter((row) => row.id && row.kind in KIND)),
-        // Without suggestions the words can still be searched for.
-        () => undefined,
-      );
-    }, WAIT_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [text]);
-  return names;
 }

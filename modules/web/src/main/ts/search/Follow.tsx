@@ -56,7 +56,7 @@ function Form({ filter, name, onClose }: { filter: Filter; name: string; onClose
       setProblem(null);
       savedSearches.set(savedSearches.get() + 1);
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(0, 'It could not be saved', String(error)));
+      setProblem(Problem.from(error, 'It could not be saved'));
     } finally {
       setSaving(false);
     }

@@ -27,7 +27,7 @@ function List(): JSX.Element | null {
       await sendJson('DELETE', `/api/searches/${encodeURIComponent(search.id)}`);
       savedSearches.set(savedSearches.get() + 1);
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(0, 'It could not be removed', String(error)));
+      setProblem(Problem.from(error, 'It could not be removed'));
     }
   };
   return (

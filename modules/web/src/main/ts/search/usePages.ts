@@ -34,7 +34,7 @@ export function usePages<T>(path: string): Pages<T> {
         (page) => setFurther({ path, rows: [...(mine?.rows ?? []), ...page.rows], next: page.next ?? null, problem: null }),
         (error: unknown) => {
           if (isAbort(error)) return;
-          const problem = error instanceof Problem ? error : new Problem(0, 'The answer could not be read', String(error));
+          const problem = Problem.from(error);
           setFurther({ path, rows: mine?.rows ?? [], next, problem });
         },
       )

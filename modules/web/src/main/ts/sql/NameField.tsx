@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
-import { getJson } from '../api/request';
+import { useId, useState } from 'preact/hooks';
 import type { ParameterName } from '../api/sqlTypes';
-import type { KnownName, NameKind, Rows } from '../api/types';
+import type { KnownName, NameKind } from '../api/types';
 import { whole } from '../ui/numbers';
+import { comboboxOf, Suggestions, useNames } from '../ui/Suggestions';
 
 interface Props {
   readonly id: string;
@@ -24,7 +24,6 @@ const KIND: Readonly<Record<NameKind, string>> = {
   CLAIM: 'claim',
   ARTICLE: 'article',
 };
-const WAIT_MS = 120;
 const MOST = 8;
 
 export function hasSuggestions(kinds: readonly ParameterName[]): boolean {
@@ -35,12 +34,12 @@ function isSuggested(kind: ParameterName): kind is NameKind {
   return (SUGGESTED as readonly string[]).includes(kind);
 }
 
-/** A field for a name, with those that are known: a combobox after the pattern of the ARIA Authoring Practices Guide. */
+/** A field for a name, with those that are known. */
 export function NameField({ id, kinds, value, onChange, placeholder, describedBy, invalid }: Props): JSX.Element {
   const list = useId();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const choices = useNames(open ? value.trim() : '', kinds.filter(isSuggested));
+  const choices = useNames(open ? queryOf(value.trim(), kinds.filter(isSuggested)) : null);
   const shown = open && choices.length > 0;
   const choose = (choice: KnownName | undefined) => {
     setOpen(false);
@@ -64,15 +63,9 @@ export function NameField({ id, kinds, value, onChange, placeholder, describedBy
       <input
         id={id}
         class="field"
-        role="combobox"
-        aria-expanded={shown}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && at >= 0 ? `${list}-${at}` : undefined}
+        {...comboboxOf(list, shown, at)}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
-        autocomplete="off"
-        spellcheck={false}
         placeholder={placeholder}
         value={value}
         onInput={(event) => {
@@ -83,27 +76,25 @@ export function NameField({ id, kinds, value, onChange, placeholder, describedBy
         onBlur={() => setOpen(false)}
         onKeyDown={onKey}
       />
-      <ul id={list} class="suggestions" role="listbox" aria-label="Known names" hidden={!shown}>
-        {shown &&
-          choices.map((choice, i) => (
-            <li
-              key={choice.kind + choice.id}
-              id={`${list}-${i}`}
-              role="option"
-              aria-selected={i === at}
-              // Before the field loses the focus, which would close the list.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(choice)}
-              onPointerMove={() => setAt(i)}
-            >
-              <bdi>{choice.name}</bdi>
-              <small>
-                {kinds.length > 1 ? KIND[choice.kind] : choice.kind === 'CLAIM' || choice.kind === 'ARTICLE' ? '' : choice.id}
-                {typeof choice.count === 'number' && ` · ${whole(choice.count)}`}
-              </small>
-            </li>
-          ))}
-      </ul>
+      <Suggestions
+        id={list}
+        label="Known names"
+        choices={shown ? choices : []}
+        at={at}
+        keyOf={({ kind, id }) => kind + id}
+        onPoint={setAt}
+        onChoose={choose}
+      >
+        {({ kind, id, name, count }) => (
+          <>
+            <bdi>{name}</bdi>
+            <small>
+              {kinds.length > 1 ? KIND[kind] : kind === 'CLAIM' || kind === 'ARTICLE' ? '' : id}
+              {typeof count === 'number' && ` · ${whole(count)}`}
+            </small>
+          </>
+        )}
+      </Suggestions>
     </div>
   );
 }
@@ -113,27 +104,6 @@ function wantedBy({ id, name }: KnownName): string {
   return id.startsWith('name:') ? name : id;
 }
 
-function useNames(text: string, kinds: readonly NameKind[]): readonly KnownName[] {
-  const [names, setNames] = useState<readonly KnownName[]>([]);
-  const wanted = kinds.join(',');
-  useEffect(() => {
-    if (!text || !wanted) {
-      setNames([]);
-      return;
-    }
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      const query = new URLSearchParams({ q: text, kinds: wanted, limit: String(MOST) });
-      getJson<Rows<KnownName>>(`/api/names?${query}`, abort.signal).then(
-        ({ rows }) => setNames(rows.filter((row) => row.id)),
-        // A part of a name is enough without suggestions, too.
-        () => undefined,
-      );
-    }, WAIT_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [text, wanted]);
-  return names;
+function queryOf(text: string, kinds: readonly NameKind[]): string | null {
+  return text && kinds.length ? new URLSearchParams({ q: text, kinds: kinds.join(','), limit: String(MOST) }).toString() : null;
 }

@@ -221,7 +221,7 @@ function Saves({ asked, limit }: { asked: Asked; limit: number }) {
       save(await response.blob(), `hearsay.${format}`);
       setProblem(null);
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(0, 'It could not be saved', String(error)));
+      setProblem(Problem.from(error, 'It could not be saved'));
     }
   };
   return (

@@ -17,19 +17,19 @@ const LINKS: readonly (readonly [RegExp, (id: string) => string])[] = [
   [/^relay_?key$/i, relayHref],
 ];
 
-const OF_TABLE: Readonly<Record<string, (id: string) => string>> = {
-  articles: articleHref,
-  claims: CLAIM,
-  lineage: copyHref,
-  claim_clusters: clusterHref,
-  outlets: outletHref,
-  entities: entityHref,
-};
+const OF_TABLE: ReadonlyMap<string, (id: string) => string> = new Map([
+  ['articles', articleHref],
+  ['claims', CLAIM],
+  ['lineage', copyHref],
+  ['claim_clusters', clusterHref],
+  ['outlets', outletHref],
+  ['entities', entityHref],
+]);
 
 /** Where a column's values lead to; null where they are no ids. A column called id is the table's. */
 export function linkOf({ name, type }: AnswerColumn, table: string | null): ((id: string) => string) | null {
   if (type !== 'VARCHAR') return null;
-  if (name.toLowerCase() === 'id') return (table && OF_TABLE[table]) || null;
+  if (name.toLowerCase() === 'id') return (table && OF_TABLE.get(table)) || null;
   return LINKS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
@@ -51,7 +51,7 @@ export function number(value: number): string {
 
 /** 2026-01-12T09:52:00Z as 2026-01-12 09:52: what stands below each other can be compared. */
 export function time(iso: string): string {
-  return iso.replace(/T/, ' ').replace(/(:00)?(\.0+)?Z$/, '').replace(/^(\d{4}-\d\d-\d\d) 00:00$/, '$1 00:00');
+  return iso.replace('T', ' ').replace(/(:00)?(\.0+)?Z$/, '');
 }
 
 /** A value as one text. */

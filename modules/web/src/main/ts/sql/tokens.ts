@@ -59,12 +59,9 @@ export function offsetOf(text: string, line: number, column: number): number {
   return Math.min(start + Math.max(0, column - 1), end < 0 ? text.length : end);
 }
 
-const TABLES: readonly string[] = ['articles', 'claims', 'lineage', 'claim_clusters', 'outlets', 'entities'];
-
-/** The table whose ids a column named id has, where the statement is on one table alone. */
+/** The table that a statement is on, where it is one alone: whose ids a column named id has. */
 export function onlyTable(sql: string): string | null {
   const words = tokensOf(sql).filter(({ kind }) => kind === 'word' || kind === 'name');
   const after = words.filter((_, i) => /^(from|join)$/i.test(words[i - 1]?.text ?? '')).map(({ text }) => text.toLowerCase());
-  const table = after[0];
-  return after.length === 1 && table && TABLES.includes(table) ? table : null;
+  return after.length === 1 ? after[0]! : null;
 }

@@ -55,7 +55,7 @@ export function useRun(job: Job | null): Run {
       (answer) => setState({ ...NOTHING, key, answer, milliseconds: answer.milliseconds ?? performance.now() - since }),
       (error: unknown) => {
         if (isAbort(error)) return;
-        const problem = error instanceof Problem ? error : new Problem(0, 'The answer could not be read', String(error));
+        const problem = Problem.from(error);
         setState({ ...NOTHING, key, problem });
       },
     );

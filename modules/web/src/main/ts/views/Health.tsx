@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Health as HealthAnswer } from '../api/healthTypes';
 import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
@@ -8,6 +8,7 @@ import { Rates } from '../health/Rates';
 import { Stages } from '../health/Stages';
 import { Told } from '../health/Told';
 import { useRefreshed } from '../health/useRefreshed';
+import { Figure } from '../ui/Figure';
 import { counted, whole } from '../ui/numbers';
 import { Loading } from '../ui/States';
 
@@ -66,14 +67,5 @@ function ReadingFigure({ reading: { waiting, complete, fault } }: { reading: Hea
       {waiting === 1 ? 'record waits' : 'records wait'} to be read into the store
       {!complete && '; what was there when it began is not all read yet'}
     </Figure>
-  );
-}
-
-function Figure({ value, caution = false, children }: { value: string; caution?: boolean; children: ComponentChildren }) {
-  return (
-    <li class="card">
-      <b class={caution ? 'caution' : ''}>{value}</b>
-      <span>{children}</span>
-    </li>
   );
 }

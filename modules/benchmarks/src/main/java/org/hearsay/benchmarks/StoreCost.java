@@ -32,7 +32,6 @@ import org.hearsay.server.TopicAdmin;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
-import org.hearsay.store.RowSink;
 import org.hearsay.store.loading.LoadProgress;
 import org.hearsay.store.loading.LoadSettings;
 import org.hearsay.store.loading.TopicLoader;
@@ -150,7 +149,8 @@ public final class StoreCost {
     long rows = 0;
     for (int run = 0; run < RUNS; run++) {
       long began = System.nanoTime();
-      rows = session.run(sql, values, new Nothing());
+      // Only the time matters.
+      rows = session.run(sql, values, row -> {});
       times[run] = System.nanoTime() - began;
     }
     Arrays.sort(times);
@@ -165,19 +165,6 @@ public final class StoreCost {
       case "changes", "voices" -> "outlet-1";
       default -> "entity-7";
     };
-  }
-
-  /** Nobody looks at the rows. */
-  private static final class Nothing implements RowSink {
-    @Override
-    public void headings(List<Heading> headings) {
-      // Only the time matters.
-    }
-
-    @Override
-    public void row(List<@Nullable Object> values) {
-      // Only the time matters.
-    }
   }
 
   private static double fromTopics(Path file, int articles, PrintStream out)

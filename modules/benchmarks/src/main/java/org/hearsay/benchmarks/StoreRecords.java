@@ -22,6 +22,8 @@ import org.hearsay.records.Republication;
 import org.hearsay.records.SentenceFraming;
 import org.hearsay.records.Span;
 import org.hearsay.records.VoiceFraming;
+import org.hearsay.store.QueryStore;
+import org.hearsay.store.tables.Batch;
 import org.hearsay.text.Ids;
 
 /**
@@ -33,6 +35,9 @@ import org.hearsay.text.Ids;
 public final class StoreRecords {
   /** Claims of an article. */
   public static final int CLAIMS = 20;
+
+  /** Records that are written at once. */
+  private static final int BATCH = 20_000;
 
   private static final int MENTIONS = 40;
   private static final int READERS_MENTIONS = 3;
@@ -53,11 +58,32 @@ public final class StoreRecords {
   private final Random random = new Random(18);
 
   /**
+   * Fills a store with so many claims, and what belongs to them, and makes its indexes.
+   *
+   * @param seen is shown each record
+   */
+  public void write(QueryStore store, int claims, Consumer<SpecificRecord> seen) {
+    Batch[] batch = {store.batch()};
+    generate(
+        Math.max(1, claims / CLAIMS),
+        record -> {
+          seen.accept(record);
+          batch[0].add(record, Instant.EPOCH);
+          if (batch[0].size() >= BATCH) {
+            store.write(batch[0], Map.of());
+            batch[0] = store.batch();
+          }
+        });
+    store.write(batch[0], Map.of());
+    store.index();
+  }
+
+  /**
    * Hands on the records of so many articles.
    *
    * @param sink takes each record
    */
-  public void generate(int articles, Consumer<SpecificRecord> sink) {
+  void generate(int articles, Consumer<SpecificRecord> sink) {
     String before = "";
     for (int i = 0; i < articles; i++) {
       String id = Ids.of("article", Integer.toString(i));

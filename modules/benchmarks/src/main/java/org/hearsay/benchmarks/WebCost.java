@@ -1,8 +1,6 @@
 package org.hearsay.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,26 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.hearsay.benchmarks.serving.ServerProcess;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
-import org.hearsay.store.RowSink;
-import org.hearsay.store.tables.Batch;
-import org.hearsay.web.WebServer;
-import org.hearsay.web.WebSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the HTTP API costs: how long requests take at so many a second, drawn from ten kinds with
@@ -47,14 +39,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Arguments: how many claims (default 100,000), requests a second (200), seconds (60).
  */
 public final class WebCost {
-  private static final int BATCH = 20_000;
   private static final int WARMING_SECONDS = 15;
   private static final int IDS = 2_000;
 
   /** More open requests than that mean that the server does not keep up. */
   private static final int MOST_OPEN = 400;
 
-  private static final String SERVE = "--serve";
   private static final String[] WORDS =
       "bridge police minister convoy council school station report weeks border".split(" ", -1);
 
@@ -69,14 +59,10 @@ public final class WebCost {
 
   /** Measures and prints. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    if (arguments.length > 1 && arguments[0].equals(SERVE)) {
-      serve(Path.of(arguments[1]));
-      return;
-    }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     int claims = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
     int rate = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
     int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 60;
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path folder = Files.createTempDirectory("hearsay-web-cost");
     Path file = folder.resolve("store.duckdb");
     WebCost cost = new WebCost(!Arrays.asList(arguments).contains("--even"));
@@ -89,19 +75,7 @@ public final class WebCost {
   /** Makes a store of so many generated claims. */
   public static void fill(Path file, int claims) {
     try (QueryStore store = QueryStore.open(file, Limits.standard())) {
-      Batch[] batch = {store.batch()};
-      new StoreRecords()
-          .generate(
-              claims / StoreRecords.CLAIMS,
-              record -> {
-                batch[0].add(record, Instant.EPOCH);
-                if (batch[0].size() >= BATCH) {
-                  store.write(batch[0], Map.of());
-                  batch[0] = store.batch();
-                }
-              });
-      store.write(batch[0], Map.of());
-      store.index();
+      new StoreRecords().write(store, claims, record -> {});
     }
   }
 
@@ -126,29 +100,12 @@ public final class WebCost {
     session.run(
         sql.formatted(IDS),
         Map.of(),
-        new RowSink() {
-          @Override
-          public void headings(List<Heading> headings) {
-            // One column.
-          }
-
-          @Override
-          public void row(List<@Nullable Object> values) {
-            if (values.get(0) != null) {
-              found.add(String.valueOf(values.get(0)));
-            }
+        row -> {
+          if (row.get(0) != null) {
+            found.add(String.valueOf(row.get(0)));
           }
         });
     ids.put(kind, found);
-  }
-
-  private static void serve(Path file) throws InterruptedException {
-    try (QueryStore store = QueryStore.open(file, Limits.standard().forMany());
-        WebServer server = WebServer.start(store, WebSettings.local(0))) {
-      server.awaitIndex(Duration.ofMinutes(5));
-      System.out.println(server.port());
-      new CountDownLatch(1).await();
-    }
   }
 
   private String one(String kind) {
@@ -186,40 +143,19 @@ public final class WebCost {
     return out;
   }
 
-  /** A server of a store, in a JVM of its own: the first line that it says is its port. */
-  public static Process start(Path file) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            WebCost.class.getName(),
-            SERVE,
-            file.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
   private void measure(Path file, int rate, int seconds, PrintStream out)
       throws IOException, InterruptedException {
-    Process server = start(file);
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-      String base = "http://127.0.0.1:" + said.readLine();
+    try (ServerProcess server = ServerProcess.start(file)) {
       HttpClient client =
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
               .executor(Executors.newFixedThreadPool(2, WebCost::daemon))
               .build();
-      load(client, base, rate, WARMING_SECONDS, new LinkedHashMap<>());
+      load(client, server.origin(), rate, WARMING_SECONDS, new LinkedHashMap<>());
       Map<String, List<Long>> times = new LinkedHashMap<>();
-      int failed = load(client, base, rate, seconds, times);
+      int failed = load(client, server.origin(), rate, seconds, times);
       print(times, failed, out);
       out.printf("memory of the server, most: %,d MB%n", most(server.pid()) >> 10);
-    } finally {
-      server.destroy();
-      server.waitFor();
     }
   }
 

@@ -17,18 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.util.Timeout;
 import org.hearsay.sources.guarded.AddressGuard;
+import org.hearsay.sources.guarded.GuardedClients;
 import org.hearsay.sources.guarded.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +48,9 @@ final class Fetcher implements Closeable {
 
   private static final int UNCHANGED = 304;
 
+  /** Kept open at once: of some hosts, one after the other. */
+  private static final int CONNECTIONS = 25;
+
   private final SourceSettings settings;
   private final Clock clock;
   private final Hosts hosts;
@@ -62,24 +61,12 @@ final class Fetcher implements Closeable {
     this.settings = settings;
     this.clock = clock;
     this.hosts = new Hosts(settings.retries(), clock);
-    Timeout timeout = Timeout.of(settings.timeout());
     this.client =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new AddressGuard(settings.privateAddresses()))
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(timeout)
-                            .setSocketTimeout(timeout)
-                            .build())
-                    .build())
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).build())
-            .setUserAgent(settings.politeness().userAgent())
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .disableAutomaticRetries()
-            .build();
+        GuardedClients.build(
+            new AddressGuard(settings.privateAddresses()),
+            settings.timeout(),
+            settings.politeness().userAgent(),
+            CONNECTIONS);
   }
 
   /** Takes note of waits. */

@@ -1,6 +1,9 @@
 package org.hearsay.store;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,39 @@ public interface Answering extends AutoCloseable {
    * @throws StoreException when the statement is wrong, with what is wrong, or was cancelled
    */
   long run(String sql, Map<String, @Nullable String> parameters, RowSink sink);
+
+  /**
+   * Runs a statement, and keeps its whole answer.
+   *
+   * @param sql as {@link #run} takes it, with its parameters
+   * @return the rows, each by its columns' names
+   * @throws StoreException as {@link #run} does
+   */
+  default List<Map<String, @Nullable Object>> rows(
+      String sql, Map<String, @Nullable String> parameters) {
+    List<Map<String, @Nullable Object>> out = new ArrayList<>();
+    run(
+        sql,
+        parameters,
+        new RowSink() {
+          private List<Heading> columns = List.of();
+
+          @Override
+          public void headings(List<Heading> headings) {
+            columns = headings;
+          }
+
+          @Override
+          public void row(List<@Nullable Object> values) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+              row.put(columns.get(i).name(), values.get(i));
+            }
+            out.add(row);
+          }
+        });
+    return out;
+  }
 
   /**
    * Writes the answer to a query as a Parquet file.

@@ -47,7 +47,7 @@ final class LockedDown implements AutoCloseable {
       return out;
     } catch (SQLException e) {
       out.close();
-      throw Errors.of("the store cannot be locked down", e);
+      throw StoreException.failed("the store cannot be locked down", e);
     }
   }
 

@@ -33,7 +33,8 @@ public final class QuerySession implements Answering {
    */
   public record Size(int rows, long bytes) {}
 
-  private static final String ANSWER = "hearsay_answer";
+  /** The table in which an answer is kept for a moment. */
+  static final String ANSWER = "hearsay_answer";
 
   /** How many bytes a kept row has as a text. */
   private static final String BYTES = "strlen(" + ANSWER + "::VARCHAR)";
@@ -91,7 +92,7 @@ public final class QuerySession implements Answering {
     } catch (SQLException e) {
       @Nullable String why = cancelled;
       throw why == null
-          ? StatementException.of(Errors.first(String.valueOf(e.getMessage())), sql, e)
+          ? StatementException.of(StoreException.reason(e), sql, e)
           : new StoreException(why, e);
     }
   }
@@ -306,7 +307,7 @@ public final class QuerySession implements Answering {
       try {
         statement.cancel();
       } catch (SQLException e) {
-        throw Errors.of("the query cannot be cancelled", e);
+        throw StoreException.failed("the query cannot be cancelled", e);
       }
     }
   }
@@ -316,7 +317,7 @@ public final class QuerySession implements Answering {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw Errors.of("the session cannot be closed", e);
+      throw StoreException.failed("the session cannot be closed", e);
     } finally {
       left.accept(this);
     }

@@ -3,7 +3,6 @@ package org.hearsay.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.hearsay.store.AskedFunctions.Reach;
@@ -35,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryStore implements AutoCloseable {
   private static final String META = "hearsay_store";
-
-  /** What DuckDB says when it cannot take in the log of a process that was killed. */
-  private static final String UNREAD_LOG = "replaying WAL";
 
   private static final String OFFSETS = "hearsay_offsets";
 
@@ -78,7 +73,7 @@ public final class QueryStore implements AutoCloseable {
 
   /** The same with limits of one's own. */
   public static QueryStore inMemory(Limits limits) {
-    DuckDBConnection connection = connect("", limits, false, "in memory");
+    DuckDBConnection connection = StoreFile.none(limits);
     QueryStore out = new QueryStore(connection, new Tables(), null, true);
     out.create();
     return out;
@@ -107,9 +102,7 @@ public final class QueryStore implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException(file + ": cannot be written: " + e.getMessage(), e);
     }
-    QueryStore out =
-        new QueryStore(
-            connect(file.toString(), limits, false, file.toString()), tables, replaced, false);
+    QueryStore out = new QueryStore(StoreFile.open(file, limits), tables, replaced, false);
     out.create();
     return out;
   }
@@ -124,7 +117,7 @@ public final class QueryStore implements AutoCloseable {
       throw new StoreException(
           file + ": no such store: hearsay store --file " + file + " makes it from the topics");
     }
-    DuckDBConnection connection = connectToRead(file.toString(), limits);
+    DuckDBConnection connection = StoreFile.read(file, limits);
     QueryStore out = new QueryStore(connection, new Tables(), null, false);
     if (out.form() == null) {
       out.close();
@@ -144,66 +137,10 @@ public final class QueryStore implements AutoCloseable {
     return StoreForm.of(tables).equals(form());
   }
 
-  /**
-   * For reading alone. Where a process was killed that had made indexes, its log has to be written
-   * into the file first, which only who may write can do.
-   */
-  private static DuckDBConnection connectToRead(String file, Limits limits) {
-    try {
-      return connect(file, limits, true, file);
-    } catch (StoreInUseException e) {
-      throw e;
-    } catch (StoreException e) {
-      if (!String.valueOf(e.getMessage()).contains(UNREAD_LOG)) {
-        throw e;
-      }
-    }
-    try (DuckDBConnection writing = connect(file, limits, false, file);
-        Statement statement = writing.createStatement()) {
-      statement.execute("CHECKPOINT");
-    } catch (SQLException e) {
-      throw Errors.of("the log of " + file + " cannot be written into it", e);
-    }
-    return connect(file, limits, true, file);
-  }
-
-  private static DuckDBConnection connect(
-      String file, Limits limits, boolean readOnly, String name) {
-    Properties settings = new Properties();
-    settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
-    settings.setProperty("threads", Integer.toString(limits.threads()));
-    // A checkpoint goes over every table: half of the time of loading at the usual 16 MB.
-    settings.setProperty("checkpoint_threshold", "256MB");
-    if (readOnly) {
-      settings.setProperty("duckdb.read_only", "true");
-    }
-    try {
-      DuckDBConnection out =
-          DriverManager.getConnection("jdbc:duckdb:" + file, settings)
-              .unwrap(DuckDBConnection.class);
-      try (Statement statement = out.createStatement()) {
-        // What is not in the jar would be fetched from the network, and that is for users to do.
-        statement.execute("SET autoinstall_known_extensions = false");
-      }
-      return out;
-    } catch (SQLException e) {
-      String message = String.valueOf(e.getMessage());
-      if (message.contains("Could not set lock")) {
-        throw new StoreInUseException(name, e);
-      }
-      throw new StoreException(
-          name
-              + (message.contains("not a valid DuckDB database")
-                  ? ": is no store of Hearsay's"
-                  : ": cannot be opened: " + Errors.first(message)),
-          e);
-    }
-  }
-
   /** The form of a store; none where whoever made the file was killed before the tables were. */
   private static Optional<String> formOf(Path file, Limits limits) {
     try (QueryStore store =
-        new QueryStore(connectToRead(file.toString(), limits), new Tables(), null, false)) {
+        new QueryStore(StoreFile.read(file, limits), new Tables(), null, false)) {
       @Nullable String form = store.form();
       if (form == null && !store.isBare()) {
         throw new StoreException(
@@ -218,7 +155,7 @@ public final class QueryStore implements AutoCloseable {
         ResultSet rows = statement.executeQuery("SELECT count(*) FROM duckdb_tables()")) {
       return rows.next() && rows.getLong(1) == 0;
     } catch (SQLException e) {
-      throw Errors.of("the store cannot be read", e);
+      throw StoreException.failed("the store cannot be read", e);
     }
   }
 
@@ -261,7 +198,7 @@ public final class QueryStore implements AutoCloseable {
       statement.execute(Batch.preparation());
       commits.reached(lastCommit());
     } catch (SQLException e) {
-      throw Errors.of("the tables cannot be made", e);
+      throw StoreException.failed("the tables cannot be made", e);
     }
   }
 
@@ -299,8 +236,7 @@ public final class QueryStore implements AutoCloseable {
     try {
       transaction(work);
     } catch (StoreException e) {
-      boolean full = e.getCause() instanceof SQLException cause && Errors.isOutOfMemory(cause);
-      if (!full || !guests.sendAway(TO_LEAVE)) {
+      if (!e.isOutOfMemory() || !guests.sendAway(TO_LEAVE)) {
         throw e;
       }
       transaction(work);
@@ -326,7 +262,7 @@ public final class QueryStore implements AutoCloseable {
         ResultSet rows = statement.executeQuery("SELECT id FROM " + META)) {
       return rows.next() ? rows.getString(1) : "";
     } catch (SQLException e) {
-      throw Errors.of("the store cannot be read", e);
+      throw StoreException.failed("the store cannot be read", e);
     }
   }
 
@@ -381,7 +317,7 @@ public final class QueryStore implements AutoCloseable {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      throw Errors.of("the store cannot be written", e);
+      throw StoreException.failed("the store cannot be written", e);
     }
   }
 
@@ -417,7 +353,7 @@ public final class QueryStore implements AutoCloseable {
       }
       return out;
     } catch (SQLException e) {
-      throw Errors.of("the store cannot be read", e);
+      throw StoreException.failed("the store cannot be read", e);
     }
   }
 
@@ -454,7 +390,7 @@ public final class QueryStore implements AutoCloseable {
       reading.setAutoCommit(true);
       return new QuerySession(reading, asked, reach, Optional.ofNullable(lockedDown), left);
     } catch (SQLException e) {
-      throw Errors.of("the store cannot be asked", e);
+      throw StoreException.failed("the store cannot be asked", e);
     }
   }
 
@@ -463,7 +399,7 @@ public final class QueryStore implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw Errors.of("the store cannot be closed", e);
+      throw StoreException.failed("the store cannot be closed", e);
     } finally {
       @Nullable LockedDown made = lockedDown;
       if (made != null) {

@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a query answers, row by row. */
+@FunctionalInterface
 public interface RowSink {
   /** A column of the answer: its name, and its type in SQL. */
   record Heading(String name, String type) {}
 
-  /** Comes first, once. */
-  void headings(List<Heading> headings);
+  /** Comes first, once. Who knows the columns, or does not look at them, need not take it. */
+  default void headings(List<Heading> headings) {}
 
   /**
    * A row.

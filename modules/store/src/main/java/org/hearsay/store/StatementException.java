@@ -16,7 +16,7 @@ public final class StatementException extends StoreException {
   private static final String CUT = "...";
 
   /** What stands before a statement whose answer is kept. */
-  static final String KEEPING = "CREATE OR REPLACE TEMP TABLE hearsay_answer AS ";
+  static final String KEEPING = "CREATE OR REPLACE TEMP TABLE " + QuerySession.ANSWER + " AS ";
 
   private final int line;
   private final int column;

@@ -1,10 +1,18 @@
 package org.hearsay.store;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The store, or what it is asked, is not as it should be; the message says what to do. */
 public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** What DuckDB's driver says of a statement that failed, before it says why. */
+  private static final String HIDING =
+      "Invalid Input Error: Attempting to execute an unsuccessful or closed pending query result\n"
+          + "Error: ";
+
+  private static final String OUT_OF_MEMORY = "Out of Memory Error";
 
   /** With what is wrong. */
   public StoreException(String message) {
@@ -14,5 +22,24 @@ public class StoreException extends RuntimeException {
   /** With what is wrong and what it came from. */
   public StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** With what was tried, and why DuckDB says that it failed. */
+  static StoreException failed(String tried, SQLException e) {
+    return new StoreException(tried + ": " + reason(e), e);
+  }
+
+  /** What DuckDB says, without what its driver says before, and advice about its own web pages. */
+  static String reason(SQLException e) {
+    String whole = String.valueOf(e.getMessage());
+    String message = whole.startsWith(HIDING) ? whole.substring(HIDING.length()) : whole;
+    int advice = message.indexOf(" See also https://");
+    return (advice < 0 ? message : message.substring(0, advice)).strip();
+  }
+
+  /** Whether it was for want of memory. */
+  boolean isOutOfMemory() {
+    return getCause() instanceof SQLException e
+        && String.valueOf(e.getMessage()).contains(OUT_OF_MEMORY);
   }
 }

@@ -1,10 +1,7 @@
 package org.hearsay.systemtests;
 
-import java.util.List;
 import java.util.Map;
 import org.hearsay.store.Answering;
-import org.hearsay.store.RowSink;
-import org.jspecify.annotations.Nullable;
 
 /** What a store says. */
 final class Answers {
@@ -16,17 +13,7 @@ final class Answers {
     asked.run(
         sql,
         Map.of(),
-        new RowSink() {
-          @Override
-          public void headings(List<Heading> headings) {
-            // One column.
-          }
-
-          @Override
-          public void row(List<@Nullable Object> values) {
-            out[0] = values.get(0) instanceof Number number ? number.longValue() : 0;
-          }
-        });
+        row -> out[0] = row.get(0) instanceof Number number ? number.longValue() : 0);
     return out[0];
   }
 }

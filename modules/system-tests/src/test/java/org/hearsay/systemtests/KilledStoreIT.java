@@ -36,7 +36,6 @@ import org.hearsay.server.TopicAdmin;
 import org.hearsay.store.Answering;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
-import org.hearsay.store.RowSink;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.serving.QueryClient;
 import org.hearsay.store.tables.Column;
@@ -151,16 +150,7 @@ class KilledStoreIT {
   }
 
   private StageProcess command(String... arguments) throws Exception {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(
-        List.of(
-            "--bootstrap-servers",
-            cluster.bootstrapServers(),
-            "--schema-registry",
-            cluster.registryUrl(),
-            "--prefix",
-            topics.prefix()));
-    return StageProcess.hearsay(folder, all);
+    return StageProcess.hearsay(folder, cluster, topics.prefix(), List.of(arguments));
   }
 
   private StageProcess serve(Path file) throws Exception {
@@ -278,17 +268,7 @@ class KilledStoreIT {
                 + table.name()
                 + " order by 1",
             Map.of(),
-            new RowSink() {
-              @Override
-              public void headings(List<Heading> headings) {
-                // One column.
-              }
-
-              @Override
-              public void row(List<@Nullable Object> values) {
-                rows.add(String.valueOf(values.get(0)));
-              }
-            });
+            row -> rows.add(String.valueOf(row.get(0))));
         out.put(table.name(), rows);
       }
     }

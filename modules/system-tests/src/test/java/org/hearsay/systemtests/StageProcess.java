@@ -34,12 +34,6 @@ final class StageProcess implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "run",
-                "--bootstrap-servers",
-                cluster.bootstrapServers(),
-                "--schema-registry",
-                cluster.registryUrl(),
-                "--prefix",
-                prefix,
                 "--application-prefix",
                 prefix,
                 "--state-dir",
@@ -56,6 +50,26 @@ final class StageProcess implements AutoCloseable {
                 "--set",
                 "heartbeat.interval.ms=1500"));
     Collections.addAll(command, arguments);
+    return hearsay(folder, cluster, prefix, command);
+  }
+
+  /**
+   * Starts a command on topics with the given prefix.
+   *
+   * @param folder where its log lies
+   * @param arguments the command and its other options
+   */
+  static StageProcess hearsay(
+      Path folder, LocalCluster cluster, String prefix, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(arguments);
+    command.addAll(
+        List.of(
+            "--bootstrap-servers",
+            cluster.bootstrapServers(),
+            "--schema-registry",
+            cluster.registryUrl(),
+            "--prefix",
+            prefix));
     return hearsay(folder, command);
   }
 

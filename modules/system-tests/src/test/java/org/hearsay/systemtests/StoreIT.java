@@ -126,20 +126,9 @@ class StoreIT {
   }
 
   private static StageProcess store(Topics topics, Path file, String... more) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "store",
-                "--file",
-                file.toString(),
-                "--bootstrap-servers",
-                cluster.bootstrapServers(),
-                "--schema-registry",
-                cluster.registryUrl(),
-                "--prefix",
-                topics.prefix()));
+    List<String> command = new ArrayList<>(List.of("store", "--file", file.toString()));
     command.addAll(List.of(more));
-    return StageProcess.hearsay(folder, command);
+    return StageProcess.hearsay(folder, cluster, topics.prefix(), command);
   }
 
   /** Asks the process that has the store, until it answers with more than so many claims. */

@@ -115,7 +115,7 @@ public final class WebServer implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
               config.startup.startupWatcherEnabled = false;
-              config.http.maxRequestSize = settings.mostBody();
+              config.http.maxRequestSize = Exchange.MOST_BODY;
               config.http.prefer405over404 = true;
               config.http.compressionStrategy = zipping();
               config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);

@@ -15,7 +15,7 @@ import org.hearsay.web.searches.SearchSettings;
  * @param tls a PKCS 12 file with the certificate and its key, and its password
  * @param names from which pages and by which names it may be asked
  * @param sql whether statements of one's own may be asked
- * @param bounds how much may be asked at once
+ * @param limit how long a question may take
  * @param searches where saved searches stand, and where they may be told
  */
 public record WebSettings(
@@ -25,12 +25,9 @@ public record WebSettings(
     Optional<Tls> tls,
     Names names,
     boolean sql,
-    Bounds bounds,
+    Duration limit,
     SearchSettings searches) {
   private static final Duration LIMIT = Duration.ofSeconds(10);
-
-  /** As pages may be long. */
-  private static final int MOST_BODY = 5_242_880;
 
   /**
    * A certificate.
@@ -56,14 +53,6 @@ public record WebSettings(
     }
   }
 
-  /**
-   * How much may be asked at once.
-   *
-   * @param limit how long a question may take
-   * @param mostBody how many bytes may be sent
-   */
-  public record Bounds(Duration limit, int mostBody) {}
-
   /** For this machine alone, without SQL of one's own. */
   public static WebSettings local(int port) {
     return new WebSettings(
@@ -73,45 +62,35 @@ public record WebSettings(
         Optional.empty(),
         new Names(List.of(), List.of()),
         false,
-        new Bounds(LIMIT, MOST_BODY),
+        LIMIT,
         SearchSettings.none());
   }
 
   /** The same, with SQL of one's own or without. */
   public WebSettings withSql(boolean allowed) {
-    return new WebSettings(host, port, token, tls, names, allowed, bounds, searches);
+    return new WebSettings(host, port, token, tls, names, allowed, limit, searches);
   }
 
   /** The same for whom else that is for. */
   public WebSettings withAccess(
       String where, Optional<String> wanted, Optional<Tls> certificate, List<String> origins) {
     Names allowed = new Names(origins, names.hosts());
-    return new WebSettings(where, port, wanted, certificate, allowed, sql, bounds, searches);
+    return new WebSettings(where, port, wanted, certificate, allowed, sql, limit, searches);
   }
 
   /** The same, also to be asked by those names: without scheme and port. */
   public WebSettings withHosts(List<String> hosts) {
     Names allowed = new Names(names.origins(), hosts);
-    return new WebSettings(host, port, token, tls, allowed, sql, bounds, searches);
+    return new WebSettings(host, port, token, tls, allowed, sql, limit, searches);
   }
 
-  /** The same with other bounds. */
-  public WebSettings within(Bounds other) {
+  /** The same with another time that a question may take. */
+  public WebSettings within(Duration other) {
     return new WebSettings(host, port, token, tls, names, sql, other, searches);
   }
 
   /** The same with saved searches that stand there. */
   public WebSettings with(SearchSettings other) {
-    return new WebSettings(host, port, token, tls, names, sql, bounds, other);
-  }
-
-  /** How long a question may take. */
-  public Duration limit() {
-    return bounds.limit();
-  }
-
-  /** How many bytes may be sent. */
-  public int mostBody() {
-    return bounds.mostBody();
+    return new WebSettings(host, port, token, tls, names, sql, limit, other);
   }
 }

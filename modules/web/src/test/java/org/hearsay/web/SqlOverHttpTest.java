@@ -43,7 +43,7 @@ class SqlOverHttpTest {
   private Client client;
 
   private static WebSettings settings(Duration limit) {
-    return WebSettings.local(0).withSql(true).within(new WebSettings.Bounds(limit, 5_242_880));
+    return WebSettings.local(0).withSql(true).within(limit);
   }
 
   @BeforeAll

@@ -6,9 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hearsay.benchmarks.WebCost;
+import org.hearsay.benchmarks.serving.ServerProcess;
 
 /**
  * How long it takes until a view of the dashboard can be used, in a browser that has nothing of it
@@ -58,23 +57,20 @@ public final class FirstViewCost {
   }
 
   /** Measures and prints. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException {
     int claims = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
     int visits = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path file = Files.createTempDirectory("hearsay-first-view").resolve("store.duckdb");
     WebCost.fill(file, claims);
     out.printf("%,d claims, %,d MB on disk%n", claims, Files.size(file) >> 20);
-    Process server = WebCost.start(file);
-    try (BufferedReader said =
-            new BufferedReader(
-                new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+    try (ServerProcess server = ServerProcess.start(file);
         Playwright playwright =
             Playwright.create(
                 new Playwright.CreateOptions()
                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = browser(playwright)) {
-      String origin = "http://127.0.0.1:" + said.readLine();
+      String origin = server.origin();
       out.printf("the very first, /live: %,d ms%n", visit(browser, origin, "/live"));
       out.printf("%-9s %8s %8s %8s%n", "ms", "median", "p95", "most");
       for (String path : VIEWS.keySet()) {
@@ -90,9 +86,6 @@ public final class FirstViewCost {
             times.get(Math.min(visits - 1, visits * 95 / 100)),
             times.get(visits - 1));
       }
-    } finally {
-      server.destroy();
-      server.waitFor();
     }
   }
 

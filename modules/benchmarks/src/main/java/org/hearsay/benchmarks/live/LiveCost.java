@@ -37,7 +37,6 @@ import org.hearsay.web.WebSettings;
  * the most that a server takes).
  */
 public final class LiveCost {
-  private static final int BATCH = 20_000;
   private static final int COMMITS = 240;
   private static final long PAUSE_NANOS = 250_000_000;
 
@@ -67,7 +66,7 @@ public final class LiveCost {
       throws IOException, InterruptedException {
     try (QueryStore store = QueryStore.open(file, Limits.standard());
         WebServer server = WebServer.start(store, WebSettings.local(0))) {
-      List<Claim> few = fill(store, Math.max(1, claims / StoreRecords.CLAIMS));
+      List<Claim> few = fill(store, claims);
       CountDownLatch open = new CountDownLatch(streams);
       HttpClient client = HttpClient.newHttpClient();
       for (int i = 0; i < streams; i++) {
@@ -93,24 +92,17 @@ public final class LiveCost {
     }
   }
 
-  private static List<Claim> fill(QueryStore store, int articles) {
-    Batch[] batch = {store.batch()};
+  private static List<Claim> fill(QueryStore store, int claims) {
     List<Claim> few = new ArrayList<>();
     new StoreRecords()
-        .generate(
-            articles,
+        .write(
+            store,
+            claims,
             record -> {
               if (record instanceof Claim claim && few.size() < StoreRecords.CLAIMS) {
                 few.add(claim);
               }
-              batch[0].add(record, Instant.EPOCH);
-              if (batch[0].size() >= BATCH) {
-                store.write(batch[0], Map.of());
-                batch[0] = store.batch();
-              }
             });
-    store.write(batch[0], Map.of());
-    store.index();
     return few;
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.cli.options.MemoryOption;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.pages.PageAnalysis;
@@ -52,17 +53,11 @@ public final class AskedOptions {
   @Nullable Path store;
 
   @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      defaultValue = "1024",
-      description = "What the tables may use beside Java's heap (default: ${DEFAULT-VALUE}).")
-  int memory = 1024;
-
-  @Option(
       names = "--threads",
       description = "How many pages are worked on, or cores used, at once (default: one a core).")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin MemoryOption memory;
   @Mixin CatalogueOptions catalogueOptions;
   @Mixin ClusterOptions cluster;
 
@@ -78,12 +73,7 @@ public final class AskedOptions {
 
   /** What the tables may use. */
   public Limits limits() {
-    try {
-      return new Limits(memory, threads);
-    } catch (StoreException e) {
-      throw new UserException(
-          "--memory has to be 64 at least, and --threads 1: " + memory + ", " + threads, e);
-    }
+    return memory.limits(threads);
   }
 
   /**

@@ -13,11 +13,9 @@ import java.util.concurrent.Callable;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.output.Phrases;
 import org.hearsay.store.Answering;
-import org.hearsay.store.RowSink;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.tables.Table;
 import org.hearsay.store.tables.Tables;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,14 +86,16 @@ public final class ExportTablesCommand implements Callable<Integer> {
 
   private void export(Answering open, Table table) throws IOException {
     String dated = table.withDay();
-    Days days = new Days();
+    List<String> days = new ArrayList<>();
     open.run(
-        "SELECT DISTINCT day::VARCHAR AS day FROM (" + dated + ") ORDER BY day", Map.of(), days);
+        "SELECT DISTINCT day::VARCHAR AS day FROM (" + dated + ") ORDER BY day",
+        Map.of(),
+        row -> days.add(String.valueOf(row.get(0))));
     PrintWriter err = spec.commandLine().getErr();
     long rows = 0;
     // Who reads all files finds one with the columns of an empty table, too.
     List<String> written =
-        days.found.isEmpty() ? List.of(LocalDate.now(ZoneOffset.UTC).toString()) : days.found;
+        days.isEmpty() ? List.of(LocalDate.now(ZoneOffset.UTC).toString()) : days;
     for (String day : written) {
       Path to = folder.resolve(table.name()).resolve("day=" + day);
       Files.createDirectories(to);
@@ -110,21 +110,6 @@ public final class ExportTablesCommand implements Callable<Integer> {
         table.name(),
         rows,
         rows == 1 ? "row" : "rows",
-        Phrases.counted(days.found.size(), "day", "days"));
-  }
-
-  /** The days that there are rows of. */
-  private static final class Days implements RowSink {
-    private final List<String> found = new ArrayList<>();
-
-    @Override
-    public void headings(List<Heading> headings) {
-      // One column.
-    }
-
-    @Override
-    public void row(List<@Nullable Object> values) {
-      found.add(String.valueOf(values.get(0)));
-    }
+        Phrases.counted(days.size(), "day", "days"));
   }
 }

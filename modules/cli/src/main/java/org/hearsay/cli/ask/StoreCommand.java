@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.ClusterOptions;
+import org.hearsay.cli.options.MemoryOption;
 import org.hearsay.cli.options.Stopping;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
@@ -48,13 +49,7 @@ public final class StoreCommand implements Callable<Integer> {
   @Option(names = "--until-end", description = "End when what the topics have now is read.")
   boolean untilEnd;
 
-  @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      defaultValue = "1024",
-      description = "What the tables may use beside Java's heap (default: ${DEFAULT-VALUE}).")
-  int memory = 1024;
-
+  @Mixin MemoryOption memory;
   @Mixin ClusterOptions cluster;
 
   @Spec CommandSpec spec;
@@ -64,7 +59,7 @@ public final class StoreCommand implements Callable<Integer> {
     TemporaryFolder.require(TemporaryFolder.LIBRARIES);
     cluster.require(List.of(cluster.topics().claims()));
     PrintWriter err = spec.commandLine().getErr();
-    Limits limits = new Limits(memory, Runtime.getRuntime().availableProcessors());
+    Limits limits = memory.limits(Runtime.getRuntime().availableProcessors());
     LoadSettings settings =
         LoadSettings.of(
             cluster.client(), cluster.registry(), Optional.ofNullable(days).map(Duration::ofDays));

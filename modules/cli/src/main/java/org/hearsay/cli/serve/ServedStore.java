@@ -111,11 +111,6 @@ public final class ServedStore implements AutoCloseable {
     }
   }
 
-  /** Ends the answering, while the reading may go on. */
-  public void stopAnswering() {
-    web.close();
-  }
-
   /**
    * Ends the answering, then lets go of the store; the reading has ended before. A second call does
    * nothing, but waits.

@@ -30,7 +30,9 @@ public final class FeedOptions {
 
   @Option(
       names = "--allow-private",
-      description = "Also fetch from addresses inside your own network.")
+      description =
+          "Also fetch from addresses inside your own network, and let webhooks of saved searches"
+              + " have such.")
   boolean allowPrivate;
 
   /**

@@ -103,12 +103,8 @@ final class Inbox {
     this.err = err;
   }
 
-  /**
-   * Takes what is complete by now. What goes wrong with one page is told, and the others go on.
-   *
-   * @return whether there was anything
-   */
-  boolean look() throws InterruptedException {
+  /** Takes what is complete by now. What goes wrong with one page is told, and the others go on. */
+  void look() throws InterruptedException {
     taken = 0;
     refused = 0;
     Deque<Sent> pending = new ArrayDeque<>();
@@ -117,7 +113,7 @@ final class Inbox {
       List<Path> complete = files.complete();
       publish(complete, waiting);
       if (nanos.getAsLong() < settledAt) {
-        return false;
+        return;
       }
       for (Path file : complete) {
         if (lists.isPartOfOne(file)) {
@@ -135,16 +131,14 @@ final class Inbox {
       confirm(pending.remove(), waiting);
     }
     told.keySet().retainAll(waiting);
-    if (taken + refused == 0) {
-      return false;
+    if (taken + refused > 0) {
+      err.println(
+          "hearsay: "
+              + (taken == 1 ? "1 page" : taken + " pages")
+              + " taken from "
+              + folder.inbox()
+              + (refused == 0 ? "" : ", " + refused + " refused: see " + folder.refused()));
     }
-    err.println(
-        "hearsay: "
-            + (taken == 1 ? "1 page" : taken + " pages")
-            + " taken from "
-            + folder.inbox()
-            + (refused == 0 ? "" : ", " + refused + " refused: see " + folder.refused()));
-    return true;
   }
 
   /** Whose the addresses in lists are; pages wait until that is in effect. */
@@ -207,9 +201,8 @@ final class Inbox {
 
   private static String ending(Path file) {
     String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).equals(name)
-        ? ""
-        : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Its path in the inbox, the same on every system. */

@@ -22,12 +22,8 @@ final class Repeated implements AutoCloseable {
   /** What is done each time. */
   @FunctionalInterface
   interface Round {
-    /**
-     * Does it.
-     *
-     * @return whether there was anything to do
-     */
-    boolean run() throws InterruptedException;
+    /** Does it. */
+    void run() throws InterruptedException;
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.hearsay.cli.ask.StoreKeeper;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.LexiconOptions;
+import org.hearsay.cli.options.MemoryOption;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.serve.ListenOptions;
@@ -31,7 +32,6 @@ import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.server.StageHealth;
-import org.hearsay.store.Limits;
 import org.hearsay.store.StoreException;
 import org.hearsay.topology.profile.ProfileWindows;
 import org.hearsay.web.WebSettings;
@@ -84,13 +84,6 @@ public final class UpCommand implements Callable<Integer> {
   int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
-      names = "--memory",
-      paramLabel = "MB",
-      defaultValue = "1024",
-      description = "What the tables may use beside Java's heap (default: ${DEFAULT-VALUE}).")
-  int memory = 1024;
-
-  @Option(
       names = "--days",
       paramLabel = "DAYS",
       description = "Keep in the store what is no older (default: all).")
@@ -99,6 +92,7 @@ public final class UpCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "Show what the stages and the broker log, too.")
   boolean verbose;
 
+  @Mixin MemoryOption memory;
   @Mixin FeedOptions feeds;
   @Mixin ListenOptions listen;
   @Mixin CatalogueOptions catalogueOptions;
@@ -212,7 +206,7 @@ public final class UpCommand implements Callable<Integer> {
 
   private StoreKeeper keeper(UpFolder folder) {
     return StoreKeeper.open(
-        folder.store(), new Limits(memory, threads), told -> err().println("hearsay: " + told));
+        folder.store(), memory.limits(threads), told -> err().println("hearsay: " + told));
   }
 
   private void announce(ServedStore store, WebSettings settings) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.cli.ask.SampleStore.Said;
+import org.hearsay.cli.Said;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.serving.QueryClient;
@@ -272,7 +272,7 @@ class AnswersTest {
   @Test
   void whoAsksWithoutABrokerIsToldOfPagesAndStores() {
     Said said =
-        SampleStore.run(
+        Said.by(
             "query",
             "select 1",
             "--bootstrap-servers",
@@ -290,7 +290,7 @@ class AnswersTest {
 
   @Test
   void theTablesAreTold() {
-    Said said = SampleStore.run("query", "--tables");
+    Said said = Said.by("query", "--tables");
     assertThat(said.out())
         .contains("claims: One claim", "contentText VARCHAR", "is_called", "claim_entities");
   }

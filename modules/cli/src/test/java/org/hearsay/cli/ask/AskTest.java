@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hearsay.cli.ask.SampleStore.Said;
+import org.hearsay.cli.Said;
 import org.hearsay.store.questions.Numbers;
 import org.hearsay.store.questions.Question;
 import org.hearsay.store.questions.Questions;
@@ -160,7 +160,7 @@ class AskTest {
                 .forEach(word -> command.add("kfor"));
             command.add(option + "=" + wrong);
             command.addAll(List.of("--pages", "no-such-folder"));
-            Said said = SampleStore.run(command.toArray(String[]::new));
+            Said said = Said.by(command.toArray(String[]::new));
             assertThat(said.status()).as(command.toString()).isEqualTo(2);
             assertThat(said.err()).contains(option + " " + wrong + ": give a ").hasLineCount(1);
           }
@@ -175,12 +175,12 @@ class AskTest {
     Path pages = Files.createDirectory(folder.resolve("mixed"));
     Files.writeString(pages.resolve("good.txt"), "A title\n\nThe bridge is closed, KFOR said.\n");
     Path broken = Files.write(pages.resolve("broken.html"), new byte[] {0, 1, 2, 0});
-    Said said = SampleStore.run("ask", "unread", "--pages", pages.toString(), "--format", "csv");
+    Said said = Said.by("ask", "unread", "--pages", pages.toString(), "--format", "csv");
     assertThat(said.status()).isEqualTo(1);
     assertThat(said.out()).contains("not read," + broken + ",not a page: binary data");
     assertThat(said.err()).contains(broken + ": not a page");
     Said counted =
-        SampleStore.run(
+        Said.by(
             "query",
             "select (select count(*) from articles) as articles, id, bytes from dead_letters",
             "--pages",
@@ -193,7 +193,7 @@ class AskTest {
 
   @Test
   void theHelpNamesNoDefaultThatIsNothing() {
-    assertThat(SampleStore.run("ask", "changes", "--help").out())
+    assertThat(Said.by("ask", "changes", "--help").out())
         .contains("[COPY]")
         .doesNotContain("(default: )");
   }
@@ -330,11 +330,11 @@ class AskTest {
 
   @Test
   void whatIsMissingIsSaidBeforeAnythingIsRead() {
-    assertThat(SampleStore.run("query").err()).contains("--tables");
-    assertThat(SampleStore.run("query", "select 1", "--pages", "no-such-folder").err())
+    assertThat(Said.by("query").err()).contains("--tables");
+    assertThat(Said.by("query", "select 1", "--pages", "no-such-folder").err())
         .contains("no-such-folder: no such file or folder");
-    assertThat(SampleStore.run("query", "select 1", "--store", "none.duckdb").err())
+    assertThat(Said.by("query", "select 1", "--store", "none.duckdb").err())
         .contains("none.duckdb", "hearsay store --file none.duckdb");
-    assertThat(SampleStore.run("ask").err()).contains("relays").contains("hearsay ask --help");
+    assertThat(Said.by("ask").err()).contains("relays").contains("hearsay ask --help");
   }
 }

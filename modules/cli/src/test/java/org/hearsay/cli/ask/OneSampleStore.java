@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hearsay.cli.ask.SampleStore.Said;
+import org.hearsay.cli.Said;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,7 +24,7 @@ final class OneSampleStore implements ParameterResolver {
     Said ask(String... arguments) {
       List<String> all = new ArrayList<>(List.of(arguments));
       all.addAll(List.of("--store", store.toString()));
-      return SampleStore.run(all.toArray(String[]::new));
+      return Said.by(all.toArray(String[]::new));
     }
 
     @Override

@@ -11,22 +11,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hearsay.cli.ask.SampleStore.Said;
-import org.junit.jupiter.api.BeforeAll;
+import org.hearsay.cli.Said;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** README.md and its picture, held against the program and the sample pages. */
+@ExtendWith(OneSampleStore.class)
 class ReadmeTest {
   private static final Path ROOT = Path.of("../..");
 
-  @TempDir static Path folder;
-  private static Path store;
+  private final OneSampleStore.Asked samples;
 
-  @BeforeAll
-  static void makeStore() throws IOException, InterruptedException {
-    store = folder.resolve("samples.duckdb");
-    SampleStore.make(folder.resolve("samples"), store);
+  ReadmeTest(OneSampleStore.Asked samples) {
+    this.samples = samples;
   }
 
   private static String readme() throws IOException {
@@ -45,14 +42,14 @@ class ReadmeTest {
   }
 
   /** Pages were read once: what would be read again comes from the store. */
-  private static Said run(String command) {
+  private Said run(String command) {
     List<String> words = words(command);
     int pages = words.indexOf("--pages");
     if (pages >= 0) {
       words.set(pages, "--store");
-      words.set(pages + 1, store.toString());
+      words.set(pages + 1, samples.store().toString());
     }
-    return SampleStore.run(words.toArray(String[]::new));
+    return Said.by(words.toArray(String[]::new));
   }
 
   private static Stream<String> commands() throws IOException {
@@ -105,7 +102,7 @@ class ReadmeTest {
     String picture =
         Files.readString(ROOT.resolve("docs/pictures/story.svg"), StandardCharsets.UTF_8);
     Said said =
-        SampleStore.run(
+        samples.ask(
             "query",
             "select (select string_agg(name, ' &gt; ' order by position) from chain_links"
                 + " where claimId = c.id) as chain, k.articles, k.independent"
@@ -116,9 +113,7 @@ class ReadmeTest {
                 + " and c.articleId in (select id from articles"
                 + " where outletName = 'Causeway Dispatch')",
             "--format",
-            "csv",
-            "--store",
-            store.toString());
+            "csv");
     String[] row = said.out().lines().skip(1).findFirst().orElseThrow().split(",");
     assertThat(picture).contains(">" + row[0] + "<");
     assertThat(picture).contains("three pages have it, and they are one source");

@@ -12,7 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.cli.Hearsay;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.pages.AnalysedPage;
 import org.hearsay.cli.pages.PageAnalysis;
@@ -23,9 +22,8 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.tables.Batch;
-import picocli.CommandLine;
 
-/** The sample pages as a store, and the command line asked about it. */
+/** The sample pages as a store. */
 final class SampleStore {
   static final Path SAMPLES = Path.of("../../samples");
 
@@ -63,19 +61,5 @@ final class SampleStore {
             return FileVisitResult.CONTINUE;
           }
         });
-  }
-
-  /** What a command prints, and how it ends. */
-  record Said(int status, String out, String err) {}
-
-  /** Runs a command. */
-  static Said run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = Hearsay.commandLine(Map.of(), () -> false);
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    int status = line.execute(arguments);
-    return new Said(status, out.toString(), err.toString());
   }
 }

@@ -3,16 +3,11 @@ package org.hearsay.cli.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.hearsay.cli.Hearsay;
+import org.hearsay.cli.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A text that is longer than what is read of one. It is fiction. */
 class LongTextTest {
@@ -40,13 +35,8 @@ class LongTextTest {
   void noClaimLiesBeyondWhatIsReadAndEachHasAnId() throws IOException {
     Path page = Files.writeString(folder.resolve("long.txt"), text());
     assertThat(Files.size(page)).isGreaterThanOrEqualTo(LONG);
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = Hearsay.commandLine(Map.of(), () -> false);
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    int status =
-        line.execute(
+    Said said =
+        Said.by(
             "query",
             """
             select count(*) > 50 as many, count(distinct id) = count(*) as different,
@@ -63,10 +53,10 @@ class LongTextTest {
             "csv",
             "--pages",
             page.toString());
-    assertThat(status).as("%s", err).isZero();
-    assertThat(out.toString().lines().toList().get(1))
+    assertThat(said.status()).as(said.err()).isZero();
+    assertThat(said.out().lines().toList().get(1))
         .as("many, different, withoutId, beyond, nearlyAsFar, partial, whole")
         .isEqualTo("true,true,0,0,true,true,true");
-    assertThat(List.of(err.toString().split("\n", -1))).noneMatch(said -> said.contains("fault"));
+    assertThat(said.err().lines()).noneMatch(line -> line.contains("fault"));
   }
 }

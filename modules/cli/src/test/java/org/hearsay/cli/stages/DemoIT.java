@@ -3,15 +3,11 @@ package org.hearsay.cli.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.hearsay.cli.Hearsay;
+import org.hearsay.cli.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The demo on a folder of pages and of data of one's own. The pages are fiction. */
 class DemoIT {
@@ -23,16 +19,11 @@ class DemoIT {
     Files.writeString(
         samples.resolve("pages.tsv"),
         "file\turl\tcontent-type\npage.txt\thttps://brod.example/" + title + "\ttext/plain\n");
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = Hearsay.commandLine(Map.of(), () -> false);
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    int status =
-        line.execute(
+    Said said =
+        Said.by(
             "demo", "--data", folder.resolve("data").toString(), "--samples", samples.toString());
-    assertThat(status).as("%s", err).isZero();
-    return out.toString();
+    assertThat(said.status()).as(said.err()).isZero();
+    return said.out();
   }
 
   @Test

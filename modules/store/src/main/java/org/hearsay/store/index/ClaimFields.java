@@ -42,8 +42,11 @@ final class ClaimFields {
   static final String NONE = "none";
 
   /** Columns whose words are filters and facets of the same name. */
-  static final List<String> WORDS =
+  private static final List<String> WORDS =
       List.of("form", "cueKind", "cueMode", "stance", "speakerKind", "voice");
+
+  /** Columns whose keys are filters of the same name; what they have are facets, too. */
+  private static final List<String> KEYS = List.of(OUTLET, SPEAKER, RELAY, ENTITY, ARTICLE);
 
   /** A claim without a figure stands behind all that have one. */
   static final double NO_CHECK_WORTHINESS = -1;
@@ -72,8 +75,7 @@ final class ClaimFields {
   private final Map<String, Codes> codes = new LinkedHashMap<>();
 
   ClaimFields() {
-    List.of(OUTLET, SPEAKER, RELAY, ENTITY, ARTICLE)
-        .forEach(field -> codes.put(field, new Codes()));
+    KEYS.forEach(field -> codes.put(field, new Codes()));
     WORDS.forEach(field -> codes.put(field, new Codes()));
   }
 
@@ -97,6 +99,11 @@ final class ClaimFields {
     return codes.containsKey(field);
   }
 
+  /** Whether a field has texts by which claims are chosen. */
+  static boolean isTerm(String field) {
+    return KEYS.contains(field) || WORDS.contains(field) || field.equals(ORIGIN);
+  }
+
   /** A claim as the index takes it. */
   Document document(Map<String, @Nullable Object> row) {
     Document out = new Document();
@@ -104,7 +111,7 @@ final class ClaimFields {
     out.add(new StringField(ID, id, Field.Store.NO));
     out.add(new SortedDocValuesField(ID, new BytesRef(id)));
     out.add(new NumericDocValuesField(COMMIT, number(row.get(COMMIT)).longValue()));
-    one(out, ARTICLE, row.get("article"), null);
+    one(out, ARTICLE, row.get(ARTICLE), null);
     one(out, OUTLET, row.get(OUTLET), row.get("outletCalled"));
     one(out, SPEAKER, row.get(SPEAKER), row.get("speakerCalled"));
     WORDS.forEach(field -> one(out, field, row.get(field), row.get(field)));

@@ -28,7 +28,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
-import org.hearsay.store.RowSink;
 import org.hearsay.store.search.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +48,19 @@ public final class ClaimIndex implements AutoCloseable {
 
   private final QueryStore store;
   private final BooleanSupplier complete;
+
+  /** Kept: one that nobody has forgets that it is to be quiet. */
   private final Logger quiet = Logger.getLogger("org.apache.lucene");
+
   private final ClaimFields fields = new ClaimFields();
   private final ClaimQueries queries = new ClaimQueries(this::folded);
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final ReentrantLock taking = new ReentrantLock();
+
+  /** Those who wait until more is taken wait here. */
+  private final Object told = new Object();
+
   private final Thread following = new Thread(this::follow, "claim-index");
   private final Consumer<RuntimeException> failed;
 
@@ -129,9 +135,9 @@ public final class ClaimIndex implements AutoCloseable {
   public boolean await(Duration most) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     long wanted = Math.max(1, store.commits().last());
-    synchronized (fields) {
+    synchronized (told) {
       while (taken < wanted && System.nanoTime() < end) {
-        fields.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        told.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
       }
     }
     return taken >= wanted;
@@ -195,8 +201,8 @@ public final class ClaimIndex implements AutoCloseable {
   }
 
   private void tell() {
-    synchronized (fields) {
-      fields.notifyAll();
+    synchronized (told) {
+      told.notifyAll();
     }
   }
 
@@ -295,28 +301,8 @@ public final class ClaimIndex implements AutoCloseable {
 
   private static List<Map<String, @Nullable Object>> rows(
       QuerySession session, Statement statement) {
-    List<Map<String, @Nullable Object>> out = new ArrayList<>();
-    session.run(
-        statement.sql(),
-        new LinkedHashMap<String, @Nullable String>(statement.values()),
-        new RowSink() {
-          private List<Heading> columns = List.of();
-
-          @Override
-          public void headings(List<Heading> headings) {
-            columns = headings;
-          }
-
-          @Override
-          public void row(List<@Nullable Object> values) {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-              row.put(columns.get(i).name(), values.get(i));
-            }
-            out.add(row);
-          }
-        });
-    return out;
+    return session.rows(
+        statement.sql(), new LinkedHashMap<String, @Nullable String>(statement.values()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
@@ -21,21 +20,6 @@ import org.hearsay.store.search.Filter;
 
 /** Filters of claims as queries of the index. */
 final class ClaimQueries {
-  private static final Set<String> TERMS =
-      Set.of(
-          ClaimFields.OUTLET,
-          ClaimFields.SPEAKER,
-          ClaimFields.RELAY,
-          ClaimFields.ORIGIN,
-          ClaimFields.ENTITY,
-          ClaimFields.ARTICLE,
-          "form",
-          "cueKind",
-          "cueMode",
-          "stance",
-          "speakerKind",
-          "voice");
-
   private final UnaryOperator<String> folding;
 
   /**
@@ -87,7 +71,7 @@ final class ClaimQueries {
                   ClaimFields.DATED, Long.MIN_VALUE, ClaimFields.micros(filter.time(first)) - 1));
       case ClaimFields.TEXT -> Optional.of(words(first));
       default ->
-          TERMS.contains(filter.name()) ? Optional.of(terms(filter, values)) : Optional.empty();
+          ClaimFields.isTerm(filter.name()) ? Optional.of(terms(filter, values)) : Optional.empty();
     };
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
@@ -58,20 +59,6 @@ public final class ClaimSearch {
     this.queries = queries;
   }
 
-  /** What the collectors do. */
-  @FunctionalInterface
-  private interface Reading<T> {
-    T read() throws IOException;
-  }
-
-  private static <T> T reading(Reading<T> work) {
-    try {
-      return work.read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** As {@link Listing#page}: cursorValue, rowId, rowCommit. */
   public Optional<List<Map<String, Object>>> page(
       Map<String, List<String>> given, String sort, Optional<Cursor> after, int limit) {
@@ -80,7 +67,11 @@ public final class ClaimSearch {
     if (query.isEmpty() || order.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(reading(() -> page(query.get(), order.get(), after, limit)));
+    try {
+      return Optional.of(page(query.get(), order.get(), after, limit));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Map<String, Object>> page(Query query, Sort order, Optional<Cursor> after, int limit)
@@ -159,21 +150,31 @@ public final class ClaimSearch {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
-  /** As {@link Listing#facet}: value, name where there is one, count. */
-  public Optional<List<Map<String, Object>>> facet(
-      String facet, Map<String, List<String>> given, int limit) {
-    Optional<Query> query = fields.isCounted(facet) ? queries.of(given, facet) : Optional.empty();
+  /** Shows a tally what the filters choose; none where one of them is not known here. */
+  private <T extends Tally> Optional<T> tally(
+      Map<String, List<String>> given, String butFor, Supplier<T> empty) {
+    Optional<Query> query = queries.of(given, butFor);
     if (query.isEmpty()) {
       return Optional.empty();
     }
+    T out = empty.get();
+    try {
+      out.over(searcher, query.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.of(out);
+  }
+
+  /** As {@link Listing#facet}: value, name where there is one, count. */
+  public Optional<List<Map<String, Object>>> facet(
+      String facet, Map<String, List<String>> given, int limit) {
+    if (!fields.isCounted(facet)) {
+      return Optional.empty();
+    }
     Codes codes = fields.codes(facet);
-    Tallies.Counts counts = new Tallies.Counts(facet, codes.size());
-    return Optional.of(
-        reading(
-            () -> {
-              counts.over(searcher, query.get());
-              return most(counts, codes, limit);
-            }));
+    return tally(given, facet, () -> new Tallies.Counts(facet, codes.size()))
+        .map(counts -> most(counts, codes, limit));
   }
 
   private static List<Map<String, Object>> most(Tallies.Counts counts, Codes codes, int limit) {
@@ -207,63 +208,48 @@ public final class ClaimSearch {
 
   /** As {@link org.hearsay.store.search.Claims#SUMS}: total, outlets, articles, speakers. */
   public Optional<Map<String, Object>> sums(Map<String, List<String>> given) {
-    return queries
-        .of(given, "")
+    return tally(given, "", () -> new Tallies.Sums(fields))
         .map(
-            query ->
-                reading(
-                    () -> {
-                      Tallies.Sums sums = new Tallies.Sums(fields);
-                      sums.over(searcher, query);
-                      Map<String, Object> out = new LinkedHashMap<>();
-                      out.put("total", sums.total());
-                      out.put("outlets", sums.outlets());
-                      out.put("articles", sums.articles());
-                      out.put("speakers", sums.speakers());
-                      return out;
-                    }));
+            sums -> {
+              Map<String, Object> out = new LinkedHashMap<>();
+              out.put("total", sums.total());
+              out.put("outlets", sums.outlets());
+              out.put("articles", sums.articles());
+              out.put("speakers", sums.speakers());
+              return out;
+            });
   }
 
   /** As {@link org.hearsay.store.search.Claims#SPAN}: first, last, undated. */
   public Optional<Map<String, Object>> span(Map<String, List<String>> given) {
-    return queries
-        .of(given, "")
+    return tally(given, "", Tallies.Span::new)
         .map(
-            query ->
-                reading(
-                    () -> {
-                      Tallies.Span span = new Tallies.Span();
-                      span.over(searcher, query);
-                      Map<String, Object> out = new LinkedHashMap<>();
-                      if (!span.isEmpty()) {
-                        out.put("first", instant(span.first()).toString());
-                        out.put("last", instant(span.last()).toString());
-                      }
-                      out.put("undated", span.undated());
-                      return out;
-                    }));
+            span -> {
+              Map<String, Object> out = new LinkedHashMap<>();
+              if (!span.isEmpty()) {
+                out.put("first", instant(span.first()).toString());
+                out.put("last", instant(span.last()).toString());
+              }
+              out.put("undated", span.undated());
+              return out;
+            });
   }
 
   /** As {@link Listing#series} over the claims' time: at, count. */
   public Optional<List<Map<String, Object>>> series(Map<String, List<String>> given, String by) {
-    return queries
-        .of(given, "")
+    return tally(given, "", () -> new Tallies.Series(by))
         .map(
-            query ->
-                reading(
-                    () -> {
-                      Tallies.Series series = new Tallies.Series(by);
-                      series.over(searcher, query);
-                      List<Map<String, Object>> out = new ArrayList<>();
-                      new TreeMap<>(series.counts())
-                          .forEach(
-                              (at, count) -> {
-                                Map<String, Object> row = new LinkedHashMap<>();
-                                row.put("at", instant(at).toString());
-                                row.put("count", count);
-                                out.add(row);
-                              });
-                      return out;
-                    }));
+            series -> {
+              List<Map<String, Object>> out = new ArrayList<>();
+              new TreeMap<>(series.counts())
+                  .forEach(
+                      (at, count) -> {
+                        Map<String, Object> row = new LinkedHashMap<>();
+                        row.put("at", instant(at).toString());
+                        row.put("count", count);
+                        out.add(row);
+                      });
+              return out;
+            });
   }
 }

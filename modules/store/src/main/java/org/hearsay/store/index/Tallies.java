@@ -43,15 +43,6 @@ final class Tallies {
       }
     }
 
-    /** How many different numbers there are. */
-    int different() {
-      int out = 0;
-      for (int count : counts) {
-        out += count > 0 ? 1 : 0;
-      }
-      return out;
-    }
-
     /** How often a number is there. */
     int of(int code) {
       return counts[code];

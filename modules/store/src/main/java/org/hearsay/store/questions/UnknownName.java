@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.store.Answering;
-import org.hearsay.store.RowSink;
 import org.hearsay.store.questions.Question.Parameter;
 import org.hearsay.store.tables.NameKind;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +63,10 @@ public record UnknownName(Parameter parameter, String wanted, List<String> near)
       of.put("wanted", wanted);
       Map<String, @Nullable String> known = new HashMap<>(of);
       known.put("words", joined(Arrays.stream(NameKind.values()).filter(NameKind::isWord)));
-      if (asked.run(KNOWN, known, new Texts()) == 0) {
-        Texts near = new Texts();
-        asked.run(NEAR, of, near);
-        out.add(new UnknownName(parameter, wanted, near.all));
+      if (asked.run(KNOWN, known, row -> {}) == 0) {
+        List<String> near = new ArrayList<>();
+        asked.run(NEAR, of, row -> near.add(String.valueOf(row.get(0))));
+        out.add(new UnknownName(parameter, wanted, near));
       }
     }
     return out;
@@ -75,20 +74,5 @@ public record UnknownName(Parameter parameter, String wanted, List<String> near)
 
   private static String joined(Stream<NameKind> kinds) {
     return kinds.map(NameKind::name).collect(Collectors.joining(" "));
-  }
-
-  /** The first column of each row. */
-  private static final class Texts implements RowSink {
-    private final List<String> all = new ArrayList<>();
-
-    @Override
-    public void headings(List<Heading> headings) {
-      // One column.
-    }
-
-    @Override
-    public void row(List<@Nullable Object> values) {
-      all.add(String.valueOf(values.get(0)));
-    }
   }
 }

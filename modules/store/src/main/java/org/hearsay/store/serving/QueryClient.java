@@ -45,7 +45,7 @@ public final class QueryClient implements Answering {
 
   @Override
   public long writeParquet(String sql, Map<String, @Nullable String> parameters, Path out) {
-    return ask(sql, parameters, out.toAbsolutePath().toString(), new Nothing());
+    return ask(sql, parameters, out.toAbsolutePath().toString(), row -> {});
   }
 
   private long ask(
@@ -98,17 +98,5 @@ public final class QueryClient implements Answering {
   @Override
   public void close() {
     // Each question has a connection of its own.
-  }
-
-  private static final class Nothing implements RowSink {
-    @Override
-    public void headings(List<Heading> headings) {
-      // Nobody looks.
-    }
-
-    @Override
-    public void row(List<@Nullable Object> values) {
-      // Nobody looks.
-    }
   }
 }

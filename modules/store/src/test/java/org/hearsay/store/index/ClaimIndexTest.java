@@ -18,7 +18,6 @@ import org.hearsay.records.Claim;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.Records;
-import org.hearsay.store.RowSink;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Cursor;
 import org.hearsay.store.search.Facet;
@@ -171,33 +170,22 @@ class ClaimIndexTest {
   private List<Map<String, Object>> asked(Statement statement) {
     List<Map<String, Object>> out = new ArrayList<>();
     try (QuerySession session = store.session()) {
-      session.run(
-          statement.sql(),
-          new LinkedHashMap<String, @Nullable String>(statement.values()),
-          new RowSink() {
-            private List<Heading> columns = List.of();
-
-            @Override
-            public void headings(List<Heading> headings) {
-              columns = headings;
-            }
-
-            @Override
-            public void row(List<@Nullable Object> values) {
-              Map<String, Object> row = new LinkedHashMap<>();
-              for (int i = 0; i < values.size(); i++) {
-                @Nullable Object value = values.get(i);
-                if (value != null) {
-                  row.put(
-                      columns.get(i).name(),
-                      value instanceof LocalDateTime time
-                          ? time.toInstant(ZoneOffset.UTC).toString()
-                          : value);
-                }
+      for (Map<String, @Nullable Object> found :
+          session.rows(
+              statement.sql(), new LinkedHashMap<String, @Nullable String>(statement.values()))) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        found.forEach(
+            (column, value) -> {
+              if (value != null) {
+                row.put(
+                    column,
+                    value instanceof LocalDateTime time
+                        ? time.toInstant(ZoneOffset.UTC).toString()
+                        : value);
               }
-              out.add(row);
-            }
-          });
+            });
+        out.add(row);
+      }
     }
     return out;
   }

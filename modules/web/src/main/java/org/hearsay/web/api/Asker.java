@@ -85,9 +85,10 @@ public final class Asker implements AutoCloseable {
 
   /** The rows of an answer, each by its columns' names; absent values are left out. */
   public List<Map<String, Object>> rows(Statement statement) {
-    Rows out = new Rows();
-    run(statement.sql(), new LinkedHashMap<String, @Nullable String>(statement.values()), out);
-    return out.rows;
+    Map<String, @Nullable String> values = new LinkedHashMap<>(statement.values());
+    List<Map<String, Object>> out = new ArrayList<>();
+    asking(asked -> asked.rows(statement.sql(), values)).forEach(row -> out.add(told(row)));
+    return out;
   }
 
   /** The first row. */
@@ -227,27 +228,16 @@ public final class Asker implements AutoCloseable {
         : value.toString();
   }
 
-  /** Keeps rows by their columns' names. */
-  private static final class Rows implements RowSink {
-    private final List<Map<String, Object>> rows = new ArrayList<>();
-    private List<Heading> headings = List.of();
-
-    @Override
-    public void headings(List<Heading> all) {
-      headings = all;
-    }
-
-    @Override
-    public void row(List<@Nullable Object> values) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      for (int i = 0; i < headings.size(); i++) {
-        @Nullable Object value = plain(values.get(i));
-        if (value != null) {
-          row.put(headings.get(i).name(), value);
-        }
-      }
-      rows.add(row);
-    }
+  private static Map<String, Object> told(Map<String, @Nullable Object> row) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    row.forEach(
+        (column, value) -> {
+          @Nullable Object plain = plain(value);
+          if (plain != null) {
+            out.put(column, plain);
+          }
+        });
+    return out;
   }
 
   @Override

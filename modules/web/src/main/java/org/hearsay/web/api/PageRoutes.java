@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.hearsay.store.search.PageOutcome;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Exchange;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Pages sent to be read, and what came of them. Safe for use by several threads. */
 public final class PageRoutes {
   /** The stage that reads pages refuses longer ones. */
-  public static final int MOST_BYTES = 5_242_880;
+  private static final int MOST_BYTES = Exchange.MOST_BODY;
 
   private static final String AT = "/api/pages";
   private static final List<String> TYPES =

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /** How requests become answers: who may ask, what is kept, what is said of errors. */
 public final class Exchange {
+  /** So many bytes may be sent: pages may be long. */
+  public static final int MOST_BODY = 5_242_880;
+
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
   private static final String POLICY =
@@ -94,7 +98,10 @@ public final class Exchange {
         context ->
             send(
                 context,
-                Problem.of(413, "That is too large", "At most 5,242,880 bytes are taken.")
+                Problem.of(
+                        413,
+                        "That is too large",
+                        String.format(Locale.ROOT, "At most %,d bytes are taken.", MOST_BODY))
                     .answer()));
     config.error(
         405,

@@ -62,9 +62,7 @@ public final class ProfileRoutes {
   private Answer outlet(Asked asked) {
     String id = asked.inPath("id");
     Map<String, Object> outlet =
-        asker.rows(Outlets.one(id)).stream()
-            .findFirst()
-            .orElseThrow(() -> Problem.unknown("outlet", id));
+        asker.first(Outlets.one(id)).orElseThrow(() -> Problem.unknown("outlet", id));
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
     for (String figure : List.of("articles", "republished", "republishedShare")) {
       whole.put(figure, outlet.remove(figure));

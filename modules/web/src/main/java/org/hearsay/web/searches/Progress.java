@@ -1,6 +1,7 @@
 package org.hearsay.web.searches;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,5 +38,13 @@ record Progress(
   /** What is next was not taken. */
   Progress failed(Optional<Integer> status, Instant when, String why, boolean forGood) {
     return new Progress(position, status, Optional.of(when), Optional.of(why), forGood);
+  }
+
+  /** Adds what became of it, but for the position, as the API and the file of searches say it. */
+  void addTo(Map<String, Object> out) {
+    lastStatus.ifPresent(status -> out.put("lastStatus", status));
+    lastAt.ifPresent(when -> out.put("lastAt", when.toString()));
+    failing.ifPresent(why -> out.put("failing", why));
+    out.put("ended", ended);
   }
 }

@@ -3,6 +3,7 @@ package org.hearsay.web.searches;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A filter of claims that is kept.
@@ -21,6 +22,12 @@ record SavedSearch(
     Optional<Webhook> webhook,
     Instant created,
     boolean given) {
+
+  /** What people may say of one, in a file or to the API. */
+  static final Set<String> FIELDS = Set.of("name", "filter", "webhook", "secret");
+
+  /** What is said of a field that is none of them. */
+  static final String UNKNOWN = "is not known: a search has name, filter, webhook, secret";
 
   /**
    * Where claims are sent.

@@ -152,10 +152,7 @@ final class SearchBook {
       }
       Progress at = progress(search.id());
       one.put("position", at.position());
-      at.lastStatus().ifPresent(status -> one.put("lastStatus", status));
-      at.lastAt().ifPresent(when -> one.put("lastAt", when.toString()));
-      at.failing().ifPresent(why -> one.put("failing", why));
-      one.put("ended", at.ended());
+      at.addTo(one);
       all.add(one);
     }
     return Map.of("searches", all);

@@ -26,8 +26,6 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Searches in a file that people write: a list in YAML or JSON. */
 final class SearchFile {
-  private static final Set<String> KEYS = Set.of("name", "filter", "webhook", "secret");
-
   private final Path file;
 
   private SearchFile(Path file) {
@@ -100,9 +98,8 @@ final class SearchFile {
     Map<String, Node> out = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       String key = text(tuple.getKeyNode());
-      if (!KEYS.contains(key)) {
-        throw wrong(
-            tuple.getKeyNode(), key + " is not known: a search has name, filter, webhook, secret");
+      if (!SavedSearch.FIELDS.contains(key)) {
+        throw wrong(tuple.getKeyNode(), key + " " + SavedSearch.UNKNOWN);
       }
       if (out.put(key, tuple.getValueNode()) != null) {
         throw wrong(tuple.getKeyNode(), key + " stands there twice");

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Bytes;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Saved searches over HTTP. */
 final class SearchRoutes {
   private static final String AT = "/api/searches";
-  private static final Set<String> FIELDS = Set.of("name", "filter", "webhook", "secret");
   private static final int MOST = 200;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_FILTER = 4_000;
@@ -123,13 +121,9 @@ final class SearchRoutes {
         .webhook()
         .ifPresent(
             hook -> {
-              Progress at = book.progress(search.id());
               Map<String, Object> one = new LinkedHashMap<>();
               one.put("url", hook.url().toString());
-              at.lastStatus().ifPresent(status -> one.put("lastStatus", status));
-              at.lastAt().ifPresent(when -> one.put("lastAt", when.toString()));
-              at.failing().ifPresent(why -> one.put("failing", why));
-              one.put("ended", at.ended());
+              book.progress(search.id()).addTo(one);
               out.put("webhook", one);
             });
     if (search.given()) {
@@ -166,8 +160,8 @@ final class SearchRoutes {
     }
     for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      if (!FIELDS.contains(name)) {
-        throw Problem.parameter(name, "is not known: a search has name, filter, webhook, secret");
+      if (!SavedSearch.FIELDS.contains(name)) {
+        throw Problem.parameter(name, SavedSearch.UNKNOWN);
       }
     }
     String name = text(body, "name", LONGEST_NAME).map(String::strip).orElse("");
