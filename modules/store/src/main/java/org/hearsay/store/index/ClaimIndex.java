@@ -18,14 +18,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.search.Statement;
@@ -54,6 +52,8 @@ public final class ClaimIndex implements AutoCloseable {
 
   private final ClaimFields fields = new ClaimFields();
   private final ClaimQueries queries = new ClaimQueries(this::folded);
+  private final WholeClaims whole;
+  private final IndexFolder folder;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final ReentrantLock taking = new ReentrantLock();
@@ -83,13 +83,12 @@ public final class ClaimIndex implements AutoCloseable {
     this.store = store;
     this.complete = complete;
     this.failed = failed;
+    this.whole = new WholeClaims(store.tables());
     // It tells which of the processor's instructions it could use: nothing for users.
     quiet.setLevel(Level.SEVERE);
     try {
-      this.writer =
-          new IndexWriter(
-              new ByteBuffersDirectory(),
-              new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
+      this.folder = IndexFolder.open();
+      this.writer = new IndexWriter(folder.directory(), IndexFolder.config(BUFFER_MEGABYTES));
       this.searchers = new SearcherManager(writer, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,7 +109,7 @@ public final class ClaimIndex implements AutoCloseable {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return question.apply(new ClaimSearch(searcher, fields, queries));
+        return question.apply(new ClaimSearch(searcher, fields, queries, whole));
       } finally {
         searchers.release(searcher);
       }
@@ -313,6 +312,7 @@ public final class ClaimIndex implements AutoCloseable {
     try {
       searchers.close();
       writer.close();
+      folder.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

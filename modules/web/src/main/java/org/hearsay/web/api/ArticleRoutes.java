@@ -102,7 +102,7 @@ public final class ArticleRoutes {
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("article", ClaimRows.dated(article));
     out.put("notices", asker.rows(OneArticle.notices(id)));
-    out.put("claims", claims.complete(asker.rows(OneArticle.claims(id))));
+    out.put("claims", claims.ofArticle(id));
     out.put("mentions", asker.rows(OneArticle.mentions(id)));
     out.put("terms", asker.rows(OneArticle.terms(id)));
     out.put("sentences", asker.rows(OneArticle.sentences(id)));
