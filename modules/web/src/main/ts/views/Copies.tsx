@@ -23,7 +23,7 @@ const FIRST = 6;
 export default function Copies(_: ViewProps): JSX.Element {
   useTitle('Copies');
   const query = useQuery();
-  const graphPath = `/api/lineage/graph${part(query, ['article', 'cluster', 'outlet', 'big'])}`;
+  const graphPath = `/api/lineage/graph${part(query, ['article', 'cluster', 'outlet'])}`;
   const answer = useApi<CopyGraph>(graphPath);
   const [kind, direction] = [query.get('kind'), query.get('direction')];
   const families = useMemo(() => {

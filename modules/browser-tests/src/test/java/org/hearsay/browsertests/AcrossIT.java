@@ -90,8 +90,7 @@ class AcrossIT {
       assertThat(one).hasAttribute("aria-pressed", "true");
       assertThat(page.locator("main del").first()).isVisible();
       assertThat(page.locator("main ins").first()).isVisible();
-      page.reload();
-      visit.settle();
+      visit.reload();
       assertThat(one).hasAttribute("aria-pressed", "true");
     }
   }

@@ -66,8 +66,7 @@ class ArticleIT {
       page.waitForURL(Pattern.compile(".*show=.*"));
       assertThat(toggle).hasAttribute("aria-pressed", "false");
       assertThat(marks(page)).isNotEqualTo(before);
-      page.reload();
-      visit.settle();
+      visit.reload();
       assertThat(toggle).hasAttribute("aria-pressed", "false");
       toggle.click();
       page.waitForURL(url -> !url.contains("show="));

@@ -17,10 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NavigationIT {
   private static final int WIDTH = 1280;
 
-  /** What is read, but for how long an answer took. */
-  private static final String TEXT =
-      "() => document.querySelector('main').innerText.replace(/ in [\\d.]+ m?s/g, '')";
-
   private final Browser browser;
   private final Samples samples;
 
@@ -38,21 +34,26 @@ class NavigationIT {
   @ParameterizedTest
   @EnumSource
   void anAddressShowsTheSameWhenItIsLoadedAgain(View view) {
-    try (Visit visit = visit(view.address(samples))) {
+    try (Visit visit = Visit.begin(browser, samples.origin(), WIDTH)) {
+      visit.stopClock();
+      visit.go(view.address(samples));
       Page page = visit.page();
       String address = page.url();
-      if (view == View.LIVE) {
-        // What was there before comes by the stream.
-        assertThat(page.locator("article.claim")).hasCount(30);
-      }
-      Object shown = page.evaluate(TEXT);
+      String shown = shown(visit, view);
       String title = page.title();
-      page.reload();
-      visit.settle();
-      page.waitForFunction("(shown) => (" + TEXT + ")() === shown", shown);
+      visit.reload();
+      assertThat(shown(visit, view)).isEqualTo(shown);
       assertThat(page.url()).isEqualTo(address);
       assertThat(page.title()).isEqualTo(title).contains("Hearsay");
     }
+  }
+
+  private static String shown(Visit visit, View view) {
+    if (view == View.LIVE) {
+      // What was there before comes by the stream.
+      assertThat(visit.page().locator("article.claim")).hasCount(30);
+    }
+    return visit.shown();
   }
 
   @Test
@@ -126,8 +127,7 @@ class NavigationIT {
       theme.click();
       assertThat(page.locator("html")).hasAttribute("data-theme", "light");
       theme.click();
-      page.reload();
-      visit.settle();
+      visit.reload();
       assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
       assertThat(page.locator("body"))
           .hasCSS("background-color", Pattern.compile("rgb\\((\\d|[0-4]\\d), .*"));

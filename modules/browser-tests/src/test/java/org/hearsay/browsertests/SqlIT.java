@@ -47,8 +47,7 @@ class SqlIT {
       page.waitForURL(Pattern.compile(".*show=chart.*"));
       visit.settle();
       assertThat(page.locator(".sql-result svg").first()).isVisible();
-      page.reload();
-      visit.settle();
+      visit.reload();
       assertThat(page.locator(".sql-result svg").first()).isVisible();
     }
   }

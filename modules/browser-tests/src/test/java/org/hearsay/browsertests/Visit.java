@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -36,6 +37,9 @@ final class Visit implements AutoCloseable {
         && (!document.querySelector('.arrivals-head')
           || document.querySelector('main article.claim, main .state.empty'))
       """;
+
+  private static final String SHOWN =
+      "() => document.querySelector('main')?.innerText.replace(/ in [\\d.]+ m?s/g, '')";
 
   private static final String DRAWN =
       "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
@@ -124,14 +128,39 @@ final class Visit implements AutoCloseable {
     expected.add(status);
   }
 
+  /** Loads again what is shown, and waits until all of it is there. */
+  void reload() {
+    // The browser does not always tell how a request ended that a new page cut short.
+    settle();
+    page.reload();
+    settle();
+  }
+
   /** Waits until nothing is being fetched or drawn any more. */
   void settle() {
-    do {
-      page.waitForCondition(open::isEmpty);
-      page.waitForFunction(SETTLED);
-      page.evaluate(DRAWN);
-      // What has been drawn may ask for more.
-    } while (!open.isEmpty());
+    try {
+      do {
+        page.waitForCondition(open::isEmpty);
+        page.waitForFunction(SETTLED);
+        page.evaluate(DRAWN);
+        // What has been drawn may ask for more.
+      } while (!open.isEmpty());
+    } catch (TimeoutError e) {
+      throw new AssertionError(
+          "%s does not come to rest; it still waits for %s; it shows: %s"
+              .formatted(page.url(), open.stream().map(Request::url).toList(), shown()),
+          e);
+    }
+  }
+
+  /** What is read, but for how long an answer took. */
+  String shown() {
+    return String.valueOf(page.evaluate(SHOWN));
+  }
+
+  /** From here on it is always this moment, for pages that say how long ago something was. */
+  void stopClock() {
+    context.clock().setFixedTime(System.currentTimeMillis());
   }
 
   /** Takes a picture of what is seen, into target/screenshots. */

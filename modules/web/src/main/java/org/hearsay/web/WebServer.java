@@ -45,6 +45,7 @@ import org.hearsay.web.pipeline.Pipeline;
 import org.hearsay.web.profiles.ProfileRoutes;
 import org.hearsay.web.searches.SearchException;
 import org.hearsay.web.searches.Searches;
+import org.hearsay.web.shapes.Reply;
 import org.hearsay.web.sql.QuestionRoutes;
 import org.hearsay.web.sql.SqlRoutes;
 import org.hearsay.web.sql.TableRoutes;
@@ -205,19 +206,23 @@ public final class WebServer implements AutoCloseable {
     List<Route> documented = new ArrayList<>(out);
     documented.add(
         Route.get(
-            LiveClaims.PATH,
-            "live-claims",
-            "Claims as they come in, as server-sent events: hello, claim, reset.",
-            LiveClaims.parameters(),
-            "Events",
-            asked -> Answer.json(Map.of())));
+                LiveClaims.PATH,
+                "live-claims",
+                "Claims as they come in, as server-sent events: hello, claim, reset.",
+                LiveClaims.parameters(),
+                Reply.of(
+                    "Server-sent events: hello; claim, whose data is a ClaimRow; reset where the"
+                        + " last event is of another store.",
+                    "text/event-stream"),
+                asked -> Answer.json(Map.of()))
+            .changing());
     out.add(
         Route.get(
             "/api/openapi.json",
             "openapi",
             "This document.",
             List.of(),
-            "OpenApi",
+            Reply.of(OpenApi.shape()),
             asked -> Answer.json(OpenApi.document(documented))));
     documented.add(out.get(out.size() - 1));
     return out;
@@ -245,6 +250,13 @@ public final class WebServer implements AutoCloseable {
         jetty,
         new SslConnectionFactory(factory, HttpVersion.HTTP_1_1.asString()),
         new HttpConnectionFactory(secured));
+  }
+
+  /** What it answers: method and path of each handler. */
+  List<String> served() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
+        .toList();
   }
 
   /** The port that it listens on. */

@@ -40,10 +40,20 @@ final class Client {
 
   /** The answer to a body of JSON. */
   HttpResponse<String> post(String path, String body) {
+    return send("POST", path, "application/json", body);
+  }
+
+  /** The answer to a wish that something be deleted. */
+  HttpResponse<String> delete(String path) {
+    return send("DELETE", path, "application/json", "");
+  }
+
+  /** The answer to a body of that type. */
+  HttpResponse<String> send(String method, String path, String type, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString());

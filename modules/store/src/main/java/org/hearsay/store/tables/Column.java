@@ -9,18 +9,29 @@ import org.jspecify.annotations.Nullable;
  * A column of a table.
  *
  * @param name as the record's field is called
- * @param sqlType its type in SQL
+ * @param type its type
+ * @param given whether every row has it
  * @param doc what it holds, for people
  * @param value what stands in it
  */
 public record Column(
-    String name, String sqlType, String doc, Function<Source, @Nullable Object> value) {
+    String name,
+    ColumnType type,
+    boolean given,
+    String doc,
+    Function<Source, @Nullable Object> value) {
 
   /** What a column cannot be called in SQL without quotes: words that columns here have. */
   private static final Set<String> KEPT = Set.of("at", "end", "from");
 
+  /** One that every row has. */
   Column(String name, ColumnType type, String doc, Function<Source, @Nullable Object> value) {
-    this(name, type.sql(), doc, value);
+    this(name, type, true, doc, value);
+  }
+
+  /** Its type in SQL. */
+  public String sqlType() {
+    return type.sql();
   }
 
   /** A field of the record that a row is made of. */
@@ -29,6 +40,7 @@ public record Column(
     return new Column(
         field.name(),
         ColumnType.of(field.schema()),
+        !field.schema().isUnion(),
         doc(field),
         source -> source.item().get(position));
   }
@@ -38,7 +50,11 @@ public record Column(
     Schema.Field field = record.getField(of);
     int position = field.pos();
     return new Column(
-        name, ColumnType.of(field.schema()), doc(field), source -> source.record().get(position));
+        name,
+        ColumnType.of(field.schema()),
+        !field.schema().isUnion(),
+        doc(field),
+        source -> source.record().get(position));
   }
 
   /** Its place in the list, for records that do not say it themselves. */
@@ -78,7 +94,8 @@ public record Column(
         source -> source.written().commit());
   }
 
-  private static String doc(Schema.Field field) {
+  /** What a field holds, for people. */
+  static String doc(Schema.Field field) {
     return field.doc() == null ? "" : field.doc();
   }
 

@@ -17,16 +17,61 @@ import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a value of a record stands in a table: its SQL type. Strings are VARCHAR, times are TIMESTAMP
- * in UTC, lists are lists, records in lists are STRUCTs, maps are MAPs.
+ * How a value of a record stands in a table. Strings are VARCHAR, times are TIMESTAMP in UTC, lists
+ * are lists, records in lists are STRUCTs, maps are MAPs.
  *
- * @param sql the type's name in SQL
+ * @param kind what it is
+ * @param name of a record's type; empty of all else
+ * @param parts of a record its fields, in order; of a list and a map one part, what is in it
  */
-record ColumnType(String sql) {
-  static final ColumnType TEXT = new ColumnType("VARCHAR");
-  static final ColumnType NUMBER = new ColumnType("INTEGER");
-  static final ColumnType LONG_NUMBER = new ColumnType("BIGINT");
-  static final ColumnType TIME = new ColumnType("TIMESTAMP");
+public record ColumnType(Kind kind, String name, List<Part> parts) {
+  static final ColumnType TEXT = new ColumnType(Kind.TEXT, "", List.of());
+  static final ColumnType NUMBER = new ColumnType(Kind.INTEGER, "", List.of());
+  static final ColumnType LONG_NUMBER = new ColumnType(Kind.LONG, "", List.of());
+  static final ColumnType TIME = new ColumnType(Kind.TIME, "", List.of());
+
+  /** Keeps its own copy of the list. */
+  public ColumnType {
+    parts = List.copyOf(parts);
+  }
+
+  /** What a value is. */
+  public enum Kind {
+    /** A text. */
+    TEXT("VARCHAR"),
+    /** A whole number of 32 bits. */
+    INTEGER("INTEGER"),
+    /** A whole number of 64 bits. */
+    LONG("BIGINT"),
+    /** A number. */
+    DOUBLE("DOUBLE"),
+    /** True or false. */
+    BOOLEAN("BOOLEAN"),
+    /** A time in UTC. */
+    TIME("TIMESTAMP"),
+    /** Several values of one type. */
+    LIST(""),
+    /** Values of one type by their names. */
+    MAP(""),
+    /** Several values by the names of fields. */
+    RECORD("");
+
+    private final String sql;
+
+    Kind(String sql) {
+      this.sql = sql;
+    }
+  }
+
+  /**
+   * What a value is made of.
+   *
+   * @param name the field's; empty of a list and a map
+   * @param type its type
+   * @param given whether every record has it
+   * @param doc what it holds, for people
+   */
+  public record Part(String name, ColumnType type, boolean given, String doc) {}
 
   /**
    * The type of a field.
@@ -40,12 +85,35 @@ record ColumnType(String sql) {
       case INT -> NUMBER;
       case LONG ->
           given.getLogicalType() instanceof LogicalTypes.TimestampMillis ? TIME : LONG_NUMBER;
-      case DOUBLE -> new ColumnType("DOUBLE");
-      case BOOLEAN -> new ColumnType("BOOLEAN");
-      case ARRAY -> new ColumnType(of(given.getElementType()).sql + "[]");
-      case MAP -> new ColumnType("MAP(VARCHAR, " + of(given.getValueType()).sql + ")");
-      case RECORD -> new ColumnType(struct(given));
+      case DOUBLE -> new ColumnType(Kind.DOUBLE, "", List.of());
+      case BOOLEAN -> new ColumnType(Kind.BOOLEAN, "", List.of());
+      case ARRAY -> new ColumnType(Kind.LIST, "", List.of(part("", given.getElementType(), "")));
+      case MAP -> new ColumnType(Kind.MAP, "", List.of(part("", given.getValueType(), "")));
+      case RECORD ->
+          new ColumnType(
+              Kind.RECORD,
+              given.getName(),
+              given.getFields().stream()
+                  .map(field -> part(field.name(), field.schema(), Column.doc(field)))
+                  .toList());
       default -> throw new IllegalArgumentException("no column for " + schema);
+    };
+  }
+
+  private static Part part(String name, Schema schema, String doc) {
+    return new Part(name, of(schema), !schema.isUnion(), doc);
+  }
+
+  /** The type's name in SQL. */
+  public String sql() {
+    return switch (kind) {
+      case LIST -> parts.get(0).type().sql() + "[]";
+      case MAP -> "MAP(VARCHAR, " + parts.get(0).type().sql() + ")";
+      case RECORD ->
+          parts.stream()
+              .map(part -> Column.quoted(part.name()) + " " + part.type().sql())
+              .collect(Collectors.joining(", ", "STRUCT(", ")"));
+      default -> kind.sql;
     };
   }
 
@@ -57,12 +125,6 @@ record ColumnType(String sql) {
             .findFirst()
             .orElseThrow()
         : schema;
-  }
-
-  private static String struct(Schema schema) {
-    return schema.getFields().stream()
-        .map(field -> Column.quoted(field.name()) + " " + of(field.schema()).sql)
-        .collect(Collectors.joining(", ", "STRUCT(", ")"));
   }
 
   /** Appends a value of a record to a row. */

@@ -27,18 +27,15 @@ with relayed as (
     and ($owner is null or o.owner = lower($owner))
 ),
 worded as (
-  select printedBy, relay, type, owner, verb, words, count(*) as times
+  select printedBy, relay, type, owner, verb, ownWords, words,
+    count(*) as times, list(distinct articleId) as articleIds
   from relayed
   group by all
 )
-select r.printedBy, r.relay, r.type, r.owner, r.verb,
-  (select w.words from worded w
-   where w.printedBy = r.printedBy and w.relay = r.relay
-     and w.type is not distinct from r.type and w.owner is not distinct from r.owner
-     and w.verb is not distinct from r.verb and (r.verb is not null or w.words = r.ownWords)
-   order by w.times desc, w.words limit 1) as words,
-  count(*) as claims,
-  count(distinct r.articleId) as articles
-from relayed r
-group by r.printedBy, r.relay, r.type, r.owner, r.verb, r.ownWords
+select printedBy, relay, type, owner, verb,
+  arg_min(words, (-times, words)) as words,
+  sum(times)::bigint as claims,
+  list_unique(flatten(list(articleIds)))::bigint as articles
+from worded
+group by printedBy, relay, type, owner, verb, ownWords
 order by claims desc, printedBy, relay, verb, words

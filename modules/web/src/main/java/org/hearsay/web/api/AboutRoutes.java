@@ -10,6 +10,8 @@ import org.hearsay.store.search.figures.Figures;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** What this is, and what can be done with it. */
@@ -44,12 +46,21 @@ public final class AboutRoutes {
             "about",
             "Which version this is, how much there is, and what may be done.",
             List.of(),
-            "About",
+            Reply.of(
+                Shape.object("About")
+                    .with("version", Shape.text(), "Hearsay's.")
+                    .withCommit()
+                    .with("sql", Shape.truth(), "Whether POST /api/sql answers.")
+                    .with("pages", Shape.truth(), "Whether there is /api/pages.")
+                    .with("claims", Shape.integer(), "How many claims articles have.")
+                    .with("articles", Shape.integer(), "How many articles there are.")
+                    .with("outlets", Shape.integer(), "How many outlets have articles.")
+                    .maybe("from", Shape.time(), "When the first article is of.")
+                    .maybe("to", Shape.time(), "When the last article is of.")),
             this::about));
   }
 
   private Answer about(Asked asked) {
-    asked.requireKnown(List.of());
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("version", version());
     out.put("commit", asker.commit());

@@ -11,6 +11,9 @@ import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
+import org.hearsay.web.shapes.TableShapes;
 import org.jspecify.annotations.Nullable;
 
 /** Articles: lists, and one with all that was found in it; comments and mentions. */
@@ -29,17 +32,53 @@ public final class ArticleRoutes {
   /** The routes. */
   public List<Route> all() {
     Lists lists = new Lists(asker);
+    TableShapes tables = new TableShapes(asker.store().tables());
+    Shape comment =
+        tables
+            .row("CommentRow", "comments")
+            .maybe(tables.only("articles", "title", "url", "outletName"));
+    Shape mention =
+        tables
+            .row("MentionRow", "mentions")
+            .maybe(tables.only("articles", "title", "url", "outletName"))
+            .with(tables.only("articles", "datedAt"));
     return List.of(
-        lists.route(Articles.LISTING, "Articles", articles::complete),
+        lists.route(
+            Articles.LISTING,
+            Shape.page("Articles", ArticleRows.shape(tables)),
+            articles::complete),
         Route.get(
             "/api/articles/{id}",
             "article",
             "One article as read, with all that was found in it and under it.",
             List.of(Parameter.path("id", "The article's id.")),
-            "ArticleWhole",
+            Reply.of(whole(tables)),
             this::one),
-        lists.route(Articles.COMMENTS, "Comments", rows -> rows),
-        lists.route(Articles.MENTIONS, "Mentions", rows -> rows));
+        lists.route(Articles.COMMENTS, Shape.page("Comments", comment), rows -> rows),
+        lists.route(Articles.MENTIONS, Shape.page("Mentions", mention), rows -> rows));
+  }
+
+  private static Shape whole(TableShapes tables) {
+    Shape edges = Shape.list(tables.row("Edge", "lineage"));
+    Shape framing =
+        Shape.object()
+            .maybe(tables.only("framing", "bias"))
+            .maybe("commentBias", Shape.number(), "That of its comments, on average.");
+    return Shape.object("ArticleWhole")
+        .with("article", ArticleRows.text(tables), "")
+        .with("notices", Shape.list(tables.row("Notice", "notices")), "What says where it is from.")
+        .with("claims", Shape.list(ClaimRows.shape(tables)), "Its own, then its comments'.")
+        .with("mentions", Shape.list(tables.row("Mention", "mentions")), "")
+        .with("terms", Shape.list(tables.row("Term", "framing_terms")), "")
+        .with("sentences", Shape.list(tables.row("Sentence", "framing_sentences")), "")
+        .with("comments", Shape.list(tables.row("Comment", "comments")), "")
+        .with("copiedFrom", edges, "What it was copied from.")
+        .with("copies", edges, "What was copied from it.")
+        .with("framing", framing, "How it is worded.")
+        .with("words", Shape.map(Shape.integer()), "How many words each voice has.")
+        .with(
+            "annotationPartial", Shape.list(Shape.text()), "Why it was not understood to its end.")
+        .withCommit();
   }
 
   private Answer one(Asked asked) {

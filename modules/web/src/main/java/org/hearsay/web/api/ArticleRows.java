@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.store.search.Articles;
+import org.hearsay.web.shapes.Shape;
+import org.hearsay.web.shapes.TableShapes;
 
 /** Articles' summaries with what is counted of them. */
 final class ArticleRows {
@@ -14,6 +16,18 @@ final class ArticleRows {
   /** Over that store. */
   ArticleRows(Asker asker) {
     this.asker = asker;
+  }
+
+  /** What an article looks like that {@link #complete} was done to. */
+  static Shape shape(TableShapes tables) {
+    return ClaimRows.dated(tables.without("ArticleSummary", "articles", "body", "paragraphs"))
+        .with("claims", Shape.integer(), "How many, of its own voice.")
+        .maybe(tables.only("framing", "bias"));
+  }
+
+  /** What an article looks like with its text. */
+  static Shape text(TableShapes tables) {
+    return ClaimRows.dated(tables.row("ArticleText", "articles"));
   }
 
   /** Adds each article's time, number of claims, and bias. */

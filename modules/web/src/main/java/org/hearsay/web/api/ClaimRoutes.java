@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.store.search.Articles;
 import org.hearsay.store.search.Claims;
@@ -26,6 +25,9 @@ import org.hearsay.web.http.Csv;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
+import org.hearsay.web.shapes.TableShapes;
 import org.jspecify.annotations.Nullable;
 
 /** Claims: lists, one, facets, and how many there were when. */
@@ -70,36 +72,38 @@ public final class ClaimRoutes {
 
   /** The routes. */
   public List<Route> all() {
+    TableShapes tables = new TableShapes(asker.store().tables());
     return List.of(
-        new Lists(asker).route(Claims.LISTING, "Claims", claims::complete),
+        new Lists(asker)
+            .route(Claims.LISTING, Shape.page("Claims", ClaimRows.shape(tables)), claims::complete),
         Route.get(
             "/api/claims/facets",
             "count-claims",
             "How often each value is among the claims that the filters choose; the filter of a"
                 + " facet's own name does not narrow it.",
             with(FACETS, FACET_LIMIT),
-            "Facets",
+            Reply.of(ClaimShapes.facets()),
             this::facets),
         Route.get(
             "/api/claims/series",
             "claims-by-time",
             "How many claims the filters choose in each stretch of time, and how many there are.",
             with(BY, FORMAT),
-            "Series",
+            Reply.of(ClaimShapes.series()).orCsv(),
             this::series),
         Route.get(
             "/api/claims/confidence",
             "claims-by-confidence",
             "How sure the claims are that the filters choose: how many in each tenth.",
             Lists.filters(Claims.LISTING),
-            "Confidence",
+            Reply.of(ClaimShapes.confidence()),
             this::confidence),
         Route.get(
             "/api/claims/{id}",
             "claim",
             "One claim, whole, with its article's summary.",
             List.of(Parameter.path("id", "The claim's id.")),
-            "Claim",
+            Reply.of(ClaimShapes.whole(tables)),
             this::one));
   }
 
@@ -124,7 +128,6 @@ public final class ClaimRoutes {
   }
 
   private Answer facets(Asked asked) {
-    Lists.requireKnown(asked, Claims.LISTING, Set.of("facets", "facetLimit"));
     int limit = asked.number(FACET_LIMIT, 1, MOST_VALUES);
     Map<String, Object> out = new LinkedHashMap<>();
     Statement sums = Claims.LISTING.sums(asked.query(), Claims.SUMS);
@@ -177,7 +180,6 @@ public final class ClaimRoutes {
   }
 
   private Answer series(Asked asked) {
-    Lists.requireKnown(asked, Claims.LISTING, Set.of("by", FORMAT.name()));
     Statement bounds = Claims.LISTING.sums(asked.query(), Claims.SPAN);
     Map<String, Object> span =
         asker.claims(search -> search.span(asked.query()), () -> asker.rows(bounds).get(0));
@@ -210,7 +212,6 @@ public final class ClaimRoutes {
   }
 
   private Answer confidence(Asked asked) {
-    Lists.requireKnown(asked, Claims.LISTING, Set.of());
     Statement statement = Claims.LISTING.parts(asked.query(), Claims.CONFIDENCE, BANDS);
     Map<Long, Long> counts = new TreeMap<>();
     asker

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.store.search.Claims;
+import org.hearsay.web.shapes.Shape;
+import org.hearsay.web.shapes.TableShapes;
 
 /** Claims with their chains and clusters. */
 public final class ClaimRows {
@@ -20,6 +22,31 @@ public final class ClaimRows {
   /** Over that store. */
   public ClaimRows(Asker asker) {
     this.asker = asker;
+  }
+
+  /** What a claim looks like that {@link #complete} was done to. */
+  public static Shape shape(TableShapes tables) {
+    Shape sentence =
+        Shape.object()
+            .with("text", Shape.text(), "")
+            .with("start", Shape.integer(), "Where it begins, in UTF-16 code units of the text.");
+    Shape cluster =
+        Shape.object("ClusterOf")
+            .with("claimId", Shape.text(), "")
+            .with(tables.only("cluster_reports", "clusterId"))
+            .with(tables.only("claim_clusters", "independent", "articles", "outlets"))
+            .with(tables.only("cluster_reports", "originClaimId"));
+    return dated(tables.row("ClaimRow", "claims"))
+        .with("chain", Shape.list(tables.row("ChainRow", "chain_links")), "The publisher first.")
+        .maybe("aboutNames", Shape.list(Shape.text()), "What about is called, in its order.")
+        .maybe("sentence", sentence, "What it stands in; left out where that is too long.")
+        .maybe("cluster", cluster, "That of the most articles it is in.");
+  }
+
+  /** The same row with what {@link #dated(Map)} adds. */
+  static Shape dated(Shape row) {
+    return row.with("at", Shape.time(), "By which time it is sorted.")
+        .with("atKind", Shape.word("PUBLISHED", "FIRST_SEEN"), "What that time is.");
   }
 
   /** Adds each claim's chain, cluster and time. */

@@ -12,6 +12,9 @@ import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
+import org.hearsay.web.shapes.TableShapes;
 import org.jspecify.annotations.Nullable;
 
 /** Claims that several articles have. */
@@ -25,15 +28,57 @@ public final class ClusterRoutes {
 
   /** The routes. */
   public List<Route> all() {
+    TableShapes tables = new TableShapes(asker.store().tables());
     return List.of(
-        new Lists(asker).route(Copies.CLUSTERS, "Clusters", rows -> rows),
+        new Lists(asker)
+            .route(
+                Copies.CLUSTERS,
+                Shape.page("Clusters", tables.row("Cluster", "claim_clusters")),
+                rows -> rows),
         Route.get(
             "/api/clusters/{id}",
             "cluster",
             "One claim across outlets: its reports, copies among them, and who left it out.",
             List.of(Parameter.path("id", "The cluster's id.")),
-            "ClusterWhole",
+            Reply.of(whole(tables)),
             this::one));
+  }
+
+  private static Shape whole(TableShapes tables) {
+    Shape about =
+        Shape.object()
+            .with("entityId", Shape.text(), "A catalogue id.")
+            .with("name", Shape.text(), "")
+            .with("reports", Shape.integer(), "How many of the reports name it.");
+    Shape report =
+        tables
+            .row("Report", "cluster_reports")
+            .maybe(tables.only("articles", "title", "publishedAt", "publishedPrecision", "datedAt"))
+            .maybe(
+                tables.only(
+                    "claims",
+                    "cueLemma",
+                    "cueText",
+                    "speakerText",
+                    "speakerName",
+                    "speakerKey",
+                    "speakerKind",
+                    "confidence"));
+    Shape left =
+        Shape.object("LeftOut")
+            .with("outletId", Shape.text(), "Its catalogue id, else its name.")
+            .maybe("outletName", Shape.text(), "")
+            .with("articles", Shape.integer(), "How many it has on the same in those days.")
+            .with("has", Shape.integer(), "How many of the other claims about the same it has.")
+            .with("ofClaims", Shape.integer(), "How many such claims there are.")
+            .maybe("usually", Shape.number(), "The share, where there are any.");
+    return Shape.object("ClusterWhole")
+        .with("cluster", tables.row("Cluster", "claim_clusters"), "")
+        .with("about", Shape.list(about), "The most frequent first.")
+        .with("reports", Shape.list(report), "In order of time.")
+        .with("edges", Shape.list(tables.row("Edge", "lineage")), "Copies among the reports.")
+        .with("left", Shape.list(left), "Who wrote of the same at that time, and left it out.")
+        .withCommit();
   }
 
   private Answer one(Asked asked) {

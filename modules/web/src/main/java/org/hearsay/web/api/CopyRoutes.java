@@ -19,6 +19,9 @@ import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
+import org.hearsay.web.shapes.TableShapes;
 import org.jspecify.annotations.Nullable;
 
 /** Which article was copied from which: lists, one edge with both texts, and the graph. */
@@ -35,8 +38,11 @@ public final class CopyRoutes {
 
   /** The routes. */
   public List<Route> all() {
+    TableShapes tables = new TableShapes(asker.store().tables());
+    Shape edge = tables.row("Edge", "lineage");
+    Shape article = ArticleRows.text(tables).orNull();
     return List.of(
-        new Lists(asker).route(Copies.EDGES, "Edges", rows -> rows),
+        new Lists(asker).route(Copies.EDGES, Shape.page("Edges", edge), rows -> rows),
         Route.get(
             "/api/lineage/graph",
             "graph-of-copies",
@@ -47,14 +53,26 @@ public final class CopyRoutes {
                 Parameter.text("article", "Those that hang together with this article."),
                 Parameter.text("cluster", "Those of a cluster's reports."),
                 Parameter.text("outlet", "Those of an outlet, the newest first.")),
-            "Graph",
+            Reply.of(
+                Shape.object("Graph")
+                    .with("nodes", Shape.list(ArticleRows.shape(tables)), "")
+                    .with("edges", Shape.list(edge), "")
+                    .with("truncated", Shape.truth(), "Whether more hangs together with them.")
+                    .withCommit()),
             this::graph),
         Route.get(
             "/api/lineage/{id}",
             "edge",
             "One edge, with both articles' texts, what they share and what differs.",
             List.of(Parameter.path("id", "The edge's id.")),
-            "EdgeWhole",
+            Reply.of(
+                Shape.object("EdgeWhole")
+                    .with("edge", edge, "")
+                    .with("passages", Shape.list(tables.row("Passage", "passages")), "")
+                    .with("replacements", Shape.list(tables.row("Replacement", "replacements")), "")
+                    .with("copy", article, "Null once the article is not kept any more.")
+                    .with("origin", article, "Null once the article is not kept any more.")
+                    .withCommit()),
             this::one));
   }
 

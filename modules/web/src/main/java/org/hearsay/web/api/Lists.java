@@ -3,12 +3,11 @@ package org.hearsay.web.api;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.hearsay.store.RowSink;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Cursor;
 import org.hearsay.store.search.Filter;
@@ -21,6 +20,8 @@ import org.hearsay.web.http.Csv;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of rows: filtered, sorted, a page at a time, or whole as CSV. */
@@ -51,15 +52,20 @@ public final class Lists {
     this.asker = asker;
   }
 
-  /** The route of a listing. */
-  public Route route(
-      Listing listing, String answer, UnaryOperator<List<Map<String, Object>>> more) {
+  /**
+   * The route of a listing.
+   *
+   * @param page what a page of it looks like
+   * @param more adds to rows what the listing does not have
+   */
+  public Route route(Listing listing, Shape page, UnaryOperator<List<Map<String, Object>>> more) {
     List<Parameter> parameters = new ArrayList<>(filters(listing));
     parameters.add(
         new Parameter(
             "sort",
             Parameter.Place.QUERY,
             "string",
+            false,
             false,
             listing.sorts().stream().map(Sort::name).toList(),
             listing.sorts().get(0).name(),
@@ -70,7 +76,7 @@ public final class Lists {
         "list-" + listing.name(),
         listing.doc() + " A list of them, by filters.",
         parameters,
-        answer,
+        Reply.of(page).orCsv(),
         asked -> answer(listing, asked, more));
   }
 
@@ -97,29 +103,19 @@ public final class Lists {
         filter.name(),
         Parameter.Place.QUERY,
         type,
+        false,
         filter.kind().takesSeveral(),
         words,
         filter.fallback(),
         filter.doc());
   }
 
-  /**
-   * Refuses what is no parameter: a misspelt one would be ignored, and the answer would be of
-   * something else.
-   */
-  public static void requireKnown(Asked asked, Listing listing, Set<String> others) {
-    Set<String> known = new LinkedHashSet<>(others);
-    listing.filters().forEach(filter -> known.add(filter.name()));
-    asked.requireKnown(known);
-  }
-
   private Answer answer(
       Listing listing, Asked asked, UnaryOperator<List<Map<String, Object>>> more) {
-    requireKnown(asked, listing, Set.of("sort", "limit", "cursor", "format"));
     Sort sort = listing.sort(asked.one("sort"));
     if (asked.word(FORMAT).equals("csv")) {
       Statement all = listing.whole(asked.query(), sort, MOST_CSV);
-      return csv(asker.rows(all)).asFile(listing.name() + ".csv");
+      return csv(asker, all).asFile(listing.name() + ".csv");
     }
     int limit = asked.number(LIMIT, 1, MOST);
     Optional<Cursor> after = asked.one("cursor").map(Cursor::parse);
@@ -204,16 +200,26 @@ public final class Lists {
     return value instanceof Number number ? number.longValue() : 0;
   }
 
-  /** Rows as RFC 4180 has them; what is no text, number or truth as JSON. */
-  public static Answer csv(List<Map<String, Object>> rows) {
-    Set<String> columns = new LinkedHashSet<>();
-    rows.forEach(row -> columns.addAll(row.keySet()));
+  /** Rows as RFC 4180 has them, below a line of all columns; lists and objects as JSON. */
+  public static Answer csv(Asker asker, Statement statement) {
+    List<String> names = new ArrayList<>();
     List<List<@Nullable Object>> lines = new ArrayList<>();
-    for (Map<String, Object> row : rows) {
-      List<@Nullable Object> line = new ArrayList<>();
-      columns.forEach(column -> line.add(row.get(column)));
-      lines.add(line);
-    }
-    return Csv.answer(List.copyOf(columns), lines);
+    asker.run(
+        statement.sql(),
+        new LinkedHashMap<String, @Nullable String>(statement.values()),
+        new RowSink() {
+          @Override
+          public void headings(List<Heading> all) {
+            all.forEach(heading -> names.add(heading.name()));
+          }
+
+          @Override
+          public void row(List<@Nullable Object> values) {
+            List<@Nullable Object> line = new ArrayList<>(values.size());
+            values.forEach(value -> line.add(Asker.plain(value)));
+            lines.add(line);
+          }
+        });
+    return Csv.answer(names, lines);
   }
 }

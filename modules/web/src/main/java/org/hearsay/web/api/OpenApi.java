@@ -5,8 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document, made of the routes: what it says is what is there. */
 public final class OpenApi {
@@ -32,7 +37,48 @@ public final class OpenApi {
             "description",
             "Who said what, through whom it reached this page, and how it was framed."));
     out.put("paths", paths);
-    out.put("components", Map.of("schemas", Map.of("Problem", problem())));
+    out.put("components", Map.of("schemas", schemas(routes)));
+    return out;
+  }
+
+  /** What the document itself looks like. */
+  public static Shape shape() {
+    return Shape.object("OpenApi")
+        .with("openapi", Shape.text(), "The version of OpenAPI.")
+        .with("info", Shape.map(Shape.text()), "")
+        .with("paths", Shape.map(Shape.map(Shape.any())), "")
+        .with("components", Shape.map(Shape.map(Shape.any())), "The schemas of answers.");
+  }
+
+  private static Map<String, Object> schemas(List<Route> routes) {
+    Map<String, Object> out = new TreeMap<>();
+    out.put("Problem", problem());
+    for (Route route : routes) {
+      for (Shape shape : route.reply().shape().map(Shape::named).orElse(List.of())) {
+        Map<String, Object> schema = shape.whole();
+        @Nullable Object there = out.putIfAbsent(shape.name(), schema);
+        if (there != null && !there.equals(schema)) {
+          throw new IllegalStateException("two answers are called " + shape.name());
+        }
+      }
+    }
+    return out;
+  }
+
+  private static Map<String, Object> response(Reply reply) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("description", reply.doc());
+    Map<String, Object> content = new LinkedHashMap<>();
+    for (String type : reply.contentTypes()) {
+      Map<String, Object> schema =
+          type.equals(Reply.JSON)
+              ? reply.shape().map(Shape::used).orElse(Map.of())
+              : Map.of("type", "string");
+      content.put(type, Map.of("schema", schema));
+    }
+    if (!content.isEmpty()) {
+      out.put("content", content);
+    }
     return out;
   }
 
@@ -42,30 +88,45 @@ public final class OpenApi {
     out.put("summary", route.doc());
     out.put(
         "parameters",
-        route.parameters().stream()
-            .filter(parameter -> parameter.place() != Parameter.Place.BODY)
+        Stream.of(Parameter.Place.PATH, Parameter.Place.QUERY)
+            .flatMap(place -> in(place, route))
             .map(OpenApi::parameter)
             .toList());
-    List<Parameter> fields =
-        route.parameters().stream()
-            .filter(parameter -> parameter.place() == Parameter.Place.BODY)
-            .toList();
+    List<Parameter> fields = in(Parameter.Place.BODY, route).toList();
     if (!fields.isEmpty()) {
       out.put("requestBody", body(fields));
+    }
+    in(Parameter.Place.WHOLE, route).forEach(whole -> out.put("requestBody", body(whole)));
+    out.put("responses", responses(route));
+    return out;
+  }
+
+  private static Map<String, Object> responses(Route route) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put(Integer.toString(route.reply().status()), response(route.reply()));
+    if (route.kept()) {
+      out.put("304", Map.of("description", "As it was with the ETag that If-None-Match names."));
     }
     Map<String, Object> problem =
         Map.of(
             "application/problem+json",
             Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")));
     out.put(
-        "responses",
-        Map.of(
-            "200",
-            Map.of("description", route.answer()),
-            "default",
-            Map.of(
-                "description", "What is wrong, and what to do (RFC 9457).", "content", problem)));
+        "default",
+        Map.of("description", "What is wrong, and what to do (RFC 9457).", "content", problem));
     return out;
+  }
+
+  private static Stream<Parameter> in(Parameter.Place place, Route route) {
+    return route.parameters().stream().filter(parameter -> parameter.place() == place);
+  }
+
+  private static Map<String, Object> body(Parameter whole) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    for (String type : whole.words()) {
+      content.put(type, Map.of("schema", Map.of("type", whole.type())));
+    }
+    return Map.of("description", whole.doc(), "required", true, "content", content);
   }
 
   private static Map<String, Object> body(List<Parameter> fields) {
@@ -82,10 +143,7 @@ public final class OpenApi {
             "properties",
             properties,
             "required",
-            fields.stream()
-                .filter(field -> field.fallback() == null)
-                .map(Parameter::name)
-                .toList());
+            fields.stream().filter(Parameter::needed).map(Parameter::name).toList());
     return Map.of(
         "required", true, "content", Map.of("application/json", Map.of("schema", schema)));
   }
@@ -114,8 +172,15 @@ public final class OpenApi {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("name", parameter.name());
     out.put("in", parameter.place().name().toLowerCase(Locale.ROOT));
-    out.put("required", parameter.place() == Parameter.Place.PATH);
+    out.put("required", parameter.needed());
     out.put("description", parameter.doc());
+    if (parameter.isAnyName()) {
+      value.put("additionalProperties", Map.of("type", "string"));
+      out.put("style", "form");
+      out.put("explode", true);
+      out.put("schema", value);
+      return out;
+    }
     out.put("schema", parameter.several() ? Map.of("type", "array", "items", value) : value);
     if (parameter.several()) {
       out.put("explode", true);

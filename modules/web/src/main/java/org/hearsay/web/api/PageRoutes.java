@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hearsay.store.search.PageOutcome;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
@@ -22,6 +21,8 @@ import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
 import org.hearsay.web.pipeline.PageInbox;
 import org.hearsay.web.pipeline.PageInboxException;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Pages sent to be read, and what came of them. Safe for use by several threads. */
@@ -30,22 +31,14 @@ public final class PageRoutes {
   private static final int MOST_BYTES = Exchange.MOST_BODY;
 
   private static final String AT = "/api/pages";
-  private static final Set<String> TYPES =
-      Set.of("text/html", "application/xhtml+xml", "text/plain");
-  private static final String SCHEMA = "PageStatus";
+  private static final List<String> TYPES =
+      List.of("text/html", "application/xhtml+xml", "text/plain");
 
   /** Addresses are kept for a while: what is asked for is what came of the last page sent. */
   private static final int MOST_REMEMBERED = 10_000;
 
   private static final Parameter URL =
-      new Parameter(
-          "url",
-          Parameter.Place.QUERY,
-          "string",
-          false,
-          List.of(),
-          null,
-          "The address that the page was fetched from: http or https. It has to be given.");
+      Parameter.neededText("url", "The address that the page was fetched from: http or https.");
 
   private final Asker asker;
   private final Optional<PageInbox> inbox;
@@ -65,12 +58,15 @@ public final class PageRoutes {
             "POST",
             AT,
             "send-page",
-            "Takes a page that is to be read: the body is the page, of at most "
-                + MOST_BYTES
-                + " bytes, its Content-Type what it was fetched with. The answer says where its"
-                + " result will stand.",
-            List.of(URL),
-            SCHEMA,
+            "Takes a page that is to be read. The answer says where its result will stand.",
+            List.of(
+                URL,
+                Parameter.whole(
+                    "The page, of at most "
+                        + MOST_BYTES
+                        + " bytes; its Content-Type is what it was fetched with.",
+                    TYPES)),
+            Reply.of(shape()).with(202),
             false,
             this::put),
         Route.get(
@@ -79,9 +75,18 @@ public final class PageRoutes {
                 "What came of a page: WAITING, READ with the article's id, or FAILED with the"
                     + " reason.",
                 List.of(URL),
-                SCHEMA,
+                Reply.of(shape()),
                 this::status)
             .changing());
+  }
+
+  private static Shape shape() {
+    return Shape.object("PageStatus")
+        .with("url", Shape.text(), "The page's address.")
+        .with("status", Shape.word("WAITING", "READ", "FAILED"), "")
+        .maybe("at", Shape.text(), "Where the status stands, once the page was sent.")
+        .maybe("articleId", Shape.text(), "The article, where it was READ.")
+        .maybe("reason", Shape.text(), "Why, where it FAILED.");
   }
 
   private Answer put(Asked asked) {

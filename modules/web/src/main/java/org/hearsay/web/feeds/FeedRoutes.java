@@ -2,9 +2,8 @@ package org.hearsay.web.feeds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.hearsay.store.search.Claims;
+import org.hearsay.store.search.Statement;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.api.ClaimRows;
 import org.hearsay.web.api.Lists;
@@ -12,6 +11,7 @@ import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
 
 /** Any filter of claims as an Atom feed, and as CSV. */
 public final class FeedRoutes {
@@ -40,32 +40,31 @@ public final class FeedRoutes {
             "The newest claims that the filters choose, as Atom (RFC 4287): any feed reader is an"
                 + " alert.",
             parameters,
-            "Atom",
+            Reply.of("An Atom feed.", "application/atom+xml"),
             this::atom),
         Route.get(
             "/feeds/claims.csv",
             "claims-as-csv",
             "The newest claims that the filters choose, as CSV (RFC 4180).",
             parameters,
-            "Csv",
+            Reply.of("A line of names, then one for each claim.", "text/csv"),
             this::csv));
   }
 
   private Answer atom(Asked asked) {
-    Lists.requireKnown(asked, Claims.LISTING, Set.of(LIMIT.name()));
     int limit = asked.number(LIMIT, 1, MOST);
     return Answer.text(
         "application/atom+xml",
-        AtomFeed.of(claims.complete(newest(asked, limit)), asked.query(), asker.store().id()));
+        AtomFeed.of(
+            claims.complete(asker.rows(newest(asked, limit))), asked.query(), asker.store().id()));
   }
 
   private Answer csv(Asked asked) {
-    Lists.requireKnown(asked, Claims.LISTING, Set.of(LIMIT.name()));
     int limit = asked.one(LIMIT.name()).isPresent() ? asked.number(LIMIT, 1, MOST_CSV) : MOST_CSV;
-    return Lists.csv(newest(asked, limit)).asFile("claims.csv");
+    return Lists.csv(asker, newest(asked, limit)).asFile("claims.csv");
   }
 
-  private List<Map<String, Object>> newest(Asked asked, int limit) {
-    return asker.rows(Claims.LISTING.whole(asked.query(), Claims.LISTING.sorts().get(0), limit));
+  private static Statement newest(Asked asked, int limit) {
+    return Claims.LISTING.whole(asked.query(), Claims.LISTING.sorts().get(0), limit);
   }
 }

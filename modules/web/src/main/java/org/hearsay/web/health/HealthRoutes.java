@@ -16,6 +16,9 @@ import org.hearsay.web.http.Route;
 import org.hearsay.web.pipeline.Pipeline;
 import org.hearsay.web.pipeline.Reading;
 import org.hearsay.web.pipeline.StageState;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
+import org.hearsay.web.shapes.TableShapes;
 import org.jspecify.annotations.Nullable;
 
 /** How well things go. */
@@ -43,21 +46,25 @@ public final class HealthRoutes {
                 "How much there is and comes in, how the stages of this process are, and what could"
                     + " not be read.",
                 List.of(),
-                "Health",
+                Reply.of(HealthShapes.health()),
                 this::health)
             .changing(),
-        new Lists(asker).route(Health.DEAD_LETTERS, "DeadLetters", rows -> rows),
+        new Lists(asker)
+            .route(
+                Health.DEAD_LETTERS,
+                Shape.page(
+                    "DeadLetters", HealthShapes.letter(new TableShapes(asker.store().tables()))),
+                rows -> rows),
         Route.get(
             "/api/dead-letters/reasons",
             "count-dead-letters",
             "Why records could not be processed, the most frequent reason first.",
             List.of(),
-            "DeadReasons",
+            Reply.of(HealthShapes.reasons()),
             this::reasons));
   }
 
   private Answer health(Asked asked) {
-    asked.requireKnown(List.of());
     Instant now = clock.instant();
     Map<String, Object> counts = asker.rows(Health.counts(now.minus(LOOKED_AT))).get(0);
     Map<String, Object> out = new LinkedHashMap<>();
@@ -109,7 +116,6 @@ public final class HealthRoutes {
   }
 
   private Answer reasons(Asked asked) {
-    asked.requireKnown(List.of());
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("rows", asker.rows(Health.REASONS));
     out.put("commit", asker.commit());

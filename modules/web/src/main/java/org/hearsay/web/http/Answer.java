@@ -39,4 +39,9 @@ public record Answer(int status, String contentType, Bytes body, Map<String, Str
         body,
         Map.of("Content-Disposition", "attachment; filename=\"" + name + "\""));
   }
+
+  /** The same with its body by gzip. */
+  Answer zipped() {
+    return new Answer(status, contentType, body.zipped(), headers);
+  }
 }

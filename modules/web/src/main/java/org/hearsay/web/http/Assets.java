@@ -1,6 +1,5 @@
 package org.hearsay.web.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The dashboard's files, from the classpath. Safe for use by several threads. */
@@ -53,21 +51,12 @@ public final class Assets {
       if (in == null) {
         return Optional.empty();
       }
-      byte[] bytes = in.readAllBytes();
-      Asset out =
-          new Asset(type, Bytes.of(bytes), Bytes.of(zip(bytes)), HASHED.matcher(name).matches());
+      Bytes bytes = Bytes.of(in.readAllBytes());
+      Asset out = new Asset(type, bytes, bytes.zipped(), HASHED.matcher(name).matches());
       read.put(name, out);
       return Optional.of(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static byte[] zip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-      zip.write(bytes);
-    }
-    return out.toByteArray();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.search.FilterException;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,7 @@ public final class Exchange {
   }
 
   private void answer(Route route, Asked asked, Context context) {
+    route.requireKnown(asked);
     if (!route.kept()) {
       send(context, within(route, asked));
       return;
@@ -152,8 +154,9 @@ public final class Exchange {
       return;
     }
     String address = context.path() + "?" + new TreeMap<>(context.queryParamMap());
-    Answer found = kept.get(address, () -> within(route, asked));
-    send(context, found);
+    Answer zipped = kept.get(address, () -> within(route, asked));
+    say(context, zipped);
+    body(context, zipped.body(), zipped.body()::unzipped);
   }
 
   private Answer within(Route route, Asked asked) {
@@ -173,12 +176,30 @@ public final class Exchange {
   }
 
   private static void send(Context context, Answer answer) {
+    say(context, answer);
+    context.result(answer.body().array());
+  }
+
+  /** Says all of an answer but its body. */
+  private static void say(Context context, Answer answer) {
     context.status(answer.status());
     context.contentType(answer.contentType());
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       context.header(header.getKey(), header.getValue());
     }
-    context.result(answer.body().array());
+  }
+
+  /** A body that is there by gzip, for whoever takes that, and for others as it is. */
+  private static void body(Context context, Bytes zipped, Supplier<Bytes> plain) {
+    context.res().addHeader("Vary", "Accept-Encoding");
+    @Nullable String accepted = context.header("Accept-Encoding");
+    context.disableCompression();
+    if (accepted != null && accepted.contains("gzip")) {
+      context.header("Content-Encoding", "gzip");
+      context.result(zipped.array());
+    } else {
+      context.result(plain.get().array());
+    }
   }
 
   /** A file of the dashboard; its own addresses are all the same page. */
@@ -202,14 +223,6 @@ public final class Exchange {
     context.contentType(asset.contentType());
     context.header(
         "Cache-Control", asset.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
-    context.res().addHeader("Vary", "Accept-Encoding");
-    @Nullable String accepted = context.header("Accept-Encoding");
-    context.disableCompression();
-    if (accepted != null && accepted.contains("gzip")) {
-      context.header("Content-Encoding", "gzip");
-      context.result(asset.zipped().array());
-    } else {
-      context.result(asset.bytes().array());
-    }
+    body(context, asset.zipped(), asset::bytes);
   }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.web.http;
 
 import java.util.List;
+import org.hearsay.web.shapes.Reply;
 
 /**
  * Something that can be asked.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param name what it is called in the OpenAPI document
  * @param doc what it answers, for people
  * @param parameters what may be said in the address, and in the body
- * @param answer what an answer looks like: the name of a schema of the OpenAPI document
+ * @param reply what is answered where nothing is wrong
  * @param kept whether the answer stays the same as long as nothing is written to the store
  * @param handler answers
  */
@@ -20,7 +21,7 @@ public record Route(
     String name,
     String doc,
     List<Parameter> parameters,
-    String answer,
+    Reply reply,
     boolean kept,
     Handler handler) {
 
@@ -46,9 +47,9 @@ public record Route(
       String name,
       String doc,
       List<Parameter> parameters,
-      String answer,
+      Reply reply,
       Handler handler) {
-    return new Route("GET", path, name, doc, parameters, answer, true, handler);
+    return new Route("GET", path, name, doc, parameters, reply, true, handler);
   }
 
   /** Something that is asked with a body. */
@@ -57,13 +58,29 @@ public record Route(
       String name,
       String doc,
       List<Parameter> parameters,
-      String answer,
+      Reply reply,
       Handler handler) {
-    return new Route("POST", path, name, doc, parameters, answer, false, handler);
+    return new Route("POST", path, name, doc, parameters, reply, false, handler);
+  }
+
+  /**
+   * Refuses what is no parameter: a misspelt one would be ignored, and the answer would be of
+   * something else.
+   *
+   * @throws Problem where there is one
+   */
+  void requireKnown(Asked asked) {
+    List<Parameter> known =
+        parameters.stream()
+            .filter(parameter -> parameter.place() == Parameter.Place.QUERY)
+            .toList();
+    if (known.stream().noneMatch(Parameter::isAnyName)) {
+      asked.requireKnown(known.stream().map(Parameter::name).toList());
+    }
   }
 
   /** The same route, for what changes while the store does not. */
   public Route changing() {
-    return new Route(method, path, name, doc, parameters, answer, false, handler);
+    return new Route(method, path, name, doc, parameters, reply, false, handler);
   }
 }

@@ -119,7 +119,7 @@ public final class LiveClaims implements AutoCloseable {
     Asked asked =
         new Asked(
             Map.of(), context.queryParamMap(), null, Bytes.of(new byte[0]), Caller.of(context));
-    Lists.requireKnown(asked, Claims.LISTING, Set.of(SINCE.name(), LAST.name()));
+    asked.requireKnown(parameters().stream().map(Parameter::name).toList());
     requireAccepted(context.header("Accept"));
     Listener.Wanted wanted = wanted(asked, context.header("Last-Event-ID"));
     boolean head = context.method().name().equals("HEAD");

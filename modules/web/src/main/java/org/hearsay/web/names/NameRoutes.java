@@ -13,6 +13,8 @@ import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
 
 /** What is called so: for the box in which people look for something. */
 public final class NameRoutes {
@@ -53,13 +55,22 @@ public final class NameRoutes {
                 "What is called so: those first of which the words begin words, the most used"
                     + " first.",
                 List.of(WANTED, KIND, LIMIT),
-                "Names",
+                Reply.of(
+                    Shape.object("Names")
+                        .with(
+                            "rows",
+                            Shape.list(
+                                Shape.object("Name")
+                                    .with("kind", Shape.word(KINDS.toArray(String[]::new)), "")
+                                    .with("id", Shape.text(), "What rows are asked for by.")
+                                    .maybe("name", Shape.text(), "")
+                                    .with("count", Shape.integer(), "How often it is used.")),
+                            "")),
                 this::names)
             .changing());
   }
 
   private Answer names(Asked asked) {
-    asked.requireKnown(List.of("q", "kinds", "limit"));
     int limit = asked.number(LIMIT, 1, MOST);
     Set<String> kinds = kinds(asked);
     List<String> words = FoldedName.words(asked.one("q").orElse(""));

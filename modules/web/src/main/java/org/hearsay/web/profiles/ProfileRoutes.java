@@ -14,6 +14,9 @@ import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
+import org.hearsay.web.shapes.TableShapes;
 import org.jspecify.annotations.Nullable;
 
 /** Outlets and catalogued things: lists, and one with what is counted of it. */
@@ -35,23 +38,24 @@ public final class ProfileRoutes {
   /** The routes. */
   public List<Route> all() {
     Lists lists = new Lists(asker);
+    ProfileShapes shapes = new ProfileShapes(new TableShapes(asker.store().tables()));
     return List.of(
-        lists.route(Outlets.LISTING, "Outlets", rows -> rows),
+        lists.route(Outlets.LISTING, Shape.page("Outlets", shapes.outletRow()), rows -> rows),
         Route.get(
             "/api/outlets/{id}",
             "outlet",
             "One outlet: what is its own and what it took over, whom it relays, who speaks, and how"
                 + " it words it, against the middle of others.",
             List.of(Parameter.path("id", "Its catalogue id, else its name.")),
-            "OutletWhole",
+            Reply.of(shapes.outlet()),
             this::outlet),
-        lists.route(Entities.LISTING, "Entities", rows -> rows),
+        lists.route(Entities.LISTING, Shape.page("Entities", shapes.entityRow()), rows -> rows),
         Route.get(
             "/api/entities/{id}",
             "entity",
             "One catalogued thing: who speaks of it and how, what it is called and by whom.",
             List.of(Parameter.path("id", "Its catalogue id.")),
-            "EntityWhole",
+            Reply.of(shapes.entity()),
             this::entity));
   }
 

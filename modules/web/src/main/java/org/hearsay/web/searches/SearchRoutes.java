@@ -15,6 +15,8 @@ import org.hearsay.web.http.Json;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Saved searches over HTTP. */
@@ -41,7 +43,10 @@ final class SearchRoutes {
                 "list-searches",
                 "The saved searches, and what became of their webhooks.",
                 List.of(),
-                "Searches",
+                Reply.of(
+                    Shape.object("Searches")
+                        .with("items", Shape.list(kept()), "")
+                        .with("lasting", Shape.truth(), "Whether they outlast the process.")),
                 this::list)
             .changing(),
         Route.post(
@@ -64,7 +69,11 @@ final class SearchRoutes {
                     "",
                     "What they are signed with, by Standard Webhooks; one is made where none is"
                         + " given.")),
-            "SavedSearch",
+            Reply.of(
+                    shape("NewSearch")
+                        .with("created", Shape.time(), "When.")
+                        .maybe("secret", Shape.text(), "What messages are signed with."))
+                .with(201),
             this::save),
         new Route(
             "DELETE",
@@ -72,13 +81,33 @@ final class SearchRoutes {
             "delete-search",
             "Forgets a saved search.",
             List.of(Parameter.path("id", "Its id.")),
-            "Nothing",
+            Reply.nothing(),
             false,
             this::delete));
   }
 
+  private static Shape shape(String name) {
+    Shape webhook =
+        Shape.object("Webhook")
+            .with("url", Shape.text(), "Where claims are sent.")
+            .maybe("lastStatus", Shape.integer(), "The HTTP status of the last answer.")
+            .maybe("lastAt", Shape.time(), "When the last was sent.")
+            .maybe("failing", Shape.text(), "Why what is next cannot be sent.")
+            .with("ended", Shape.truth(), "Whether the receiver wants no more.");
+    return Shape.object(name)
+        .with("id", Shape.text(), "")
+        .with("name", Shape.text(), "As people call it.")
+        .with("filter", Shape.text(), "As the query of /api/claims.")
+        .maybe("webhook", webhook, "");
+  }
+
+  private static Shape kept() {
+    return shape("SavedSearch")
+        .maybe("file", Shape.truth(), "Whether it stands in a file that people write.")
+        .maybe("created", Shape.time(), "When, of one that stands in none.");
+  }
+
   private Answer list(Asked asked) {
-    asked.requireKnown(List.of());
     return Answer.json(
         Map.of("items", book.all().stream().map(this::told).toList(), "lasting", book.isLasting()));
   }
@@ -106,7 +135,6 @@ final class SearchRoutes {
   }
 
   private Answer save(Asked asked) {
-    asked.requireKnown(List.of());
     @Nullable String type = asked.contentType();
     if (type == null || !type.startsWith("application/json")) {
       throw Problem.of(
@@ -186,7 +214,6 @@ final class SearchRoutes {
   }
 
   private Answer delete(Asked asked) {
-    asked.requireKnown(List.of());
     String id = asked.inPath("id");
     SavedSearch search = book.find(id).orElseThrow(() -> Problem.unknown("search", id));
     if (search.given()) {

@@ -8,6 +8,7 @@ import org.hearsay.store.RowSink;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Csv;
+import org.hearsay.web.shapes.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as columns and rows. */
@@ -41,6 +42,18 @@ final class AnswerTable implements RowSink {
   /** Whether it has no rows. */
   boolean isEmpty() {
     return rows.isEmpty();
+  }
+
+  /** What {@link #told} gives. */
+  static Shape shape(String name) {
+    Shape column =
+        Shape.object()
+            .with("name", Shape.text(), "")
+            .with("type", Shape.text(), "In SQL, DuckDB's.");
+    return Shape.object(name)
+        .with("columns", Shape.list(column), "What each value of a row is of.")
+        .with("rows", Shape.list(Shape.list(Shape.any())), "A list of values for each.")
+        .with("truncated", Shape.truth(), "Whether there are more rows.");
   }
 
   /** Columns with name and type, rows as lists, and whether there are more rows. */

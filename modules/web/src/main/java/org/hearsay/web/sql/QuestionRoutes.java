@@ -14,6 +14,8 @@ import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that come with Hearsay. */
@@ -42,15 +44,50 @@ public final class QuestionRoutes {
             "list-questions",
             "Questions that people ask, as SQL with parameters.",
             List.of(),
-            "Questions",
+            Reply.of(Shape.object("Questions").with("rows", Shape.list(question()), "")),
             asked -> Answer.json(Map.of("rows", questions.stream().map(this::told).toList()))),
         Route.get(
             "/api/questions/{name}",
             "question",
             "The answer to a question; its parameters are given by their names.",
-            List.of(Parameter.path("name", "The question's name."), FORMAT),
-            "Table",
+            List.of(
+                Parameter.path("name", "The question's name."),
+                FORMAT,
+                Parameter.anyName("parameters", "The question's parameters, each by its name.")),
+            Reply.of(answered()).orCsv(),
             this::answer));
+  }
+
+  private static Shape question() {
+    Shape parameter =
+        Shape.object()
+            .with(
+                "kind",
+                Shape.word("OPTION", "FLAG", "WORD"),
+                "WORD: it has to be given where it has no fallback; FLAG: true, or not given.")
+            .with("name", Shape.text(), "")
+            .with("fallback", Shape.text().orNull(), "What counts where it is not given.")
+            .with("doc", Shape.text(), "What it does.")
+            .with("names", Shape.list(Shape.text()), "Of which kinds its values are names.");
+    return Shape.object("Question")
+        .with("name", Shape.text(), "")
+        .with("title", Shape.text(), "The question.")
+        .with("notes", Shape.text(), "How its answer is to be read.")
+        .with("example", Shape.text(), "As it is typed after the name on the command line.")
+        .with("sql", Shape.text(), "The statement; $name is a parameter.")
+        .with("parameters", Shape.list(parameter), "");
+  }
+
+  private static Shape answered() {
+    Shape unknown =
+        Shape.object()
+            .with("parameter", Shape.text(), "")
+            .with("wanted", Shape.text(), "The name that nothing has.")
+            .with("near", Shape.list(Shape.text()), "Names that are near to it.");
+    return AnswerTable.shape("QuestionAnswer")
+        .maybe("unknown", Shape.list(unknown), "Names that nothing has, where there are no rows.")
+        .with("sql", Shape.text(), "The question with the values in it.")
+        .withCommit();
   }
 
   private Map<String, @Nullable Object> told(Question question) {

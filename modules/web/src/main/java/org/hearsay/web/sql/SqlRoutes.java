@@ -14,6 +14,8 @@ import org.hearsay.web.http.Json;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of one's own. */
@@ -67,12 +69,15 @@ public final class SqlRoutes {
                     "integer",
                     Integer.toString(ROWS),
                     "How many rows, at most " + MOST_ROWS + ".")),
-            "Table",
+            Reply.of(
+                    AnswerTable.shape("Table")
+                        .with("milliseconds", Shape.integer(), "How long it took.")
+                        .withCommit())
+                .orCsv(),
             this::answer));
   }
 
   private Answer answer(Asked asked) {
-    asked.requireKnown(List.of(FORMAT.name()));
     if (!allowed) {
       throw Problem.of(
           403,

@@ -12,6 +12,8 @@ import org.hearsay.web.api.Asker;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
 import org.hearsay.web.http.Route;
+import org.hearsay.web.shapes.Reply;
+import org.hearsay.web.shapes.Shape;
 
 /** Which tables and columns there are, and what they hold. */
 public final class TableRoutes {
@@ -30,12 +32,25 @@ public final class TableRoutes {
             "tables",
             "The tables that statements are about, with their columns and what they hold.",
             List.of(),
-            "Tables",
+            Reply.of(shape()),
             this::tables));
   }
 
+  private static Shape shape() {
+    Shape column =
+        Shape.object()
+            .with("name", Shape.text(), "")
+            .with("type", Shape.text(), "In SQL.")
+            .with("doc", Shape.text(), "What it holds.");
+    Shape table =
+        Shape.object()
+            .with("name", Shape.text(), "")
+            .with("doc", Shape.text(), "What a row is.")
+            .with("columns", Shape.list(column), "In order; none of a function.");
+    return Shape.object("Tables").with("tables", Shape.list(table), "Tables, then views.");
+  }
+
   private Answer tables(Asked asked) {
-    asked.requireKnown(List.of());
     Map<String, List<Map<String, Object>>> columns = new HashMap<>();
     for (Map<String, Object> row : asker.rows(Figures.COLUMNS)) {
       Map<String, Object> column = new LinkedHashMap<>();
