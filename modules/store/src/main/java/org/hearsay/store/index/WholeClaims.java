@@ -34,6 +34,9 @@ final class WholeClaims {
   /** Of a row of claims c, whose links are the list l.chain: the text. */
   static final String SQL = "to_json({'row': c, 'chain': l.chain})::VARCHAR";
 
+  /** Most times have no fraction: they need not be read to be written. */
+  private static final int TO_THE_SECOND = "2026-01-31 12:00:00".length();
+
   private static final String CHAIN = "chain";
   private static final Set<String> KEPT = Set.of(FIELD);
   private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
@@ -108,6 +111,9 @@ final class WholeClaims {
   }
 
   private static String time(String written) {
+    if (written.length() == TO_THE_SECOND) {
+      return written.replace(' ', 'T') + "Z";
+    }
     return LocalDateTime.parse(written.replace(' ', 'T')).toInstant(ZoneOffset.UTC).toString();
   }
 
