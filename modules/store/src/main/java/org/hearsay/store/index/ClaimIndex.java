@@ -16,10 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -257,29 +254,12 @@ public final class ClaimIndex implements AutoCloseable {
       Set<String> ids = new HashSet<>();
       rows(session, new Statement("SELECT id FROM claims", Map.of()))
           .forEach(row -> ids.add(String.valueOf(row.get("id"))));
-      List<Term> gone = new ArrayList<>();
-      Tally others =
-          new Tally() {
-            private SortedDocValues all = DocValues.emptySorted();
-
-            @Override
-            void begin(LeafReaderContext context) throws IOException {
-              all = DocValues.getSorted(context.reader(), ClaimFields.ID);
-            }
-
-            @Override
-            public void collect(int document) throws IOException {
-              if (all.advanceExact(document)) {
-                String id = all.lookupOrd(all.ordValue()).utf8ToString();
-                if (!ids.contains(id)) {
-                  gone.add(new Term(ClaimFields.ID, id));
-                }
-              }
-            }
-          };
-      others.over(searcher, new MatchAllDocsQuery());
-      for (Term term : gone) {
-        writer.deleteDocuments(term);
+      Tallies.Ids known = new Tallies.Ids();
+      known.over(searcher, new MatchAllDocsQuery());
+      for (String id : known.all()) {
+        if (!ids.contains(id)) {
+          writer.deleteDocuments(new Term(ClaimFields.ID, id));
+        }
       }
     } finally {
       searchers.release(searcher);

@@ -58,8 +58,7 @@ public final class ClaimSearch {
   private final ClaimQueries queries;
   private final WholeClaims whole;
 
-  ClaimSearch(
-      IndexSearcher searcher, ClaimFields fields, ClaimQueries queries, WholeClaims whole) {
+  ClaimSearch(IndexSearcher searcher, ClaimFields fields, ClaimQueries queries, WholeClaims whole) {
     this.searcher = searcher;
     this.fields = fields;
     this.queries = queries;
@@ -107,6 +106,26 @@ public final class ClaimSearch {
         out.put(String.valueOf(claim.get(ClaimFields.ID)), claim);
       }
       return out;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The ids of all claims that are about one of these things, in no order.
+   *
+   * @return none where there are more than so many
+   */
+  public Optional<List<String>> about(List<String> entityIds, int most) {
+    Query query =
+        new TermInSetQuery(ClaimFields.ENTITY, entityIds.stream().map(BytesRef::new).toList());
+    try {
+      if (searcher.count(query) > most) {
+        return Optional.empty();
+      }
+      Tallies.Ids ids = new Tallies.Ids();
+      ids.over(searcher, query);
+      return Optional.of(ids.all());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,13 +37,15 @@ final class IndexFolder implements AutoCloseable {
     this.directory = directory;
   }
 
-  /** An empty one. */
+  /** An empty one, where temporary files lie. */
   static IndexFolder open() throws IOException {
-    Path folder = Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
-    Path above = folder.toAbsolutePath().getParent();
-    if (above != null) {
-      deleteLeft(above);
-    }
+    return open(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** An empty one in that folder. */
+  static IndexFolder open(Path above) throws IOException {
+    deleteLeft(above);
+    Path folder = Files.createTempDirectory(above, NAME + ProcessHandle.current().pid() + "-");
     // Read by the file system's cache, which is nobody's memory; mapped files would be ours.
     Directory onDisk = new NIOFSDirectory(folder);
     return new IndexFolder(

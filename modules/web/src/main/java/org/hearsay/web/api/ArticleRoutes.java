@@ -108,8 +108,7 @@ public final class ArticleRoutes {
     out.put("copies", copies.getOrDefault(false, List.of()));
     out.put("framing", asker.first(OneArticle.bias(id)).orElse(Map.of()));
     out.put("words", words);
-    out.put(
-        "annotationPartial", annotation.map(row -> row.get("partial")).orElse(List.of()));
+    out.put("annotationPartial", annotation.map(row -> row.get("partial")).orElse(List.of()));
     out.put("commit", asker.commit());
     return Answer.json(out);
   }

@@ -40,6 +40,7 @@ public final class Asker implements AutoCloseable {
   private final QueryStore store;
   private final Optional<ClaimIndex> index;
   private final Duration limit;
+
   /** What the requests ask by, each in its thread. */
   private final Map<Thread, Shared> shared = new ConcurrentHashMap<>();
 

@@ -52,8 +52,8 @@ final class Surroundings {
   }
 
   /**
-   * Adds the sentence, or the sentences, that a claim stands in, and where they begin; nothing where
-   * they are too long.
+   * Adds the sentence, or the sentences, that a claim stands in, and where they begin; nothing
+   * where they are too long.
    *
    * @return whether the text is there that it stands in
    */
