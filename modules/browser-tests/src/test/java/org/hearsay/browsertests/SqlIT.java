@@ -3,7 +3,6 @@ package org.hearsay.browsertests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -13,20 +12,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The questions that come with Hearsay. */
 @ExtendWith(InBrowser.class)
 class SqlIT {
-  private static final int WIDTH = 1280;
-
-  private final Browser browser;
+  private final Visits visits;
   private final Samples samples;
 
-  SqlIT(Samples samples, Browser browser) {
+  SqlIT(Visits visits, Samples samples) {
+    this.visits = visits;
     this.samples = samples;
-    this.browser = browser;
-  }
-
-  private Visit visit(String path) {
-    Visit visit = Visit.begin(browser, samples.origin(), WIDTH);
-    visit.go(path);
-    return visit;
   }
 
   private static Locator rows(Page page) {
@@ -35,7 +26,7 @@ class SqlIT {
 
   @Test
   void aQuestionIsAnsweredAsATableOrAsAChartAndItsAddressShowsTheSame() {
-    try (Visit visit = visit("/sql")) {
+    try (Visit visit = visits.to("/sql")) {
       Page page = visit.page();
       assertThat(page.locator(".sql-questions a"))
           .hasCount(samples.get("/api/questions").path("rows").size());
@@ -54,7 +45,7 @@ class SqlIT {
 
   @Test
   void aQuestionThatNeedsAWordAsksForIt() {
-    try (Visit visit = visit("/sql?question=first")) {
+    try (Visit visit = visits.to("/sql?question=first")) {
       Page page = visit.page();
       assertThat(rows(page)).hasCount(0);
       page.locator(".parameter input").first().fill("rent out");
@@ -67,7 +58,7 @@ class SqlIT {
 
   @Test
   void aPanelsStatementLeadsHere() {
-    try (Visit visit = visit("/entity/kfor")) {
+    try (Visit visit = visits.to("/entity/kfor")) {
       Page page = visit.page();
       page.locator("ul.sources a:text-is('SQL')").first().click();
       page.waitForURL(Pattern.compile(".*/sql\\?sql=.*"));
