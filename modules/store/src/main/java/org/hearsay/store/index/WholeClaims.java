@@ -1,7 +1,7 @@
 package org.hearsay.store.index;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -39,8 +39,6 @@ final class WholeClaims {
 
   private static final String CHAIN = "chain";
   private static final Set<String> KEPT = Set.of(FIELD);
-  private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
-      new TypeReference<>() {};
 
   /** As {@link org.hearsay.store.search.one.OneArticle#claims} has them. */
   private static final Comparator<Map<String, Object>> IN_ARTICLE =
@@ -48,7 +46,7 @@ final class WholeClaims {
               claim -> claim.get("comment") instanceof Number number ? number.longValue() : -1)
           .thenComparingLong(WholeClaims::start);
 
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectReader objects = new ObjectMapper().readerForMapOf(Object.class);
   private final Set<String> times = new LinkedHashSet<>();
 
   /** Of tables with those columns. */
@@ -85,8 +83,7 @@ final class WholeClaims {
   }
 
   private Map<String, Object> read(BytesRef text) throws IOException {
-    Map<String, @Nullable Object> whole =
-        json.readValue(text.bytes, text.offset, text.length, OBJECT);
+    Map<String, @Nullable Object> whole = objects.readValue(text.bytes, text.offset, text.length);
     Map<String, Object> out = plain(whole.get("row"));
     List<Map<String, Object>> links = new ArrayList<>();
     if (whole.get(CHAIN) instanceof List<?> all) {
