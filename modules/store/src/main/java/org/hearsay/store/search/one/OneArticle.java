@@ -1,6 +1,5 @@
 package org.hearsay.store.search.one;
 
-import java.util.Map;
 import org.hearsay.store.search.Statement;
 
 /** One article, with all that was found in it. Each statement asked costs, so that they are few. */
@@ -24,7 +23,7 @@ public final class OneArticle {
 
   /** The article as read, and what is said of all of it; no row where there is none. */
   public static Statement whole(String id) {
-    return of(
+    return Statement.ofId(
         """
         SELECT a.*, f.*, (SELECT partial FROM annotations WHERE articleId = $id LIMIT 1)
             AS annotationPartial,
@@ -42,7 +41,7 @@ public final class OneArticle {
 
   /** The article as read; no row where there is none. */
   public static Statement row(String id) {
-    return of("SELECT * FROM articles WHERE id = $id", id);
+    return Statement.ofId("SELECT * FROM articles WHERE id = $id", id);
   }
 
   /** What says where it came from, in the page's order. */
@@ -80,7 +79,7 @@ public final class OneArticle {
    * first: {@link #IS_COPY} tells which.
    */
   public static Statement copies(String id) {
-    return of(
+    return Statement.ofId(
         """
         SELECT * FROM (
           SELECT *, true AS isCopy FROM lineage WHERE articleId = $id
@@ -92,10 +91,7 @@ public final class OneArticle {
   }
 
   private static Statement in(String table, String order, String id) {
-    return of("SELECT * FROM " + table + " WHERE articleId = $id ORDER BY " + order, id);
-  }
-
-  private static Statement of(String sql, String id) {
-    return new Statement(sql, Map.of("id", id));
+    return Statement.ofId(
+        "SELECT * FROM " + table + " WHERE articleId = $id ORDER BY " + order, id);
   }
 }
