@@ -112,11 +112,7 @@ public final class ClaimRoutes {
 
   private Answer one(Asked asked) {
     String id = asked.inPath("id");
-    List<Map<String, Object>> found = claims.complete(asker.rows(Claims.LISTING.one(id)));
-    if (found.isEmpty()) {
-      throw Problem.unknown("claim", id);
-    }
-    Map<String, Object> claim = found.get(0);
+    Map<String, Object> claim = claims.one(id).orElseThrow(() -> Problem.unknown("claim", id));
     new ArticleRows(asker)
         .complete(asker.rows(Articles.LISTING.one(String.valueOf(claim.get("articleId")))))
         .forEach(article -> claim.put("article", article));

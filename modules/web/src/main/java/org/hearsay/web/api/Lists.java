@@ -165,10 +165,15 @@ public final class Lists {
     }
     List<String> wanted = ids.stream().map(Lists::id).toList();
     Map<String, Map<String, Object>> found = new HashMap<>();
+    if (listing.equals(Claims.LISTING)) {
+      found.putAll(asker.claims(search -> Optional.of(search.rows(wanted)), Map::of));
+    }
     for (Map<String, Object> row : ids) {
-      known
-          .find(listing.name(), id(row), commit(row))
-          .ifPresent(there -> found.put(id(row), there));
+      if (!found.containsKey(id(row))) {
+        known
+            .find(listing.name(), id(row), commit(row))
+            .ifPresent(there -> found.put(id(row), there));
+      }
     }
     List<String> missing = wanted.stream().filter(id -> !found.containsKey(id)).toList();
     if (!missing.isEmpty()) {

@@ -51,9 +51,22 @@ final class Surroundings {
     return row.get("articleId") + "#" + row.getOrDefault(COMMENT, "");
   }
 
-  /** Adds the sentence, or the sentences, that a claim stands in, and where they begin. */
-  void addTo(Map<String, Object> claim) {
+  /**
+   * Adds the sentence, or the sentences, that a claim stands in, and where they begin; nothing
+   * where they are too long.
+   *
+   * @return whether the text is there that it stands in
+   */
+  boolean addTo(Map<String, Object> claim) {
     @Nullable String text = texts.get(place(claim));
+    if (text == null) {
+      return false;
+    }
+    add(text, claim);
+    return true;
+  }
+
+  private static void add(String text, Map<String, Object> claim) {
     int start = Integer.MAX_VALUE;
     int end = 0;
     for (String part : PARTS) {
@@ -66,7 +79,7 @@ final class Surroundings {
         }
       }
     }
-    if (text == null || start >= end || end > text.length() || end - start > LONGEST) {
+    if (start >= end || end > text.length() || end - start > LONGEST) {
       return;
     }
     // Only what is near: a body may be long.

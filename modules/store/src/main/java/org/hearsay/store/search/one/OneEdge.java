@@ -25,10 +25,7 @@ public final class OneEdge {
 
   /** The edges that an article has. */
   public static Statement ofArticle(String articleId) {
-    return Statement.ofId(
-        "SELECT * FROM lineage WHERE articleId = $id UNION SELECT * FROM lineage WHERE originId ="
-            + " $id",
-        articleId);
+    return Statement.ofId("SELECT * FROM lineage WHERE articleId = $id OR originId = $id", articleId);
   }
 
   /** The newest edges, of an outlet's articles where one is given. */
