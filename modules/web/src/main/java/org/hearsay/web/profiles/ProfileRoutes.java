@@ -170,7 +170,8 @@ public final class ProfileRoutes {
   private static List<Map<String, Object>> shared(
       List<Map<String, Object>> rows, String count, long all) {
     if (all > 0) {
-      rows.forEach(row -> row.put("share", Math.min(1, Asker.number(row.get(count)) / (double) all)));
+      rows.forEach(
+          row -> row.put("share", Math.min(1, Asker.number(row.get(count)) / (double) all)));
     }
     return rows;
   }

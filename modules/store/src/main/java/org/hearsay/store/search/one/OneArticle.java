@@ -79,6 +79,7 @@ public final class OneArticle {
   }
 
   private static Statement in(String table, String order, String id) {
-    return Statement.ofId("SELECT * FROM " + table + " WHERE articleId = $id ORDER BY " + order, id);
+    return Statement.ofId(
+        "SELECT * FROM " + table + " WHERE articleId = $id ORDER BY " + order, id);
   }
 }

@@ -25,7 +25,8 @@ public final class OneEdge {
 
   /** The edges that an article has. */
   public static Statement ofArticle(String articleId) {
-    return Statement.ofId("SELECT * FROM lineage WHERE articleId = $id OR originId = $id", articleId);
+    return Statement.ofId(
+        "SELECT * FROM lineage WHERE articleId = $id OR originId = $id", articleId);
   }
 
   /** The newest edges, of an outlet's articles where one is given. */
