@@ -293,6 +293,11 @@ public final class Asker implements AutoCloseable {
         : value.toString();
   }
 
+  /** A whole number of a row; 0 where there is none. */
+  public static long number(@Nullable Object value) {
+    return value instanceof Number number ? number.longValue() : 0;
+  }
+
   private static Map<String, Object> told(Map<String, @Nullable Object> row) {
     Map<String, Object> out = new LinkedHashMap<>();
     row.forEach(

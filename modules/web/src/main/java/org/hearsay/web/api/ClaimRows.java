@@ -188,7 +188,7 @@ public final class ClaimRows {
   }
 
   private static long commit(Map<String, Object> claim) {
-    return claim.get("commit") instanceof Number number ? number.longValue() : 0;
+    return Asker.number(claim.get("commit"));
   }
 
   /** Adds by which time a row is sorted, and what that is. */

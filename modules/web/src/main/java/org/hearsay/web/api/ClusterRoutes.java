@@ -169,10 +169,9 @@ public final class ClusterRoutes {
   }
 
   private static void share(Map<String, Object> outlet) {
-    double of = outlet.get("ofClaims") instanceof Number number ? number.doubleValue() : 0;
-    double has = outlet.get("has") instanceof Number number ? number.doubleValue() : 0;
+    double of = Asker.number(outlet.get("ofClaims"));
     if (of > 0) {
-      outlet.put("usually", has / of);
+      outlet.put("usually", Asker.number(outlet.get("has")) / of);
     }
   }
 }

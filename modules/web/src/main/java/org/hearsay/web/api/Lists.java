@@ -179,7 +179,7 @@ public final class Lists {
     if (!missing.isEmpty()) {
       for (Map<String, Object> row : asker.rows(listing.rows(missing))) {
         String id = String.valueOf(row.remove(Listing.ROW_ID));
-        known.keep(listing.name(), id, number(row.get("commit")), row);
+        known.keep(listing.name(), id, Asker.number(row.get("commit")), row);
         found.put(id, row);
       }
     }
@@ -198,11 +198,7 @@ public final class Lists {
   }
 
   private static long commit(Map<String, Object> row) {
-    return number(row.get(Listing.ROW_COMMIT));
-  }
-
-  private static long number(@Nullable Object value) {
-    return value instanceof Number number ? number.longValue() : 0;
+    return Asker.number(row.get(Listing.ROW_COMMIT));
   }
 
   /** Rows as RFC 4180 has them, below a line of all columns; lists and objects as JSON. */

@@ -73,8 +73,8 @@ final class Surroundings {
       if (claim.get(part) instanceof List<?> spans) {
         for (Object span : spans) {
           if (span instanceof Map<?, ?> ends) {
-            start = Math.min(start, number(ends.get("start")));
-            end = Math.max(end, number(ends.get("end")));
+            start = Math.min(start, (int) Asker.number(ends.get("start")));
+            end = Math.max(end, (int) Asker.number(ends.get("end")));
           }
         }
       }
@@ -98,9 +98,5 @@ final class Surroundings {
     out.put("text", found);
     out.put("start", near + from);
     claim.put("sentence", out);
-  }
-
-  private static int number(@Nullable Object value) {
-    return value instanceof Number number ? number.intValue() : 0;
   }
 }

@@ -1,6 +1,5 @@
 package org.hearsay.store.search.one;
 
-import java.util.Map;
 import org.hearsay.store.search.Statement;
 
 /** One article, with all that was found in it. Each statement asked costs, so that they are few. */
@@ -12,7 +11,7 @@ public final class OneArticle {
 
   /** How biased it is worded, and its comments on average, in one row: bias, commentBias. */
   public static Statement bias(String id) {
-    return of(
+    return Statement.ofId(
         "SELECT max(bias) FILTER (WHERE comment IS NULL) AS bias, avg(bias) FILTER (WHERE comment"
             + " IS NOT NULL) AS commentBias FROM framing WHERE articleId = $id",
         id);
@@ -20,7 +19,7 @@ public final class OneArticle {
 
   /** How many words each voice has in it and in its comments: voice, words. */
   public static Statement words(String id) {
-    return of(
+    return Statement.ofId(
         "SELECT voice, sum(words)::BIGINT AS words FROM framing_voices WHERE articleId = $id GROUP"
             + " BY voice ORDER BY voice",
         id);
@@ -28,12 +27,12 @@ public final class OneArticle {
 
   /** Why it could not be understood to its end: partial. */
   public static Statement annotation(String id) {
-    return of("SELECT partial FROM annotations WHERE articleId = $id", id);
+    return Statement.ofId("SELECT partial FROM annotations WHERE articleId = $id", id);
   }
 
   /** The article as read; no row where there is none. */
   public static Statement row(String id) {
-    return of("SELECT * FROM articles WHERE id = $id", id);
+    return Statement.ofId("SELECT * FROM articles WHERE id = $id", id);
   }
 
   /** What says where it came from, in the page's order. */
@@ -71,7 +70,7 @@ public final class OneArticle {
    * first: {@link #IS_COPY} tells which.
    */
   public static Statement copies(String id) {
-    return of(
+    return Statement.ofId(
         """
         SELECT *, articleId = $id AS isCopy FROM lineage WHERE articleId = $id OR originId = $id
         ORDER BY isCopy DESC, CASE WHEN isCopy THEN -containment END, datedAt, id\
@@ -80,10 +79,7 @@ public final class OneArticle {
   }
 
   private static Statement in(String table, String order, String id) {
-    return of("SELECT * FROM " + table + " WHERE articleId = $id ORDER BY " + order, id);
-  }
-
-  private static Statement of(String sql, String id) {
-    return new Statement(sql, Map.of("id", id));
+    return Statement.ofId(
+        "SELECT * FROM " + table + " WHERE articleId = $id ORDER BY " + order, id);
   }
 }

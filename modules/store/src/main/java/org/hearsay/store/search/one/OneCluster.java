@@ -59,12 +59,12 @@ public final class OneCluster {
 
   /** The cluster; no row where there is none, or it was merged into another. */
   public static Statement row(String id) {
-    return of("SELECT * FROM claim_clusters WHERE id = $id", id);
+    return Statement.ofId("SELECT * FROM claim_clusters WHERE id = $id", id);
   }
 
   /** The cluster that a merged one's reports are in; no row where it is none. */
   public static Statement mergedInto(String id) {
-    return of(
+    return Statement.ofId(
         "SELECT * FROM claim_clusters WHERE id IN (SELECT mergedInto FROM merged_clusters WHERE id"
             + " = $id)",
         id);
@@ -122,10 +122,7 @@ public final class OneCluster {
 
   /** The articles of its reports. */
   public static Statement articles(String id) {
-    return of("SELECT DISTINCT articleId FROM cluster_reports WHERE clusterId = $id", id);
-  }
-
-  private static Statement of(String sql, String id) {
-    return new Statement(sql, Map.of("id", id));
+    return Statement.ofId(
+        "SELECT DISTINCT articleId FROM cluster_reports WHERE clusterId = $id", id);
   }
 }
