@@ -3,7 +3,6 @@ package org.hearsay.browsertests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,20 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** One claim across outlets, copies, outlets, entities. */
 @ExtendWith(InBrowser.class)
 class AcrossIT {
-  private static final int WIDTH = 1280;
-
-  private final Browser browser;
+  private final Visits visits;
   private final Samples samples;
 
-  AcrossIT(Samples samples, Browser browser) {
+  AcrossIT(Visits visits, Samples samples) {
+    this.visits = visits;
     this.samples = samples;
-    this.browser = browser;
-  }
-
-  private Visit visit(View view, String query) {
-    Visit visit = Visit.begin(browser, samples.origin(), WIDTH);
-    visit.go(view.address(samples) + query);
-    return visit;
   }
 
   private static Locator panel(Page page, String title) {
@@ -36,7 +27,7 @@ class AcrossIT {
 
   @Test
   void aClaimSaysWhoHadItFirstHowManyAreIndependentAndWhoLeftItOut() {
-    try (Visit visit = visit(View.CLAIM, "")) {
+    try (Visit visit = visits.to(View.CLAIM)) {
       Page page = visit.page();
       assertThat(page.locator("main")).containsText("articles in 3 outlets");
       assertThat(page.locator("main")).containsText("independent report");
@@ -58,7 +49,7 @@ class AcrossIT {
 
   @Test
   void copiesAreCutByKindAndByWhatShowsThemAndOpenIntoTheTwoTexts() {
-    try (Visit visit = visit(View.COPIES, "")) {
+    try (Visit visit = visits.to(View.COPIES)) {
       Page page = visit.page();
       Locator rows = page.locator("table.copy-list tbody tr");
       assertThat(rows).hasCount(samples.get("/api/lineage").path("rows").size());
@@ -80,7 +71,7 @@ class AcrossIT {
 
   @Test
   void twoTextsStandSideBySideOrAsOne() {
-    try (Visit visit = visit(View.COPY, "")) {
+    try (Visit visit = visits.to(View.COPY)) {
       Page page = visit.page();
       assertThat(panel(page, "What was changed")).containsText("words dropped");
       Locator one =
@@ -97,7 +88,7 @@ class AcrossIT {
 
   @Test
   void outletsAndEntitiesAreFoundByAPartOfTheirName() {
-    try (Visit visit = visit(View.OUTLETS, "")) {
+    try (Visit visit = visits.to(View.OUTLETS)) {
       Page page = visit.page();
       Locator rows = page.locator("table.profile-list tbody tr");
       assertThat(rows).hasCount(samples.get("/api/outlets").path("rows").size());
@@ -108,7 +99,7 @@ class AcrossIT {
       visit.settle();
       assertThat(page.locator("h1")).hasText("Balkan Ledger");
     }
-    try (Visit visit = visit(View.ENTITIES, "")) {
+    try (Visit visit = visits.to(View.ENTITIES)) {
       Page page = visit.page();
       Locator rows = page.locator("table.profile-list tbody tr");
       page.getByLabel("What it is").selectOption("PERSON");
@@ -128,7 +119,7 @@ class AcrossIT {
 
   @Test
   void aNumberThatRestsOnLittleSaysSo() {
-    try (Visit visit = visit(View.OUTLET, "")) {
+    try (Visit visit = visits.to(View.OUTLET)) {
       assertThat(visit.page().locator(".few").first()).containsText("rests on");
     }
   }

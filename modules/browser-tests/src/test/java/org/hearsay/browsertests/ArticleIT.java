@@ -3,7 +3,6 @@ package org.hearsay.browsertests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -15,25 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An article as it is read, with all that was found in it. */
 @ExtendWith(InBrowser.class)
 class ArticleIT {
-  private static final int WIDTH = 1280;
+  private final Visits visits;
 
-  private final Browser browser;
-  private final Samples samples;
-
-  ArticleIT(Samples samples, Browser browser) {
-    this.samples = samples;
-    this.browser = browser;
-  }
-
-  private Visit article(String query) {
-    Visit visit = Visit.begin(browser, samples.origin(), WIDTH);
-    visit.go(View.ARTICLE.address(samples) + query);
-    return visit;
+  ArticleIT(Visits visits) {
+    this.visits = visits;
   }
 
   @Test
   void itSaysWhereItHasItFromAndKeepsReadersApart() {
-    try (Visit visit = article("")) {
+    try (Visit visit = visits.to(View.ARTICLE)) {
       Page page = visit.page();
       assertThat(page.locator("h1")).containsText("Serbia seeks to send 400 police");
       assertThat(page.locator("main")).containsText("Not its own");
@@ -57,7 +46,7 @@ class ArticleIT {
         "wording"
       })
   void eachKindOfMarkGoesAndComesBackAndTheAddressKnows(String kind) {
-    try (Visit visit = article("")) {
+    try (Visit visit = visits.to(View.ARTICLE)) {
       Page page = visit.page();
       Locator toggle = page.locator(".toggles button").filter(text(kind));
       assertThat(toggle).hasAttribute("aria-pressed", "true");
@@ -84,7 +73,7 @@ class ArticleIT {
 
   @Test
   void aMarkTellsWhyUnderTheMouseAndChoosesItsClaim() {
-    try (Visit visit = article("")) {
+    try (Visit visit = visits.to(View.ARTICLE)) {
       Page page = visit.page();
       Locator cue = page.locator(".body mark").filter(text("rejected"));
       cue.hover();
@@ -104,7 +93,7 @@ class ArticleIT {
 
   @Test
   void aScoreOpensIntoTheWordsThatMadeIt() {
-    try (Visit visit = article("")) {
+    try (Visit visit = visits.to(View.ARTICLE)) {
       Page page = visit.page();
       page.locator(".claim-index li button").first().click();
       Locator score = page.locator(".claim-side .opens button").filter(text("sure"));
@@ -118,7 +107,7 @@ class ArticleIT {
 
   @Test
   void stepsLeadThroughAllClaims() {
-    try (Visit visit = article("")) {
+    try (Visit visit = visits.to(View.ARTICLE)) {
       Page page = visit.page();
       page.locator(".claim-index li button").first().click();
       Locator side = page.locator(".claim-side");
@@ -133,7 +122,7 @@ class ArticleIT {
 
   @Test
   void arrowsLeadFromMarkToMarkAndEnterToWhoElseHasTheClaim() {
-    try (Visit visit = article("")) {
+    try (Visit visit = visits.to(View.ARTICLE)) {
       Page page = visit.page();
       page.keyboard().press("j");
       assertThat(page.locator("mark[data-row]:focus")).hasCount(1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,22 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What every panel gives away: its statement, CSV, JSON, a feed. */
 @ExtendWith(InBrowser.class)
 class DownloadsIT {
-  private static final int WIDTH = 1280;
-
-  private final Browser browser;
+  private final Visits visits;
   private final Samples samples;
 
   @TempDir Path folder;
 
-  DownloadsIT(Samples samples, Browser browser) {
+  DownloadsIT(Visits visits, Samples samples) {
+    this.visits = visits;
     this.samples = samples;
-    this.browser = browser;
-  }
-
-  private Visit visit(String path) {
-    Visit visit = Visit.begin(browser, samples.origin(), WIDTH);
-    visit.go(path);
-    return visit;
   }
 
   private String saved(Page page, Locator link) throws IOException {
@@ -50,7 +41,7 @@ class DownloadsIT {
 
   @Test
   void theFilesOfASearchHoldItsClaims() throws IOException {
-    try (Visit visit = visit("/search?outlet=vardar-observer")) {
+    try (Visit visit = visits.to("/search?outlet=vardar-observer")) {
       Page page = visit.page();
       int claims = page.locator("article.claim").count();
       Locator sources = page.locator(".results-head .sources a");
@@ -75,7 +66,7 @@ class DownloadsIT {
       names = {"NOWHERE", "HEALTH"},
       mode = EnumSource.Mode.EXCLUDE)
   void everyFileAndFeedThatAPanelOffersIsThere(View view) {
-    try (Visit visit = visit(view.address(samples))) {
+    try (Visit visit = visits.to(view)) {
       Page page = visit.page();
       List<String> wrong = new ArrayList<>();
       for (Locator link : page.locator("ul.sources a").all()) {

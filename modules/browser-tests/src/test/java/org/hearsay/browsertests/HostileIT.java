@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(InBrowser.class)
 @ResourceLock(Newsroom.LOCK)
 class HostileIT {
-  private static final int WIDTH = 1280;
-
   /** What only markup from a page could have made. */
   private static final String MADE =
       """
@@ -45,9 +43,7 @@ class HostileIT {
   }
 
   private Visit visit(String path) {
-    Visit visit = Visit.begin(browser, newsroom.origin(), WIDTH);
-    visit.go(path);
-    return visit;
+    return Visit.to(browser, newsroom.origin(), path);
   }
 
   private static void assertNothingWasMade(Page page) {

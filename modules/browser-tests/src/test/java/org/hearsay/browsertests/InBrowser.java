@@ -35,6 +35,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver {
         .getOrComputeIfAbsent(
             "told",
             key -> {
+              // Maven shows neither why tests were left out nor what they report.
               System.out.println("[WARNING] " + Chromium.missing());
               return true;
             });
@@ -43,19 +44,27 @@ final class InBrowser implements ExecutionCondition, ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Set.of(Samples.class, Newsroom.class, Browser.class)
+    return Set.of(Samples.class, Visits.class, Newsroom.class, Browser.class)
         .contains(parameter.getParameter().getType());
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    if (type == Samples.class) {
-      return once(context, Samples.class, InBrowser::samples);
-    }
     if (type == Newsroom.class) {
       return once(context, Newsroom.class, InBrowser::newsroom);
     }
+    if (type == Samples.class) {
+      return served(context);
+    }
+    return type == Visits.class ? new Visits(browser(context), served(context)) : browser(context);
+  }
+
+  private static Samples served(ExtensionContext context) {
+    return once(context, Samples.class, InBrowser::samples);
+  }
+
+  private static Browser browser(ExtensionContext context) {
     // A browser belongs to the thread that started it.
     return store(context)
         .getOrComputeIfAbsent(Thread.currentThread(), thread -> Driven.start(), Driven.class)

@@ -3,7 +3,6 @@ package org.hearsay.browsertests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The dashboard without a mouse. */
 @ExtendWith(InBrowser.class)
 class KeyboardIT {
-  private static final int WIDTH = 1280;
-
   /** What opens at focus has stops of its own: at most so many for each other one. */
   private static final int OPENED = 3;
 
@@ -65,18 +62,10 @@ class KeyboardIT {
       }
       """;
 
-  private final Browser browser;
-  private final Samples samples;
+  private final Visits visits;
 
-  KeyboardIT(Samples samples, Browser browser) {
-    this.samples = samples;
-    this.browser = browser;
-  }
-
-  private Visit visit(String path) {
-    Visit visit = Visit.begin(browser, samples.origin(), WIDTH);
-    visit.go(path);
-    return visit;
+  KeyboardIT(Visits visits) {
+    this.visits = visits;
   }
 
   @ParameterizedTest
@@ -84,16 +73,16 @@ class KeyboardIT {
       names = {"LIVE", "SEARCH"},
       mode = EnumSource.Mode.EXCLUDE)
   void tabReachesAllThatCanBePressedAndShowsWhereItIs(View view) {
-    walk(view.address(samples));
+    walk(visits.to(view));
   }
 
   @Test
   void tabReachesAllOfALiveView() {
-    walk("/live?outlet=stonegate-review&entity=kosovo");
+    walk(visits.to("/live?outlet=stonegate-review&entity=kosovo"));
   }
 
-  private void walk(String address) {
-    try (Visit visit = visit(address)) {
+  private static void walk(Visit begun) {
+    try (Visit visit = begun) {
       Page page = visit.page();
       int stops = page.evaluate(BEGIN) instanceof Integer count ? count : 0;
       assertThat(stops).isGreaterThan(8);
@@ -110,7 +99,7 @@ class KeyboardIT {
 
   @Test
   void theFirstStopLeadsPastTheHeader() {
-    try (Visit visit = visit("/live")) {
+    try (Visit visit = visits.to("/live")) {
       Page page = visit.page();
       page.keyboard().press("Tab");
       assertThat(page.locator("a.skip")).isFocused();
@@ -123,7 +112,7 @@ class KeyboardIT {
 
   @Test
   void lettersLeadFromRowToRowAndFromViewToView() {
-    try (Visit visit = visit("/search?outlet=vardar-observer")) {
+    try (Visit visit = visits.to("/search?outlet=vardar-observer")) {
       Page page = visit.page();
       Locator rows = page.locator("[data-row]");
       page.keyboard().press("j");
@@ -148,7 +137,7 @@ class KeyboardIT {
 
   @Test
   void theListOfKeysOpensAndCloses() {
-    try (Visit visit = visit("/live")) {
+    try (Visit visit = visits.to("/live")) {
       Page page = visit.page();
       page.keyboard().press("?");
       Locator dialog = page.locator("dialog[open]");
@@ -160,7 +149,7 @@ class KeyboardIT {
 
   @Test
   void aStepOfAChainTellsWhyItStandsThereUntilEscape() {
-    try (Visit visit = visit("/search?outlet=adriatic-courier")) {
+    try (Visit visit = visits.to("/search?outlet=adriatic-courier")) {
       Page page = visit.page();
       Locator step = page.locator("article.claim .chain .step button").first();
       page.keyboard().press("j");

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(InBrowser.class)
 @ResourceLock(Newsroom.LOCK)
 class LiveIT {
-  private static final int WIDTH = 1280;
   private static final Duration SOON = Duration.ofSeconds(1);
 
   /** A machine that does something else meanwhile is given another chance. */
@@ -31,8 +30,7 @@ class LiveIT {
   }
 
   private Visit live(String query) {
-    Visit visit = Visit.begin(browser, newsroom.origin(), WIDTH);
-    visit.go("/live" + query);
+    Visit visit = Visit.to(browser, newsroom.origin(), "/live" + query);
     assertThat(visit.page().locator(".arrivals-head .status")).hasText("connected");
     return visit;
   }

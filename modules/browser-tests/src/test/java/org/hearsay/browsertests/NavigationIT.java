@@ -3,7 +3,6 @@ package org.hearsay.browsertests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -15,28 +14,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Addresses, the back button, and what stands above every view. */
 @ExtendWith(InBrowser.class)
 class NavigationIT {
-  private static final int WIDTH = 1280;
+  private final Visits visits;
 
-  private final Browser browser;
-  private final Samples samples;
-
-  NavigationIT(Samples samples, Browser browser) {
-    this.samples = samples;
-    this.browser = browser;
-  }
-
-  private Visit visit(String path) {
-    Visit visit = Visit.begin(browser, samples.origin(), WIDTH);
-    visit.go(path);
-    return visit;
+  NavigationIT(Visits visits) {
+    this.visits = visits;
   }
 
   @ParameterizedTest
   @EnumSource
   void anAddressShowsTheSameWhenItIsLoadedAgain(View view) {
-    try (Visit visit = Visit.begin(browser, samples.origin(), WIDTH)) {
+    try (Visit visit = visits.begin(Visit.WIDTH)) {
       visit.stopClock();
-      visit.go(view.address(samples));
+      visit.go(view.address(visits.samples()));
       Page page = visit.page();
       String address = page.url();
       String shown = shown(visit, view);
@@ -58,7 +47,7 @@ class NavigationIT {
 
   @Test
   void backLeadsThroughFiltersAndViewsToWhereOneWas() {
-    try (Visit visit = visit("/")) {
+    try (Visit visit = visits.to("/")) {
       Page page = visit.page();
       assertThat(page.url()).endsWith("/live");
       page.locator("nav[aria-label=Views] >> text=Search").click();
@@ -94,7 +83,7 @@ class NavigationIT {
 
   @Test
   void theFieldAboveSuggestsNamesAndLeadsToThem() {
-    try (Visit visit = visit("/live")) {
+    try (Visit visit = visits.to("/live")) {
       Page page = visit.page();
       page.keyboard().press("/");
       Locator field = page.locator("#find");
@@ -121,7 +110,7 @@ class NavigationIT {
 
   @Test
   void colourThatWasChosenStays() {
-    try (Visit visit = visit("/live")) {
+    try (Visit visit = visits.to("/live")) {
       Page page = visit.page();
       Locator theme = page.locator("button.theme");
       theme.click();
@@ -136,15 +125,15 @@ class NavigationIT {
 
   @Test
   void whatIsNotThereIsSaidAndLeadsOn() {
-    try (Visit visit = visit("/article/none")) {
+    try (Visit visit = visits.to("/article/none")) {
       visit.expect(404);
       assertThat(visit.page().locator("main [role=alert]")).containsText("none");
     }
-    try (Visit visit = visit("/search?minConfidence=much")) {
+    try (Visit visit = visits.to("/search?minConfidence=much")) {
       visit.expect(400);
       assertThat(visit.page().locator("main [role=alert]").first()).containsText("minConfidence");
     }
-    try (Visit visit = visit("/nothing/here")) {
+    try (Visit visit = visits.to("/nothing/here")) {
       visit.page().locator("main a").first().click();
       visit.page().waitForURL(Pattern.compile(".*/live"));
       visit.settle();

@@ -2,7 +2,6 @@ package org.hearsay.browsertests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -27,12 +26,10 @@ class ReadmePicturesIT {
 
   private static final boolean WRITE = System.getProperty("hearsay.write") != null;
 
-  private final Browser browser;
-  private final Samples samples;
+  private final Visits visits;
 
-  ReadmePicturesIT(Samples samples, Browser browser) {
-    this.samples = samples;
-    this.browser = browser;
+  ReadmePicturesIT(Visits visits) {
+    this.visits = visits;
   }
 
   @ParameterizedTest
@@ -40,10 +37,10 @@ class ReadmePicturesIT {
   void theReadmeShowsWhatIsShownHereInFewBytes(View view) throws IOException {
     Path picture = Samples.root().resolve("docs/pictures/dashboard-%s.png".formatted(view.file()));
     byte[] taken;
-    try (Visit visit = Visit.begin(browser, samples.origin(), WIDTH)) {
+    try (Visit visit = visits.begin(WIDTH)) {
       Page page = visit.page();
       page.setViewportSize(WIDTH, HEIGHT);
-      visit.go(view.address(samples));
+      visit.go(view.address(visits.samples()));
       page.evaluate("() => scrollTo(0, 0)");
       visit.settle();
       taken = SmallPicture.of(page.screenshot());

@@ -3,7 +3,6 @@ package org.hearsay.browsertests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,20 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Search: each filter, the timeline, two searches compared. */
 @ExtendWith(InBrowser.class)
 class SearchIT {
-  private static final int WIDTH = 1280;
-
-  private final Browser browser;
+  private final Visits visits;
   private final Samples samples;
 
-  SearchIT(Samples samples, Browser browser) {
+  SearchIT(Visits visits, Samples samples) {
+    this.visits = visits;
     this.samples = samples;
-    this.browser = browser;
   }
 
   private Visit search(String query) {
-    Visit visit = Visit.begin(browser, samples.origin(), WIDTH);
-    visit.go("/search" + query);
-    return visit;
+    return visits.to("/search" + query);
   }
 
   /** How many claims there are with these filters, as the API says. */

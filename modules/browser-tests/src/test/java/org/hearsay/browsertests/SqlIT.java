@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,22 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The questions that come with Hearsay, and statements of one's own. */
 @ExtendWith(InBrowser.class)
 class SqlIT {
-  private static final int WIDTH = 1280;
-
-  private final Browser browser;
+  private final Visits visits;
   private final Samples samples;
 
   @TempDir Path folder;
 
-  SqlIT(Samples samples, Browser browser) {
+  SqlIT(Visits visits, Samples samples) {
+    this.visits = visits;
     this.samples = samples;
-    this.browser = browser;
-  }
-
-  private Visit visit(String path) {
-    Visit visit = Visit.begin(browser, samples.origin(), WIDTH);
-    visit.go(path);
-    return visit;
   }
 
   private static Locator rows(Page page) {
@@ -47,7 +38,7 @@ class SqlIT {
 
   @Test
   void aQuestionIsAnsweredAsATableOrAsAChartAndItsAddressShowsTheSame() {
-    try (Visit visit = visit("/sql")) {
+    try (Visit visit = visits.to("/sql")) {
       Page page = visit.page();
       assertThat(page.locator(".sql-questions a"))
           .hasCount(samples.get("/api/questions").path("rows").size());
@@ -70,7 +61,7 @@ class SqlIT {
     for (JsonNode article : samples.get("/api/articles?limit=200").path("rows")) {
       articles.merge(article.path("outletName").asText(), 1, Integer::sum);
     }
-    try (Visit visit = visit("/sql")) {
+    try (Visit visit = visits.to("/sql")) {
       Page page = visit.page();
       statement(page)
           .pressSequentially(
@@ -106,7 +97,7 @@ class SqlIT {
 
   @Test
   void aWrongStatementIsToldWithItsPlaceAndCanBeMended() {
-    try (Visit visit = visit("/sql")) {
+    try (Visit visit = visits.to("/sql")) {
       visit.expect(400);
       Page page = visit.page();
       statement(page).pressSequentially("select id,\n  speakerNam\nfrom claims limit 1");
@@ -140,7 +131,7 @@ class SqlIT {
 
   @Test
   void aQuestionThatNeedsAWordAsksForIt() {
-    try (Visit visit = visit("/sql?question=first")) {
+    try (Visit visit = visits.to("/sql?question=first")) {
       Page page = visit.page();
       assertThat(rows(page)).hasCount(0);
       page.locator(".parameter input").first().fill("rent out");
@@ -153,7 +144,7 @@ class SqlIT {
 
   @Test
   void aPanelsStatementLeadsHere() {
-    try (Visit visit = visit("/entity/kfor")) {
+    try (Visit visit = visits.to("/entity/kfor")) {
       Page page = visit.page();
       page.locator("ul.sources a:text-is('SQL')").first().click();
       page.waitForURL(Pattern.compile(".*/sql\\?sql=.*"));

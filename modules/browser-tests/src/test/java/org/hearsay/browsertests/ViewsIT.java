@@ -2,7 +2,6 @@ package org.hearsay.browsertests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -22,21 +21,19 @@ class ViewsIT {
 
   private static final List<Integer> WIDTHS = List.of(1600, MIDDLE, 360);
 
-  private final Browser browser;
-  private final Samples samples;
+  private final Visits visits;
 
-  ViewsIT(Samples samples, Browser browser) {
-    this.samples = samples;
-    this.browser = browser;
+  ViewsIT(Visits visits) {
+    this.visits = visits;
   }
 
   @ParameterizedTest
   @EnumSource
   void isAccessibleAndFitsAtEveryWidthInLightAndInDark(View view) {
     List<String> wrong = new ArrayList<>();
-    try (Visit visit = Visit.begin(browser, samples.origin(), WIDTHS.get(0))) {
+    try (Visit visit = visits.begin(WIDTHS.get(0))) {
       Axe.bringInto(visit.context());
-      visit.go(view.address(samples));
+      visit.go(view.address(visits.samples()));
       Page page = visit.page();
       for (int width : WIDTHS) {
         page.setViewportSize(width, HEIGHT);

@@ -23,6 +23,9 @@ import java.util.Set;
  * says that something is not there.
  */
 final class Visit implements AutoCloseable {
+  /** Of a window, in pixels, where a test asks for no other. */
+  static final int WIDTH = 1280;
+
   private static final double WAIT_MS = 15_000;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -89,6 +92,13 @@ final class Visit implements AutoCloseable {
         });
     page.onRequestFinished(open::remove);
     page.onRequestFailed(open::remove);
+  }
+
+  /** Goes to an address in a window of the usual width, and waits until all of it is there. */
+  static Visit to(Browser browser, String origin, String path) {
+    Visit out = begin(browser, origin, WIDTH);
+    out.go(path);
+    return out;
   }
 
   /** Opens a window without a page yet, so many pixels wide. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a store. One thread asks; any may cancel. */
 public final class QuerySession implements Answering {
+  private static final String BEGIN = "BEGIN TRANSACTION READ ONLY";
+
   /**
    * How much of an answer is given.
    *
@@ -46,6 +48,9 @@ public final class QuerySession implements Answering {
   private final Consumer<QuerySession> left;
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
   private volatile @Nullable String cancelled;
+
+  /** Whether it is in a transaction from one statement to the next. */
+  private boolean held;
 
   /**
    * Over a connection of its own.
@@ -77,14 +82,28 @@ public final class QuerySession implements Answering {
     long run() throws SQLException;
   }
 
+  /** From here on all that it asks is of one state of the store, until it is closed. */
+  public void hold() {
+    try {
+      execute(BEGIN);
+      held = true;
+    } catch (SQLException e) {
+      throw StoreException.failed("the store cannot be read", e);
+    }
+  }
+
   private long reading(String sql, Reading work) {
     try {
-      execute("BEGIN TRANSACTION READ ONLY");
+      if (!held) {
+        execute(BEGIN);
+      }
       try {
         return work.run();
       } finally {
         running.set(null);
-        execute("ROLLBACK");
+        if (!held) {
+          execute("ROLLBACK");
+        }
       }
     } catch (StatementException e) {
       // What the parser found, it found in the statement with numbers.

@@ -225,7 +225,10 @@ public final class WebServer implements AutoCloseable {
             Reply.of(OpenApi.shape()),
             asked -> Answer.json(OpenApi.document(documented))));
     documented.add(out.get(out.size() - 1));
-    return out;
+    // What one answer says is of one state of the store.
+    return out.stream()
+        .map(route -> route.within(work -> asked -> asker.together(() -> work.answer(asked))))
+        .toList();
   }
 
   private static Connector connector(Server jetty, HttpConfiguration http, WebSettings settings) {

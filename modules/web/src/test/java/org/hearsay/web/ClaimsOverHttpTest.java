@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.hearsay.records.Claim;
 import org.hearsay.records.ClaimCluster;
-import org.hearsay.store.QueryStore;
+import org.hearsay.store.QuerySession;
 import org.hearsay.store.tables.Batch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,22 +28,17 @@ class ClaimsOverHttpTest {
   private static final Predicate<Claim> OWN = claim -> claim.getVoice().equals("OUTLET");
 
   private final Newsroom newsroom = new Newsroom(60);
-  private final QueryStore store = QueryStore.inMemory();
-  private WebServer server;
-  private Client client;
+  private final Serving serving = Serving.of(newsroom);
+  private final Client client = serving.client();
 
   @BeforeAll
-  void start() throws InterruptedException {
-    newsroom.writeTo(store);
-    server = WebServer.start(store, WebSettings.local(0));
-    assertThat(server.awaitIndex(Duration.ofSeconds(30))).isTrue();
-    client = new Client(server);
+  void awaitIndex() throws InterruptedException {
+    assertThat(serving.server().awaitIndex(Duration.ofSeconds(30))).isTrue();
   }
 
   @AfterAll
   void stop() {
-    server.close();
-    store.close();
+    serving.close();
   }
 
   private List<String> chosen(Predicate<Claim> wanted) {
@@ -225,21 +220,10 @@ class ClaimsOverHttpTest {
     JsonNode page = client.json("/api/claims?limit=500&speaker=" + encoded("name:arta krelani"));
 
     List<String> ids = new ArrayList<>();
-    try (var session = store.session()) {
-      session.run(
-          page.path("sql").asText(),
-          java.util.Map.of(),
-          new org.hearsay.store.RowSink() {
-            @Override
-            public void headings(List<Heading> headings) {
-              assertThat(headings.get(0).name()).isEqualTo("id");
-            }
-
-            @Override
-            public void row(List<@org.jspecify.annotations.Nullable Object> values) {
-              ids.add(String.valueOf(values.get(0)));
-            }
-          });
+    try (QuerySession session = serving.store().session()) {
+      session
+          .rows(page.path("sql").asText(), Map.of())
+          .forEach(row -> ids.add(String.valueOf(row.get("id"))));
     }
     assertThat(ids)
         .isEqualTo(
@@ -347,19 +331,21 @@ class ClaimsOverHttpTest {
             .setWordings(1)
             .setContradictions(List.of())
             .setReports(List.of());
-    try (QueryStore other = QueryStore.inMemory()) {
-      Batch batch = other.batch();
-      batch.add(ClaimCluster.newBuilder(cluster).setId("k2").build(), at);
-      batch.add(ClaimCluster.newBuilder(cluster).setId("k1").setMergedInto("k2").build(), at);
-      other.write(batch, Map.of());
-      try (WebServer merged = WebServer.start(other, WebSettings.local(0))) {
-        Client asking = new Client(merged);
-        assertThat(asking.json("/api/clusters/k1").path("cluster").path("id").asText())
+    try (Serving merged =
+        Serving.of(
+            store -> {
+              Batch batch = store.batch();
+              batch.add(ClaimCluster.newBuilder(cluster).setId("k2").build(), at);
+              batch.add(
+                  ClaimCluster.newBuilder(cluster).setId("k1").setMergedInto("k2").build(), at);
+              store.write(batch, Map.of());
+            },
+            WebSettings.local(0))) {
+      for (String id : List.of("k1", "k2")) {
+        assertThat(merged.client().json("/api/clusters/" + id).path("cluster").path("id").asText())
             .isEqualTo("k2");
-        assertThat(asking.json("/api/clusters/k2").path("cluster").path("id").asText())
-            .isEqualTo("k2");
-        assertThat(asking.get("/api/clusters/k3").statusCode()).isEqualTo(404);
       }
+      assertThat(merged.client().get("/api/clusters/k3").statusCode()).isEqualTo(404);
     }
   }
 

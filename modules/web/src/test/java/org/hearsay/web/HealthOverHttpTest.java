@@ -20,20 +20,28 @@ import org.hearsay.web.pipeline.Pipeline;
 import org.hearsay.web.pipeline.Reading;
 import org.hearsay.web.pipeline.StageState;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HealthOverHttpTest {
   private final Newsroom newsroom = new Newsroom(40);
-  private final QueryStore store = QueryStore.inMemory();
   private final Instant now = Instant.now();
-  private WebServer server;
-  private Client client;
+  private final Serving serving =
+      Serving.of(
+          QueryStore.inMemory(),
+          this::write,
+          WebSettings.local(0),
+          new Pipeline(
+              Optional.empty(),
+              () ->
+                  List.of(
+                      new StageState("read", "RUNNING", true, true, 12, null),
+                      new StageState("trace", "ERROR", false, false, 0, "it failed")),
+              () -> new Reading(5, false, Optional.of("the broker is away"))));
+  private final Client client = serving.client();
 
-  @BeforeAll
-  void start() {
+  private void write(QueryStore store) {
     newsroom.writeTo(store);
     Batch late = store.batch();
     List<Article> articles = newsroom.articles();
@@ -50,18 +58,6 @@ class HealthOverHttpTest {
           now.minus(i * 20L, ChronoUnit.MINUTES));
     }
     store.write(late, Map.of());
-    server =
-        WebServer.start(
-            store,
-            WebSettings.local(0),
-            new Pipeline(
-                Optional.empty(),
-                () ->
-                    List.of(
-                        new StageState("read", "RUNNING", true, true, 12, null),
-                        new StageState("trace", "ERROR", false, false, 0, "it failed")),
-                () -> new Reading(5, false, Optional.of("the broker is away"))));
-    client = new Client(server);
   }
 
   private static Article partial(Article article, String... reasons) {
@@ -80,8 +76,7 @@ class HealthOverHttpTest {
 
   @AfterAll
   void stop() {
-    server.close();
-    store.close();
+    serving.close();
   }
 
   @Test
@@ -93,7 +88,8 @@ class HealthOverHttpTest {
         .isPositive();
     assertThat(health.path("store").path("articles").asLong()).isEqualTo(40);
     assertThat(health.path("store").path("comments").asLong(-1)).isZero();
-    assertThat(health.path("store").path("commit").asLong()).isEqualTo(store.commits().last());
+    assertThat(health.path("store").path("commit").asLong())
+        .isEqualTo(serving.store().commits().last());
   }
 
   @Test

@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.hearsay.records.Article;
-import org.hearsay.store.QueryStore;
-import org.hearsay.store.tables.Batch;
+import java.util.stream.IntStream;
+import org.hearsay.records.Claim;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,21 +25,12 @@ class LiveStreamsTest {
   private static final int MANY = 1_000;
 
   private final Newsroom newsroom = new Newsroom(2);
-  private final QueryStore store = QueryStore.inMemory();
-  private WebServer server;
-  private Client client;
-
-  @BeforeEach
-  void start() {
-    newsroom.writeTo(store);
-    server = WebServer.start(store, WebSettings.local(0));
-    client = new Client(server);
-  }
+  private final Serving serving = Serving.of(newsroom);
+  private final Client client = serving.client();
 
   @AfterEach
   void stop() {
-    server.close();
-    store.close();
+    serving.close();
   }
 
   private static String id(int number) {
@@ -50,12 +38,11 @@ class LiveStreamsTest {
   }
 
   private void write(int from, int to) {
-    Batch batch = store.batch();
-    Article article = newsroom.articles().get(0);
-    for (int i = from; i < to; i++) {
-      batch.add(newsroom.claim(article, id(i), "Goran Petrasin", null), Newsroom.START);
-    }
-    store.write(batch, Map.of());
+    serving.write(
+        IntStream.range(from, to)
+            .mapToObj(
+                i -> newsroom.claim(newsroom.articles().get(0), id(i), "Goran Petrasin", null))
+            .toArray(Claim[]::new));
   }
 
   private static String until(BufferedReader events, String part) throws IOException {
@@ -73,7 +60,7 @@ class LiveStreamsTest {
     try (BufferedReader events = client.listen("/live/claims?voice=any")) {
       until(events, "event: hello");
       for (int i = 0; i < SLOW; i++) {
-        slow.add(new SlowClient(server.port(), "/live/claims?voice=any&since=200"));
+        slow.add(new SlowClient(serving.port(), "/live/claims?voice=any&since=200"));
       }
       for (int i = 0; i < 4; i++) {
         write(1_000 + i * MANY, 1_000 + (i + 1) * MANY);
@@ -133,7 +120,7 @@ class LiveStreamsTest {
 
   @Test
   void aStreamIsForWhoeverTakesEventsOrAnything() throws IOException {
-    try (SlowClient any = new SlowClient(server.port(), "/live/claims")) {
+    try (SlowClient any = new SlowClient(serving.port(), "/live/claims")) {
       assertThat(client.get("/live/claims", "Accept", "application/json").statusCode())
           .isEqualTo(406);
       assertThat(client.get("/live/claims", "Accept", "application/json").body())

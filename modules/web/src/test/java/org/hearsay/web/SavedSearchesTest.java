@@ -201,6 +201,26 @@ class SavedSearchesTest {
   }
 
   @Test
+  void whoHasNotAnsweredWhenTheServerStopsHasNotFailed() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    receiver.answers(
+        exchange -> {
+          try {
+            end.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    try (WebServer server = server(true)) {
+      save(server, receiver.url());
+      write("cf001", "Goran Petrasin");
+      receiver.next();
+    }
+    end.countDown();
+    assertThat(Files.readString(kept())).contains(receiver.url()).doesNotContain("failing");
+  }
+
+  @Test
   void whoAnswersThatItIsGoneIsToldNothingMore() throws Exception {
     receiver.answers(exchange -> exchange.sendResponseHeaders(410, -1));
     try (Receiver other = new Receiver();

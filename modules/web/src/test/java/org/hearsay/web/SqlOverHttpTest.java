@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
+import org.hearsay.web.pipeline.Pipeline;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,7 @@ class SqlOverHttpTest {
   @TempDir static Path folder;
 
   private final Newsroom newsroom = new Newsroom(30);
-  private QueryStore store;
-  private WebServer server;
+  private Serving serving;
   private Client client;
 
   private static WebSettings settings(Duration limit) {
@@ -49,16 +49,18 @@ class SqlOverHttpTest {
   @BeforeAll
   void start() throws IOException {
     Files.writeString(folder.resolve("secret.csv"), "word\nsesame\n");
-    store = QueryStore.inMemory(new Limits(256, 2));
-    newsroom.writeTo(store);
-    server = WebServer.start(store, settings(LIMIT));
-    client = new Client(server);
+    serving =
+        Serving.of(
+            QueryStore.inMemory(new Limits(256, 2)),
+            newsroom::writeTo,
+            settings(LIMIT),
+            Pipeline.none());
+    client = serving.client();
   }
 
   @AfterAll
   void stop() {
-    server.close();
-    store.close();
+    serving.close();
   }
 
   private static String body(String sql) throws IOException {
@@ -209,9 +211,8 @@ class SqlOverHttpTest {
 
   @Test
   void whatHasNoEndIsEndedInTime() throws IOException {
-    try (QueryStore other = QueryStore.inMemory();
-        WebServer quick = WebServer.start(other, settings(Duration.ofMillis(300)))) {
-      Client asking = new Client(quick);
+    try (Serving quick = Serving.of(store -> {}, settings(Duration.ofMillis(300)))) {
+      Client asking = quick.client();
       for (String sql :
           List.of(
               ENDLESS,
@@ -227,7 +228,7 @@ class SqlOverHttpTest {
   }
 
   private Socket sent(String requests) throws IOException {
-    Socket out = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    Socket out = new Socket(InetAddress.getLoopbackAddress(), serving.port());
     out.getOutputStream().write(requests.getBytes(StandardCharsets.UTF_8));
     out.getOutputStream().flush();
     return out;
@@ -274,12 +275,11 @@ class SqlOverHttpTest {
 
   @Test
   void aServerThatDoesNotTakeStatementsSaysSo() throws IOException {
-    try (QueryStore other = QueryStore.inMemory();
-        WebServer closed = WebServer.start(other, WebSettings.local(0))) {
-      HttpResponse<String> answer = new Client(closed).post("/api/sql", body("select 1"));
+    try (Serving closed = Serving.of(store -> {}, WebSettings.local(0))) {
+      HttpResponse<String> answer = closed.client().post("/api/sql", body("select 1"));
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(json(answer).path("detail").asText()).contains("--sql");
-      assertThat(new Client(closed).json("/api/about").path("sql").asBoolean(true)).isFalse();
+      assertThat(closed.client().json("/api/about").path("sql").asBoolean(true)).isFalse();
     }
   }
 

@@ -8,14 +8,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.hearsay.records.Article;
-import org.hearsay.store.QueryStore;
-import org.hearsay.store.tables.Batch;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.w3c.dom.Document;
@@ -24,28 +19,16 @@ import org.xml.sax.InputSource;
 @Timeout(60)
 class WebServerTest {
   private final Newsroom newsroom = new Newsroom(5);
-  private final QueryStore store = QueryStore.inMemory();
-  private WebServer server;
-  private Client client;
-
-  @BeforeEach
-  void start() {
-    newsroom.writeTo(store);
-    server = WebServer.start(store, WebSettings.local(0));
-    client = new Client(server);
-  }
+  private final Serving serving = Serving.of(newsroom);
+  private final Client client = serving.client();
 
   @AfterEach
   void stop() {
-    server.close();
-    store.close();
+    serving.close();
   }
 
   private void write(String id) {
-    Batch batch = store.batch();
-    Article article = newsroom.articles().get(0);
-    batch.add(newsroom.claim(article, id, "Goran Petrasin", null), Newsroom.START);
-    store.write(batch, Map.of());
+    serving.write(newsroom.claim(newsroom.articles().get(0), id, "Goran Petrasin", null));
   }
 
   @Test
@@ -120,12 +103,12 @@ class WebServerTest {
 
   @Test
   void aFeedIsAtomWhateverPagesSay() throws Exception {
-    Batch batch = store.batch();
-    Article article = newsroom.articles().get(0);
-    batch.add(
-        newsroom.claim(article, "cffff", "<script>alert(1)</script>\u0000\u000b & co", null),
-        Newsroom.START);
-    store.write(batch, Map.of());
+    serving.write(
+        newsroom.claim(
+            newsroom.articles().get(0),
+            "cffff",
+            "<script>alert(1)</script>\u0000\u000b & co",
+            null));
 
     HttpResponse<String> feed = client.get("/feeds/claims.atom?voice=any");
 
@@ -167,7 +150,7 @@ class WebServerTest {
                 Optional.of("secret"),
                 Optional.empty(),
                 List.of("https://desk.example"));
-    try (WebServer closed = WebServer.start(store, secret)) {
+    try (WebServer closed = WebServer.start(serving.store(), secret)) {
       Client asking = new Client(closed);
       for (String path : List.of("/api/claims", "/feeds/claims.atom", "/api/openapi.json")) {
         assertThat(asking.get(path).statusCode()).isEqualTo(401);
@@ -197,9 +180,9 @@ class WebServerTest {
 
   @Test
   void aPortThatIsTakenIsSaid() {
-    assertThatThrownBy(() -> WebServer.start(store, WebSettings.local(server.port())))
+    assertThatThrownBy(() -> WebServer.start(serving.store(), WebSettings.local(serving.port())))
         .isInstanceOf(WebException.class)
-        .hasMessageContaining(Integer.toString(server.port()))
+        .hasMessageContaining(Integer.toString(serving.port()))
         .hasMessageContaining("--port");
   }
 }

@@ -13,6 +13,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
@@ -62,15 +63,16 @@ final class ClaimFields {
         c.form, c.cueKind, c.cueMode, c.stance, c.speakerKind, c.voice, c.confidence,
         c.checkWorthiness, c.datedAt, c.publishedAt IS NULL AS undated, c.about AS entity,
         lower(strip_accents(c.contentText)) AS q,
-        l.relay, l.relayCalled, l.origin
+        l.relay, l.relayCalled, l.origin, %s AS whole
       FROM claims c LEFT JOIN (
-        SELECT claimId, list("key") FILTER (role = 'RELAY' AND "key" IS NOT NULL) AS relay,
+        SELECT claimId, list(k ORDER BY k.position) AS chain, list("key") FILTER (role = 'RELAY' AND "key" IS NOT NULL) AS relay,
           list(name) FILTER (role = 'RELAY' AND "key" IS NOT NULL) AS relayCalled,
           list("key") FILTER (role = 'ORIGIN' AND "key" IS NOT NULL) AS origin
-        FROM chain_links
+        FROM chain_links k
         WHERE "commit" > $after::BIGINT AND "commit" <= $until::BIGINT
         GROUP BY claimId) l ON l.claimId = c.id
-      WHERE c."commit" > $after::BIGINT AND c."commit" <= $until::BIGINT""";
+      WHERE c."commit" > $after::BIGINT AND c."commit" <= $until::BIGINT"""
+          .formatted(WholeClaims.SQL);
 
   private final Map<String, Codes> codes = new LinkedHashMap<>();
 
@@ -132,6 +134,9 @@ final class ClaimFields {
     }
     figure(out, CONFIDENCE, row.get(CONFIDENCE), 0);
     figure(out, CHECK_WORTHINESS, row.get(CHECK_WORTHINESS), NO_CHECK_WORTHINESS);
+    if (row.get(WholeClaims.FIELD) instanceof String whole) {
+      out.add(new StoredField(WholeClaims.FIELD, new BytesRef(whole)));
+    }
     if (row.get(TEXT) instanceof String folded) {
       out.add(new BinaryDocValuesField(TEXT, new BytesRef(folded)));
     }

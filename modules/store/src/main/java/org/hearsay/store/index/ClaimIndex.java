@@ -16,16 +16,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.search.Statement;
@@ -54,6 +49,8 @@ public final class ClaimIndex implements AutoCloseable {
 
   private final ClaimFields fields = new ClaimFields();
   private final ClaimQueries queries = new ClaimQueries(this::folded);
+  private final WholeClaims whole;
+  private final IndexFolder folder;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final ReentrantLock taking = new ReentrantLock();
@@ -83,13 +80,12 @@ public final class ClaimIndex implements AutoCloseable {
     this.store = store;
     this.complete = complete;
     this.failed = failed;
+    this.whole = new WholeClaims(store.tables());
     // It tells which of the processor's instructions it could use: nothing for users.
     quiet.setLevel(Level.SEVERE);
     try {
-      this.writer =
-          new IndexWriter(
-              new ByteBuffersDirectory(),
-              new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
+      this.folder = IndexFolder.open();
+      this.writer = new IndexWriter(folder.directory(), IndexFolder.config(BUFFER_MEGABYTES));
       this.searchers = new SearcherManager(writer, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,7 +106,7 @@ public final class ClaimIndex implements AutoCloseable {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return question.apply(new ClaimSearch(searcher, fields, queries));
+        return question.apply(new ClaimSearch(searcher, fields, queries, whole));
       } finally {
         searchers.release(searcher);
       }
@@ -258,29 +254,12 @@ public final class ClaimIndex implements AutoCloseable {
       Set<String> ids = new HashSet<>();
       rows(session, new Statement("SELECT id FROM claims", Map.of()))
           .forEach(row -> ids.add(String.valueOf(row.get("id"))));
-      List<Term> gone = new ArrayList<>();
-      Tally others =
-          new Tally() {
-            private SortedDocValues all = DocValues.emptySorted();
-
-            @Override
-            void begin(LeafReaderContext context) throws IOException {
-              all = DocValues.getSorted(context.reader(), ClaimFields.ID);
-            }
-
-            @Override
-            public void collect(int document) throws IOException {
-              if (all.advanceExact(document)) {
-                String id = all.lookupOrd(all.ordValue()).utf8ToString();
-                if (!ids.contains(id)) {
-                  gone.add(new Term(ClaimFields.ID, id));
-                }
-              }
-            }
-          };
-      others.over(searcher, new MatchAllDocsQuery());
-      for (Term term : gone) {
-        writer.deleteDocuments(term);
+      Tallies.Ids known = new Tallies.Ids();
+      known.over(searcher, new MatchAllDocsQuery());
+      for (String id : known.all()) {
+        if (!ids.contains(id)) {
+          writer.deleteDocuments(new Term(ClaimFields.ID, id));
+        }
       }
     } finally {
       searchers.release(searcher);
@@ -313,6 +292,7 @@ public final class ClaimIndex implements AutoCloseable {
     try {
       searchers.close();
       writer.close();
+      folder.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,15 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
@@ -52,11 +56,13 @@ public final class ClaimSearch {
   private final IndexSearcher searcher;
   private final ClaimFields fields;
   private final ClaimQueries queries;
+  private final WholeClaims whole;
 
-  ClaimSearch(IndexSearcher searcher, ClaimFields fields, ClaimQueries queries) {
+  ClaimSearch(IndexSearcher searcher, ClaimFields fields, ClaimQueries queries, WholeClaims whole) {
     this.searcher = searcher;
     this.fields = fields;
     this.queries = queries;
+    this.whole = whole;
   }
 
   /** As {@link Listing#page}: cursorValue, rowId, rowCommit. */
@@ -89,6 +95,49 @@ public final class ClaimSearch {
       out.add(row);
     }
     return out;
+  }
+
+  /** The claims of those ids, by id, each with its chain: the row, and the links in their order. */
+  public Map<String, Map<String, Object>> rows(List<String> ids) {
+    Query query = new TermInSetQuery(ClaimFields.ID, ids.stream().map(BytesRef::new).toList());
+    Map<String, Map<String, Object>> out = new HashMap<>();
+    try {
+      for (Map<String, Object> claim : whole.found(searcher, query, Math.max(1, ids.size()))) {
+        out.put(String.valueOf(claim.get(ClaimFields.ID)), claim);
+      }
+      return out;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The ids of all claims that are about one of these things, in no order.
+   *
+   * @return none where there are more than so many
+   */
+  public Optional<List<String>> about(List<String> entityIds, int most) {
+    Query query =
+        new TermInSetQuery(ClaimFields.ENTITY, entityIds.stream().map(BytesRef::new).toList());
+    try {
+      if (searcher.count(query) > most) {
+        return Optional.empty();
+      }
+      Tallies.Ids ids = new Tallies.Ids();
+      ids.over(searcher, query);
+      return Optional.of(ids.all());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same of an article and its comments, in its order. */
+  public List<Map<String, Object>> ofArticle(String id) {
+    try {
+      return whole.inArticle(searcher, new TermQuery(new Term(ClaimFields.ARTICLE, id)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private long commit(int document) throws IOException {

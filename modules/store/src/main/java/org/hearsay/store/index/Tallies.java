@@ -1,11 +1,14 @@
 package org.hearsay.store.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -98,6 +101,28 @@ final class Tallies {
 
     long speakers() {
       return seen[2].cardinality();
+    }
+  }
+
+  /** What their ids are. */
+  static final class Ids extends Tally {
+    private final List<String> all = new ArrayList<>();
+    private SortedDocValues values = DocValues.emptySorted();
+
+    @Override
+    void begin(LeafReaderContext context) throws IOException {
+      values = DocValues.getSorted(context.reader(), ClaimFields.ID);
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+      if (values.advanceExact(document)) {
+        all.add(values.lookupOrd(values.ordValue()).utf8ToString());
+      }
+    }
+
+    List<String> all() {
+      return all;
     }
   }
 

@@ -15,6 +15,11 @@ public record Statement(String sql, Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
+  /** With one parameter, {@code $id}. */
+  public static Statement ofId(String sql, String id) {
+    return new Statement(sql, Map.of("id", id));
+  }
+
   /** The statement with its values in it, for people to change and to run again. */
   public String written() {
     return NamedParameters.written(sql, values);

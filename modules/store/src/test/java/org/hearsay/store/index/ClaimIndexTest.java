@@ -2,11 +2,16 @@ package org.hearsay.store.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
+import org.hearsay.records.Span;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.Records;
@@ -24,6 +30,7 @@ import org.hearsay.store.search.Facet;
 import org.hearsay.store.search.Listing;
 import org.hearsay.store.search.Sort;
 import org.hearsay.store.search.Statement;
+import org.hearsay.store.search.one.OneArticle;
 import org.hearsay.store.tables.Batch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.Test;
 /** The index against the statements that it answers in place of. */
 class ClaimIndexTest {
   private static final Duration LONG = Duration.ofSeconds(30);
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> OUTLETS = List.of("ledger", "wire", "observer");
   private static final List<String> SPEAKERS =
       List.of("Arta Krelani", "Radovan Stepić", "Lene Haugsrud", "Ädel Ñoz");
@@ -283,6 +291,81 @@ class ClaimIndexTest {
         .hasValueSatisfying(
             sums -> assertThat((Long) sums.getOrDefault("total", 0L)).isLessThan(300));
     requireSameAnswers(index);
+  }
+
+  /** As answers have it: numbers are as long as they are. */
+  private static List<JsonNode> json(Collection<Map<String, Object>> rows) {
+    List<JsonNode> out = new ArrayList<>();
+    try {
+      for (Map<String, Object> row : rows) {
+        out.add(JSON.readTree(JSON.writeValueAsBytes(row)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out;
+  }
+
+  private List<JsonNode> whole(Statement statement) {
+    List<Map<String, Object>> rows = asked(statement);
+    for (Map<String, Object> row : rows) {
+      row.remove(Listing.ROW_ID);
+      row.put("chain", asked(Claims.chains(List.of(String.valueOf(row.get("id"))))));
+    }
+    return json(rows);
+  }
+
+  @Test
+  void aWholeClaimIsAsItsTableAndItsChainHaveIt() throws InterruptedException {
+    ClaimIndex index = index();
+    write(290, 310);
+    List<String> ids = List.of("c0", "c7", "c119", "c299", "c309", "nobody");
+
+    Map<String, Map<String, Object>> found =
+        index.ask(search -> Optional.of(search.rows(ids))).orElseThrow();
+
+    assertThat(json(found.values()))
+        .hasSize(5)
+        .containsExactlyInAnyOrderElementsOf(whole(Claims.LISTING.rows(ids)))
+        .anySatisfy(claim -> assertThat(claim.path("chain").toString()).contains("somebody"));
+    assertThat(index.ask(search -> Optional.of(search.rows(List.of())))).contains(Map.of());
+  }
+
+  @Test
+  void anArticlesClaimsComeInItsOrderThoseOfCommentsLast() throws InterruptedException {
+    Batch batch = store.batch();
+    for (int i = 0; i < 12; i++) {
+      Claim claim = claim(400 + i);
+      claim.setArticleId("whole");
+      claim.setComment(i % 3 == 0 ? null : i % 2);
+      claim.setContent(List.of(new Span(700 - 50 * i, 720 - 50 * i)));
+      batch.add(claim, Records.AT);
+    }
+    store.write(batch, Map.of());
+
+    assertThat(json(index().ask(search -> Optional.of(search.ofArticle("whole"))).orElseThrow()))
+        .hasSize(12)
+        .isEqualTo(whole(OneArticle.claims("whole")));
+  }
+
+  @Test
+  void theClaimsAboutSomethingAreThoseOfTheStatementUnlessTheyAreTooMany()
+      throws InterruptedException {
+    ClaimIndex index = index();
+    List<String> about = List.of("kfor", "un-1244");
+    List<String> ids =
+        asked(
+                new Statement(
+                    "SELECT id FROM claims WHERE list_has_any(about, ['kfor', 'un-1244'])",
+                    Map.of()))
+            .stream()
+            .map(row -> String.valueOf(row.get("id")))
+            .toList();
+
+    assertThat(index.ask(search -> search.about(about, ids.size())).orElseThrow())
+        .hasSizeGreaterThan(50)
+        .containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(index.ask(search -> search.about(about, ids.size() - 1))).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hearsay.web.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearsay.store.search.Articles;
 import org.hearsay.store.search.one.OneArticle;
@@ -84,16 +85,12 @@ public final class ArticleRoutes {
   private Answer one(Asked asked) {
     String id = asked.inPath("id");
     Map<String, Object> article =
-        asker.first(OneArticle.whole(id)).orElseThrow(() -> Problem.unknown("article", id));
-    Map<String, Object> framing = new LinkedHashMap<>();
-    for (String name : List.of(OneArticle.BIAS, OneArticle.COMMENT_BIAS)) {
-      @Nullable Object value = article.remove(name);
-      if (value != null) {
-        framing.put(name, value);
-      }
+        asker.first(OneArticle.row(id)).orElseThrow(() -> Problem.unknown("article", id));
+    Map<String, Object> words = new LinkedHashMap<>();
+    for (Map<String, Object> voice : asker.rows(OneArticle.words(id))) {
+      words.put(String.valueOf(voice.get("voice")), voice.getOrDefault("words", 0));
     }
-    @Nullable Object words = article.remove(OneArticle.WORDS);
-    @Nullable Object partial = article.remove(OneArticle.ANNOTATION_PARTIAL);
+    Optional<Map<String, Object>> annotation = asker.first(OneArticle.annotation(id));
     Map<Boolean, List<Map<String, Object>>> copies =
         asker.rows(OneArticle.copies(id)).stream()
             .collect(
@@ -102,16 +99,16 @@ public final class ArticleRoutes {
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("article", ClaimRows.dated(article));
     out.put("notices", asker.rows(OneArticle.notices(id)));
-    out.put("claims", claims.complete(asker.rows(OneArticle.claims(id))));
+    out.put("claims", claims.ofArticle(id));
     out.put("mentions", asker.rows(OneArticle.mentions(id)));
     out.put("terms", asker.rows(OneArticle.terms(id)));
     out.put("sentences", asker.rows(OneArticle.sentences(id)));
     out.put("comments", asker.rows(OneArticle.comments(id)));
     out.put("copiedFrom", copies.getOrDefault(true, List.of()));
     out.put("copies", copies.getOrDefault(false, List.of()));
-    out.put("framing", framing);
-    out.put("words", words == null ? Map.of() : words);
-    out.put("annotationPartial", partial == null ? List.of() : partial);
+    out.put("framing", asker.first(OneArticle.bias(id)).orElse(Map.of()));
+    out.put("words", words);
+    out.put("annotationPartial", annotation.map(row -> row.get("partial")).orElse(List.of()));
     out.put("commit", asker.commit());
     return Answer.json(out);
   }

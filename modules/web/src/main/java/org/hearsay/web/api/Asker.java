@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -39,6 +40,10 @@ public final class Asker implements AutoCloseable {
   private final QueryStore store;
   private final Optional<ClaimIndex> index;
   private final Duration limit;
+
+  /** What the requests ask by, each in its thread. */
+  private final Map<Thread, Shared> shared = new ConcurrentHashMap<>();
+
   private final Semaphore guests = new Semaphore(GUESTS, true);
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -109,8 +114,7 @@ public final class Asker implements AutoCloseable {
   /** Runs a statement that may take so long. */
   public void run(
       String sql, Map<String, @Nullable String> values, RowSink sink, Duration mayTake) {
-    within(
-        store::session,
+    own(
         session -> {
           session.run(sql, values, sink);
           return true;
@@ -170,26 +174,79 @@ public final class Asker implements AutoCloseable {
 
   /** Asks more than once, all within the time that one question may take. */
   public <T> T asking(Function<Answering, T> work) {
-    return within(store::session, work::apply, limit);
+    return own(work::apply, limit);
+  }
+
+  /**
+   * Does what asks several questions: all are of one state of the store, and in one session, which
+   * costs less than one each.
+   */
+  public <T> T together(Supplier<T> work) {
+    Thread asking = Thread.currentThread();
+    if (shared.containsKey(asking)) {
+      return work.get();
+    }
+    try (Shared session = new Shared(store)) {
+      shared.put(asking, session);
+      return work.get();
+    } finally {
+      shared.remove(asking);
+    }
+  }
+
+  /** The session of the questions that are asked together; opened by the first. */
+  private static final class Shared implements AutoCloseable {
+    private final QueryStore store;
+    private @Nullable QuerySession session;
+
+    Shared(QueryStore store) {
+      this.store = store;
+    }
+
+    QuerySession session() {
+      QuerySession out = session;
+      if (out == null) {
+        out = store.session();
+        session = out;
+        out.hold();
+      }
+      return out;
+    }
+
+    @Override
+    public void close() {
+      if (session != null) {
+        session.close();
+      }
+    }
+  }
+
+  private <T> T own(Function<QuerySession, T> work, Duration mayTake) {
+    @Nullable Shared there = shared.get(Thread.currentThread());
+    return there == null
+        ? within(store::session, work, mayTake)
+        : within(there.session(), work, mayTake);
   }
 
   private <T> T within(
       Supplier<QuerySession> opened, Function<QuerySession, T> work, Duration mayTake) {
-    AtomicBoolean late = new AtomicBoolean();
     try (QuerySession session = opened.get()) {
-      ScheduledFuture<?> end =
-          clock.schedule(
-              () -> {
-                late.set(true);
-                session.cancel();
-              },
-              mayTake.toMillis(),
-              TimeUnit.MILLISECONDS);
-      try {
-        return work.apply(session);
-      } finally {
-        end.cancel(false);
-      }
+      return within(session, work, mayTake);
+    }
+  }
+
+  private <T> T within(QuerySession session, Function<QuerySession, T> work, Duration mayTake) {
+    AtomicBoolean late = new AtomicBoolean();
+    ScheduledFuture<?> end =
+        clock.schedule(
+            () -> {
+              late.set(true);
+              session.cancel();
+            },
+            mayTake.toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      return work.apply(session);
     } catch (StoreException e) {
       if (late.get()) {
         throw Problem.of(
@@ -199,6 +256,8 @@ public final class Asker implements AutoCloseable {
                 .formatted(mayTake.toSeconds()));
       }
       throw e;
+    } finally {
+      end.cancel(false);
     }
   }
 
@@ -226,6 +285,11 @@ public final class Asker implements AutoCloseable {
             || value instanceof Boolean
         ? value
         : value.toString();
+  }
+
+  /** A whole number of a row; 0 where there is none. */
+  public static long number(@Nullable Object value) {
+    return value instanceof Number number ? number.longValue() : 0;
   }
 
   private static Map<String, Object> told(Map<String, @Nullable Object> row) {

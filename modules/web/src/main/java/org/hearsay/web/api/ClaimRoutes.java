@@ -56,9 +56,6 @@ public final class ClaimRoutes {
   /** What is told of a stretch of time. */
   private static final List<String> BUCKET = List.of("at", "claims", "of");
 
-  private static final Parameter FORMAT =
-      Parameter.word("format", "json, or csv: RFC 4180.", "json", "json", "csv");
-
   private final Asker asker;
   private final ClaimRows claims;
   private final Remembered wholes;
@@ -88,7 +85,7 @@ public final class ClaimRoutes {
             "/api/claims/series",
             "claims-by-time",
             "How many claims the filters choose in each stretch of time, and how many there are.",
-            with(BY, FORMAT),
+            with(BY, Csv.FORMAT),
             Reply.of(ClaimShapes.series()).orCsv(),
             this::series),
         Route.get(
@@ -115,11 +112,7 @@ public final class ClaimRoutes {
 
   private Answer one(Asked asked) {
     String id = asked.inPath("id");
-    List<Map<String, Object>> found = claims.complete(asker.rows(Claims.LISTING.one(id)));
-    if (found.isEmpty()) {
-      throw Problem.unknown("claim", id);
-    }
-    Map<String, Object> claim = found.get(0);
+    Map<String, Object> claim = claims.one(id).orElseThrow(() -> Problem.unknown("claim", id));
     new ArticleRows(asker)
         .complete(asker.rows(Articles.LISTING.one(String.valueOf(claim.get("articleId")))))
         .forEach(article -> claim.put("article", article));
@@ -189,7 +182,7 @@ public final class ClaimRoutes {
     Map<LocalDateTime, Long> counts = counts(counted(asked.query(), by, statement));
     Map<LocalDateTime, Long> whole = counts(whole(asked, by));
     List<Map<String, Object>> buckets = buckets(counts, whole, by);
-    if (asked.word(FORMAT).equals("csv")) {
+    if (asked.word(Csv.FORMAT).equals("csv")) {
       return Csv.answer(
           BUCKET,
           buckets.stream().map(bucket -> BUCKET.stream().map(bucket::get).toList()).toList());
@@ -200,7 +193,7 @@ public final class ClaimRoutes {
     out.put(
         "completeUntil",
         start(LocalDateTime.now(ZoneOffset.UTC), by).toInstant(ZoneOffset.UTC).toString());
-    out.put("undated", number(span.get("undated")));
+    out.put("undated", Asker.number(span.get("undated")));
     out.put("sql", statement.written());
     out.put("commit", asker.commit());
     return Answer.json(out);
@@ -216,7 +209,7 @@ public final class ClaimRoutes {
     Map<Long, Long> counts = new TreeMap<>();
     asker
         .rows(statement)
-        .forEach(row -> counts.put(number(row.get("part")), number(row.get("count"))));
+        .forEach(row -> counts.put(Asker.number(row.get("part")), Asker.number(row.get("count"))));
     List<Map<String, Object>> bands = new ArrayList<>();
     for (int i = 0; i < BANDS; i++) {
       Map<String, Object> band = new LinkedHashMap<>();
@@ -245,13 +238,9 @@ public final class ClaimRoutes {
     for (Map<String, Object> row : rows) {
       out.put(
           LocalDateTime.ofInstant(Instant.parse(String.valueOf(row.get("at"))), ZoneOffset.UTC),
-          number(row.get("count")));
+          Asker.number(row.get("count")));
     }
     return out;
-  }
-
-  private static long number(@Nullable Object value) {
-    return value instanceof Number number ? number.longValue() : 0;
   }
 
   private static String fitting(Map<String, Object> span) {

@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.store.search.Claims;
+import org.hearsay.store.search.one.OneArticle;
 import org.hearsay.web.shapes.Shape;
 import org.hearsay.web.shapes.TableShapes;
+import org.jspecify.annotations.Nullable;
 
 /** Claims with their chains and clusters. */
 public final class ClaimRows {
-  private static final String KIND = "claim";
+  private static final String CHAIN = "chain";
+  private static final String SENTENCE = "sentence";
+  private static final String NAME = "name";
   private static final String ABOUT = "about";
 
   private final Asker asker;
@@ -37,9 +41,9 @@ public final class ClaimRows {
             .with(tables.only("claim_clusters", "independent", "articles", "outlets"))
             .with(tables.only("cluster_reports", "originClaimId"));
     return dated(tables.row("ClaimRow", "claims"))
-        .with("chain", Shape.list(tables.row("ChainRow", "chain_links")), "The publisher first.")
+        .with(CHAIN, Shape.list(tables.row("ChainRow", "chain_links")), "The publisher first.")
         .maybe("aboutNames", Shape.list(Shape.text()), "What about is called, in its order.")
-        .maybe("sentence", sentence, "What it stands in; left out where that is too long.")
+        .maybe(SENTENCE, sentence, "What it stands in; left out where that is too long.")
         .maybe("cluster", cluster, "That of the most articles it is in.");
   }
 
@@ -49,25 +53,36 @@ public final class ClaimRows {
         .with("atKind", Shape.word("PUBLISHED", "FIRST_SEEN"), "What that time is.");
   }
 
-  /** Adds each claim's chain, cluster and time. */
+  /** The claim of that id, complete; none where there is none. */
+  Optional<Map<String, Object>> one(String id) {
+    return complete(
+            asker.claims(
+                search -> Optional.of(List.copyOf(search.rows(List.of(id)).values())),
+                () -> asker.rows(Claims.LISTING.one(id))))
+        .stream()
+        .findFirst();
+  }
+
+  /** All of an article and its comments, complete, in their order. */
+  List<Map<String, Object>> ofArticle(String id) {
+    return complete(
+        asker.claims(
+            search -> Optional.of(search.ofArticle(id)), () -> asker.rows(OneArticle.claims(id))));
+  }
+
+  /** Adds what each claim has not yet of its chain, its sentence, its cluster and its time. */
   public List<Map<String, Object>> complete(List<Map<String, Object>> claims) {
     if (claims.isEmpty()) {
       return claims;
     }
-    List<Map<String, Object>> unknown = new ArrayList<>();
-    for (Map<String, Object> claim : claims) {
-      Optional<Map<String, Object>> there = known.find(KIND, id(claim), commit(claim));
-      if (there.isPresent()) {
-        claim.putAll(there.get());
-      } else {
-        unknown.add(claim);
-      }
-    }
-    read(unknown);
-    List<String> ids = claims.stream().map(ClaimRows::id).toList();
+    addChains(claims.stream().filter(claim -> !claim.containsKey(CHAIN)).toList());
+    addSentences(claims);
+    Map<String, Object> names = names(claims);
     Map<String, List<Map<String, Object>>> clusters =
-        by("claimId", asker.rows(Claims.clusters(ids)));
+        by("claimId", asker.rows(Claims.clusters(ids(claims))));
     for (Map<String, Object> claim : claims) {
+      dated(claim);
+      named(claim, names);
       List<Map<String, Object>> of = clusters.getOrDefault(id(claim), List.of());
       if (!of.isEmpty()) {
         claim.put("cluster", of.get(0));
@@ -76,39 +91,77 @@ public final class ClaimRows {
     return claims;
   }
 
-  /** What a claim has as long as it is not written again. */
-  private void read(List<Map<String, Object>> claims) {
+  private void addChains(List<Map<String, Object>> claims) {
     if (claims.isEmpty()) {
       return;
     }
-    List<String> ids = claims.stream().map(ClaimRows::id).toList();
-    Map<String, List<Map<String, Object>>> chains = by("claimId", asker.rows(Claims.chains(ids)));
-    Surroundings around = Surroundings.of(claims, asker);
-    Map<String, Object> names = names(claims);
+    Map<String, List<Map<String, Object>>> chains =
+        by("claimId", asker.rows(Claims.chains(ids(claims))));
+    claims.forEach(claim -> claim.put(CHAIN, chains.getOrDefault(id(claim), List.of())));
+  }
+
+  private void addSentences(List<Map<String, Object>> claims) {
+    List<Map<String, Object>> unknown = new ArrayList<>();
     for (Map<String, Object> claim : claims) {
-      claim.put("chain", chains.getOrDefault(id(claim), List.of()));
-      dated(claim);
-      around.addTo(claim);
-      named(claim, names);
-      known.keep(KIND, id(claim), commit(claim), claim);
+      Optional<Map<String, Object>> there = known.find(SENTENCE, id(claim), commit(claim));
+      if (there.isPresent()) {
+        claim.putAll(there.get());
+      } else {
+        unknown.add(claim);
+      }
+    }
+    Surroundings around = Surroundings.of(unknown, asker);
+    for (Map<String, Object> claim : unknown) {
+      // Its text may still come: a claim that has none is not known to have none.
+      if (around.addTo(claim)) {
+        @Nullable Object sentence = claim.get(SENTENCE);
+        known.keep(
+            SENTENCE,
+            id(claim),
+            commit(claim),
+            sentence == null ? Map.of() : Map.of(SENTENCE, sentence));
+      }
     }
   }
 
   /** What the things that claims are about are called. */
   private Map<String, Object> names(List<Map<String, Object>> claims) {
-    Set<String> about = new LinkedHashSet<>();
-    for (Map<String, Object> claim : claims) {
-      if (claim.get(ABOUT) instanceof List<?> ids) {
-        ids.forEach(id -> about.add(String.valueOf(id)));
+    Map<String, Object> out = new HashMap<>();
+    List<String> unknown = new ArrayList<>();
+    long commit = asker.commit();
+    for (String id : about(claims)) {
+      Optional<Map<String, Object>> there = known.find(NAME, id, commit);
+      if (there.isPresent()) {
+        out.putAll(there.get());
+      } else {
+        unknown.add(id);
       }
     }
-    Map<String, Object> out = new HashMap<>();
-    if (!about.isEmpty()) {
-      for (Map<String, Object> row : asker.rows(Claims.names(List.copyOf(about)))) {
-        out.put(String.valueOf(row.get("id")), row.getOrDefault("name", ""));
+    if (!unknown.isEmpty()) {
+      Map<String, Object> found = new HashMap<>();
+      for (Map<String, Object> row : asker.rows(Claims.names(unknown))) {
+        found.put(String.valueOf(row.get("id")), row.getOrDefault(NAME, ""));
+      }
+      for (String id : unknown) {
+        known.keep(NAME, id, commit, found.containsKey(id) ? Map.of(id, found.get(id)) : Map.of());
+      }
+      out.putAll(found);
+    }
+    return out;
+  }
+
+  private static Set<String> about(List<Map<String, Object>> claims) {
+    Set<String> out = new LinkedHashSet<>();
+    for (Map<String, Object> claim : claims) {
+      if (claim.get(ABOUT) instanceof List<?> ids) {
+        ids.forEach(id -> out.add(String.valueOf(id)));
       }
     }
     return out;
+  }
+
+  private static List<String> ids(List<Map<String, Object>> claims) {
+    return claims.stream().map(ClaimRows::id).toList();
   }
 
   /** Adds to values that are ids of catalogued things what these are called. */
@@ -135,7 +188,7 @@ public final class ClaimRows {
   }
 
   private static long commit(Map<String, Object> claim) {
-    return claim.get("commit") instanceof Number number ? number.longValue() : 0;
+    return Asker.number(claim.get("commit"));
   }
 
   /** Adds by which time a row is sorted, and what that is. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hearsay.store.search.Copies;
 import org.hearsay.store.search.one.OneCluster;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims that several articles have. */
 public final class ClusterRoutes {
+  /** More ids cost more than to look for them. */
+  private static final int MOST_ABOUT = 20_000;
+
   private final Asker asker;
 
   /** Over that store. */
@@ -119,8 +123,11 @@ public final class ClusterRoutes {
     if (concerned.isEmpty()) {
       return List.of();
     }
+    List<String> entities = List.copyOf(concerned);
+    Optional<List<String>> known =
+        asker.claims(search -> Optional.of(search.about(entities, MOST_ABOUT)), Optional::empty);
     List<Map<String, Object>> out =
-        asker.rows(OneCluster.leftOut(String.valueOf(cluster.get("id")), List.copyOf(concerned)));
+        asker.rows(OneCluster.leftOut(String.valueOf(cluster.get("id")), entities, known));
     out.forEach(ClusterRoutes::share);
     return out;
   }
@@ -139,10 +146,9 @@ public final class ClusterRoutes {
   }
 
   private static void share(Map<String, Object> outlet) {
-    double of = outlet.get("ofClaims") instanceof Number number ? number.doubleValue() : 0;
-    double has = outlet.get("has") instanceof Number number ? number.doubleValue() : 0;
+    double of = Asker.number(outlet.get("ofClaims"));
     if (of > 0) {
-      outlet.put("usually", has / of);
+      outlet.put("usually", Asker.number(outlet.get("has")) / of);
     }
   }
 }

@@ -165,16 +165,21 @@ public final class Lists {
     }
     List<String> wanted = ids.stream().map(Lists::id).toList();
     Map<String, Map<String, Object>> found = new HashMap<>();
+    if (listing.equals(Claims.LISTING)) {
+      found.putAll(asker.claims(search -> Optional.of(search.rows(wanted)), Map::of));
+    }
     for (Map<String, Object> row : ids) {
-      known
-          .find(listing.name(), id(row), commit(row))
-          .ifPresent(there -> found.put(id(row), there));
+      if (!found.containsKey(id(row))) {
+        known
+            .find(listing.name(), id(row), commit(row))
+            .ifPresent(there -> found.put(id(row), there));
+      }
     }
     List<String> missing = wanted.stream().filter(id -> !found.containsKey(id)).toList();
     if (!missing.isEmpty()) {
       for (Map<String, Object> row : asker.rows(listing.rows(missing))) {
         String id = String.valueOf(row.remove(Listing.ROW_ID));
-        known.keep(listing.name(), id, number(row.get("commit")), row);
+        known.keep(listing.name(), id, Asker.number(row.get("commit")), row);
         found.put(id, row);
       }
     }
@@ -193,11 +198,7 @@ public final class Lists {
   }
 
   private static long commit(Map<String, Object> row) {
-    return number(row.get(Listing.ROW_COMMIT));
-  }
-
-  private static long number(@Nullable Object value) {
-    return value instanceof Number number ? number.longValue() : 0;
+    return Asker.number(row.get(Listing.ROW_COMMIT));
   }
 
   /** Rows as RFC 4180 has them, below a line of all columns; lists and objects as JSON. */

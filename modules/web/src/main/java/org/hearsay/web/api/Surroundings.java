@@ -51,22 +51,35 @@ final class Surroundings {
     return row.get("articleId") + "#" + row.getOrDefault(COMMENT, "");
   }
 
-  /** Adds the sentence, or the sentences, that a claim stands in, and where they begin. */
-  void addTo(Map<String, Object> claim) {
+  /**
+   * Adds the sentence, or the sentences, that a claim stands in, and where they begin; nothing
+   * where they are too long.
+   *
+   * @return whether the text is there that it stands in
+   */
+  boolean addTo(Map<String, Object> claim) {
     @Nullable String text = texts.get(place(claim));
+    if (text == null) {
+      return false;
+    }
+    add(text, claim);
+    return true;
+  }
+
+  private static void add(String text, Map<String, Object> claim) {
     int start = Integer.MAX_VALUE;
     int end = 0;
     for (String part : PARTS) {
       if (claim.get(part) instanceof List<?> spans) {
         for (Object span : spans) {
           if (span instanceof Map<?, ?> ends) {
-            start = Math.min(start, number(ends.get("start")));
-            end = Math.max(end, number(ends.get("end")));
+            start = Math.min(start, (int) Asker.number(ends.get("start")));
+            end = Math.max(end, (int) Asker.number(ends.get("end")));
           }
         }
       }
     }
-    if (text == null || start >= end || end > text.length() || end - start > LONGEST) {
+    if (start >= end || end > text.length() || end - start > LONGEST) {
       return;
     }
     // Only what is near: a body may be long.
@@ -85,9 +98,5 @@ final class Surroundings {
     out.put("text", found);
     out.put("start", near + from);
     claim.put("sentence", out);
-  }
-
-  private static int number(@Nullable Object value) {
-    return value instanceof Number number ? number.intValue() : 0;
   }
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables as RFC 4180 has them. */
 public final class Csv {
+  /** Whether an answer is one. */
+  public static final Parameter FORMAT =
+      Parameter.word("format", "json, or csv: RFC 4180.", "json", "json", "csv");
+
   private Csv() {}
 
   /** A line of names, and one for each row; lists and maps as JSON. */

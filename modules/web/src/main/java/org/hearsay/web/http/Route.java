@@ -1,6 +1,7 @@
 package org.hearsay.web.http;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.hearsay.web.shapes.Reply;
 
 /**
@@ -82,5 +83,10 @@ public record Route(
   /** The same route, for what changes while the store does not. */
   public Route changing() {
     return new Route(method, path, name, doc, parameters, reply, false, handler);
+  }
+
+  /** The same route, whose handler does its work as it is told. */
+  public Route within(UnaryOperator<Handler> how) {
+    return new Route(method, path, name, doc, parameters, reply, kept, how.apply(handler));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.hearsay.store.search.Claims;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.api.ClaimRows;
-import org.jspecify.annotations.Nullable;
 
 /** Claims in the order in which the store's transactions wrote them. Safe for several threads. */
 public final class Arrivals {
@@ -52,10 +51,6 @@ public final class Arrivals {
 
   /** The position of a claim. */
   public static Position of(Map<String, Object> claim, String store) {
-    return new Position(store, number(claim.get("commit")), String.valueOf(claim.get("id")));
-  }
-
-  private static long number(@Nullable Object value) {
-    return value instanceof Number number ? number.longValue() : 0;
+    return new Position(store, Asker.number(claim.get("commit")), String.valueOf(claim.get("id")));
   }
 }

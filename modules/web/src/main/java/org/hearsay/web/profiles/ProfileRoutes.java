@@ -69,11 +69,11 @@ public final class ProfileRoutes {
     }
     whole.putAll(asker.rows(Outlets.wording(id)).get(0));
     whole.putAll(asker.rows(Outlets.claims(id)).get(0));
-    double claims = number(whole.get("claims"));
+    long claims = Asker.number(whole.get("claims"));
     whole.put("relays", shared(relays(id), "count", claims));
     whole.put(
         "origins",
-        shared(asker.rows(Outlets.origins(id)), "count", number(whole.get("republished"))));
+        shared(asker.rows(Outlets.origins(id)), "count", Asker.number(whole.get("republished"))));
     whole.put("speakers", shared(asker.rows(Outlets.speakers(id)), "claims", claims));
     whole.put("spokenOf", asker.rows(Outlets.spokenOf(id)));
     whole.put("verbs", shared(asker.rows(Outlets.verbs(id)), "count", claims));
@@ -94,7 +94,8 @@ public final class ProfileRoutes {
   private Answer entity(Asked asked) {
     String id = asked.inPath("id");
     Map<String, Object> found = asker.rows(Entities.whole(id)).get(0);
-    if (number(found.remove("mentions")) == 0 && !Boolean.TRUE.equals(found.get("catalogued"))) {
+    if (Asker.number(found.remove("mentions")) == 0
+        && !Boolean.TRUE.equals(found.get("catalogued"))) {
       throw Problem.unknown("entity", id);
     }
     found.remove("catalogued");
@@ -167,14 +168,11 @@ public final class ProfileRoutes {
 
   /** Adds to each row its share of all. */
   private static List<Map<String, Object>> shared(
-      List<Map<String, Object>> rows, String count, double all) {
+      List<Map<String, Object>> rows, String count, long all) {
     if (all > 0) {
-      rows.forEach(row -> row.put("share", Math.min(1, number(row.get(count)) / all)));
+      rows.forEach(
+          row -> row.put("share", Math.min(1, Asker.number(row.get(count)) / (double) all)));
     }
     return rows;
-  }
-
-  private static double number(@Nullable Object value) {
-    return value instanceof Number number ? number.doubleValue() : 0;
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -36,6 +37,7 @@ final class Deliveries implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
   private static final Duration TICK = Duration.ofMillis(250);
+  private static final Duration ENDING = Duration.ofSeconds(5);
   private static final int AT_ONCE = 20;
   private static final int MOST_ASKING = 2;
 
@@ -224,8 +226,10 @@ final class Deliveries implements AutoCloseable {
       Poster.Reply reply = sender.send(hook.url(), headers, body.array());
       return answered(search, reply, position, turn);
     } catch (IOException e) {
-      failed(search, Optional.empty(), "no answer: " + why(e));
-      later(turn, Duration.ZERO);
+      if (!closed) {
+        failed(search, Optional.empty(), "no answer: " + why(e));
+        later(turn, Duration.ZERO);
+      }
       return false;
     }
   }
@@ -293,11 +297,24 @@ final class Deliveries implements AutoCloseable {
     turns.remove(id);
   }
 
-  @Override
-  public void close() {
+  /** Sends nothing more; what is being sent goes on. */
+  void stop() {
     closed = true;
     following.interrupt();
     threads.shutdownNow();
+  }
+
+  /** Waits for what is being sent, where that ends soon, and notes how far all were sent. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      if (!threads.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("a webhook does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     try {
       book.save();
     } catch (SearchException e) {

@@ -99,8 +99,10 @@ public final class Searches implements AutoCloseable {
 
   @Override
   public void close() {
-    deliveries.close();
+    deliveries.stop();
+    // Whoever waits for an answer waits no longer.
     close(poster);
+    deliveries.close();
   }
 
   private static void close(Poster poster) {

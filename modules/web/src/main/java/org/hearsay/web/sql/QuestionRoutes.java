@@ -11,6 +11,7 @@ import org.hearsay.store.questions.UnknownName;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Csv;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
@@ -24,9 +25,6 @@ public final class QuestionRoutes {
 
   /** So many near names are told. */
   private static final int NEAR = 5;
-
-  private static final Parameter FORMAT =
-      Parameter.word("format", "json, or csv: RFC 4180.", "json", "json", "csv");
 
   private final Asker asker;
   private final List<Question> questions = Questions.builtIn();
@@ -52,7 +50,7 @@ public final class QuestionRoutes {
             "The answer to a question; its parameters are given by their names.",
             List.of(
                 Parameter.path("name", "The question's name."),
-                FORMAT,
+                Csv.FORMAT,
                 Parameter.anyName("parameters", "The question's parameters, each by its name.")),
             Reply.of(answered()).orCsv(),
             this::answer));
@@ -126,7 +124,7 @@ public final class QuestionRoutes {
     Map<String, @Nullable String> values = values(question, asked);
     AnswerTable table = new AnswerTable(MOST_ROWS);
     asker.run(question.sql(), values, table);
-    if (asked.word(FORMAT).equals("csv")) {
+    if (asked.word(Csv.FORMAT).equals("csv")) {
       return table.csv(question.name());
     }
     Map<String, @Nullable Object> out = table.told();
@@ -141,7 +139,7 @@ public final class QuestionRoutes {
   private static Map<String, @Nullable String> values(Question question, Asked asked) {
     List<String> known = new ArrayList<>();
     question.parameters().forEach(parameter -> known.add(parameter.name()));
-    known.add(FORMAT.name());
+    known.add(Csv.FORMAT.name());
     asked.requireKnown(known);
     Map<String, String> given = new LinkedHashMap<>();
     for (Question.Parameter parameter : question.parameters()) {

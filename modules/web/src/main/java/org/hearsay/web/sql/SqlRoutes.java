@@ -10,6 +10,7 @@ import org.hearsay.store.StatementException;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Csv;
 import org.hearsay.web.http.Json;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
@@ -31,9 +32,6 @@ public final class SqlRoutes {
   private static final String PARAMETERS = "parameters";
   private static final String LIMIT = "limit";
   private static final Set<String> FIELDS = Set.of(SQL, PARAMETERS, LIMIT);
-
-  private static final Parameter FORMAT =
-      Parameter.word("format", "json, or csv: RFC 4180.", "json", "json", "csv");
 
   private final Asker asker;
   private final boolean allowed;
@@ -57,7 +55,7 @@ public final class SqlRoutes {
             "The answer to one SELECT of one's own (DuckDB's SQL) over the tables, which"
                 + " /api/tables says. Only where the server is started with --sql.",
             List.of(
-                FORMAT,
+                Csv.FORMAT,
                 Parameter.field(SQL, "string", null, "One SELECT; $name is a parameter."),
                 Parameter.field(
                     PARAMETERS,
@@ -84,7 +82,7 @@ public final class SqlRoutes {
           "Statements of one's own are not taken here",
           "Start hearsay serve with --sql; hearsay query answers them without a server.");
     }
-    String format = asked.word(FORMAT);
+    String format = asked.word(Csv.FORMAT);
     JsonNode body = Json.read(asked.body());
     String sql = statement(body);
     int limit = limit(body.path(LIMIT));

@@ -1,48 +1,38 @@
 package org.hearsay.store.search.one;
 
-import java.util.Map;
 import org.hearsay.store.search.Statement;
 
 /** One article, with all that was found in it. Each statement asked costs, so that they are few. */
 public final class OneArticle {
-  /** In the answer of {@link #whole}: how biased the article is worded, and its comments. */
-  public static final String BIAS = "bias";
-
-  /** The same of its comments, on average. */
-  public static final String COMMENT_BIAS = "commentBias";
-
-  /** In the answer of {@link #whole}: why it could not be understood to its end. */
-  public static final String ANNOTATION_PARTIAL = "annotationPartial";
-
-  /** In the answer of {@link #whole}: how many words each voice has. */
-  public static final String WORDS = "words";
-
   /** In the answer of {@link #copies}: whether it is the article that was copied from the other. */
   public static final String IS_COPY = "isCopy";
 
   private OneArticle() {}
 
-  /** The article as read, and what is said of all of it; no row where there is none. */
-  public static Statement whole(String id) {
-    return of(
-        """
-        SELECT a.*, f.*, (SELECT partial FROM annotations WHERE articleId = $id LIMIT 1)
-            AS annotationPartial,
-          (SELECT map(list(voice ORDER BY voice), list(words ORDER BY voice))
-            FROM (SELECT voice, sum(words)::BIGINT AS words FROM framing_voices
-              WHERE articleId = $id GROUP BY voice)) AS words
-        FROM articles a, (
-          SELECT max(bias) FILTER (WHERE comment IS NULL) AS bias,
-            avg(bias) FILTER (WHERE comment IS NOT NULL) AS commentBias
-          FROM framing WHERE articleId = $id) f
-        WHERE a.id = $id\
-        """,
+  /** How biased it is worded, and its comments on average, in one row: bias, commentBias. */
+  public static Statement bias(String id) {
+    return Statement.ofId(
+        "SELECT max(bias) FILTER (WHERE comment IS NULL) AS bias, avg(bias) FILTER (WHERE comment"
+            + " IS NOT NULL) AS commentBias FROM framing WHERE articleId = $id",
         id);
+  }
+
+  /** How many words each voice has in it and in its comments: voice, words. */
+  public static Statement words(String id) {
+    return Statement.ofId(
+        "SELECT voice, sum(words)::BIGINT AS words FROM framing_voices WHERE articleId = $id GROUP"
+            + " BY voice ORDER BY voice",
+        id);
+  }
+
+  /** Why it could not be understood to its end: partial. */
+  public static Statement annotation(String id) {
+    return Statement.ofId("SELECT partial FROM annotations WHERE articleId = $id", id);
   }
 
   /** The article as read; no row where there is none. */
   public static Statement row(String id) {
-    return of("SELECT * FROM articles WHERE id = $id", id);
+    return Statement.ofId("SELECT * FROM articles WHERE id = $id", id);
   }
 
   /** What says where it came from, in the page's order. */
@@ -80,22 +70,16 @@ public final class OneArticle {
    * first: {@link #IS_COPY} tells which.
    */
   public static Statement copies(String id) {
-    return of(
+    return Statement.ofId(
         """
-        SELECT * FROM (
-          SELECT *, true AS isCopy FROM lineage WHERE articleId = $id
-          UNION ALL
-          SELECT *, false AS isCopy FROM lineage WHERE originId = $id)
+        SELECT *, articleId = $id AS isCopy FROM lineage WHERE articleId = $id OR originId = $id
         ORDER BY isCopy DESC, CASE WHEN isCopy THEN -containment END, datedAt, id\
         """,
         id);
   }
 
   private static Statement in(String table, String order, String id) {
-    return of("SELECT * FROM " + table + " WHERE articleId = $id ORDER BY " + order, id);
-  }
-
-  private static Statement of(String sql, String id) {
-    return new Statement(sql, Map.of("id", id));
+    return Statement.ofId(
+        "SELECT * FROM " + table + " WHERE articleId = $id ORDER BY " + order, id);
   }
 }

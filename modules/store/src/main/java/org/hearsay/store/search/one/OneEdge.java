@@ -10,25 +10,23 @@ public final class OneEdge {
 
   /** The edge; no row where there is none. */
   public static Statement row(String id) {
-    return of("SELECT * FROM lineage WHERE id = $id", id);
+    return Statement.ofId("SELECT * FROM lineage WHERE id = $id", id);
   }
 
   /** What both articles have, in order. */
   public static Statement passages(String id) {
-    return of("SELECT * FROM passages WHERE lineageId = $id ORDER BY position", id);
+    return Statement.ofId("SELECT * FROM passages WHERE lineageId = $id ORDER BY position", id);
   }
 
   /** What was worded in another way, in order. */
   public static Statement replacements(String id) {
-    return of("SELECT * FROM replacements WHERE lineageId = $id ORDER BY position", id);
+    return Statement.ofId("SELECT * FROM replacements WHERE lineageId = $id ORDER BY position", id);
   }
 
   /** The edges that an article has. */
   public static Statement ofArticle(String articleId) {
-    return of(
-        "SELECT * FROM lineage WHERE articleId = $id UNION SELECT * FROM lineage WHERE originId ="
-            + " $id",
-        articleId);
+    return Statement.ofId(
+        "SELECT * FROM lineage WHERE articleId = $id OR originId = $id", articleId);
   }
 
   /** The newest edges, of an outlet's articles where one is given. */
@@ -41,9 +39,5 @@ public final class OneEdge {
     return new Statement(
         "SELECT * FROM lineage" + of + " ORDER BY datedAt DESC, id LIMIT " + limit,
         outlet.map(id -> Map.of("outlet", id)).orElse(Map.of()));
-  }
-
-  private static Statement of(String sql, String id) {
-    return new Statement(sql, Map.of("id", id));
   }
 }
