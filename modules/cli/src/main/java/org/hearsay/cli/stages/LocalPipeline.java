@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.hearsay.cli.ask.LoadTelling;
 import org.hearsay.cli.catalogue.BuiltInOutlets;
@@ -214,6 +215,20 @@ public final class LocalPipeline implements AutoCloseable {
     return !all.isEmpty() && all.stream().allMatch(StageHealth::isReady);
   }
 
+  /** What is told of the stages until there are any. */
+  public static List<StageState> beingStarted() {
+    return Stream.of(Stage.values())
+        .map(
+            stage ->
+                new StageState(stage.label(), "CREATED", true, false, 0, "it is being started"))
+        .toList();
+  }
+
+  private List<StageState> states() {
+    List<StageHealth> known = health();
+    return known.isEmpty() ? beingStarted() : known.stream().map(LocalPipeline::state).toList();
+  }
+
   private static StageState state(StageHealth stage) {
     return new StageState(
         stage.name(),
@@ -247,7 +262,7 @@ public final class LocalPipeline implements AutoCloseable {
     TopicInbox inbox = new TopicInbox(topics, client(), registry());
     parts.push(new Part(true, inbox::close));
     endWith(() -> store.state().inbox(null));
-    store.state().stages(() -> health().stream().map(LocalPipeline::state).toList());
+    store.state().stages(this::states);
     store.state().inbox(inbox);
   }
 

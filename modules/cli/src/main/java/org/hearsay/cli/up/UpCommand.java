@@ -6,9 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +33,6 @@ import org.hearsay.server.StageHealth;
 import org.hearsay.store.StoreException;
 import org.hearsay.topology.profile.ProfileWindows;
 import org.hearsay.web.WebSettings;
-import org.hearsay.web.pipeline.StageState;
 import org.hearsay.web.searches.SearchSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -121,7 +118,7 @@ public final class UpCommand implements Callable<Integer> {
           ServedStore.start(
               keeper(folder),
               settings.with(SearchSettings.beside(folder.store(), feeds.allowPrivate)));
-      store.state().stages(UpCommand::notYet);
+      store.state().stages(LocalPipeline::beingStarted);
       announce(store, settings);
       // Not before: who looks at what was read yesterday need not wait for models.
       CompletableFuture<Models> loading =
@@ -213,15 +210,6 @@ public final class UpCommand implements Callable<Integer> {
     String address = listen.address(settings, store.port());
     say(address + " answers");
     listen.openIfWanted(address, err());
-  }
-
-  /** What is said of the stages until there are any. */
-  private static List<StageState> notYet() {
-    List<StageState> out = new ArrayList<>();
-    for (Stage stage : Stage.values()) {
-      out.add(new StageState(stage.label(), "CREATED", true, false, 0, "it is being started"));
-    }
-    return out;
   }
 
   /** From now on pages are taken, from wherever they come. */
