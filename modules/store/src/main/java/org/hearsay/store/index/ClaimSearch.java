@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -126,6 +128,27 @@ public final class ClaimSearch {
       Tallies.Ids ids = new Tallies.Ids();
       ids.over(searcher, query);
       return Optional.of(ids.all());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many claims each of these articles has in its own text, by id; those that have some. */
+  public Map<String, Long> ofArticles(List<String> ids) {
+    Map<String, Long> out = new HashMap<>();
+    try {
+      for (String id : ids) {
+        Query own =
+            new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(ClaimFields.ARTICLE, id)), BooleanClause.Occur.FILTER)
+                .add(new TermQuery(new Term("voice", "OUTLET")), BooleanClause.Occur.FILTER)
+                .build();
+        long claims = searcher.count(own);
+        if (claims > 0) {
+          out.put(id, claims);
+        }
+      }
+      return out;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

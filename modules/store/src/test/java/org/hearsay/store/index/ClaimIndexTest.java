@@ -24,6 +24,7 @@ import org.hearsay.records.Span;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.Records;
+import org.hearsay.store.search.Articles;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Cursor;
 import org.hearsay.store.search.Facet;
@@ -346,6 +347,19 @@ class ClaimIndexTest {
     assertThat(json(index().ask(search -> Optional.of(search.ofArticle("whole"))).orElseThrow()))
         .hasSize(12)
         .isEqualTo(whole(OneArticle.claims("whole")));
+  }
+
+  @Test
+  void anArticlesOwnClaimsAreCountedAsTheStatementCountsThem() throws InterruptedException {
+    List<String> articles = List.of("a1", "a17", "a59", "nobody");
+    Map<String, Long> counted = new LinkedHashMap<>();
+    for (Map<String, Object> row : asked(Articles.claims(articles))) {
+      counted.put(String.valueOf(row.get("articleId")), (Long) row.getOrDefault("claims", 0L));
+    }
+
+    assertThat(index().ask(search -> Optional.of(search.ofArticles(articles))))
+        .contains(counted)
+        .hasValueSatisfying(found -> assertThat(found).hasSize(3));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hearsay.web.api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearsay.store.search.Articles;
 import org.hearsay.web.shapes.Shape;
 import org.hearsay.web.shapes.TableShapes;
@@ -36,10 +37,8 @@ final class ArticleRows {
       return articles;
     }
     List<String> ids = articles.stream().map(row -> String.valueOf(row.get("id"))).toList();
-    Map<String, Object> claims = new HashMap<>();
-    for (Map<String, Object> row : asker.rows(Articles.claims(ids))) {
-      claims.put(String.valueOf(row.get(ID)), row.getOrDefault("claims", 0));
-    }
+    Map<String, Long> claims =
+        asker.claims(search -> Optional.of(search.ofArticles(ids)), () -> counted(ids));
     Map<String, Object> biases = new HashMap<>();
     for (Map<String, Object> row : asker.rows(Articles.biases(ids))) {
       if (row.containsKey("bias")) {
@@ -48,12 +47,20 @@ final class ArticleRows {
     }
     for (Map<String, Object> article : articles) {
       String id = String.valueOf(article.get("id"));
-      article.put("claims", claims.getOrDefault(id, 0));
+      article.put("claims", claims.getOrDefault(id, 0L));
       if (biases.containsKey(id)) {
         article.put("bias", biases.get(id));
       }
       ClaimRows.dated(article);
     }
     return articles;
+  }
+
+  private Map<String, Long> counted(List<String> ids) {
+    Map<String, Long> out = new HashMap<>();
+    for (Map<String, Object> row : asker.rows(Articles.claims(ids))) {
+      out.put(String.valueOf(row.get(ID)), Asker.number(row.get("claims")));
+    }
+    return out;
   }
 }
