@@ -27,9 +27,9 @@ import org.hearsay.store.search.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of the store's claims, in memory: what lists, facets and series choose and count by. The
- * tables keep what is true; this is made of them when it opens and follows them. Safe for use by
- * several threads.
+ * An index of the store's claims, and of where things are named: what lists, facets and series
+ * choose and count by, and what is told of an entity. The tables keep what is true; this is made of
+ * them when it opens and follows them. Safe for use by several threads.
  */
 public final class ClaimIndex implements AutoCloseable {
   /** A request waits while so many claims are taken in, and not for more. */
@@ -53,6 +53,7 @@ public final class ClaimIndex implements AutoCloseable {
   private final IndexFolder folder;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final MentionIndex mentions;
   private final ReentrantLock taking = new ReentrantLock();
 
   /** Those who wait until more is taken wait here. */
@@ -87,6 +88,7 @@ public final class ClaimIndex implements AutoCloseable {
       this.folder = IndexFolder.open();
       this.writer = new IndexWriter(folder.directory(), IndexFolder.config(BUFFER_MEGABYTES));
       this.searchers = new SearcherManager(writer, null);
+      this.mentions = new MentionIndex();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -109,6 +111,23 @@ public final class ClaimIndex implements AutoCloseable {
         return question.apply(new ClaimSearch(searcher, fields, queries, whole));
       } finally {
         searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same of where things are named. */
+  public <T> Optional<T> askMentions(Function<MentionSearch, T> question) {
+    if (!isCurrent()) {
+      return Optional.empty();
+    }
+    try {
+      IndexSearcher searcher = mentions.searchers().acquire();
+      try {
+        return Optional.of(question.apply(new MentionSearch(searcher, mentions)));
+      } finally {
+        mentions.searchers().release(searcher);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -174,6 +193,7 @@ public final class ClaimIndex implements AutoCloseable {
         if (chunks.stream().mapToLong(Written::claims).sum() > most) {
           return;
         }
+        mentions.take(session, read, until);
         for (Written chunk : chunks) {
           take(session, chunk, replaces);
           read = chunk.until();
@@ -290,6 +310,7 @@ public final class ClaimIndex implements AutoCloseable {
     following.interrupt();
     taking.lock();
     try {
+      mentions.close();
       searchers.close();
       writer.close();
       folder.close();

@@ -24,6 +24,7 @@ import org.hearsay.store.RowSink;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.index.ClaimIndex;
 import org.hearsay.store.index.ClaimSearch;
+import org.hearsay.store.index.MentionSearch;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.http.Caller;
 import org.hearsay.web.http.Problem;
@@ -76,6 +77,11 @@ public final class Asker implements AutoCloseable {
   /** What the index of claims answers; else what a statement does. */
   public <T> T claims(Function<ClaimSearch, Optional<T>> indexed, Supplier<T> asked) {
     return index.flatMap(one -> one.ask(indexed)).orElseGet(asked);
+  }
+
+  /** What the index of mentions answers; none where it cannot yet. */
+  public <T> Optional<T> mentions(Function<MentionSearch, T> asked) {
+    return index.flatMap(one -> one.askMentions(asked));
   }
 
   /** The last transaction of the store. */

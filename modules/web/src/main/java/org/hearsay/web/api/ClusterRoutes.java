@@ -1,5 +1,7 @@
 package org.hearsay.web.api;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.hearsay.store.search.Copies;
 import org.hearsay.store.search.one.OneCluster;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Json;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
@@ -124,12 +127,32 @@ public final class ClusterRoutes {
       return List.of();
     }
     List<String> entities = List.copyOf(concerned);
-    Optional<List<String>> known =
-        asker.claims(search -> Optional.of(search.about(entities, MOST_ABOUT)), Optional::empty);
     List<Map<String, Object>> out =
-        asker.rows(OneCluster.leftOut(String.valueOf(cluster.get("id")), entities, known));
+        asker.rows(
+            OneCluster.leftOut(
+                String.valueOf(cluster.get("id")), entities, known(cluster, entities)));
     out.forEach(ClusterRoutes::share);
     return out;
+  }
+
+  private Optional<OneCluster.Known> known(Map<String, Object> cluster, List<String> entities) {
+    Optional<List<String>> claims =
+        asker.claims(search -> Optional.of(search.about(entities, MOST_ABOUT)), Optional::empty);
+    if (claims.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant from = time(cluster, "firstAt").minus(OneCluster.AROUND);
+    Instant to = time(cluster, "lastAt").plus(OneCluster.AROUND);
+    return asker
+        .mentions(search -> search.outletsNaming(entities, from, to))
+        .map(
+            naming ->
+                new OneCluster.Known(
+                    claims.get(), new String(Json.bytes(naming).array(), StandardCharsets.UTF_8)));
+  }
+
+  private static Instant time(Map<String, Object> row, String column) {
+    return Instant.parse(String.valueOf(row.get(column)));
   }
 
   private static List<String> values(List<Map<String, Object>> rows, String column) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearsay.store.search.profiles.Entities;
 import org.hearsay.store.search.profiles.Outlets;
 import org.hearsay.web.api.Asker;
@@ -93,7 +94,11 @@ public final class ProfileRoutes {
 
   private Answer entity(Asked asked) {
     String id = asked.inPath("id");
-    Map<String, Object> found = asker.rows(Entities.whole(id)).get(0);
+    Map<String, Object> found =
+        asker
+            .mentions(search -> search.entity(id))
+            .map(counted -> catalogued(id, counted))
+            .orElseGet(() -> asker.rows(Entities.whole(id)).get(0));
     if (Asker.number(found.remove("mentions")) == 0
         && !Boolean.TRUE.equals(found.get("catalogued"))) {
       throw Problem.unknown("entity", id);
@@ -110,6 +115,17 @@ public final class ProfileRoutes {
     out.put("sql", Entities.outlets(id).written());
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  /** The same as {@link Entities#whole}, of what the index counted. */
+  private Map<String, Object> catalogued(String id, Map<String, Object> counted) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    Optional<Map<String, Object>> catalogued = asker.first(Entities.catalogued(id));
+    catalogued.ifPresent(out::putAll);
+    out.putAll(counted);
+    out.put("id", id);
+    out.put("catalogued", catalogued.isPresent());
+    return out;
   }
 
   private List<Map<String, Object>> relays(String outlet) {

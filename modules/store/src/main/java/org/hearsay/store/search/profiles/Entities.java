@@ -60,7 +60,7 @@ public final class Entities {
         named AS (
           SELECT text, outletId, any_value(outletName) AS outletName, voice, count(*) AS count
           FROM own GROUP BY text, outletId, voice
-          ORDER BY count DESC, text, outletId LIMIT 100),
+          ORDER BY count DESC, text, outletId, voice LIMIT 100),
         voiced AS (
           SELECT voice, count(*) AS mentions, avg(tone) AS tone, count(tone) AS toned
           FROM m GROUP BY voice),
@@ -74,12 +74,17 @@ public final class Entities {
         SELECT n.mentions, $p1 AS id, coalesce(n.name, e.name) AS name,
           coalesce(n.type, e.type) AS type, e.id IS NOT NULL AS catalogued, e.aliases,
           (SELECT list(x ORDER BY x."at", x.outletId) FROM toned x) AS tone,
-          (SELECT list(x ORDER BY x.count DESC, x.text, x.outletId) FROM named x) AS naming,
+          (SELECT list(x ORDER BY x.count DESC, x.text, x.outletId, x.voice) FROM named x) AS naming,
           (SELECT list(x ORDER BY x.mentions DESC, x.voice) FROM voiced x) AS voices,
           (SELECT list(x ORDER BY x.mentions DESC, x.outletId) FROM naming x) AS outlets
         FROM (SELECT count(*) AS mentions, any_value(name) AS name, any_value(type) AS type
           FROM m) n LEFT JOIN entities e ON e.id = $p1""",
         entity);
+  }
+
+  /** What the catalogue says of it: name, type, aliases; no row where it is not in there. */
+  public static Statement catalogued(String entity) {
+    return of("SELECT name, type, aliases FROM entities WHERE id = $p1", entity);
   }
 
   /** Who says something of it. */
