@@ -9,7 +9,7 @@ import { useWidth } from '../ui/useWidth';
 import type { Arc, Family } from './graph';
 import { DIRECTION, outletOf, shortTime } from './words';
 
-const ROW = 58;
+const ROW = 64;
 const DOT = 14;
 
 /**
@@ -43,7 +43,7 @@ export function FamilyGraph({ family, here }: { family: Family; here: string | n
             </time>
             <span class="rail-place" />
             <span class="who">
-              <a href={articleHref(article.id)} data-open>
+              <a href={articleHref(article.id)} title={outletOf(article)} data-open>
                 <bdi>{outletOf(article)}</bdi>
               </a>
               <Came edges={arcs.filter((arc) => arc.to === row).map((arc) => arc.edge)} names={names} />

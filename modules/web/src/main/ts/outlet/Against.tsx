@@ -19,13 +19,15 @@ interface Props {
 export function Against({ title, value, median, of, format, end, rests: [n, what], children }: Props): JSX.Element {
   const known = typeof value === 'number';
   const compared = typeof median === 'number' && of > 1;
+  // Without an end of its own a scale says something only beside the others.
+  const drawn = compared || end !== undefined;
   const most = end ?? (Math.max(known ? value : 0, compared ? median : 0) * 1.25 || 1);
   const at = (x: number) => `${Math.min(100, (100 * x) / most)}%`;
   return (
     <li class="card against">
       <span>{title}</span>
       <b>{known ? format(value) : 'not known'}</b>
-      {known && (
+      {known && drawn && (
         <span class="scale" aria-hidden="true">
           <i class="fill" style={{ width: at(value) }} />
           {compared && <i class="median" style={{ left: at(median) }} />}

@@ -51,7 +51,7 @@ export function Timeline({ series, names, from, to, onCut, children }: Props): J
       <div class="frame" ref={frame}>
         {width > 0 && (
           <>
-            <svg width={width} height={TOP + PLOT + AXIS} aria-hidden="true">
+            <svg width={width} height={TOP + PLOT + AXIS} viewBox={`0 0 ${width} ${TOP + PLOT + AXIS}`} aria-hidden="true">
               <g class="grid">
                 <line x1={0} x2={width} y1={TOP + 0.5} y2={TOP + 0.5} />
                 <line x1={0} x2={width} y1={TOP + PLOT + 0.5} y2={TOP + PLOT + 0.5} class="base" />

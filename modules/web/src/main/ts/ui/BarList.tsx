@@ -20,17 +20,18 @@ interface Props {
   readonly first?: number;
 }
 
-/** Names with a number each, as bars: the longest fills the room. */
+/** Names with a number each, as bars: the longest fills the room. One alone has none to be longer than. */
 export function BarList({ rows, none, format = whole, first = 8 }: Props): JSX.Element {
   const [all, setAll] = useState(false);
   if (!rows.length) return <p class="muted">{none}</p>;
   const most = Math.max(...rows.map((row) => row.value), Number.MIN_VALUE);
+  const alone = rows.length === 1 && !rows[0]!.parts;
   const shown = all ? rows : rows.slice(0, first);
   return (
     <>
       <ol class="bar-list">
         {shown.map((row) => (
-          <li key={row.key} data-row={row.href ? true : undefined} tabIndex={row.href ? -1 : undefined}>
+          <li key={row.key} class={alone ? 'alone' : undefined} data-row={row.href ? true : undefined} tabIndex={row.href ? -1 : undefined}>
             <span class="label">
               {row.href ? (
                 <a href={row.href} data-open>
@@ -41,11 +42,13 @@ export function BarList({ rows, none, format = whole, first = 8 }: Props): JSX.E
               )}
               {row.note && <small> {row.note}</small>}
             </span>
-            <span class="bar" aria-hidden="true">
-              {(row.parts ?? [['plain', row.value] as const]).map(([className, value]) => (
-                <i key={className} class={className} style={{ width: `${(100 * value) / most}%` }} />
-              ))}
-            </span>
+            {!alone && (
+              <span class="bar" aria-hidden="true">
+                {(row.parts ?? [['plain', row.value] as const]).map(([className, value]) => (
+                  <i key={className} class={className} style={{ width: `${(100 * value) / most}%` }} />
+                ))}
+              </span>
+            )}
             <span class="n">{format(row.value)}</span>
           </li>
         ))}

@@ -30,10 +30,14 @@ export function Diff({ before, after, same, other }: Props): JSX.Element {
   }
   return (
     <span class="diff" dir="auto">
-      {pieces.map(({ kind, text, start }) => {
+      {pieces.map(({ kind, text, start }, i) => {
         const trimmed = text.trimEnd();
         const key = `${kind}${start}`;
-        if (kind === 'same') return <Fragment key={key}>{text}</Fragment>;
+        if (kind === 'same') {
+          // What was dropped from the end would run into the last word.
+          const last = start + text.length === after.length && trimmed === text && i < pieces.length - 1;
+          return <Fragment key={key}>{last ? `${text} ` : text}</Fragment>;
+        }
         const rest = text.slice(trimmed.length) || ' ';
         return <Fragment key={key}>{kind === 'add' ? <ins>{trimmed}</ins> : <del>{trimmed}</del>}{rest}</Fragment>;
       })}

@@ -37,6 +37,8 @@ export default function Copy({ params: [id = ''] }: ViewProps): JSX.Element {
   );
 }
 
+const WHAT = { same: 'same', drop: 'dropped', add: 'added' } as const;
+
 interface Props {
   readonly whole: EdgeWhole;
   readonly copy: ArticleText;
@@ -80,6 +82,7 @@ function Two({ whole, copy, origin, path }: Props) {
           </>
         }
         sql={`select l.kind, l.containment, l.droppedTexts, l.addedTexts, r.originText, r.text from lineage l left join replacements r on r.lineageId = l.id where l.id = '${sqlId}' order by r.position`}
+        rows={alignment.one.filter(({ text }) => text.trim()).map(({ kind, text, moved }) => ({ what: WHAT[kind], text: text.trim(), moved }))}
         json={path}
       >
         <div class="axis-switch filters" role="group" aria-label="How the texts are shown">

@@ -19,6 +19,7 @@ import org.hearsay.store.tables.DeadLetter;
 import org.hearsay.web.pipeline.Pipeline;
 import org.hearsay.web.pipeline.Reading;
 import org.hearsay.web.pipeline.StageState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,7 +54,10 @@ class HealthOverHttpTest {
     late.add(own.get(1), now.minus(3, ChronoUnit.HOURS));
     for (int i = 0; i < 7; i++) {
       late.add(
-          letter(i, "https://brod.example/" + i, i < 5 ? "not a page: binary data" : "no article")
+          letter(
+                  i,
+                  "https://brod.example/" + i,
+                  i < 5 ? "not a page: binary data" : i == 5 ? "no article" : null)
               .row(),
           now.minus(i * 20L, ChronoUnit.MINUTES));
     }
@@ -64,7 +68,7 @@ class HealthOverHttpTest {
     return Article.newBuilder(article).setPartial(List.of(reasons)).build();
   }
 
-  private static DeadLetter letter(int number, String key, String reason) {
+  private static DeadLetter letter(int number, String key, @Nullable String reason) {
     return new DeadLetter(
         new DeadLetter.Place("hearsay.dead-letters", "0", Integer.toString(number)),
         key,
@@ -151,7 +155,8 @@ class HealthOverHttpTest {
   void deadLettersAreChosenByReasonStageAndWords() {
     JsonNode reasons = client.json("/api/dead-letters/reasons").path("rows");
     assertThat(reasons.findValuesAsText("reason"))
-        .containsExactly("not a page: binary data", "no article");
+        .as("the error's class where it says nothing")
+        .containsExactly("not a page: binary data", "no article", "org.hearsay.page.PageException");
     for (JsonNode reason : reasons) {
       assertThat(
               client.ids(

@@ -20,6 +20,9 @@ public final class Health {
       "CASE WHEN d.id = d.fromTopic || '-' || d.fromPartition || '@' || d.fromOffset THEN 'store'"
           + " WHEN d.fromTopic IS NULL OR ends_with(d.fromTopic, 'pages') THEN 'read' END";
 
+  /** Why it could not be: some errors say nothing but what they are. */
+  private static final String REASON = "coalesce(d.reason, d.exception, '')";
+
   /** What could not be processed. */
   public static final Listing DEAD_LETTERS =
       new Listing(
@@ -37,7 +40,10 @@ public final class Health {
                   "stage", "What could not process it, where that is known.", STAGE + " IN ({})"),
               Filter.key("topic", "The topic in which it was found.", "d.fromTopic IN ({})"),
               Filter.key(
-                  "reason", "Why it could not be processed, word by word.", "d.reason IN ({})"),
+                  "reason",
+                  "Why it could not be processed, word by word; the class of the error where that"
+                      + " says nothing.",
+                  REASON + " IN ({})"),
               Filter.text(
                   "words",
                   "Words that all stand in its key, its topic or the reason.",
@@ -52,14 +58,14 @@ public final class Health {
   public static final Statement REASONS =
       new Statement(
           """
-          SELECT %s AS stage, coalesce(d.reason, d.exception, '') AS reason,
+          SELECT %s AS stage, %s AS reason,
             count(*) AS records, max(d.recordedAt) AS last
           FROM dead_letters d
           GROUP BY 1, 2
           ORDER BY records DESC, reason
           LIMIT 100\
           """
-              .formatted(STAGE),
+              .formatted(STAGE, REASON),
           Map.of());
 
   /** Why articles could not be read, or understood, to their end. */
