@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.serving.QueryClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +42,12 @@ class UpIT {
 
   /** How long after one question the next is asked. */
   private static final Duration AGAIN = Duration.ofMillis(100);
+
+  /** Files are moved fast. */
+  private static final Duration INSTANTLY = Duration.ofMillis(1);
+
+  /** More than are on their way at once. */
+  private static final int PAGES = 200;
 
   /** What a process ends with that was told to stop. */
   private static final int TERMINATED = 143;
@@ -80,8 +87,13 @@ class UpIT {
 
   /** Asks until it is so, while the process lives. */
   private static void await(StageProcess process, Callable<Boolean> condition) throws Exception {
+    await(process, AGAIN, condition);
+  }
+
+  private static void await(StageProcess process, Duration again, Callable<Boolean> condition)
+      throws Exception {
     while (!condition.call()) {
-      assertThat(process.endsWithin(AGAIN)).as(process::log).isFalse();
+      assertThat(process.endsWithin(again)).as(process::log).isFalse();
     }
   }
 
@@ -190,6 +202,75 @@ class UpIT {
       assertQuiet(next);
     } finally {
       site.stop(0);
+    }
+  }
+
+  @Test
+  void whoIsKilledWhileItTakesPagesGoesOnWithNothingLostAndNothingDoubled() throws Exception {
+    List<String> pages = new ArrayList<>();
+    for (int i = 0; i < PAGES; i++) {
+      String name = "bridge-%03d.html".formatted(i);
+      Files.writeString(inbox.resolve(name), bridge(i));
+      pages.add(name);
+    }
+    try (StageProcess taking = up()) {
+      await(taking, INSTANTLY, () -> !names("taken").isEmpty());
+      taking.kill();
+    }
+    List<String> kept = names("taken");
+    kept.addAll(names("inbox"));
+    assertThat(kept).as("no file is lost, and none is in both").containsAll(pages);
+    assertThat(kept).doesNotHaveDuplicates();
+    try (StageProcess reading = up()) {
+      await(reading, INSTANTLY, () -> number("select count(*) from articles") > 0);
+      reading.kill();
+    }
+    try (StageProcess last = up()) {
+      awaitArticles(last, PAGES);
+      await(last, AGAIN, () -> names("inbox").stream().noneMatch(pages::contains));
+      assertThat(names("taken")).containsExactlyInAnyOrderElementsOf(pages);
+      assertThat(number("select count(*) from articles")).isEqualTo(PAGES);
+      assertThat(number("select count(distinct title) from articles")).isEqualTo(PAGES);
+      assertThat(number("select count(distinct articleId) from claims")).isEqualTo(PAGES);
+      assertThat(number(repeated("id"))).as("claims that are there twice").isZero();
+      assertThat(number(repeated("articleId, contentText")))
+          .as("claims that an article has twice")
+          .isZero();
+      assertThat(last.stop()).isEqualTo(TERMINATED);
+    }
+  }
+
+  private static String repeated(String columns) {
+    return "select count(*) from (select 1 from claims group by "
+        + columns
+        + " having count(*) > 1)";
+  }
+
+  private static String bridge(int number) {
+    return """
+        <!DOCTYPE html><html lang="en"><head><title>Bridge number %1$d opens</title></head>
+        <body><article><h1>Bridge number %1$d opens</h1>
+        <p>The mayor of Brod, Ana Vidmar, said on Monday that bridge number %1$d would open in May.
+        It was closed for repairs in the autumn, and cars have gone round by the old road.</p>
+        </article></body></html>
+        """
+        .formatted(number);
+  }
+
+  /** The names of what lies in a part of the folder, but for lists; none where it is not there. */
+  private List<String> names(String part) {
+    String @Nullable [] found = data.resolve(part).toFile().list();
+    return found == null
+        ? new ArrayList<>()
+        : new ArrayList<>(Stream.of(found).filter(name -> name.endsWith(".html")).toList());
+  }
+
+  /** The number that the running store answers; -1 while none does. */
+  private long number(String sql) throws IOException {
+    try (QueryClient client = new QueryClient(data.resolve("store.duckdb"))) {
+      return Answers.number(client, sql);
+    } catch (StoreException e) {
+      return -1;
     }
   }
 
