@@ -80,7 +80,7 @@ final class StoreFile {
         throw new StoreInUseException(name, e);
       }
       throw message.contains("not a valid DuckDB database")
-          ? new StoreException(name + ": is no store of Hearsay's", e)
+          ? new StoreException(name + " is no store of Hearsay's", e)
           : StoreException.failed(name + ": cannot be opened", e);
     }
   }

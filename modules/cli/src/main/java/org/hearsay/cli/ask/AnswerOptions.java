@@ -152,15 +152,16 @@ final class AnswerOptions {
         if (rows == 0) {
           none.run();
         }
-        mixee.commandLine().getErr().printf("hearsay: %,d rows in %s%n", rows, out);
+        written(rows);
       } else if (out != null) {
         try (PrintWriter file =
             new PrintWriter(
                 new BufferedWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8)))) {
-          print(asked, sql, parameters, none, file);
+          long rows = print(asked, sql, parameters, none, file);
           if (file.checkError()) {
             throw new UserException(out + ": cannot be written: is the disk full?");
           }
+          written(rows);
         }
       } else {
         print(asked, sql, parameters, none, mixee.commandLine().getOut());
@@ -172,6 +173,10 @@ final class AnswerOptions {
     } catch (StoreException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private void written(long rows) {
+    mixee.commandLine().getErr().printf("hearsay: %,d rows in %s%n", rows, out);
   }
 
   /** Shows the line with a mark below the place; what is wrong there is said last, in one line. */
@@ -191,7 +196,7 @@ final class AnswerOptions {
     return new UserException((source == null ? "" : source + ", ") + where + ": " + e.problem(), e);
   }
 
-  private void print(
+  private long print(
       Answering asked,
       String sql,
       Map<String, @Nullable String> parameters,
@@ -214,6 +219,7 @@ final class AnswerOptions {
       if (format == AnswerFormat.table) {
         table.finish(rows);
       }
+      return rows;
     } finally {
       to.flush();
     }

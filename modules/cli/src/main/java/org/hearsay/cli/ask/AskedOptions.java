@@ -131,6 +131,7 @@ public final class AskedOptions {
     PageFiles named = PageFiles.of(pages);
     PrintWriter err = mixee.commandLine().getErr();
     Catalogue catalogue = named.catalogue(catalogueOptions, err);
+    PageAnalysis.there(named.files());
     tell("reading pages");
     PageAnalysis.Result read = new PageAnalysis(catalogue, threads, true, err).of(named.files());
     refused = !read.refused().isEmpty();

@@ -66,14 +66,19 @@ public final class StoreCommand implements Callable<Integer> {
     try (Stopping stopping = Stopping.begin();
         StoreKeeper keeper =
             StoreKeeper.open(file, limits, told -> err.println("hearsay: " + told))) {
-      keeper.connect(cluster.topics(), settings, new LoadTelling(err));
+      LoadTelling telling = new LoadTelling(err);
+      keeper.connect(cluster.topics(), settings, telling);
       err.println(
           "hearsay: reading the topics into "
               + file
               + keeper.socket().map(socket -> "; it answers at " + socket).orElse(""));
       keeper.readToEnd(stopping::isTold);
       if (!stopping.isTold()) {
-        err.println("hearsay: " + file + " has what the topics have");
+        err.println(
+            "hearsay: "
+                + file
+                + " has what the topics have"
+                + telling.last().map(read -> ": " + read).orElse(""));
       }
       if (!untilEnd) {
         keeper.follow(stopping::isTold);

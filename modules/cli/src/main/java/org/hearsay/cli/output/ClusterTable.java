@@ -1,5 +1,7 @@
 package org.hearsay.cli.output;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,8 @@ import org.hearsay.records.ClusterReport;
 
 /** Claims that several articles report, for people. */
 public final class ClusterTable {
+  private static final String DAY = "DAY";
+
   private ClusterTable() {}
 
   /** As the other, for articles of which nothing but the row is at hand. */
@@ -40,12 +44,25 @@ public final class ClusterTable {
             cluster.getOutlets(),
             cluster.getIndependent(),
             contradictions(cluster.getContradictions()),
-            cluster.getFirstAt());
+            first(cluster));
     out.append(System.lineSeparator()).append(Wrap.hanging("      ", counted, 8, width));
     for (String line : lines(cluster.getReports(), unknown)) {
       out.append(System.lineSeparator()).append(Wrap.hanging("      ", line, 8, width));
     }
     return out.toString();
+  }
+
+  /** When the first report was; of a page that gives only the day, that day. */
+  private static String first(ClaimCluster cluster) {
+    boolean day =
+        cluster.getReports().stream()
+            .anyMatch(
+                report ->
+                    report.getAt().equals(cluster.getFirstAt())
+                        && DAY.equals(report.getPublishedPrecision()));
+    return day
+        ? LocalDate.ofInstant(cluster.getFirstAt(), ZoneOffset.UTC).toString()
+        : cluster.getFirstAt().toString();
   }
 
   private static String contradictions(List<String> kinds) {

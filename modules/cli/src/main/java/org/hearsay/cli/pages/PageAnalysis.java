@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.cli.options.TemporaryFolder;
@@ -64,19 +65,30 @@ public record PageAnalysis(
   }
 
   /**
+   * Those that are there: to be asked before the models load, which takes seconds.
+   *
+   * @throws UserException when there is none of them
+   */
+  public static List<PageFile> there(List<PageFile> files) {
+    List<PageFile> there =
+        files.stream().filter(file -> Files.exists(Path.of(file.name()))).toList();
+    if (there.isEmpty()) {
+      throw new UserException(
+          files.stream().map(PageFile::name).collect(Collectors.joining(", "))
+              + ": no such file or folder");
+    }
+    return there;
+  }
+
+  /**
    * Analyses files.
    *
    * @throws UserException when there is none of them
    */
   public Result of(List<PageFile> files) throws InterruptedException {
-    // Told before the models load, which takes seconds.
-    List<PageFile> there =
-        files.stream().filter(file -> Files.exists(Path.of(file.name()))).toList();
+    List<PageFile> there = there(files);
     List<String> missing =
         files.stream().filter(file -> !there.contains(file)).map(PageFile::name).toList();
-    if (there.isEmpty()) {
-      throw new UserException(String.join(", ", missing) + ": no such file or folder");
-    }
     List<Refused> refused = new ArrayList<>();
     for (String file : missing) {
       refuse(

@@ -122,10 +122,19 @@ public record View(String name, String doc, String definition, Map<String, Strin
         CREATE VIEW claim_origins AS
           SELECT c.id AS claimId, c.articleId, r.clusterId,
             coalesce(k.independent, 1) AS independent, coalesce(k.articles, 1) AS articles,
-            coalesce(k.outlets, 1) AS outlets, r.originClaimId
+            coalesce(k.outlets, 1) AS outlets,
+            CASE WHEN r.clusterId IS NULL THEN o.id ELSE r.originClaimId END AS originClaimId
           FROM claims c
           LEFT JOIN cluster_reports r ON r.claimId = c.id
           LEFT JOIN claim_clusters k ON k.id = r.clusterId
+          LEFT JOIN (
+            SELECT c.id AS claimId, arg_max(o.id, (l.containment, o.id)) AS id
+            FROM lineage l
+            JOIN claims c ON c.articleId = l.articleId AND c.voice = 'OUTLET'
+            JOIN claims o ON o.articleId = l.originId AND o.voice = 'OUTLET'
+              AND o.contentText = c.contentText
+            WHERE l.direction <> 'UNDECIDED'
+            GROUP BY c.id) o ON o.claimId = c.id
           WHERE c.voice = 'OUTLET'
         """,
         Map.of(
@@ -135,6 +144,7 @@ public record View(String name, String doc, String definition, Map<String, Strin
             "independent", "How many independent sources it has, as in ClaimCluster; 1 alone.",
             "articles", "How many articles have it.",
             "outlets", "How many outlets have it.",
-            "originClaimId", "The claim that this one was copied from, as in ClusterReport."));
+            "originClaimId", "The claim that this one was copied from, as in ClusterReport; of a claim in no"
+                + " cluster that of the same words in the article that its own copies."));
   }
 }

@@ -2,6 +2,7 @@
 -- note: With --missing one row for an outlet that names who denies and has none of the denials, or that copied an article and dropped the denial from it. Articles: how many name them, or are such copies. CopyOf: where the denial stood. Words in brackets are what is denied, where the denial only points back to it.
 -- option speaker [speaker]: only this one's denials: a catalogue id, or a part of a name
 -- option outlet [outlet]: only what this outlet prints, or, with --missing, leaves out
+-- option min_articles = 1: with --missing, articles at least in which an outlet names who denies
 -- flag missing: outlets without the denial, in place of those with it
 -- example: --missing --speaker "defence ministry"
 with recursive denials as (
@@ -60,6 +61,6 @@ union all
 select n.outlet, t.speaker, t.cue, t.content, n.articles, null
 from naming n join told t on t.who = n.who
 where $missing is not null and n.outlet is not null and not list_contains(t.outlets, n.outlet)
-  and is_called(n.outletId, n.outlet, $outlet)
+  and is_called(n.outletId, n.outlet, $outlet) and n.articles >= $min_articles::integer
   and not exists (from dropped d where d.outlet = n.outlet and d.who = n.who)
 order by outlet, speaker, content
