@@ -26,6 +26,7 @@ import org.hearsay.entities.Outlet;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.server.LeftTransactions;
 import org.hearsay.server.RocksDbMemory;
 import org.hearsay.server.StageHealth;
 import org.hearsay.server.StageRunner;
@@ -100,6 +101,7 @@ public final class LocalPipeline implements AutoCloseable {
       TopicAdmin asked = new TopicAdmin(admin);
       topics = counted(asked, partitions);
       asked.create(topics, (short) 1);
+      LeftTransactions.end(admin);
     }
     LocalPipeline out = new LocalPipeline(cluster, topics, err);
     cluster.beforeStop(out::close);

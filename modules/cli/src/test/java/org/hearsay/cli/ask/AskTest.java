@@ -240,13 +240,16 @@ class AskTest {
             "query",
             """
             select count(*) = (select count(*) from claims where voice = 'OUTLET') as all_of_them,
-              count(originClaimId) = (select count(originClaimId) from cluster_reports) as copies,
+              count(originClaimId) filter (clusterId is not null)
+                = (select count(originClaimId) from cluster_reports) as copies,
+              count(originClaimId) filter (clusterId is null) > 0 as copies_of_nobody,
               count_if(clusterId is null and (articles > 1 or outlets > 1)) as wrong
             from claim_origins
             """,
             "--format",
             "csv");
-    assertThat(said.out().lines()).containsExactly("all_of_them,copies,wrong", "true,true,0");
+    assertThat(said.out().lines())
+        .containsExactly("all_of_them,copies,copies_of_nobody,wrong", "true,true,true,0");
   }
 
   @Test

@@ -144,7 +144,8 @@ public record View(String name, String doc, String definition, Map<String, Strin
             "independent", "How many independent sources it has, as in ClaimCluster; 1 alone.",
             "articles", "How many articles have it.",
             "outlets", "How many outlets have it.",
-            "originClaimId", "The claim that this one was copied from, as in ClusterReport; of a claim in no"
-                + " cluster that of the same words in the article that its own copies."));
+            "originClaimId",
+                "The claim that this one was copied from, as in ClusterReport; of a claim in no"
+                    + " cluster that of the same words in the article that its own copies."));
   }
 }

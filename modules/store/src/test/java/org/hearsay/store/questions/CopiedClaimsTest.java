@@ -90,7 +90,9 @@ class CopiedClaimsTest {
   void aClaimThatWasCopiedIsOneWithOneSourceHoweverOftenItIsPrinted() {
     assertThat(asked("sources", Map.of()).stream().map(row -> row.subList(1, 5)).toList())
         .containsExactly(
-            List.of(SAID, 3L, 3L, 1L), List.of("talks go on", 1L, 1L, 1L), List.of(SAID, 1L, 1L, 1L));
+            List.of(SAID, 3L, 3L, 1L),
+            List.of("talks go on", 1L, 1L, 1L),
+            List.of(SAID, 1L, 1L, 1L));
   }
 
   @Test
@@ -101,8 +103,7 @@ class CopiedClaimsTest {
                 "SELECT claimId, originClaimId FROM claim_origins WHERE originClaimId IS NOT NULL"
                     + " ORDER BY ALL"))
         .containsExactly(List.of("c2", "c1"), List.of("c3", "c2"));
-    assertThat(Rows.of(store, "SELECT count(*) FROM claim_origins"))
-        .containsExactly(List.of(5L));
+    assertThat(Rows.of(store, "SELECT count(*) FROM claim_origins")).containsExactly(List.of(5L));
   }
 
   @Test
