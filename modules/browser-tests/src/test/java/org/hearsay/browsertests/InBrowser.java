@@ -36,7 +36,8 @@ final class InBrowser implements ExecutionCondition, ParameterResolver {
             "told",
             key -> {
               // Maven shows neither why tests were left out nor what they report.
-              System.out.println("[WARNING] " + Chromium.missing());
+              System.getLogger(InBrowser.class.getName())
+                  .log(System.Logger.Level.WARNING, Chromium.missing());
               return true;
             });
     return ConditionEvaluationResult.disabled(Chromium.missing());

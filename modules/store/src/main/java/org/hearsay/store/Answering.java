@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever answers SQL: a store of this process, or the process that holds one. */
@@ -30,6 +31,20 @@ public interface Answering extends AutoCloseable {
   default List<Map<String, @Nullable Object>> rows(
       String sql, Map<String, @Nullable String> parameters) {
     List<Map<String, @Nullable Object>> out = new ArrayList<>();
+    each(sql, parameters, out::add);
+    return out;
+  }
+
+  /**
+   * Runs a statement, and hands on its rows one after the other, each by its columns' names.
+   *
+   * @param sql as {@link #run} takes it, with its parameters
+   * @throws StoreException as {@link #run} does
+   */
+  default void each(
+      String sql,
+      Map<String, @Nullable String> parameters,
+      Consumer<Map<String, @Nullable Object>> taking) {
     run(
         sql,
         parameters,
@@ -47,10 +62,9 @@ public interface Answering extends AutoCloseable {
             for (int i = 0; i < columns.size(); i++) {
               row.put(columns.get(i).name(), values.get(i));
             }
-            out.add(row);
+            taking.accept(row);
           }
         });
-    return out;
   }
 
   /**

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -24,7 +23,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.NumericUtils;
 import org.hearsay.store.QuerySession;
-import org.hearsay.store.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,28 +200,14 @@ final class MentionIndex implements AutoCloseable {
   }
 
   private void add(QuerySession session, String sql, Map<String, String> values) {
-    session.run(
+    session.each(
         sql,
         new LinkedHashMap<String, @Nullable String>(values),
-        new RowSink() {
-          private List<Heading> columns = List.of();
-
-          @Override
-          public void headings(List<Heading> headings) {
-            columns = headings;
-          }
-
-          @Override
-          public void row(List<@Nullable Object> row) {
-            Map<String, @Nullable Object> mention = new LinkedHashMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-              mention.put(columns.get(i).name(), row.get(i));
-            }
-            try {
-              writer.addDocument(document(mention));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
+        mention -> {
+          try {
+            writer.addDocument(document(mention));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
         });
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 /** Where things are named, against the statements that the index answers in place of. */
 class MentionIndexTest {
-  private static final Duration LONG = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> ENTITIES = List.of("kfor", "kosovo", "nato", "un-1244");
   private static final List<String> OUTLETS = List.of("ledger", "wire", "Ädel", "观察");
@@ -63,15 +61,8 @@ class MentionIndexTest {
   }
 
   private ClaimIndex index() throws InterruptedException {
-    ClaimIndex index =
-        new ClaimIndex(
-            store,
-            () -> true,
-            e -> {
-              throw e;
-            });
+    ClaimIndex index = OpenedIndex.of(store);
     opened = index;
-    assertThat(index.await(LONG)).isTrue();
     return index;
   }
 
