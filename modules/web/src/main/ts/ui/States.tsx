@@ -38,10 +38,20 @@ export function Empty({ title, children }: { title: ComponentChildren; children?
   );
 }
 
-export function Failed({ problem, retry }: { problem: Problem; retry?: (() => void) | undefined }): JSX.Element {
+/** Why there is no answer; where it stands in place of a whole page, it is that page's heading. */
+export function Failed({
+  problem,
+  retry,
+  page,
+}: {
+  problem: Problem;
+  retry?: (() => void) | undefined;
+  page?: boolean;
+}): JSX.Element {
+  const Title = page ? 'h1' : 'p';
   return (
     <div class="state failed" role="alert">
-      <p class="title">{problem.title}</p>
+      <Title class="title">{problem.title}</Title>
       {problem.detail && <p>{problem.detail}</p>}
       {problem.parameter && (
         <p>
@@ -61,15 +71,23 @@ export function Failed({ problem, retry }: { problem: Problem; retry?: (() => vo
 export function Ask<T>({
   answer,
   what,
+  page,
   children,
 }: {
   answer: Answer<T>;
   what?: string;
+  page?: boolean;
   children: (data: T) => ComponentChildren;
 }): JSX.Element {
   if (answer.problem && (answer.stale || answer.data === null)) {
     // What is not there is not there the next time either.
-    return <Failed problem={answer.problem} retry={answer.problem.status === 404 ? undefined : answer.reload} />;
+    return (
+      <Failed
+        problem={answer.problem}
+        retry={answer.problem.status === 404 ? undefined : answer.reload}
+        {...(page ? { page } : {})}
+      />
+    );
   }
   if (answer.data === null) return <Loading {...(what ? { what } : {})} />;
   return <>{children(answer.data)}</>;

@@ -27,7 +27,7 @@ export default function Article({ params: [id = ''] }: ViewProps): JSX.Element {
   const answer = useApi<ArticleWhole>(`/api/articles/${encodeURIComponent(id)}`);
   useTitle(answer.stale ? null : answer.data?.article.title || 'Article');
   return (
-    <Ask answer={answer} what="Loading the article">
+    <Ask page answer={answer} what="Loading the article">
       {(whole) => <Read key={whole.article.id} whole={whole} />}
     </Ask>
   );

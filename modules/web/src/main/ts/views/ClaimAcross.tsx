@@ -27,7 +27,7 @@ export default function ClaimAcross({ params: [id = ''] }: ViewProps): JSX.Eleme
     if (found && found.cluster.id !== id) go(clusterHref(found.cluster.id) + location.search, { replace: true });
   }, [found, id]);
   return (
-    <Ask answer={answer} what="Loading the claim">
+    <Ask page answer={answer} what="Loading the claim">
       {(whole) => <Across whole={whole} />}
     </Ask>
   );

@@ -23,7 +23,7 @@ export default function ClaimOf({ params: [id = ''] }: ViewProps): JSX.Element {
     if (cluster) go(clusterHref(cluster), { replace: true });
   }, [cluster]);
   return (
-    <Ask answer={answer} what="Loading the claim">
+    <Ask page answer={answer} what="Loading the claim">
       {(claim) => (
         <div class="across">
           <p class="kind muted">A claim of one article</p>

@@ -23,7 +23,7 @@ export default function Copy({ params: [id = ''] }: ViewProps): JSX.Element {
   const found = answer.stale ? null : answer.data;
   useTitle(found ? `${found.edge.outletName ?? 'Copy'} from ${found.edge.originOutletName ?? 'another'}` : 'Copy');
   return (
-    <Ask answer={answer} what="Loading the two texts">
+    <Ask page answer={answer} what="Loading the two texts">
       {(whole) =>
         whole.copy && whole.origin ? (
           <Two whole={whole} copy={whole.copy} origin={whole.origin} path={path} />

@@ -25,7 +25,7 @@ export default function Entity({ params: [id = ''] }: ViewProps): JSX.Element {
   const answer = useApi<EntityWhole>(path);
   useTitle(answer.stale ? null : (answer.data?.entity.name ?? id));
   return (
-    <Ask answer={answer} what="Loading">
+    <Ask page answer={answer} what="Loading">
       {(whole) => <Profile whole={whole} path={path} />}
     </Ask>
   );

@@ -21,7 +21,7 @@ export default function Outlet({ params: [id = ''] }: ViewProps): JSX.Element {
   const answer = useApi<OutletWhole>(path);
   useTitle(answer.stale ? null : (answer.data?.outlet.name ?? id));
   return (
-    <Ask answer={answer} what="Loading the outlet">
+    <Ask page answer={answer} what="Loading the outlet">
       {(whole) => <Profile whole={whole} path={path} />}
     </Ask>
   );

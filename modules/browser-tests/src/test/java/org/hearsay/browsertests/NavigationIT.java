@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses, the back button, and what stands above every view. */
 @ExtendWith(InBrowser.class)
@@ -137,6 +138,20 @@ class NavigationIT {
       visit.page().locator("main a").first().click();
       visit.page().waitForURL(Pattern.compile(".*/live"));
       visit.settle();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/article/none", "/claim/none", "/copies/none", "/outlet/none", "/entity/none"})
+  void aPageOfWhatIsNotThereSaysSoInItsHeading(String path) {
+    try (Visit visit = visits.begin(Visit.WIDTH)) {
+      Axe.bringInto(visit.context());
+      visit.expect(404);
+      visit.go(path);
+      assertThat(visit.page().locator("main h1")).hasCount(1);
+      assertThat(visit.page().locator("main h1")).not().isEmpty();
+      assertThat(Axe.violations(visit.page())).isEmpty();
     }
   }
 }

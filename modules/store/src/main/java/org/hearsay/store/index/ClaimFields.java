@@ -58,7 +58,7 @@ final class ClaimFields {
       """
       SELECT c.id, c."commit", c.articleId AS article,
         coalesce(c.outletId, c.outletName) AS outlet,
-        coalesce(c.outletName, c.outletId) AS outletCalled,
+        c.outletName AS outletCalled,
         c.speakerKey AS speaker, c.speakerName AS speakerCalled, c.viaName IS NULL AS unrelayed,
         c.form, c.cueKind, c.cueMode, c.stance, c.speakerKind, c.voice, c.confidence,
         c.checkWorthiness, c.datedAt, c.publishedAt IS NULL AS undated, c.about AS entity,

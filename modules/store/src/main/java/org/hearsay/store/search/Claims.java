@@ -126,7 +126,7 @@ public final class Claims {
               "SELECT l.claimId, l.\"key\" AS \"value\", any_value(l.name) AS name FROM chain_links l"
                   + " WHERE l.role = 'RELAY' AND l.claimId IN (SELECT c.id FROM claims c WHERE {})"
                   + " GROUP BY 1, 2"),
-          Facet.of("outlet", OUTLET_KEY, "coalesce(c.outletName, c.outletId)", TABLE),
+          Facet.of("outlet", OUTLET_KEY, "c.outletName", TABLE),
           ENTITIES,
           Facet.of("form", "c.form", TABLE),
           Facet.of("cueKind", "c.cueKind", TABLE),

@@ -40,7 +40,6 @@ import org.junit.jupiter.api.Test;
 
 /** The index against the statements that it answers in place of. */
 class ClaimIndexTest {
-  private static final Duration LONG = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> OUTLETS = List.of("ledger", "wire", "observer");
   private static final List<String> SPEAKERS =
@@ -66,15 +65,8 @@ class ClaimIndexTest {
   }
 
   private ClaimIndex index() throws InterruptedException {
-    ClaimIndex index =
-        new ClaimIndex(
-            store,
-            () -> true,
-            e -> {
-              throw e;
-            });
+    ClaimIndex index = OpenedIndex.of(store);
     opened = index;
-    assertThat(index.await(LONG)).isTrue();
     return index;
   }
 
@@ -393,6 +385,33 @@ class ClaimIndexTest {
   }
 
   @Test
+  void anOutletIsCalledByItsNameThoughItsReadersClaimsDoNotSayIt() throws InterruptedException {
+    Batch batch = store.batch();
+    for (int i = 0; i < 4; i++) {
+      Claim claim = claim(500 + i);
+      claim.setOutletId("gazette");
+      claim.setOutletName(i == 1 ? "The Gazette" : null);
+      claim.setVoice(i == 1 ? "OUTLET" : "READER");
+      batch.add(claim, Records.AT);
+    }
+    store.write(batch, Map.of());
+    Map<String, List<String>> gazette = Map.of("voice", List.of("any"), "article", List.of("a100"));
+    Map<String, Object> wanted = Map.of("value", "gazette", "name", "The Gazette", "count", 4L);
+
+    assertThat(index().ask(search -> search.facet("outlet", gazette, 9))).contains(List.of(wanted));
+    assertThat(
+            asked(
+                Claims.LISTING.facet(
+                    Claims.FACETS.stream()
+                        .filter(facet -> facet.name().equals("outlet"))
+                        .findFirst()
+                        .orElseThrow(),
+                    gazette,
+                    9)))
+        .containsExactly(wanted);
+  }
+
+  @Test
   void whatItDoesNotKnowIsLeftToTheStatement() throws InterruptedException {
     ClaimIndex index = index();
 
@@ -411,7 +430,7 @@ class ClaimIndexTest {
     assertThat(index.await(Duration.ofMillis(50))).isFalse();
     assertThat(index.ask(search -> search.sums(Map.of()))).isEmpty();
     complete.set(true);
-    assertThat(index.await(LONG)).isTrue();
+    assertThat(index.await(OpenedIndex.LONG)).isTrue();
     assertThat(index.ask(search -> search.sums(Map.of()))).isPresent();
   }
 }
