@@ -196,7 +196,9 @@ final class AskedStatement {
   private static void requireRows(String function, Reach reach) {
     if (!AskedFunctions.gives(function, reach)) {
       throw AskedFunctions.readsFiles(function)
-          ? new StoreException(
+          ? new RefusedStatementException(
+              RefusedStatementException.Why.READS_FILES,
+              function,
               function
                   + ": only tables are read here; files are read by hearsay query where it has the"
                   + " tables itself: with --pages, or with a --store that no other process keeps")
@@ -216,10 +218,12 @@ final class AskedStatement {
     String schema = node.path("schema_name").asText();
     String catalog = node.path("catalog_name").asText();
     if (!AskedFunctions.reads(catalog, schema, table, reach)) {
-      throw new StoreException(
-          (catalog.isEmpty() ? "" : catalog + ".")
-              + (schema.isEmpty() ? "" : schema + ".")
-              + table
+      String named =
+          (catalog.isEmpty() ? "" : catalog + ".") + (schema.isEmpty() ? "" : schema + ".") + table;
+      throw new RefusedStatementException(
+          RefusedStatementException.Why.NO_TABLE,
+          named,
+          named
               + ": only Hearsay's tables are read here; hearsay query --tables says which there"
               + " are");
     }

@@ -38,7 +38,7 @@ public class StoreException extends RuntimeException {
   }
 
   /** Whether it was for want of memory. */
-  boolean isOutOfMemory() {
+  public boolean isOutOfMemory() {
     return getCause() instanceof SQLException e
         && String.valueOf(e.getMessage()).contains(OUT_OF_MEMORY);
   }

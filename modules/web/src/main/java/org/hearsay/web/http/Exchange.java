@@ -39,6 +39,7 @@ public final class Exchange {
   private final Kept kept;
   private final Access access;
   private final Assets assets = new Assets();
+  private final Methods methods = new Methods();
   private final Semaphore asking = new Semaphore(AT_ONCE);
 
   /**
@@ -51,10 +52,16 @@ public final class Exchange {
     this.access = access;
   }
 
-  /** Adds what holds of every request, the routes, and the dashboard. */
-  public void install(RoutesConfig config, List<Route> routes) {
+  /**
+   * Adds what holds of every request, the routes, and the dashboard.
+   *
+   * @param stream the path of what somebody else answers
+   */
+  public void install(RoutesConfig config, List<Route> routes, String stream) {
     config.before(this::begin);
+    methods.add("GET", stream);
     for (Route route : routes) {
+      methods.add(route.method(), route.path());
       Handler handler = context -> answer(route, context);
       switch (route.method()) {
         case "GET" -> {
@@ -103,13 +110,25 @@ public final class Exchange {
                         "That is too large",
                         String.format(Locale.ROOT, "At most %,d bytes are taken.", MOST_BODY))
                     .answer()));
-    config.error(
+    config.error(405, context -> send(context, notThisWay(context).answer()));
+  }
+
+  /** What is wrong where an address does not take the method that was tried. */
+  private Problem notThisWay(Context context) {
+    String path = context.path();
+    List<String> taken = isAsking(path) ? methods.of(path) : List.of("GET", "HEAD");
+    if (taken.isEmpty()) {
+      // Javalin counts what every address takes.
+      context.res().setHeader("Allow", null);
+      return Problem.of(
+          404, "There is nothing at " + path, "GET /api/openapi.json says what can be asked.");
+    }
+    String allowed = String.join(", ", taken);
+    context.header("Allow", allowed);
+    return Problem.of(
         405,
-        context ->
-            send(
-                context,
-                Problem.of(405, "Not this way", "GET /api/openapi.json says what can be asked.")
-                    .answer()));
+        "Not this way",
+        path + " takes " + allowed + ": GET /api/openapi.json says what can be asked.");
   }
 
   private void begin(Context context) {
@@ -147,14 +166,16 @@ public final class Exchange {
       send(context, within(route, asked));
       return;
     }
+    String tag = kept.tag();
+    String address = context.path() + "?" + new TreeMap<>(context.queryParamMap());
+    // Made in any case: of what is not there nothing is as it was.
+    Answer zipped = kept.get(address, () -> within(route, asked));
     context.header("Cache-Control", "no-cache");
-    context.header("ETag", kept.tag());
-    if (kept.isCurrent(Optional.ofNullable(context.header("If-None-Match")))) {
+    context.header("ETag", tag);
+    if (Kept.isCurrent(tag, Optional.ofNullable(context.header("If-None-Match")))) {
       context.status(304);
       return;
     }
-    String address = context.path() + "?" + new TreeMap<>(context.queryParamMap());
-    Answer zipped = kept.get(address, () -> within(route, asked));
     say(context, zipped);
     body(context, zipped.body(), zipped.body()::unzipped);
   }
@@ -206,8 +227,7 @@ public final class Exchange {
   private void dashboard(Context context) {
     String path = context.path();
     if (isAsking(path)) {
-      throw Problem.of(
-          404, "There is nothing at " + path, "GET /api/openapi.json says what can be asked.");
+      throw notThisWay(context);
     }
     Optional<Assets.Asset> file =
         path.startsWith(ASSETS) ? assets.find(path.substring(ASSETS.length())) : Optional.empty();
