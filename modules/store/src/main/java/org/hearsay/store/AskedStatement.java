@@ -196,12 +196,13 @@ final class AskedStatement {
   private static void requireRows(String function, Reach reach) {
     if (!AskedFunctions.gives(function, reach)) {
       throw AskedFunctions.readsFiles(function)
-          ? new RefusedStatementException(
-              RefusedStatementException.Why.READS_FILES,
+          ? new StoreException(
+              StoreException.Why.READS_FILES,
               function,
               function
                   + ": only tables are read here; files are read by hearsay query where it has the"
-                  + " tables itself: with --pages, or with a --store that no other process keeps")
+                  + " tables itself: with --pages, or with a --store that no other process keeps",
+              null)
           : refused(function);
     }
   }
@@ -220,12 +221,13 @@ final class AskedStatement {
     if (!AskedFunctions.reads(catalog, schema, table, reach)) {
       String named =
           (catalog.isEmpty() ? "" : catalog + ".") + (schema.isEmpty() ? "" : schema + ".") + table;
-      throw new RefusedStatementException(
-          RefusedStatementException.Why.NO_TABLE,
+      throw new StoreException(
+          StoreException.Why.NO_TABLE,
           named,
           named
               + ": only Hearsay's tables are read here; hearsay query --tables says which there"
-              + " are");
+              + " are",
+          null);
     }
   }
 }

@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
-import org.hearsay.records.Mention;
 import org.hearsay.records.Span;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
@@ -82,21 +81,10 @@ class ClaimIndexTest {
       Claim claim = claim(i);
       batch.add(claim, Records.AT);
       if (random.nextInt(3) == 0) {
-        batch.add(mention("m" + i, claim), Records.AT);
+        batch.add(Records.mentionIn(claim, one(PEOPLE), random.nextBoolean() ? 0 : 5), Records.AT);
       }
     }
     store.write(batch, Map.of());
-  }
-
-  /** Of somebody in no catalogue, in the content of the claim or between its parts. */
-  private Mention mention(String id, Claim claim) {
-    Mention out = Records.mention(id, null);
-    out.setArticleId(claim.getArticleId());
-    out.setClaimId(claim.getId());
-    out.setClusterId(one(PEOPLE));
-    out.setStart(random.nextBoolean() ? 0 : 5);
-    out.setEnd(out.getStart() + 1);
-    return out;
   }
 
   private <T> T one(List<T> of) {

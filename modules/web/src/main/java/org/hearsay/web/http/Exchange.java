@@ -3,14 +3,18 @@ package org.hearsay.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.search.FilterException;
 import org.jspecify.annotations.Nullable;
@@ -244,5 +248,43 @@ public final class Exchange {
     context.header(
         "Cache-Control", asset.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
     body(context, asset.zipped(), asset::bytes);
+  }
+
+  /** Which methods each address takes: RFC 9110 wants them told to whoever tries another. */
+  private static final class Methods {
+    private static final Pattern IN_PATH = Pattern.compile("\\{\\w+}");
+
+    private final Map<String, TreeSet<String>> byPath = new LinkedHashMap<>();
+    private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+
+    /** Adds what a path takes; of GET the headers alone, too. */
+    void add(String method, String path) {
+      TreeSet<String> methods = byPath.computeIfAbsent(path, key -> new TreeSet<>());
+      methods.add(method);
+      if (method.equals("GET")) {
+        methods.add("HEAD");
+      }
+      patterns.computeIfAbsent(
+          path,
+          key ->
+              Pattern.compile(
+                  "\\Q" + IN_PATH.matcher(key).replaceAll("\\\\E[^/]+\\\\Q") + "\\E/?"));
+    }
+
+    /** What an address takes, in order; nothing where nothing is there. */
+    List<String> of(String address) {
+      return byPath.entrySet().stream()
+          .filter(entry -> matches(entry.getKey(), address))
+          .map(Map.Entry::getValue)
+          .flatMap(Collection::stream)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
+    private boolean matches(String path, String address) {
+      Pattern pattern = patterns.get(path);
+      return pattern != null && pattern.matcher(address).matches();
+    }
   }
 }

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.store.EndedException;
 import org.hearsay.store.QuerySession;
-import org.hearsay.store.RefusedStatementException;
 import org.hearsay.store.StatementException;
 import org.hearsay.store.StoreException;
 import org.hearsay.web.api.Asker;
@@ -122,36 +120,24 @@ public final class SqlRoutes {
           "It needs more than statements may use here: narrow it, ask for fewer columns, or count"
               + " where you list.");
     }
-    if (e instanceof EndedException) {
-      return Problem.of(503, "It was ended", String.valueOf(e.getMessage()));
-    }
-    if (e instanceof RefusedStatementException refused) {
-      return refused(refused.why(), refused.what());
-    }
-    return e instanceof StatementException wrong
-        ? Problem.statement(String.valueOf(wrong.getMessage()), wrong.line(), wrong.column())
-        : e;
-  }
-
-  private static Problem refused(RefusedStatementException.Why why, String what) {
-    return switch (why) {
+    String what = e.what();
+    return switch (e.why()) {
+      case ENDED -> Problem.of(503, "It was ended", String.valueOf(e.getMessage()));
       case NO_VALUE ->
           Problem.parameter(
               PARAMETERS,
-              "has no "
-                  + what
-                  + ", which the statement names as $"
-                  + what
-                  + ": send {\""
-                  + PARAMETERS
-                  + "\": {\""
-                  + what
-                  + "\": …}}, null where it has no value");
+              "has no %s, which the statement names as $%s: send {\"%s\": {\"%s\": …}}, null where it"
+                  .concat(" has no value")
+                  .formatted(what, what, PARAMETERS, what));
       case READS_FILES ->
           Problem.statement(what + ": only tables are read here, and no files", 0, 0);
       case NO_TABLE ->
           Problem.statement(
               what + ": there is no such table; GET /api/tables says which there are", 0, 0);
+      case OTHER ->
+          e instanceof StatementException wrong
+              ? Problem.statement(String.valueOf(wrong.getMessage()), wrong.line(), wrong.column())
+              : e;
     };
   }
 
