@@ -155,7 +155,7 @@ final class Complaints
       String told = UserException.told(e).replace("schema.registry.url", "--schema-registry");
       line.getErr().println("hearsay: " + told);
     }
-    return CommandLine.ExitCode.SOFTWARE;
+    return e instanceof UserException known ? known.status() : CommandLine.ExitCode.SOFTWARE;
   }
 
   /** Whether the user can mend it, going by its message. */
