@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Span;
@@ -46,6 +47,10 @@ class ClaimIndexTest {
       List.of("Arta Krelani", "Radovan Stepić", "Lene Haugsrud", "Ädel Ñoz");
   private static final List<String> ENTITIES = List.of("kfor", "kosovo", "nato", "un-1244");
 
+  private static final List<String> PEOPLE = List.of("name:arta krelani", "name:lene haugsrud");
+  private static final List<String> NAMED =
+      Stream.concat(ENTITIES.stream(), PEOPLE.stream()).toList();
+
   private final Random random = new Random(5);
   private final QueryStore store = QueryStore.inMemory();
   private @Nullable ClaimIndex opened;
@@ -73,7 +78,11 @@ class ClaimIndexTest {
   private void write(int from, int to) {
     Batch batch = store.batch();
     for (int i = from; i < to; i++) {
-      batch.add(claim(i), Records.AT);
+      Claim claim = claim(i);
+      batch.add(claim, Records.AT);
+      if (random.nextInt(3) == 0) {
+        batch.add(Records.mentionIn(claim, one(PEOPLE), random.nextBoolean() ? 0 : 5), Records.AT);
+      }
     }
     store.write(batch, Map.of());
   }
@@ -141,7 +150,7 @@ class ClaimIndexTest {
     maybe(out, "speaker", List.of("name:Arta Krelani", "name:Ädel Ñoz", "none"));
     maybe(out, "relay", List.of("wire", "ledger", "none"));
     maybe(out, "origin", OUTLETS);
-    maybe(out, "entity", ENTITIES);
+    maybe(out, "entity", NAMED);
     maybe(out, "form", List.of("DIRECT", "INDIRECT"));
     maybe(out, "stance", List.of("NEUTRAL", "DOUBTING"));
     maybe(out, "speakerKind", List.of("NAMED", "none"));
@@ -151,7 +160,7 @@ class ClaimIndexTest {
     single(out, "minCheckWorthiness", "0");
     single(out, "from", "2024-01-30T12:00:00Z");
     single(out, "to", "2024-02-01");
-    single(out, "q", "cacak 3");
+    single(out, "q", random.nextBoolean() ? "cacak 3" : "\"Opens in\" 3");
     return out;
   }
 
