@@ -5,17 +5,19 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /**
- * Answers {@code GET /live}: 200, or 500 once a stage has failed or ended, so that the process has
- * to be started again; and {@code GET /ready}: 200 while every stage takes records of all its
- * partitions, 503 before that, while partitions are passed around or stores are restored, and once
- * a stage has failed. The body has a line a stage, with its state and what it waits for, and one of
- * how many records of the catalogue are left out, where there are any.
+ * Answers {@code GET /live}: 200, or 500 once a stage has failed, ended or hangs, so that the
+ * process has to be started again; and {@code GET /ready}: 200 while every stage takes records of
+ * all its partitions, 503 before that, while partitions are passed around, stores are restored or
+ * no broker answers, and once a stage has failed. The body has a line a stage, with its state and
+ * what it waits for, one for each such trouble, and one of how many records of the catalogue are
+ * left out, where there are any.
  */
 public final class HealthServer implements AutoCloseable {
   private final HttpServer server;
@@ -34,9 +36,14 @@ public final class HealthServer implements AutoCloseable {
       throws IOException {
     HealthServer out = new HealthServer(HttpServer.create(address, 0));
     out.server.createContext(
-        "/live", exchange -> answer(exchange, runner, StageHealth::isLive, 500));
+        "/live", exchange -> answer(exchange, runner, StageHealth::isLive, runner.stalls(), 500));
     out.server.createContext(
-        "/ready", exchange -> answer(exchange, runner, StageHealth::isReady, 503));
+        "/ready",
+        exchange -> {
+          List<String> troubles = new ArrayList<>(runner.outages());
+          troubles.addAll(runner.stalls());
+          answer(exchange, runner, StageHealth::isReady, troubles, 503);
+        });
     out.server.setExecutor(out.executor);
     out.server.start();
     return out;
@@ -48,12 +55,17 @@ public final class HealthServer implements AutoCloseable {
   }
 
   private static void answer(
-      HttpExchange exchange, StageRunner runner, Predicate<StageHealth> good, int otherwise)
+      HttpExchange exchange,
+      StageRunner runner,
+      Predicate<StageHealth> good,
+      List<String> troubles,
+      int otherwise)
       throws IOException {
     List<StageHealth> stages = runner.health();
-    int status = stages.stream().allMatch(good) ? 200 : otherwise;
+    int status = stages.stream().allMatch(good) && troubles.isEmpty() ? 200 : otherwise;
     StringBuilder lines = new StringBuilder();
     stages.forEach(stage -> lines.append(stage).append('\n'));
+    troubles.forEach(trouble -> lines.append(trouble).append('\n'));
     long leftOut = runner.leftOut();
     if (leftOut > 0) {
       lines.append("records of the catalogue left out since the start: ").append(leftOut);

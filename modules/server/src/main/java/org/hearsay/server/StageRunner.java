@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -41,13 +44,22 @@ public final class StageRunner implements AutoCloseable {
   /** A thread with its tasks assigned and restored, as Kafka Streams names that state. */
   private static final String RUNNING_THREAD = "RUNNING";
 
+  /** Of a consumer: how long ago its thread came back to it, in seconds. */
+  private static final String LAST_POLL = "last-poll-seconds-ago";
+
+  private static final String CLIENT = "client-id";
+
+  /** And not the ones that restore, or read tables. */
+  private static final Pattern THREADS_CONSUMER = Pattern.compile("-StreamThread-\\d+-consumer$");
+
   private final StageSettings settings;
   private final LeftOutRecords leftOut;
   private final List<StageApplication> stages = new ArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private volatile @Nullable TransactionWatch watch;
+  private volatile @Nullable TransactionWatch transactions;
+  private volatile @Nullable HealthWatch watch;
 
   /**
    * One stage and its state.
@@ -64,6 +76,24 @@ public final class StageRunner implements AutoCloseable {
       Restoring restoring,
       FormerStateCheck check,
       Properties settings) {
+    Admin admin(String client) {
+      return Admin.create(new StreamsConfig(settings).getAdminConfigs(client));
+    }
+
+    /** How long its slowest thread has been at what it took last; 0 where it has taken nothing. */
+    Duration busy() {
+      double seconds = 0;
+      for (Metric metric : streams.metrics().values()) {
+        MetricName named = metric.metricName();
+        if (named.name().equals(LAST_POLL)
+            && THREADS_CONSUMER.matcher(named.tags().getOrDefault(CLIENT, "")).find()
+            && metric.metricValue() instanceof Number ago) {
+          seconds = Math.max(seconds, ago.doubleValue());
+        }
+      }
+      return Duration.ofMillis((long) (seconds * 1000));
+    }
+
     TransactionWatch.Watched watched() {
       return new TransactionWatch.Watched(
           name,
@@ -150,15 +180,15 @@ public final class StageRunner implements AutoCloseable {
       stage.check().run();
     }
     if (!stages.isEmpty()) {
-      watch =
+      StageApplication any = stages.get(0);
+      transactions =
           TransactionWatch.start(
-              admin(stages.get(0)), stages.stream().map(StageApplication::watched).toList());
+              any.admin("transaction-watch"),
+              stages.stream().map(StageApplication::watched).toList());
+      watch =
+          HealthWatch.start(any.admin("health-watch"), settings.bootstrapServers(), this::stalls);
     }
     stages.forEach(stage -> stage.streams().start());
-  }
-
-  private static Admin admin(StageApplication of) {
-    return Admin.create(new StreamsConfig(of.settings()).getAdminConfigs("transaction-watch"));
   }
 
   /** Whether it is closed now, or in a moment: what fails then fails for that. */
@@ -194,6 +224,28 @@ public final class StageRunner implements AutoCloseable {
     return stages.stream().map(StageApplication::health).toList();
   }
 
+  /** What keeps all stages waiting, a sentence each: no broker answers. */
+  public List<String> outages() {
+    HealthWatch looking = watch;
+    return looking == null ? List.of() : looking.outage().stream().toList();
+  }
+
+  /**
+   * Stages with a thread that has been at one record for longer than any takes, a sentence each: it
+   * hangs, as on a broken disk, and only a new process goes on.
+   */
+  public List<String> stalls() {
+    return stages.stream()
+        .filter(stage -> stage.busy().compareTo(settings.stalledAfter()) > 0)
+        .map(
+            stage ->
+                stage.name()
+                    + ": a thread has not come back from a record for "
+                    + stage.busy().toSeconds()
+                    + " s")
+        .toList();
+  }
+
   /** How many records of the catalogue could not be decoded and are left out, since the start. */
   public long leftOut() {
     return leftOut.count();
@@ -214,9 +266,13 @@ public final class StageRunner implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
-    TransactionWatch started = watch;
-    if (started != null) {
-      started.close();
+    TransactionWatch ending = transactions;
+    if (ending != null) {
+      ending.close();
+    }
+    HealthWatch looking = watch;
+    if (looking != null) {
+      looking.close();
     }
     // All at once: a broker that is away keeps each as long as it may take.
     stages.forEach(stage -> stage.streams().close(CloseOptions.timeout(Duration.ZERO)));

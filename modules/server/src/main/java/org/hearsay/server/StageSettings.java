@@ -1,6 +1,7 @@
 package org.hearsay.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -59,9 +60,30 @@ public record StageSettings(
 
   private static final int PATIENCE_MILLISECONDS = 10_000;
 
+  /** The setting that says how long a thread may be at one record, in seconds. */
+  public static final String STALLED_AFTER = "hearsay.stalled.after.seconds";
+
+  /** The longest article that was measured took half of it. */
+  private static final int STALLED_SECONDS = 1_200;
+
   /** Keeps its own copy of the map. */
   public StageSettings {
     clientSettings = Map.copyOf(clientSettings);
+  }
+
+  /**
+   * How long a thread may be at one record before it counts as hanging.
+   *
+   * @throws IllegalArgumentException when the setting is no number
+   */
+  Duration stalledAfter() {
+    String given = clientSettings.getOrDefault(STALLED_AFTER, Integer.toString(STALLED_SECONDS));
+    try {
+      return Duration.ofSeconds(Long.parseLong(given.strip()));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          STALLED_AFTER + " is " + given + ", but must be a number of seconds", e);
+    }
   }
 
   /** What the stage of that name hands to Kafka Streams. */

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -91,6 +94,83 @@ class ReadinessIT {
     }
   }
 
+  @Test
+  void anOutageOfTheBrokersIsToldWithinSeconds() throws Exception {
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        admin.createTopics(List.of(new NewTopic(INPUT, 1, (short) 1))).all().get();
+      }
+      try (StageRunner runner = runner(broker, "outage", keeping());
+          HealthServer health = start(runner)) {
+        runner.start();
+        while (get(health, "/ready").statusCode() != 200) {
+          Thread.onSpinWait();
+        }
+        stop(broker);
+        long closed = System.nanoTime();
+        while (get(health, "/ready").statusCode() == 200) {
+          Thread.onSpinWait();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - closed)).isLessThan(Duration.ofSeconds(15));
+        assertThat(get(health, "/ready").body())
+            .contains("brokers: none has answered at " + broker.bootstrapServers());
+        assertThat(get(health, "/live").statusCode()).as("it goes on by itself").isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void aThreadThatHangsIsNotLiveUntilItGoesOn() throws Exception {
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        admin.createTopics(List.of(new NewTopic(INPUT, 1, (short) 1))).all().get();
+      }
+      try (StageRunner runner =
+              runner(broker, "hanging", hanging(), StageSettings.STALLED_AFTER, "2");
+          HealthServer health = start(runner)) {
+        runner.start();
+        while (get(health, "/ready").statusCode() != 200) {
+          Thread.onSpinWait();
+        }
+        send(broker, "a word");
+        while (get(health, "/live").statusCode() == 200) {
+          Thread.onSpinWait();
+        }
+        assertThat(get(health, "/live").body())
+            .startsWith("keep RUNNING\nkeep: a thread has not come back from a record for ");
+        assertThat(get(health, "/ready").statusCode()).isEqualTo(503);
+        goOn.countDown();
+        while (get(health, "/live").statusCode() != 200) {
+          Thread.onSpinWait();
+        }
+        assertThat(get(health, "/ready").body()).isEqualTo("keep RUNNING\n");
+      } finally {
+        goOn.countDown();
+      }
+    }
+  }
+
+  /** An outage, long before the broker's time is over. */
+  private static void stop(LocalBroker broker) {
+    broker.close();
+  }
+
+  /** Hangs in each record, as a store does on a disk that does not answer. */
+  private Topology hanging() {
+    ProcessorSupplier<String, String, Void, Void> hang =
+        () ->
+            record -> {
+              try {
+                goOn.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            };
+    return new Topology()
+        .addSource("ingest", Serdes.String().deserializer(), Serdes.String().deserializer(), INPUT)
+        .addProcessor("hang", hang, "ingest");
+  }
+
   private static HealthServer start(StageRunner runner) throws Exception {
     return HealthServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), runner);
   }
@@ -111,7 +191,14 @@ class ReadinessIT {
   }
 
   /** Each process has a state directory of its own, so that the second has to restore. */
-  private StageRunner runner(LocalBroker broker, String process, Topology topology) {
+  private StageRunner runner(
+      LocalBroker broker, String process, Topology topology, String... more) {
+    // A stage does not leave its group when it stops: the next is soon let in.
+    Map<String, String> settings =
+        new HashMap<>(Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500"));
+    for (int i = 0; i < more.length; i += 2) {
+      settings.put(more[i], more[i + 1]);
+    }
     StageRunner out =
         new StageRunner(
             new StageSettings(
@@ -122,8 +209,7 @@ class ReadinessIT {
                 1,
                 folder.resolve(process),
                 64L << 20,
-                // A stage does not leave its group when it stops: the next is soon let in.
-                Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500")));
+                settings));
     out.add("keep", topology, FormerState.NONE);
     return out;
   }
