@@ -42,6 +42,7 @@ final class ClaimAssembly {
     this.claims = new Claim[found.size()];
     this.within = new int[found.size()];
     this.acts = new Act[found.size()];
+    document.datelined().ifPresent(outlet -> speakers.cite(outlet, false));
     for (int i = 0; i < within.length; i++) {
       within[i] = holder(i);
       acts[i] = language.acts.of(found.get(i), document);
@@ -79,9 +80,10 @@ final class ClaimAssembly {
     Way way = relays.way(attribution, limits(attribution, outer));
     Speaker speaker = way.source() == null ? null : speaker(way.source(), outer);
     for (Relay relay : way.relays()) {
-      // "The wire, citing two diplomats, reported", not "told the wire": it speaks itself.
-      if (relay.evidence().start() == relay.outlet().start()) {
-        speakers.cite(relay.outlet());
+      // "The wire, citing two diplomats, reported": it speaks itself. "Told the wire": it is told.
+      boolean speaks = relay.evidence().start() == relay.outlet().start();
+      if (speaks || document.isOutlet(relay.outlet())) {
+        speakers.cite(relay.outlet(), speaks);
       }
     }
     Claim claim =

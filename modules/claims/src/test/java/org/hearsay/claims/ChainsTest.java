@@ -2,11 +2,17 @@ package org.hearsay.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.entities.EntityMention;
+import org.hearsay.entities.EntityType;
+import org.hearsay.text.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChainsTest {
@@ -79,5 +85,34 @@ class ChainsTest {
         .contains("The Norfield Gazette > two diplomats")
         .anyMatch(chain -> chain.startsWith("The Norfield Gazette") && !chain.contains("diplomats"))
         .noneMatch(chain -> chain.startsWith("The paper"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“Nobody asked us,” the engineer told the Corvan news agency on Sunday. The agency also said"
+            + " that the bridge had been closed for a week.",
+        "LOWER TARN, Jan 12 (Corvan News Agency) - The bridge over the Tarn was closed on Monday.\n\n"
+            + "The agency also said that the ferry had been sold.",
+        "The engineer said in an interview with the Corvan news agency that the bridge was safe."
+            + " The engineer told the agency that the ferry had been sold."
+      })
+  void theAgencyIsTheOneThatWasToldOrThatTheDatelineCredits(String text) {
+    assertThat(texts.chains(text))
+        .anyMatch(chain -> chain.matches("(?i)(?:the )?Corvan News Agency(?: > The engineer)?"))
+        .noneMatch(chain -> chain.toLowerCase(Locale.ROOT).startsWith("the agency"));
+  }
+
+  @Test
+  void theAgencyIsNotTheOneThatWasToldWhereAnotherAgencyIsNamed() {
+    String text =
+        "The head of the Environment Agency told the Norfield Gazette that the river was clean. The"
+            + " agency also said that the fish had come back.";
+    int at = text.indexOf("Environment Agency");
+    Span named = new Span(at, at + "Environment Agency".length());
+    EntityMention body =
+        new EntityMention(named, named.of(text), EntityType.ORGANIZATION, null, named.of(text), .9);
+    assertThat(texts.chains(text, List.of(body))).doesNotContain("the Norfield Gazette");
+    assertThat(texts.chains(text, List.of())).contains("the Norfield Gazette");
   }
 }

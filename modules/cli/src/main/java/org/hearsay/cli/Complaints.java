@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import org.hearsay.cli.options.NearNames;
 import org.hearsay.cli.options.NumberRanges;
@@ -38,6 +39,9 @@ final class Complaints
   static final String NO_MEMORY =
       "Java's memory is too small for this: give more with HEARSAY_HEAP (such as HEARSAY_HEAP=4g),"
           + " or fewer --threads";
+
+  /** What no command is called by. */
+  private static final Pattern FILE = Pattern.compile("[/\\\\.]");
 
   private final BooleanSupplier ending;
 
@@ -124,11 +128,18 @@ final class Complaints
           + word
           + NearNames.meant(word.replaceFirst("=.*", ""), options);
     }
-    return line.getSubcommands().isEmpty()
-        ? command + " does not know what to do with " + word
-        : "there is no command "
-            + (command + " " + word).replaceFirst("^hearsay ", "")
-            + NearNames.meant(word, line.getSubcommands().keySet());
+    if (line.getSubcommands().isEmpty()) {
+      return command + " does not know what to do with " + word;
+    }
+    if (FILE.matcher(word).find()) {
+      return "say which command before "
+          + word
+          + ": "
+          + String.join(", ", line.getSubcommands().keySet());
+    }
+    return "there is no command "
+        + (command + " " + word).replaceFirst("^hearsay ", "")
+        + NearNames.meant(word, line.getSubcommands().keySet());
   }
 
   @Override
@@ -144,7 +155,7 @@ final class Complaints
       String told = UserException.told(e).replace("schema.registry.url", "--schema-registry");
       line.getErr().println("hearsay: " + told);
     }
-    return CommandLine.ExitCode.SOFTWARE;
+    return e instanceof UserException known ? known.status() : CommandLine.ExitCode.SOFTWARE;
   }
 
   /** Whether the user can mend it, going by its message. */

@@ -66,6 +66,7 @@ public final class Hearsay implements Runnable {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> endWith(e, thread.getName()));
     int status = CommandLine.ExitCode.SOFTWARE;
     try {
       status = commandLine(System.getenv(), Hearsay::isEnding).execute(arguments);
@@ -73,8 +74,26 @@ public final class Hearsay implements Runnable {
       System.err.println("hearsay: " + e.getMessage());
     } catch (OutOfMemoryError e) {
       System.err.println("hearsay: " + Complaints.NO_MEMORY);
+    } catch (Error e) {
+      // Threads that are still there would keep a process that does nothing.
+      e.printStackTrace();
+      System.err.println("hearsay: a fault in Hearsay: " + UserException.why(e));
     }
     System.exit(status);
+  }
+
+  /**
+   * What a thread dies of that nobody waits for is shown; where a class, a library or memory is
+   * missing, the process ends: whatever that thread did, nobody does it any more.
+   */
+  private static void endWith(Throwable e, String thread) {
+    System.err.println("hearsay: the thread " + thread + " has died");
+    e.printStackTrace();
+    boolean full = e instanceof OutOfMemoryError;
+    if (full || e instanceof LinkageError || e instanceof InternalError) {
+      System.err.println("hearsay: " + (full ? Complaints.NO_MEMORY : UserException.why(e)));
+      System.exit(CommandLine.ExitCode.SOFTWARE);
+    }
   }
 
   /**

@@ -44,6 +44,8 @@ class NewcomerTest {
     assertThat(refused("analize", "--help")).contains("no command analize").contains("analyze?");
     assertThat(refused("catalogue", "shw", "--help")).contains("catalogue shw").contains("show?");
     assertThat(refused("wach", "claims")).contains("watch?");
+    assertThat(refused("evaluate", "/home/me/gold.jsonl"))
+        .startsWith("hearsay: say which command before /home/me/gold.jsonl: claims;");
     assertThat(out.toString()).isEmpty();
   }
 
@@ -160,7 +162,7 @@ class NewcomerTest {
   }
 
   @Test
-  void inputsThatAreMissingAreToldAndNoModelIsLoadedForThem() {
+  void inputsThatAreMissingAreToldAndNoModelIsLoadedForThem() throws IOException {
     assertThat(refused("analyze", folder.resolve("missing.html").toString()))
         .contains("missing.html: no such file");
     assertThat(out.toString()).contains("\"error\":\"no such file\"");
@@ -168,7 +170,8 @@ class NewcomerTest {
         .contains("missing.html: no such file");
     assertThat(refused("clusters", folder.resolve("gone.html").toString()))
         .contains("gone.html: no such file");
-    assertThat(refused("query", "--out", "/no/such/folder/a.csv", "select 1"))
-        .contains("there is no folder");
+    String file = Files.createFile(folder.resolve("file")).toString();
+    assertThat(refused("query", "--out", file + "/new/a.csv", "select 1"))
+        .contains("a.csv: cannot be written: " + file + " is no folder");
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -98,13 +99,14 @@ public final class OnnxModel implements AutoCloseable {
    * @param pieces how many pieces the row has
    * @param outputs what is asked for
    * @return one array an output, in their order, numbers of a piece together
-   * @throws IllegalStateException when the runtime fails, or the model is closed
+   * @throws CancellationException when the model is closed, which is no fault of the inputs
+   * @throws IllegalStateException when the runtime fails
    */
   public float[][] run(Map<String, Object> inputs, int pieces, List<String> outputs) {
     running.readLock().lock();
     try {
       if (closed) {
-        throw new IllegalStateException("the model is closed: " + name);
+        throw new CancellationException("the model is closed: " + name);
       }
       return runOpen(inputs, pieces, outputs);
     } finally {

@@ -71,7 +71,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
    */
   public void prepare(String topic) {
     String subject = subjects.subject(topic, key, readerSchema.getFullName());
-    schemas.writer(topic, subject, readerSchema);
+    schemas.writerNow(topic, subject, readerSchema);
   }
 
   private byte @Nullable [] write(String topic, @Nullable T record) {

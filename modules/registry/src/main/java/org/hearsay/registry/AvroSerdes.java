@@ -14,6 +14,8 @@ import org.apache.avro.specific.SpecificRecord;
  *   <li>{@code key.subject.name.strategy}, {@code value.subject.name.strategy} (TopicNameStrategy)
  *   <li>{@code hearsay.compatibility} (FULL_TRANSITIVE): the rule a subject gets when a schema is
  *       registered; NONE leaves the registry's own
+ *   <li>{@code hearsay.registry.patience.ms} (0): how long a registry that is away is asked again
+ *       before a record fails for it
  *   <li>an address {@code mock://NAME} is a registry in this JVM, for tests
  *   <li>{@code basic.auth.*}, {@code bearer.auth.*}, {@code schema.registry.ssl.*} and all others
  *       go to the client
@@ -23,6 +25,9 @@ public final class AvroSerdes implements AutoCloseable {
 
   /** The setting for the compatibility rule of subjects that get a schema. */
   public static final String COMPATIBILITY = "hearsay.compatibility";
+
+  /** The setting for how long a registry that is away is waited for, in milliseconds. */
+  public static final String PATIENCE = "hearsay.registry.patience.ms";
 
   private final SchemaRegistry registry;
   private final SerdeConfig config;

@@ -14,15 +14,15 @@ public final class RegistryException extends SerializationException {
 
   /** What went wrong. */
   public enum Reason {
-    /** No registry answered at any of its addresses. */
+    /** No registry answered at any of its addresses, or it is in trouble itself. */
     UNREACHABLE,
-    /** The registry refused the request, for example for lack of rights. */
+    /** The registry refused the request, for lack of rights mostly. */
     REFUSED,
     /** The registry has no such schema or subject. */
     UNKNOWN_SCHEMA,
     /** The schema may not follow the subject's earlier ones, or the reader's cannot read it. */
     INCOMPATIBLE,
-    /** The bytes do not start as a record with a schema id does. */
+    /** The bytes do not start as a record with a schema id does, or the schema is not Avro's. */
     NOT_AVRO,
     /** The bytes are not what their schema says, for example cut short. */
     DAMAGED,
@@ -60,6 +60,19 @@ public final class RegistryException extends SerializationException {
   /** What went wrong. */
   public Reason reason() {
     return reason;
+  }
+
+  /**
+   * Whether the record itself is to blame, so that it can never be read or written; otherwise the
+   * registry, or what it was told, is, and no record goes through until that is mended.
+   */
+  public boolean isFaultOfTheRecord() {
+    return switch (reason) {
+      case UNREACHABLE, REFUSED -> false;
+      // Only what is read has an id. What is written lacks a schema, or one that is allowed.
+      case UNKNOWN_SCHEMA, INCOMPATIBLE -> id != null;
+      case NOT_AVRO, DAMAGED, UNWRITABLE -> true;
+    };
   }
 
   /** The topic of the record. */

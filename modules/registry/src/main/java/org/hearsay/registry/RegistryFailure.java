@@ -1,6 +1,7 @@
 package org.hearsay.registry;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** The registry did not do what it was asked; the caller knows for which topic. */
 final class RegistryFailure extends Exception {
@@ -9,7 +10,7 @@ final class RegistryFailure extends Exception {
 
   private final RegistryException.Reason reason;
 
-  RegistryFailure(RegistryException.Reason reason, String message, Throwable cause) {
+  RegistryFailure(RegistryException.Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }

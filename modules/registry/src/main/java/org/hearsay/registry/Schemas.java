@@ -26,7 +26,17 @@ final class Schemas {
     this.config = config;
   }
 
+  /** What a record is written with. A registry that is away is waited for. */
   Writer writer(String topic, String subject, Schema schema) {
+    return writer(topic, subject, schema, config.patience());
+  }
+
+  /** The same; a registry that is away is an error at once. */
+  Writer writerNow(String topic, String subject, Schema schema) {
+    return writer(topic, subject, schema, Patience.NONE);
+  }
+
+  private Writer writer(String topic, String subject, Schema schema, Patience patience) {
     Key key = new Key(subject, schema);
     Writer known = writers.get(key);
     if (known != null) {
@@ -36,7 +46,7 @@ final class Schemas {
     // both ask, and get the same id.
     Writer writer;
     try {
-      writer = ask(subject, schema);
+      writer = patience.ask(() -> ask(subject, schema));
     } catch (RegistryFailure e) {
       throw failure(e, topic, subject, null);
     }
@@ -51,7 +61,7 @@ final class Schemas {
     }
     Schema schema;
     try {
-      schema = new Schema.Parser().parse(registry.schemaById(id));
+      schema = new Schema.Parser().parse(config.patience().ask(() -> registry.schemaById(id)));
     } catch (RegistryFailure e) {
       throw failure(e, topic, subject, id);
     } catch (AvroRuntimeException e) {

@@ -1,5 +1,6 @@
 package org.hearsay.registry;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +17,8 @@ record SerdeConfig(
     boolean useLatest,
     String compatibility,
     SubjectNames keySubjects,
-    SubjectNames valueSubjects) {
+    SubjectNames valueSubjects,
+    Patience patience) {
 
   static final String NONE = "NONE";
 
@@ -38,7 +40,8 @@ record SerdeConfig(
         flag(config, "use.latest.version", false),
         compatibility(config),
         subjects(config, "key.subject.name.strategy"),
-        subjects(config, "value.subject.name.strategy"));
+        subjects(config, "value.subject.name.strategy"),
+        patience(config));
   }
 
   private static List<String> addresses(@Nullable Object value) {
@@ -84,6 +87,23 @@ record SerdeConfig(
               + LEVELS.stream().sorted().toList());
     }
     return level;
+  }
+
+  private static Patience patience(Map<String, @Nullable Object> config) {
+    Object value = config.get(AvroSerdes.PATIENCE);
+    if (value == null) {
+      return Patience.NONE;
+    }
+    try {
+      long milliseconds = Long.parseLong(value.toString().strip());
+      if (milliseconds >= 0) {
+        return new Patience(Duration.ofMillis(milliseconds));
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as a negative number is.
+    }
+    throw new IllegalArgumentException(
+        AvroSerdes.PATIENCE + " is " + value + ", but must be a number of milliseconds");
   }
 
   private static SubjectNames subjects(Map<String, @Nullable Object> config, String key) {

@@ -3,6 +3,12 @@ package org.hearsay.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -100,6 +106,65 @@ class RegistryIT {
         .withMessageContaining("Topic ids, subject ids-value, schema id 987654")
         .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNKNOWN_SCHEMA))
         .satisfies(e -> assertThat(e.id()).isEqualTo(987654));
+  }
+
+  @Test
+  void aSchemaOfAnotherLanguageIsTheRecordsFaultAndNamed() throws Exception {
+    int json =
+        register(
+            "json",
+            "JSON",
+            "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"type\":\"object\"}",
+            "");
+    int protobuf =
+        register("protobuf", "PROTOBUF", "syntax = \"proto3\"; message A { string b = 1; }", "");
+    requireNotAvro(json, "type JSON, not Avro");
+    requireNotAvro(protobuf, "type PROTOBUF, not Avro");
+  }
+
+  private void requireNotAvro(int id, String why) {
+    byte[] bytes = ByteBuffer.allocate(9).put((byte) 0).putInt(id).putInt(7).array();
+    assertThatExceptionOfType(RegistryException.class)
+        .isThrownBy(() -> read("other", bytes))
+        .withMessageContaining("Topic other, subject other-value, schema id " + id)
+        .withMessageContaining(why)
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_AVRO))
+        .satisfies(e -> assertThat(e.isFaultOfTheRecord()).isTrue());
+  }
+
+  @Test
+  void aSchemaInSeveralPartsIsReadWhole() throws Exception {
+    String part =
+        "{\"type\":\"enum\",\"name\":\"Kind\",\"namespace\":\"parts\",\"symbols\":[\"A\"]}";
+    register("parts.Kind", "AVRO", part, "");
+    int id =
+        register(
+            "whole-value",
+            "AVRO",
+            "{\"type\":\"record\",\"name\":\"Sighting\","
+                + "\"namespace\":\"org.hearsay.records.test\",\"fields\":["
+                + "{\"name\":\"page\",\"type\":\"string\"},"
+                + "{\"name\":\"kind\",\"type\":\"parts.Kind\"},"
+                + "{\"name\":\"seenAt\",\"type\":"
+                + "{\"type\":\"long\",\"logicalType\":\"timestamp-millis\"}}]}",
+            ",\"references\":[{\"name\":\"parts.Kind\",\"subject\":\"parts.Kind\",\"version\":1}]");
+    assertThat(new Schema.Parser().parse(client().schemaById(id)).getField("kind").schema())
+        .isEqualTo(new Schema.Parser().parse(part));
+  }
+
+  /** Registers as a client that shares no code with Hearsay does. */
+  private int register(String subject, String type, String schema, String more) throws Exception {
+    String quoted = "\"" + schema.replace("\"", "\\\"") + "\"";
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(registry.url() + "/subjects/" + subject + "/versions"))
+            .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"schemaType\":\"" + type + "\",\"schema\":" + quoted + more + "}"))
+            .build();
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Integer.parseInt(answer.body().replaceAll(".*\"id\":(\\d+).*", "$1"));
   }
 
   @Test

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  * Answers {@code GET /live}: 200, or 500 once a stage has failed or ended, so that the process has
  * to be started again; and {@code GET /ready}: 200 while every stage takes records of all its
  * partitions, 503 before that, while partitions are passed around or stores are restored, and once
- * a stage has failed. The body has a line a stage, with its state and what it waits for.
+ * a stage has failed. The body has a line a stage, with its state and what it waits for, and one of
+ * how many records of the catalogue are left out, where there are any.
  */
 public final class HealthServer implements AutoCloseable {
   private final HttpServer server;
@@ -53,6 +54,11 @@ public final class HealthServer implements AutoCloseable {
     int status = stages.stream().allMatch(good) ? 200 : otherwise;
     StringBuilder lines = new StringBuilder();
     stages.forEach(stage -> lines.append(stage).append('\n'));
+    long leftOut = runner.leftOut();
+    if (leftOut > 0) {
+      lines.append("records of the catalogue left out since the start: ").append(leftOut);
+      lines.append('\n');
+    }
     byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "text/plain; charset=utf-8");
     exchange.sendResponseHeaders(status, body.length);

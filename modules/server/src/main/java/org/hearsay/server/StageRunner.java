@@ -16,6 +16,7 @@ import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.hearsay.server.deadletters.LeftOutRecords;
 import org.hearsay.topology.stores.FormerState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class StageRunner implements AutoCloseable {
   private static final String RUNNING_THREAD = "RUNNING";
 
   private final StageSettings settings;
+  private final LeftOutRecords leftOut;
   private final List<StageApplication> stages = new ArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -80,6 +82,7 @@ public final class StageRunner implements AutoCloseable {
   /** With nothing to run yet. */
   public StageRunner(StageSettings settings) {
     this.settings = settings;
+    this.leftOut = settings.leftOutRecords();
   }
 
   /**
@@ -89,6 +92,7 @@ public final class StageRunner implements AutoCloseable {
    */
   public void add(String name, Topology topology, FormerState former) {
     Properties given = settings.streams(name);
+    given.put(LeftOutRecords.SETTING, leftOut);
     KafkaStreams streams = new KafkaStreams(topology, given);
     streams.setUncaughtExceptionHandler(
         e -> {
@@ -97,6 +101,7 @@ public final class StageRunner implements AutoCloseable {
           } else {
             LOG.error("stage {} failed and stops", name, e);
             failure.compareAndSet(null, e);
+            endSoon();
           }
           // The orchestrator restarts the process: a replaced thread would hide a broken
           // deployment.
@@ -140,9 +145,32 @@ public final class StageRunner implements AutoCloseable {
     }
   }
 
+  /** A thread that hangs, on a broken disk for one, must not keep the process from its end. */
+  private void endSoon() {
+    Thread waiting =
+        new Thread(
+            () -> {
+              try {
+                if (!ended.await(CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                  ended.countDown();
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "end-after-failure");
+    waiting.setDaemon(true);
+    waiting.start();
+  }
+
   /** How each stage is, in the order in which they were added. */
   public List<StageHealth> health() {
     return stages.stream().map(StageApplication::health).toList();
+  }
+
+  /** How many records of the catalogue could not be decoded and are left out, since the start. */
+  public long leftOut() {
+    return leftOut.count();
   }
 
   /**
@@ -169,6 +197,7 @@ public final class StageRunner implements AutoCloseable {
         LOG.warn("stage {} did not stop within {} s", stage.name(), CLOSE.toSeconds());
       }
     }
+    leftOut.close();
     ended.countDown();
   }
 }

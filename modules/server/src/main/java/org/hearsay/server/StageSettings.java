@@ -4,11 +4,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.registry.AvroSerdes;
+import org.hearsay.server.deadletters.LeftOutRecords;
 import org.hearsay.server.deadletters.UndecodableRecordHandler;
 import org.hearsay.server.deadletters.UnprocessableRecordHandler;
 
@@ -44,6 +50,14 @@ public record StageSettings(
   private static final int TRANSACTION_MILLISECONDS = 300_000;
 
   private static final int POLL_MILLISECONDS = 1_800_000;
+
+  /** A registry that is started anew is back by then. */
+  private static final int REGISTRY_MILLISECONDS = 60_000;
+
+  /** Of the process, no stage. */
+  private static final String LEFT_OUT = "left-out";
+
+  private static final int PATIENCE_MILLISECONDS = 10_000;
 
   /** Keeps its own copy of the map. */
   public StageSettings {
@@ -105,10 +119,30 @@ public record StageSettings(
     }
   }
 
+  /** What tells of records of the catalogue that cannot be decoded, for all stages of a process. */
+  LeftOutRecords leftOutRecords() {
+    return new LeftOutRecords(
+        Set.of(topics.entities().name(), topics.outlets().name()),
+        topics.deadLetters().name(),
+        this::sender);
+  }
+
+  /** Sends apart from any stage, and gives up soon: a stage may wait for it. */
+  private Producer<byte[], byte[]> sender() {
+    Map<String, Object> out =
+        new StreamsConfig(streams(LEFT_OUT)).getProducerConfigs(applicationPrefix + LEFT_OUT);
+    out.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLISECONDS);
+    out.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
+    out.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3 * PATIENCE_MILLISECONDS);
+    return new KafkaProducer<>(out, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
   /** What the Avro serde is configured with. */
   public Map<String, Object> registry() {
     Map<String, Object> out = new HashMap<>(clientSettings);
     out.put("schema.registry.url", registryUrl);
+    // Shorter than a transaction may last.
+    out.putIfAbsent(AvroSerdes.PATIENCE, REGISTRY_MILLISECONDS);
     return out;
   }
 }

@@ -157,6 +157,9 @@ class JsonAndAvroIT {
           .time("postedAt", "postedAt")
           .onlyAvro("articleId", OF_ARTICLE)
           .onlyAvro("outletId", OF_ARTICLE)
+          .onlyAvro("outletName", OF_ARTICLE)
+          .onlyAvro("title", OF_ARTICLE)
+          .onlyAvro("url", OF_ARTICLE)
           .onlyJson("mentions", "rows of the mentions topic, compared by themselves")
           .onlyJson("claims", "rows of the claims topic, compared by themselves")
           .onlyJson("framing", "a row of the framing topic, compared by itself");

@@ -69,7 +69,7 @@ public final class IdentifiedClaims {
         // "SouthFront reports" adds nothing on SouthFront's own page, nor in a text taken from it.
         boolean itself =
             link.role() == LinkRole.RELAY && link.id() != null && link.id().equals(publisher);
-        if (!itself && !isOrigin(link, origin)) {
+        if (!itself && !isOrigin(link, origin) && !isLast(link, chain)) {
           chain.add(text.link(link, claim));
         }
       }
@@ -83,13 +83,21 @@ public final class IdentifiedClaims {
 
   private static boolean isOrigin(ChainLink relay, List<ChainLink> origin) {
     return relay.role() == LinkRole.RELAY
-        && origin.stream()
-            .anyMatch(
-                link ->
-                    link.role() == LinkRole.ORIGIN
-                        && (link.id() == null
-                            ? link.name().equalsIgnoreCase(relay.name())
-                            : link.id().equals(relay.id())));
+        && origin.stream().anyMatch(link -> link.role() == LinkRole.ORIGIN && isSame(link, relay));
+  }
+
+  /** "The agency also said", in the agency's own article: the text is its words already. */
+  private static boolean isLast(ChainLink speaker, List<ArticleLink> chain) {
+    return speaker.role() == LinkRole.SPEAKER
+        && !chain.isEmpty()
+        && chain.get(chain.size() - 1).link().role() != LinkRole.RELAY
+        && isSame(chain.get(chain.size() - 1).link(), speaker);
+  }
+
+  private static boolean isSame(ChainLink one, ChainLink other) {
+    return one.id() == null
+        ? one.name().equalsIgnoreCase(other.name())
+        : one.id().equals(other.id());
   }
 
   /** A text that claims are read in, and what is mentioned in it. */

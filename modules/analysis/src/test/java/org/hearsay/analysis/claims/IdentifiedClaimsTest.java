@@ -83,6 +83,32 @@ class IdentifiedClaimsTest {
         .get(0);
   }
 
+  @Test
+  void anArticlesOwnAgencyIsNamedOnceWhereItSpeaks() {
+    AnnotatedText text = text("The/DT wire/NN said/VBD it/PRP rains/VBZ/rain");
+    Speaker wire = new Speaker("The wire", "Reuters", "reuters", .9);
+    Claim claim = claim(text, "The wire", "said", "it rains", wire, link(LinkRole.SPEAKER));
+    IdentifiedClaims claims =
+        new IdentifiedClaims(
+            new IdentifiedClaims.Text(ENGLISH, Catalogue.builtIn(), text, List.of()),
+            List.of(claim),
+            List.of(.5),
+            List.of(SourceShare.Kind.NAMED));
+    ArticleClaim copied =
+        claims.of("article", List.of(link(LinkRole.ORIGIN)), "adriatic-courier").get(0);
+    assertThat(copied.links())
+        .extracting(one -> one.link().role())
+        .containsExactly(LinkRole.ORIGIN);
+    assertThat(copied.claim().speaker()).as("who said it stays").isEqualTo(wire);
+    assertThat(claims.of("article", List.of(), null).get(0).links())
+        .extracting(one -> one.link().role())
+        .containsExactly(LinkRole.SPEAKER);
+  }
+
+  private static ChainLink link(LinkRole role) {
+    return new ChainLink(role, "Reuters", "Reuters", "reuters", EvidenceKind.CUE, "said", .9);
+  }
+
   private static ClaimFacts facts(String tagged, String source, String cue, String content) {
     AnnotatedText text = text(tagged);
     Speaker speaker = new Speaker(source, source, null, .9);

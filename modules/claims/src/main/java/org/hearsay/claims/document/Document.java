@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?][\"”’»)]*\\s+(?=[\"“‘«(]?\\p{Lu})");
+
+  /** Paragraphs that may begin with a dateline: above the first may stand a lead. */
+  private static final int DATELINE_PARAGRAPHS = 3;
 
   private final DocumentWords words;
   private final AnnotatedText annotated;
@@ -188,6 +192,15 @@ public final class Document {
     return head.partOfSpeech().isOneThing()
         && words.persons().has(noun)
         && !(definite && words.ofNamedOnes().contains(noun));
+  }
+
+  /** The agency that a dateline credits the text to. */
+  public Optional<Span> datelined() {
+    return annotated.paragraphs().stream()
+        .limit(DATELINE_PARAGRAPHS)
+        .filter(paragraph -> paragraph.start() < paragraph.end())
+        .flatMap(p -> Optional.ofNullable(words.outlets().credited(text(), p)).stream())
+        .findFirst();
   }
 
   /** The outlet whose name begins at a place, with the words that say that it is one. */

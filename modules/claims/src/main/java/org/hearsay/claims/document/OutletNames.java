@@ -24,6 +24,7 @@ public final class OutletNames {
 
   private final Pattern anaphor;
   private final Pattern placed;
+  private final Pattern dateline;
   private final Pattern lead;
   private final Pattern tail;
   private final Set<String> noNames;
@@ -45,6 +46,7 @@ public final class OutletNames {
             outlets.pattern("several"));
     this.anaphor = outlets.pattern("anaphor");
     this.placed = outlets.pattern("placed");
+    this.dateline = outlets.pattern("dateline");
     this.lead = outlets.pattern("lead");
     this.tail = outlets.pattern("tail");
     this.noNames = noNames;
@@ -88,6 +90,12 @@ public final class OutletNames {
       }
     }
     return names;
+  }
+
+  /** The agency to which a dateline that a text begins with credits it; null for none. */
+  @Nullable Span credited(String text, Span paragraph) {
+    Matcher matcher = dateline.matcher(text).region(paragraph.start(), paragraph.end());
+    return matcher.lookingAt() ? new Span(matcher.start(1), matcher.end(1)) : null;
   }
 
   /** A name without a stop or a possessive at its end. */

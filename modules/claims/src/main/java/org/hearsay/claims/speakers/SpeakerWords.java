@@ -24,6 +24,8 @@ public final class SpeakerWords {
   final Pattern joined;
   final Pattern that;
   final Pattern citedOutlet;
+  final Pattern otherBodies;
+  final Pattern otherBody;
   final String describedBefore;
   final String describedAfter;
   final Set<String> personal;
@@ -54,6 +56,8 @@ public final class SpeakerWords {
     this.joined = in.pattern("joined");
     this.that = in.pattern("that");
     this.citedOutlet = in.pattern("cited-outlet");
+    this.otherBodies = in.pattern("other-bodies");
+    this.otherBody = in.pattern("other-body");
     this.describedBefore = in.text("described-before");
     this.describedAfter = in.text("described-after");
     this.personal = lists.words("personal");

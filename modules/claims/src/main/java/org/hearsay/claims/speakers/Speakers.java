@@ -41,6 +41,13 @@ public final class Speakers {
   /** Someone who spoke, and where. */
   private record Spoken(Speaker speaker, int at) {}
 
+  /**
+   * An outlet that was cited, and where.
+   *
+   * @param speaks whether it is the one who speaks there, not whom others told something
+   */
+  private record Cited(Speaker outlet, int at, boolean speaks) {}
+
   private final SpeakerWords words;
   private final Document document;
   private final List<Spoken> described = new ArrayList<>();
@@ -48,7 +55,7 @@ public final class Speakers {
   private @Nullable Spoken lastBody;
 
   /** The outlet that was cited last, where no other body has spoken since. */
-  private @Nullable Spoken lastCited;
+  private @Nullable Cited lastCited;
 
   /** Where somebody spoke last who has no name there, as "the senator"; negative for nowhere. */
   private int unnamed = -1;
@@ -142,7 +149,7 @@ public final class Speakers {
     return first && !person && several == words.plural.contains(pronoun);
   }
 
-  /** An outlet's name, without making it the one who spoke last. */
+  /** An outlet's name, without making it the one who spoke last; "the agency" is one just cited. */
   public Speaker name(Span outlet) {
     String written = outlet.of(document.text());
     for (EntityMention mention : document.mentionsIn(outlet)) {
@@ -150,25 +157,47 @@ public final class Speakers {
         return new Speaker(written, mention.name(), mention.entityId(), mention.confidence());
       }
     }
-    return new Speaker(written, written, null, AS_WRITTEN);
+    @Nullable Speaker cited = citedBefore(written, outlet.start());
+    return cited == null ? new Speaker(written, written, null, AS_WRITTEN) : cited;
   }
 
-  /** Remembers an outlet whose report a text gives: "the agency also said" is that one. */
-  public void cite(Span outlet) {
-    lastCited = new Spoken(name(outlet), outlet.start());
+  /**
+   * Remembers an outlet whose report a text gives: "the agency also said" is that one.
+   *
+   * @param speaks whether it is the one who speaks there; else it is told something, or credited
+   */
+  public void cite(Span outlet, boolean speaks) {
+    Speaker named = name(outlet);
+    if (speaks || !words.citedOutlet.matcher(named.name()).matches()) {
+      lastCited = new Cited(named, outlet.start(), speaks);
+    }
   }
 
   /** The outlet that "the agency" is: one that was just cited; null for none. */
   private @Nullable Speaker citedBefore(String written, int at) {
-    Spoken cited = lastCited;
+    Cited cited = lastCited;
     boolean next =
         cited != null
-            && cited.at < at
+            && cited.at <= at
             && document.paragraph(at) - document.paragraph(cited.at) <= 1
-            && words.citedOutlet.matcher(written).matches();
+            && words.citedOutlet.matcher(written).matches()
+            && (cited.speaks || !namesAnother(written, cited.at, at));
     return cited == null || !next
         ? null
-        : new Speaker(written, cited.speaker.name(), cited.speaker.entityId(), NEAREST_NAME);
+        : new Speaker(written, cited.outlet.name(), cited.outlet.entityId(), NEAREST_NAME);
+  }
+
+  /**
+   * Whether a text has named a body that may be called so, too, since the paragraph before an
+   * outlet was cited: "the agency" may be that of the environment.
+   */
+  private boolean namesAnother(String written, int cited, int at) {
+    return words.otherBodies.matcher(written).matches()
+        && document.mentions().stream()
+            .filter(mention -> mention.type() != EntityType.OUTLET)
+            .filter(mention -> mention.span().start() < at)
+            .filter(m -> document.paragraph(cited) - document.paragraph(m.span().start()) <= 1)
+            .anyMatch(mention -> words.otherBody.matcher(mention.text()).find());
   }
 
   /** A relative pronoun follows the one it stands for; it names nobody itself. */
@@ -255,7 +284,7 @@ public final class Speakers {
       lastPerson = spoken;
     } else {
       lastBody = spoken;
-      lastCited = document.isOutlet(source) ? spoken : null;
+      lastCited = document.isOutlet(source) ? new Cited(speaker, source.start(), true) : null;
     }
     return speaker;
   }

@@ -125,10 +125,10 @@ class SpeakersTest {
     String text = "Zrak reported that rain fell and the agency added that snow fell";
     assertThat(who(speakers(text), text, "the agency")).isEqualTo("the agency");
     Speakers citing = speakers(text);
-    citing.cite(span(text, "Zrak"));
+    citing.cite(span(text, "Zrak"), true);
     assertThat(who(citing, text, "the agency")).isEqualTo("Zrak");
     Speakers later = speakers(text);
-    later.cite(span(text, "snow"));
+    later.cite(span(text, "snow"), true);
     assertThat(who(later, text, "the agency")).as("not cited yet").isEqualTo("the agency");
     assertThat(who(citing, text, "rain")).isEqualTo("rain");
   }

@@ -7,14 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.output.Telling;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.store.Answering;
 import org.hearsay.store.StatementException;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** How an answer is given. */
 final class AnswerOptions {
   /** A question that takes longer tells that it is at work. */
-  private static final long TELLING_SECONDS = 10;
+  private static final Duration FIRST_TOLD = Duration.ofSeconds(5);
 
   /** The forms of an answer. */
   enum AnswerFormat {
@@ -61,7 +59,7 @@ final class AnswerOptions {
       paramLabel = "FILE",
       description =
           "Write the answer there (default: standard output): .csv, .json, .jsonl, .ndjson or"
-              + " .parquet says in which form.")
+              + " .parquet says in which form. Folders are made where there are none.")
   @Nullable Path out;
 
   @Option(
@@ -104,10 +102,21 @@ final class AnswerOptions {
     if (format == AnswerFormat.parquet && out == null) {
       throw new UserException("--format parquet needs --out FILE: it is not for a terminal");
     }
-    @Nullable Path folder = out == null ? null : out.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new UserException(out + ": cannot be written: there is no folder " + folder);
+    @Nullable Path folder = folder();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
     }
+    if (folder != null && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
+      throw new UserException(
+          out
+              + ": cannot be written: "
+              + folder
+              + (Files.isDirectory(folder) ? " is not yours to write to" : " is no folder"));
+    }
+  }
+
+  private @Nullable Path folder() {
+    return out == null ? null : out.toAbsolutePath().getParent();
   }
 
   /**
@@ -118,35 +127,25 @@ final class AnswerOptions {
    */
   void answer(
       Answering asked, String sql, Map<String, @Nullable String> parameters, Runnable none) {
-    ScheduledExecutorService telling =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread out = new Thread(work, "telling");
-              out.setDaemon(true);
-              return out;
-            });
-    long began = System.nanoTime();
-    ScheduledFuture<?> told =
-        telling.scheduleAtFixedRate(
-            () ->
-                mixee
-                    .commandLine()
-                    .getErr()
-                    .printf("hearsay: asking, %d s%n", (System.nanoTime() - began) / 1_000_000_000),
-            TELLING_SECONDS,
-            TELLING_SECONDS,
-            TimeUnit.SECONDS);
+    Telling told =
+        Telling.begin(
+            mixee.commandLine().getErr(),
+            FIRST_TOLD,
+            passed -> "asking, " + passed.toSeconds() + " s");
     try {
       give(asked, sql, parameters, none);
     } finally {
-      told.cancel(true);
-      telling.shutdownNow();
+      told.end();
     }
   }
 
   private void give(
       Answering asked, String sql, Map<String, @Nullable String> parameters, Runnable none) {
     try {
+      @Nullable Path folder = folder();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       if (format == AnswerFormat.parquet && out != null) {
         long rows = asked.writeParquet(sql, parameters, out);
         if (rows == 0) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,14 +37,20 @@ final class Cells {
         : String.valueOf(plain(value));
   }
 
-  /** A value as people read it: numbers to three places, times without fractions. */
+  /**
+   * A value as people read it: numbers to three places, times without fractions, midnight as its
+   * day.
+   */
   String shown(@Nullable Object value) {
     if (value instanceof Double number) {
       return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
           .format(number);
     }
     if (value instanceof LocalDateTime time) {
-      return TIME.format(time);
+      // Of a page that gives only the day that is its midnight.
+      return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+          ? time.toLocalDate().toString()
+          : TIME.format(time);
     }
     if (value instanceof List<?> list
         && list.stream().noneMatch(item -> item instanceof List || item instanceof Map)) {

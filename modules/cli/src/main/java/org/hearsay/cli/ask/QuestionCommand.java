@@ -146,6 +146,16 @@ final class QuestionCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), option(parameter, value) + ": give " + numbers.told());
     }
+    List<String> words = KnownWords.of(parameter);
+    if (!words.isEmpty() && words.stream().noneMatch(value::equalsIgnoreCase)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s: there are %s%s"
+              .formatted(
+                  option(parameter, value),
+                  String.join(", ", words),
+                  NearNames.meant(value, words)));
+    }
   }
 
   /** No answer is one, too, but not to a name that is misspelt. */

@@ -19,13 +19,18 @@ public final class NearNames {
 
   private NearNames() {}
 
-  /** A name and how far it is from the one that is looked for. */
-  private record Near(String name, int distance) {}
+  /**
+   * A name and how far it is from the one that is looked for.
+   *
+   * @param distance more by one where only a word of it is near
+   * @param slips how many of them there are
+   */
+  private record Near(String name, int distance, int slips) {}
 
   /**
    * The nearest names, at most three, the nearest first: those a few slips of typing away, as a
-   * whole or in one of their words; where there is none, those with one slip in a word that is not
-   * short. Case and diacritics do not count.
+   * whole or in one of their words, but none with more than the best has; where there is none,
+   * those with one slip in a word that is not short. Case and diacritics do not count.
    */
   public static List<String> of(String wanted, Collection<String> names) {
     String folded = Fold.name(wanted);
@@ -38,10 +43,11 @@ public final class NearNames {
       String folded, Collection<String> names, Predicate<Near> isNear) {
     // An id often is the name, spelt with hyphens.
     Set<String> shown = new HashSet<>();
-    return names.stream()
-        .distinct()
-        .map(name -> new Near(name, distance(folded, Fold.name(name))))
-        .filter(isNear)
+    List<Near> near =
+        names.stream().distinct().map(name -> near(folded, name)).filter(isNear).toList();
+    int fewest = near.stream().mapToInt(Near::slips).min().orElse(0);
+    return near.stream()
+        .filter(one -> one.slips() == fewest)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .map(Near::name)
         .filter(name -> shown.add(Fold.name(name).replace('-', ' ')))
@@ -55,13 +61,12 @@ public final class NearNames {
     return near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)";
   }
 
-  /** The smaller of the distances to the name and to one of its words, where it has several. */
-  private static int distance(String wanted, String name) {
-    int whole = slips(wanted, name);
-    return words(name)
-        .mapToInt(word -> slips(wanted, word))
-        .map(slips -> slips + 1)
-        .reduce(whole, Math::min);
+  /** By the whole name or by one of its words, whichever is nearer. */
+  private static Near near(String wanted, String name) {
+    String folded = Fold.name(name);
+    int whole = slips(wanted, folded);
+    int inWord = words(folded).mapToInt(word -> slips(wanted, word)).reduce(whole, Math::min);
+    return new Near(name, Math.min(whole, inWord + 1), Math.min(whole, inWord));
   }
 
   /** Whether one of the name's words is the one looked for but for one slip, and none is short. */

@@ -20,14 +20,35 @@ import org.jspecify.annotations.Nullable;
 public final class UserException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** With what the process ends unless told otherwise. */
+  private static final int FAILED = 1;
+
+  private final int status;
+
   /** With what is wrong and what to do. */
   public UserException(String message) {
     super(message);
+    this.status = FAILED;
   }
 
   /** With what is wrong and what to do, and where it comes from. */
   public UserException(String message, Throwable cause) {
+    this(message, cause, FAILED);
+  }
+
+  /**
+   * The same.
+   *
+   * @param status with what the process ends
+   */
+  public UserException(String message, Throwable cause, int status) {
     super(message, cause);
+    this.status = status;
+  }
+
+  /** With what the process ends. */
+  public int status() {
+    return status;
   }
 
   /**

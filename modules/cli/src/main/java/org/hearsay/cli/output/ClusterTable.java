@@ -2,18 +2,22 @@ package org.hearsay.cli.output;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.hearsay.records.ClaimCluster;
 import org.hearsay.records.ClusterReport;
 
 /** Claims that several articles report, for people. */
 public final class ClusterTable {
   private static final String DAY = "DAY";
+
+  private static final Pattern QUOTATION_MARK = Pattern.compile("[\\p{Pi}\\p{Pf}\"„‚'`]+");
 
   private ClusterTable() {}
 
@@ -71,9 +75,10 @@ public final class ClusterTable {
         : ", they disagree in " + String.join(" and ", kinds).toLowerCase(Locale.ROOT);
   }
 
-  /** Reports of one outlet in the same words are one line. */
-  private static Set<String> lines(List<ClusterReport> reports, UnaryOperator<String> unknown) {
-    Set<String> out = new LinkedHashSet<>();
+  /** Reports of one outlet in the same words are one line, whatever their quotation marks. */
+  private static Collection<String> lines(
+      List<ClusterReport> reports, UnaryOperator<String> unknown) {
+    Map<String, String> out = new LinkedHashMap<>();
     for (ClusterReport report : reports) {
       String outlet =
           Objects.requireNonNullElseGet(
@@ -81,14 +86,15 @@ public final class ClusterTable {
       // An article of an outlet that nobody knows has it from itself.
       boolean own =
           report.getFromName().equals(outlet) || report.getFrom().equals(report.getArticleId());
-      out.add(
+      String line =
           String.format(
               Locale.ROOT,
               "%-20s [%s] %s",
               own ? outlet : outlet + " from " + report.getFromName(),
               report.getCue(),
-              report.getContent()));
+              report.getContent());
+      out.putIfAbsent(QUOTATION_MARK.matcher(line).replaceAll("'"), line);
     }
-    return out;
+    return out.values();
   }
 }

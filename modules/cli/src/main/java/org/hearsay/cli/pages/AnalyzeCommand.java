@@ -31,6 +31,7 @@ import org.hearsay.cli.output.AnalysisJson;
 import org.hearsay.cli.output.ClaimTable;
 import org.hearsay.cli.output.Format;
 import org.hearsay.cli.output.Phrases;
+import org.hearsay.cli.output.Telling;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.terms.FramingTerms;
@@ -108,6 +109,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     String file() {
       return page.name();
     }
+
+    /** What people call it. */
+    String shown() {
+      String name = file().equals("-") ? "standard input" : file();
+      return line == 0 ? name : name + ", line " + line;
+    }
   }
 
   /**
@@ -151,6 +158,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     boolean failed = false;
+    Telling told = work.headway.told(spec.commandLine().getErr());
     try {
       // A window of results bounds memory and keeps input order.
       ArrayDeque<Future<Output>> pending = new ArrayDeque<>();
@@ -161,7 +169,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
             // Nobody reads the results any more (| head).
             return 1;
           }
-          pending.add(pool.submit(() -> work.analyze(input)));
+          pending.add(pool.submit(() -> work.on(input)));
           if (pending.size() >= window) {
             failed |= print(out, pending.remove());
           }
@@ -171,6 +179,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         failed |= print(out, pending.remove());
       }
     } finally {
+      told.end();
       pool.shutdownNow();
     }
     out.flush();
@@ -213,6 +222,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private final class Work {
     private final PageReader reader = new PageReader();
     private final AnalysisJson json = new AnalysisJson();
+    private final Headway headway = new Headway();
     private final Publisher publisher;
     private final @Nullable Analyzer analyzer;
 
@@ -221,7 +231,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
       this.analyzer = analyzer;
     }
 
-    Output analyze(Input input) {
+    Output on(Input input) throws Exception {
+      return headway.of(input.shown(), () -> analyze(input));
+    }
+
+    private Output analyze(Input input) {
       try {
         PageReading reading = read(input);
         Publication publication = publisher.publish(reading.article(), address(input));

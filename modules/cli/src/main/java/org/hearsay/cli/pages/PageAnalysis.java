@@ -16,6 +16,7 @@ import org.hearsay.analysis.Analyzer;
 import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.output.Telling;
 import org.hearsay.cli.pages.AnalysedPage.ReadComment;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;
@@ -99,10 +100,12 @@ public record PageAnalysis(
     PageReader reader = new PageReader();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     List<AnalysedPage> out = new ArrayList<>();
+    Headway headway = new Headway();
+    Telling told = headway.told(err);
     try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE)) {
       List<Future<AnalysedPage>> pending = new ArrayList<>();
       for (PageFile file : there) {
-        pending.add(pool.submit(() -> page(file, reader, analyzer)));
+        pending.add(pool.submit(() -> headway.of(file.name(), () -> page(file, reader, analyzer))));
       }
       int done = 0;
       for (Future<AnalysedPage> page : pending) {
@@ -123,6 +126,7 @@ public record PageAnalysis(
       }
       return new Result(out, refused);
     } finally {
+      told.end();
       pool.shutdownNow();
     }
   }

@@ -276,7 +276,7 @@ public final class LocalPipeline implements AutoCloseable {
       ended.complete(Optional.of(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       ended.complete(Optional.of("the store cannot be kept any more: " + UserException.why(e)));
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.hearsay.cli.catalogue.BuiltInOutlets;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
@@ -22,6 +23,7 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.records.topics.Stage;
 import org.hearsay.records.topics.Topics;
+import org.hearsay.server.ExitStatus;
 import org.hearsay.server.HealthServer;
 import org.hearsay.server.RocksDbMemory;
 import org.hearsay.server.StageRunner;
@@ -41,7 +43,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Runs stages against a cluster and a registry, until it is stopped (Ctrl-C) or one fails.",
-      "Stopping or killing it loses nothing and writes nothing twice (exactly_once_v2)."
+      "Stopping or killing it loses nothing and writes nothing twice (exactly_once_v2).",
+      "It ends with 3 where disk, memory, broker or registry failed: start it again then."
     })
 public final class RunCommand implements Callable<Integer> {
   private static final int DEFAULT_STORE_MEGABYTES = (int) (RocksDbMemory.DEFAULT_BYTES >> 20);
@@ -105,6 +108,19 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    try {
+      return run();
+    } catch (KafkaException e) {
+      throw new UserException(UserException.told(e), e, ExitStatus.of(e));
+    } catch (UserException e) {
+      @Nullable Throwable cause = e.getCause();
+      throw cause == null
+          ? e
+          : new UserException(String.valueOf(e.getMessage()), cause, ExitStatus.of(cause));
+    }
+  }
+
+  private int run() throws InterruptedException {
     StageLogs.show();
     Set<Stage> wanted = wanted();
     ProfileWindows counted = windows.windows();
@@ -133,7 +149,8 @@ public final class RunCommand implements Callable<Integer> {
       }
       @Nullable Throwable failed = running.runner().await();
       if (failed != null) {
-        throw new UserException("a stage failed: " + UserException.why(failed), failed);
+        throw new UserException(
+            "a stage failed: " + UserException.why(failed), failed, ExitStatus.of(failed));
       }
     }
     return 0;

@@ -2,11 +2,13 @@ package org.hearsay.cli.topics;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.TopicOptions;
+import org.hearsay.cli.output.Wrap;
 import org.hearsay.records.topics.Topic;
 import org.hearsay.records.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Creates the topics that are missing, or describes those that exist.")
 public final class TopicsCommand implements Callable<Integer> {
+  /** Where the column begins that says what a topic has. */
+  private static final int INDENT = 49;
+
+  /** How wide that column is at least, in characters. */
+  private static final int NARROWEST = 24;
+
   @Mixin ClusterOptions cluster;
   @Mixin TopicOptions created;
 
@@ -72,20 +80,34 @@ public final class TopicsCommand implements Callable<Integer> {
   private void describe(Topics topics) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, TopicDescription> found = cluster.admin(admin -> admin.describe(topics));
-    String row = "%-24s %10s %11s  %s%n";
-    out.printf(row, "topic", "partitions", "replication", "what");
+    print(out, "topic", "partitions", "replication", "what");
     for (Topic<?> topic : topics.all()) {
       @Nullable TopicDescription description = found.get(topic.name());
       if (description == null) {
-        out.printf(row, topic.name(), "missing", "", topic.doc());
+        print(out, topic.name(), "missing", "", topic.doc());
       } else {
-        out.printf(
-            row,
+        print(
+            out,
             topic.name(),
-            description.partitions().size(),
-            description.partitions().get(0).replicas().size(),
+            Integer.toString(description.partitions().size()),
+            Integer.toString(description.partitions().get(0).replicas().size()),
             topic.doc());
       }
     }
+  }
+
+  private void print(
+      PrintWriter out, String topic, String partitions, String replication, String what) {
+    String head = String.format(Locale.ROOT, "%-24s %10s %11s  ", topic, partitions, replication);
+    out.println(row(head, what, Wrap.width(spec)));
+  }
+
+  /** What a topic has, beside its figures where there is room for it, else below them. */
+  static String row(String head, String what, int width) {
+    return width - INDENT >= NARROWEST
+        ? Wrap.hanging(head, what, INDENT, width)
+        : head.stripTrailing()
+            + System.lineSeparator()
+            + Wrap.hanging("    ", what, "    ".length(), width);
   }
 }

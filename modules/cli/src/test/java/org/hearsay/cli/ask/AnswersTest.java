@@ -61,6 +61,16 @@ class AnswersTest {
   }
 
   @Test
+  void foldersOfTheAnswersFileAreMadeAsThoseOfAStoreAre() {
+    for (String name : List.of("new/a.csv", "new/deep/a.parquet")) {
+      Path out = folder.resolve(name);
+      Said said = ask("query", "select 1 as one", "--out", out.toString());
+      assertThat(said.status()).as(said.err()).isZero();
+      assertThat(out).isNotEmptyFile();
+    }
+  }
+
+  @Test
   void csvIsAsRfc4180WantsIt() {
     Said said =
         ask("query", "select 'a, \"b\"' as x, null as y, 1.5::double as z", "--format", "csv");

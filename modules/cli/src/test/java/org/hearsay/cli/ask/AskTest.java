@@ -13,6 +13,7 @@ import org.hearsay.cli.Said;
 import org.hearsay.store.questions.Numbers;
 import org.hearsay.store.questions.Question;
 import org.hearsay.store.questions.Questions;
+import org.hearsay.store.tables.NameKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,8 +100,6 @@ class AskTest {
                 + " so (did you mean KFOR?)");
     assertThat(ask("ask", "statements", "Arta Krelanj").err())
         .contains("SPEAKER Arta Krelanj", "did you mean Arta Krelani?");
-    assertThat(ask("ask", "loaded", "--category", "LOADING").err())
-        .contains("there are", "LABEL", "HEDGE");
   }
 
   @Test
@@ -117,9 +116,10 @@ class AskTest {
   @Test
   void aPartOfAWordOfAColumnIsNone() {
     assertThat(ask("ask", "relays", "--owner", "stat").err())
-        .contains("--owner stat: nothing that was read", "did you mean state?");
+        .contains("--owner stat: there are state, public", "did you mean state?");
     assertThat(ask("ask", "relays", "--owner", "NONSENSE").err())
-        .contains("there are", "state", "public");
+        .contains("--owner NONSENSE: there are state, public")
+        .doesNotContain("did you mean");
     assertThat(ask("ask", "relays", "--owner", "state", "--relay", "tass").status()).isZero();
   }
 
@@ -168,6 +168,39 @@ class AskTest {
       }
     }
     assertThat(ask("ask", "copies", "--min-share", "0.5").status()).isZero();
+  }
+
+  @Test
+  void aWordThatAnOptionDoesNotTakeIsRefusedBeforeAnythingIsRead() {
+    List<String> refused = new ArrayList<>();
+    for (Question question : Questions.builtIn()) {
+      for (Question.Parameter parameter : question.parameters()) {
+        if (!parameter.names().isEmpty() && parameter.names().stream().allMatch(NameKind::isWord)) {
+          String option = "--" + parameter.name().replace('_', '-');
+          Said said =
+              Said.by("ask", question.name(), option, "nonsense", "--pages", "no-such-folder");
+          assertThat(said.status()).as(question.name()).isEqualTo(2);
+          assertThat(said.err()).contains(option + " nonsense: there are ").hasLineCount(1);
+          refused.add(question.name() + " " + option);
+        }
+      }
+    }
+    assertThat(refused)
+        .contains("relays --owner", "relays --type", "changes --what", "loaded --category");
+    assertThat(ask("ask", "relays", "--owner", "STATE", "--type", "outlet").status()).isZero();
+  }
+
+  @Test
+  void aDayIsShownWithoutATimeOfDay() {
+    List<String> rows = ask("ask", "first", "minefields", "--width", "200").out().lines().toList();
+    assertThat(rows)
+        .filteredOn(row -> row.matches(".*  day +.*"))
+        .isNotEmpty()
+        .allMatch(row -> row.matches(".*  2026-01-\\d\\d +day +.*"));
+    assertThat(rows).noneMatch(row -> row.contains("00:00:00"));
+    assertThat(ask("ask", "first", "minefields", "--format", "csv").out())
+        .as("for other programs all are times")
+        .contains("T00:00:00.000Z,day,");
   }
 
   @Test
@@ -264,7 +297,7 @@ class AskTest {
     assertThat(ask("ask", "changes", "adriatic", "--what", "DROPPED", "--format", "csv").out())
         .contains("The Defence Ministry in Belgrade denied that", "DECLARED", "UNDECIDED");
     assertThat(ask("ask", "changes", "adriatic", "--what", "tilte").err())
-        .contains("--what tilte: nothing that was read", "did you mean TITLE?");
+        .contains("--what tilte: there are TITLE, ", "did you mean TITLE?");
   }
 
   @Test

@@ -29,6 +29,13 @@ class NearNamesTest {
   }
 
   @Test
+  void aFarNameIsNotOfferedBesideANearOne() {
+    List<String> names = List.of("Ireland", "Arta Krelani", "Krela", "Irina Krelanj");
+    assertThat(NearNames.of("krelany", names)).containsExactly("Arta Krelani", "Irina Krelanj");
+    assertThat(NearNames.of("irelany", names)).containsExactly("Ireland");
+  }
+
+  @Test
   void aNameThatIsLikeNoneHasNoneNear() {
     assertThat(NearNames.of("Zelensky", NAMES)).isEmpty();
     assertThat(NearNames.meant("Zelensky", NAMES)).isEmpty();

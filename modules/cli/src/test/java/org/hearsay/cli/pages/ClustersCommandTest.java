@@ -88,6 +88,19 @@ class ClustersCommandTest {
   }
 
   @Test
+  void theWordsOfAnOutletAreOneLineWhateverTheirQuotationMarks() throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("clusters"));
+    arguments.addAll(pages());
+    String straight = "\"" + WORDS + ",\" Mayor Lene Haugsrud said on Friday.";
+    String again = page("Herald", "07:40", straight, "It will be opened again when it is mended.");
+    arguments.add(Files.move(Path.of(again), folder.resolve("again.html")).toString());
+    pages();
+    assertThat(run(arguments.toArray(String[]::new))).isZero();
+    assertThat(out.toString()).contains("3 reports in 3 articles of 2 outlets");
+    assertThat(out.toString().lines().filter(line -> line.startsWith("      Herald"))).hasSize(1);
+  }
+
+  @Test
   void asJsonAClusterHasTheFieldsOfItsSchema() throws IOException {
     pages();
     assertThat(run("clusters", "--format", "json", folder.toString())).isZero();

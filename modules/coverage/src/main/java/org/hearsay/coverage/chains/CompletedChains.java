@@ -67,18 +67,26 @@ public final class CompletedChains {
     }
     List<KnownLink> origin = List.copyOf(chain.subList(0, end));
     chain.removeIf(link -> link.role() == LinkRole.RELAY && isOrigin(link, origin));
+    int last = chain.size() - 1;
+    if (last > 0
+        && chain.get(last).role() == LinkRole.SPEAKER
+        && chain.get(last - 1).role() != LinkRole.RELAY
+        && isSame(chain.get(last - 1), chain.get(last))) {
+      // "The wire also said", in the wire's own article: the text is its words already.
+      chain.remove(last);
+    }
     return claim.withChain(chain);
   }
 
   /** "The wire reported" adds nothing in a text that was taken from the wire. */
   private static boolean isOrigin(KnownLink relay, List<KnownLink> before) {
-    return before.stream()
-        .anyMatch(
-            link ->
-                link.role() == LinkRole.ORIGIN
-                    && (link.id() == null
-                        ? link.name().equalsIgnoreCase(relay.name())
-                        : link.id().equals(relay.id())));
+    return before.stream().anyMatch(link -> link.role() == LinkRole.ORIGIN && isSame(link, relay));
+  }
+
+  private static boolean isSame(KnownLink one, KnownLink other) {
+    return one.id() == null
+        ? one.name().equalsIgnoreCase(other.name())
+        : one.id().equals(other.id());
   }
 
   private static boolean isAdded(KnownLink link) {

@@ -111,6 +111,25 @@ class CompletedChainsTest {
   }
 
   @Test
+  void anOutletThatTheTextWasTakenFromIsNotNamedAgainAsItsSpeaker() {
+    ReportedClaim told =
+        CLAIM.withChain(
+            List.of(CLAIM.chain().get(0), link(LinkRole.SPEAKER, "wire", EvidenceKind.CUE)));
+    List<CopyEdge> edges = List.of(edge(COURIER, WIRE, Basis.PUBLISHED, 0.9));
+    assertThat(path(CompletedChains.complete(told, edges))).isEqualTo("courier > wire");
+    assertThat(path(CompletedChains.complete(told, List.of()))).isEqualTo("courier > wire");
+    ReportedClaim through =
+        CLAIM.withChain(
+            List.of(
+                CLAIM.chain().get(0),
+                link(LinkRole.RELAY, "radio", EvidenceKind.CUE),
+                link(LinkRole.SPEAKER, "wire", EvidenceKind.CUE)));
+    assertThat(path(CompletedChains.complete(through, edges)))
+        .as("which the radio has passed on")
+        .isEqualTo("courier > wire > radio > wire");
+  }
+
+  @Test
   void whatStandsOutsideOfSharedTextOrIsUndecidedHasNoOrigin() {
     CopyEdge edge = edge(COURIER, WIRE, Basis.PUBLISHED, 0.9);
     CopyEdge elsewhere =

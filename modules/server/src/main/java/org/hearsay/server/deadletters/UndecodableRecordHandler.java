@@ -1,33 +1,39 @@
 package org.hearsay.server.deadletters;
 
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
-import org.hearsay.registry.RegistryException;
-import org.hearsay.topology.stores.UnknownFormException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What cannot be decoded goes to the dead letters, and the stream goes on; but a registry that does
  * not answer stops the stage, since every record would look undecodable until it is back. So does
- * an internal topic in a form that this program does not know: its records are nobody's fault.
+ * an internal topic in a form that this program does not know: its records are nobody's fault. What
+ * a topic holds that is read whole as a table is told by {@link LeftOutRecords}.
  */
 public final class UndecodableRecordHandler extends LogAndContinueExceptionHandler {
+  private @Nullable LeftOutRecords leftOut;
+
   /** For Kafka Streams, which makes one by its class name. */
   public UndecodableRecordHandler() {}
 
   @Override
+  public void configure(Map<String, ?> settings) {
+    super.configure(settings);
+    leftOut = settings.get(LeftOutRecords.SETTING) instanceof LeftOutRecords given ? given : null;
+  }
+
+  @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-    if (UnknownFormException.isCauseOf(exception)) {
+    if (Blame.of(exception) != Blame.RECORD) {
       return Response.fail();
     }
-    for (@Nullable Throwable e = exception; e != null; e = e.getCause()) {
-      if (e instanceof RegistryException failure
-          && (failure.reason() == RegistryException.Reason.UNREACHABLE
-              || failure.reason() == RegistryException.Reason.REFUSED)) {
-        return Response.fail();
-      }
+    LeftOutRecords tables = leftOut;
+    if (tables != null && tables.isFor(record)) {
+      tables.tell(record, exception);
+      return Response.resume();
     }
     return super.handleError(context, record, exception);
   }

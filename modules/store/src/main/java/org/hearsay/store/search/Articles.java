@@ -44,7 +44,8 @@ public final class Articles {
       new Listing(
           "comments",
           "One reader's comment.",
-          "m.*, a.title, a.url, a.outletName",
+          "m.* REPLACE (coalesce(a.title, m.title) AS title, coalesce(a.url, m.url) AS url,"
+              + " coalesce(a.outletName, m.outletName) AS outletName)",
           "comments m LEFT JOIN articles a ON a.id = m.articleId",
           "(m.articleId || '#' || m.position)",
           List.of(

@@ -15,7 +15,10 @@ public enum NameKind {
       "SELECT speakerId AS id, speakerName AS name FROM claims WHERE speakerName IS NOT NULL"
           + " UNION SELECT id, name FROM entities"),
   /** Who passes something on. */
-  RELAY("SELECT id, name FROM chain_links WHERE role = 'RELAY' UNION SELECT id, name FROM outlets"),
+  RELAY(
+      "SELECT id, name FROM chain_links"
+          + " WHERE role = 'RELAY' OR (role = 'SPEAKER' AND type = 'OUTLET')"
+          + " UNION SELECT id, name FROM outlets"),
   /** A claim of several articles: its cluster's id and its content. */
   CLAIM("SELECT id, content AS name FROM claim_clusters"),
   /** An article, by its title. */

@@ -1,10 +1,10 @@
--- title: Who passes on what others said, and by which verbs?
--- note: One row for an outlet, the one through whom it has a claim, and the verb that says so, in dictionary form; without one ("according to") for the words that do. Words: how the text says it; of several the most frequent.
+-- title: Who passes on what others said or reported, and by which verbs?
+-- note: One row for an outlet, the one through whom it has a claim, and the verb that says so, in dictionary form; without one ("according to") for the words that do. Words: how the text says it; of several the most frequent. What an outlet reports without naming who said it counts as well. Which outlets pass on RT's claims is --relay rt; on the sample pages, whose outlets are invented, a state's agency stands in its place.
 -- option outlet [outlet]: only what this outlet printed: its id, or a part of its name
 -- option relay [relay]: only what came through this one: its id, or a part of its name
 -- option type [type]: only such: OUTLET, PERSON, ORGANIZATION or another
 -- option owner [owner]: only what came through outlets that are owned so: state, public, party or private
--- example: --owner state
+-- example: --relay "meridian wire"
 with relayed as (
   select
     coalesce(a.outletName, c.outletId, '(unknown)') as printedBy,
@@ -19,7 +19,7 @@ with relayed as (
   join claims c on c.id = l.claimId
   join articles a on a.id = c.articleId
   left join outlets o on o.id = l.id
-  where l.role = 'RELAY'
+  where (l.role = 'RELAY' or (l.role = 'SPEAKER' and l.type = 'OUTLET'))
     and c.voice = 'OUTLET'
     and is_called(a.outletId, a.outletName, $outlet)
     and is_called(l.id, l.name, $relay)

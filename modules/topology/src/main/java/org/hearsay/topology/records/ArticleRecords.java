@@ -125,6 +125,9 @@ public final class ArticleRecords {
         .setOutletId(publication.outletId())
         .setPostedAt(comment.postedAt())
         .setReplyTo(comment.replyTo())
+        .setTitle(publication.article().title())
+        .setOutletName(publication.outletName())
+        .setUrl(publication.article().url())
         .build();
   }
 

@@ -253,6 +253,9 @@ class AnnotateStageTest {
             .setAuthor("Ferryman")
             .setText("I read the news.\n" + quoting)
             .setOutletId("lakeside-courier")
+            .setOutletName("The Lakeside Courier")
+            .setTitle("Ministry confirms talks")
+            .setUrl("https://a.example/talks")
             .build();
     String pasted = "Nothing is said here by anybody at all. ".repeat(100) + "\n" + quoting;
     try (Analyzer analyzer = Analyzer.load(catalogue, ReadingLanguage.CODE);
@@ -265,6 +268,9 @@ class AnnotateStageTest {
       assertThat(claim.getVoice()).isEqualTo("READER");
       assertThat(claim.getComment()).isEqualTo(3);
       assertThat(claim.getArticleId()).isEqualTo("a1");
+      assertThat(claim.getOutletName()).isEqualTo("The Lakeside Courier");
+      assertThat(claim.getTitle()).isEqualTo("Ministry confirms talks");
+      assertThat(claim.getUrl()).isEqualTo("https://a.example/talks");
       assertThat(claim.getChain()).extracting(ChainLink::getRole).doesNotContain("PUBLISHER");
       assertThat(
               comment

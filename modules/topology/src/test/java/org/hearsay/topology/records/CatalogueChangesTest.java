@@ -7,7 +7,9 @@ import java.util.List;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.entities.OutletFacts.OutletKind;
 import org.hearsay.entities.OutletFacts.Ownership;
+import org.hearsay.records.Description;
 import org.hearsay.records.Entity;
+import org.hearsay.records.Holder;
 import org.hearsay.records.Outlet;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +79,43 @@ class CatalogueChangesTest {
     assertThat(changed.outlet("tanjug")).isEmpty();
     assertThat(changed.entity("albania")).isEmpty();
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void whateverWordsStandInRecordsTheRestOfTheCatalogueHolds() {
+    List<String> odd =
+        List.of(
+            "", " ", "(", "a) b", "\\E(", "*", "\u0000", "\ud800", ".", "..", "x".repeat(70_000));
+    int number = 0;
+    for (String word : odd) {
+      changes.add(
+          Outlet.newBuilder()
+              .setId(word)
+              .setName(word)
+              .setHosts(odd)
+              .setAliases(odd)
+              .setShared(odd)
+              .build());
+      for (String id : List.of(word, "odd-" + number++)) {
+        changes.add(
+            Entity.newBuilder()
+                .setId(id)
+                .setName(word)
+                .setType("PERSON")
+                .setAliases(odd)
+                .setShared(odd)
+                .setBare(odd)
+                .setContext(odd)
+                .setAnaphors(odd)
+                .setActsFor(id)
+                .setDescriptions(List.of(new Description(word, "a", null, null)))
+                .setHolders(List.of(new Holder(id, null, null)))
+                .build());
+      }
+    }
+    changes.add(outlet("lake-wire", "agency", "party").setHosts(List.of("lake.example")).build());
+    Catalogue changed = changes.appliedTo(start);
+    assertThat(changed.outletByUrl("https://lake.example/1")).isPresent();
+    assertThat(changed.entities()).hasSizeGreaterThan(start.entities().size());
   }
 }
