@@ -70,7 +70,11 @@ class ClaimIndexTest {
   private void write(int from, int to) {
     Batch batch = store.batch();
     for (int i = from; i < to; i++) {
-      batch.add(random.claim(i), Records.AT);
+      Claim claim = random.claim(i);
+      batch.add(claim, Records.AT);
+      for (String person : random.person()) {
+        batch.add(Records.mentionIn(claim, person, i % 2 * 5), Records.AT);
+      }
       if (i % 10 == 0) {
         Article article = Records.article("a" + i / 5, "The bridge at Čačak");
         article.setOutletId(RandomClaims.OUTLETS.get(i / 10 % 3));

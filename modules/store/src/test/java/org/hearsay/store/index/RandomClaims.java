@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.hearsay.records.ChainLink;
 import org.hearsay.records.Claim;
 import org.hearsay.store.Records;
@@ -17,6 +18,9 @@ final class RandomClaims {
   static final List<String> SPEAKERS =
       List.of("Arta Krelani", "Radovan Stepić", "Lene Haugsrud", "Ädel Ñoz");
   private static final List<String> ENTITIES = List.of("kfor", "kosovo", "nato", "un-1244");
+  private static final List<String> PEOPLE = List.of("name:arta krelani", "name:lene haugsrud");
+  private static final List<String> NAMED =
+      Stream.concat(ENTITIES.stream(), PEOPLE.stream()).toList();
 
   private final Random random;
 
@@ -30,6 +34,11 @@ final class RandomClaims {
 
   private <T> @Nullable T oneOrNone(List<T> of) {
     return random.nextInt(4) == 0 ? null : one(of);
+  }
+
+  /** One who speaks and is not catalogued; sometimes. */
+  List<String> person() {
+    return random.nextInt(3) == 0 ? List.of(one(PEOPLE)) : List.of();
   }
 
   Claim claim(int number) {
@@ -89,7 +98,7 @@ final class RandomClaims {
     maybe(out, "speaker", List.of("name:Arta Krelani", "name:Ädel Ñoz", "none"));
     maybe(out, "relay", List.of("wire", "ledger", "none"));
     maybe(out, "origin", OUTLETS);
-    maybe(out, "entity", ENTITIES);
+    maybe(out, "entity", NAMED);
     maybe(out, "form", List.of("DIRECT", "INDIRECT"));
     maybe(out, "stance", List.of("NEUTRAL", "DOUBTING"));
     maybe(out, "speakerKind", List.of("NAMED", "none"));
@@ -99,7 +108,7 @@ final class RandomClaims {
     single(out, "minCheckWorthiness", "0");
     single(out, "from", "2024-01-30T12:00:00Z");
     single(out, "to", "2024-02-01");
-    single(out, "q", "cacak 3");
+    single(out, "q", random.nextBoolean() ? "cacak 3" : "\"Opens in\" 3");
     return out;
   }
 

@@ -19,6 +19,7 @@ public final class ClaimRows {
   private static final String SENTENCE = "sentence";
   private static final String CLUSTER = "cluster";
   private static final String NAME = "name";
+  private static final String REVISION = "revision";
   private static final String ABOUT = "about";
 
   private final Asker asker;
@@ -42,6 +43,11 @@ public final class ClaimRows {
             .with(tables.only("claim_clusters", "independent", "articles", "outlets"))
             .with(tables.only("cluster_reports", "originClaimId"));
     return dated(tables.row("ClaimRow", "claims"))
+        .with(
+            REVISION,
+            Shape.truth(),
+            "Whether it was written again since it came, since its chain was completed or its"
+                + " article read anew: it stands in place of the earlier one of its id.")
         .with(CHAIN, Shape.list(tables.row("ChainRow", "chain_links")), "The publisher first.")
         .maybe("aboutNames", Shape.list(Shape.text()), "What about is called, in its order.")
         .maybe(SENTENCE, sentence, "What it stands in; left out where that is too long.")
@@ -82,6 +88,7 @@ public final class ClaimRows {
     Map<String, Map<String, Object>> clusters = clusters(claims);
     for (Map<String, Object> claim : claims) {
       dated(claim);
+      claim.put(REVISION, commit(claim) > Asker.number(claim.get("firstCommit")));
       named(claim, names);
       @Nullable Map<String, Object> cluster = clusters.get(id(claim));
       if (cluster != null) {

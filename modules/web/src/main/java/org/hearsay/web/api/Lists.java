@@ -95,7 +95,7 @@ public final class Lists {
     }
     String type =
         switch (filter.kind()) {
-          case NUMBER -> "number";
+          case NUMBER, SHARE, TONE -> "number";
           case FLAG -> "boolean";
           case KEY, WORD, TIME, TEXT -> "string";
         };

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.profiles.Entities;
 import org.hearsay.store.search.profiles.Outlets;
 import org.hearsay.web.api.Asker;
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Outlets and catalogued things: lists, and one with what is counted of it. */
 public final class ProfileRoutes {
-  /** As many as the statement gives. */
-  private static final int SAID_OF = 20;
+  private static final int MOST = 20;
 
   private static final int RELAYS = 20;
 
@@ -54,8 +54,13 @@ public final class ProfileRoutes {
         Route.get(
             "/api/entities/{id}",
             "entity",
-            "One catalogued thing: who speaks of it and how, what it is called and by whom.",
-            List.of(Parameter.path("id", "Its catalogue id.")),
+            "One thing or person that is named, or speaks: who speaks of it and how, what it is"
+                + " called and by whom, what it says itself and through whom.",
+            List.of(
+                Parameter.path(
+                    "id",
+                    "Its catalogue id; name: and the folded name of what the catalogue does not"
+                        + " know: as claims have it as speakerKey, mentions as clusterId.")),
             Reply.of(shapes.entity()),
             this::entity));
   }
@@ -96,6 +101,7 @@ public final class ProfileRoutes {
     out.put("profiles", asker.rows(Outlets.windows(id)));
     out.put("whole", whole);
     out.put("outlets", median.remove("outlets"));
+    out.put("leastArticles", median.remove("leastArticles"));
     out.put("median", median);
     out.put("sql", Outlets.speakers(id).written());
     out.put("commit", asker.commit());
@@ -114,15 +120,20 @@ public final class ProfileRoutes {
   private Answer entity(Asked asked) {
     String id = asked.inPath("id");
     Map<String, Object> found =
-        asker
-            .mentions(search -> search.entity(id))
+        indexed(id)
             .map(counted -> catalogued(id, counted))
             .orElseGet(() -> asker.rows(Entities.whole(id)).get(0));
-    if (Asker.number(found.remove("mentions")) == 0
+    Map<String, List<String>> byIt = Map.of("speaker", List.of(id));
+    Map<String, Object> says = sums(byIt);
+    long mentions = Asker.number(found.remove("mentions"));
+    if (mentions == 0
+        && Asker.number(says.get("claims")) == 0
         && !Boolean.TRUE.equals(found.get("catalogued"))) {
       throw Problem.unknown("entity", id);
     }
-    found.remove("catalogued");
+    if (!found.containsKey("name")) {
+      asker.first(Entities.speaking(id)).ifPresent(found::putAll);
+    }
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("tone", list(found.remove("tone")));
     out.put("toneBy", "day");
@@ -130,10 +141,33 @@ public final class ProfileRoutes {
     out.put("voices", list(found.remove("voices")));
     out.put("outlets", list(found.remove("outlets")));
     out.put("entity", found);
-    out.put("saidOf", saidOf(id));
+    out.put(
+        "saidOf",
+        facet("speaker", Map.of("entity", List.of(id)), "speakerKey", "speakerName", "claims"));
+    out.put("says", says);
+    out.put("saysThrough", facet("relay", byIt, "key", "name", "claims"));
+    out.put("saysIn", facet("outlet", byIt, "outletId", "outletName", "claims"));
     out.put("sql", Entities.outlets(id).written());
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  /** What the index counted of its mentions; it has none of what the catalogue does not know. */
+  private Optional<Map<String, Object>> indexed(String id) {
+    return Entities.isNamed(id) ? Optional.empty() : asker.mentions(search -> search.entity(id));
+  }
+
+  /** How many claims the filters choose, of how many articles and outlets. */
+  private Map<String, Object> sums(Map<String, List<String>> given) {
+    Map<String, Object> sums =
+        asker.claims(
+            search -> search.sums(given),
+            () -> asker.rows(Claims.LISTING.sums(given, Claims.SUMS)).get(0));
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("claims", Asker.number(sums.get("total")));
+    out.put("articles", Asker.number(sums.get("articles")));
+    out.put("outlets", Asker.number(sums.get("outlets")));
+    return out;
   }
 
   /** The same as {@link Entities#whole}, of what the index counted. */
@@ -176,13 +210,16 @@ public final class ProfileRoutes {
     return out;
   }
 
-  private List<Map<String, Object>> saidOf(String entity) {
-    return asker.claims(
-        search ->
-            search
-                .facet("speaker", Map.of("entity", List.of(entity)), SAID_OF)
-                .map(found -> renamed(found, "speakerKey", "speakerName", "claims")),
-        () -> asker.rows(Entities.saidOf(entity)));
+  /** The most frequent values of a facet, under those names. */
+  private List<Map<String, Object>> facet(
+      String facet, Map<String, List<String>> given, String value, String name, String count) {
+    return renamed(
+        asker.claims(
+            search -> search.facet(facet, given, MOST),
+            () -> asker.rows(Claims.LISTING.facet(Claims.facet(facet), given, MOST))),
+        value,
+        name,
+        count);
   }
 
   /** A facet's values under other names. */
