@@ -18,6 +18,8 @@ export interface Mention extends Span {
   id: string;
   articleId: string;
   entityId?: string | null;
+  /** The entity's id, else name: and the folded name. */
+  clusterId?: string | null;
   name: string;
   type: MentionType;
   text: string;

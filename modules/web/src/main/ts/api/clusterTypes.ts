@@ -53,6 +53,8 @@ export interface Report {
   originClaimId?: string | null;
   title?: string | null;
   speakerText?: string | null;
+  speakerName?: string | null;
+  speakerKey?: string | null;
   confidence?: number | null;
 }
 

@@ -83,6 +83,8 @@ export interface OutletWhole {
   };
   /** How many outlets the median is of. */
   outlets: number;
+  /** How many articles each of these has at least. */
+  leastArticles: number;
   sql?: string | null;
 }
 
@@ -112,11 +114,15 @@ export interface Naming {
 }
 
 export interface EntityWhole {
-  entity: { id: string; name: string; type?: MentionType | null; aliases?: string[] | null };
+  entity: { id: string; catalogued: boolean; name?: string | null; type?: MentionType | null; aliases?: string[] | null };
   tone: TonePoint[];
   toneBy: 'day' | 'week' | 'month' | 'hour';
   naming: Naming[];
   saidOf: { speakerKey: string; speakerName?: string | null; claims: number }[];
+  /** How much it says itself, through whom, and in which outlets. */
+  says: { claims: number; articles: number; outlets: number };
+  saysThrough: { key: string; name?: string | null; claims: number }[];
+  saysIn: { outletId: string; outletName?: string | null; claims: number }[];
   voices: { voice: Voice; mentions: number; tone?: number | null; toned?: number | null }[];
   outlets: { outletId: string; outletName?: string | null; mentions: number; articles: number; tone?: number | null; toned?: number | null }[];
   sql?: string | null;

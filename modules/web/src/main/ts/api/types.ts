@@ -62,6 +62,8 @@ export interface Claim {
   speakerType?: string | null;
   speakerKind?: SpeakerKind | null;
   speakerConfidence?: number | null;
+  /** Whether it was written again since it came: it stands in place of the earlier one. */
+  revision?: boolean;
   hops: number;
   cueKind: CueKind;
   cueMode: CueMode;

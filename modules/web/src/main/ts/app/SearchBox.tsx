@@ -104,6 +104,12 @@ function choicesOf(text: string, names: readonly KnownName[]): Choice[] {
     words,
     ...names
       .filter(({ kind }) => kind in KIND)
-      .map(({ kind, id, name, count }) => ({ href: KIND[kind][1](id), name, kind: KIND[kind][0], count })),
+      .map(({ kind, id, name, count }) => ({
+        // Who is in no catalogue is no entity among the names: the page of who speaks leads to what is said of them, too.
+        href: kind === 'SPEAKER' && id.startsWith('name:') ? entityHref(id) : KIND[kind][1](id),
+        name,
+        kind: KIND[kind][0],
+        count,
+      })),
   ];
 }

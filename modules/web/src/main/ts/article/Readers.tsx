@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ReaderComment } from '../api/articleTypes';
 import { counted, whole } from '../ui/numbers';
+import { SourceLinks } from '../ui/Panel';
 import { dayAndClock } from '../ui/time';
 import type { Kind } from './marks';
 import { MarkedText } from './MarkedText';
@@ -14,6 +15,7 @@ interface Props {
   readonly reading: Reading;
   readonly shown: ReadonlySet<Kind>;
   readonly chosen: string | null;
+  readonly articleId: string;
 }
 
 const FIRST = 25;
@@ -25,7 +27,7 @@ interface Threaded {
 }
 
 /** Readers' comments, apart from the article and each below the one that it answers. */
-export function Readers({ comments, said, reading, shown, chosen }: Props): JSX.Element | null {
+export function Readers({ comments, said, reading, shown, chosen, articleId }: Props): JSX.Element | null {
   const threads = useMemo(() => thread(comments), [comments]);
   const [all, setAll] = useState(false);
   if (!comments.length && !said) return null;
@@ -35,10 +37,17 @@ export function Readers({ comments, said, reading, shown, chosen }: Props): JSX.
   const names = new Map(comments.map((comment) => [comment.position, comment.author]));
   return (
     <section class="readers" aria-labelledby="readers">
-      <h2 id="readers">
-        Readers, {counted(comments.length, 'comment')}
-        {said != null && said > comments.length && ` of ${whole(said)}`}: never the outlet’s voice
-      </h2>
+      <header>
+        <h2 id="readers">
+          Readers, {counted(comments.length, 'comment')}
+          {said != null && said > comments.length && ` of ${whole(said)}`}: never the outlet’s voice
+        </h2>
+        <SourceLinks
+          sql={`select author, postedAt, text from comments where articleId = '${articleId.replaceAll("'", "''")}' order by position`}
+          csv={`/api/comments?article=${encodeURIComponent(articleId)}&format=csv`}
+          json={`/api/comments?article=${encodeURIComponent(articleId)}&limit=500`}
+        />
+      </header>
       {!comments.length && <p class="muted">The page says that there are {counted(said ?? 0, 'comment')}; it does not hold them.</p>}
       {visible.map(({ comment, depth }) => (
         <article key={comment.position} class={`reader depth-${Math.min(depth, DEEPEST)}`} id={`comment-${comment.position}`}>

@@ -53,7 +53,13 @@ function OfClaim({ claim, parts, chosen, onChoose }: { claim: Claim; parts: read
         )}
         {cue && <>cue “<bdi>{claim.cueText}</bdi>”: </>}
         {source && <>source “<bdi>{claim.sourceText}</bdi>”: </>}
-        <bdi class="name">{claim.speakerName ?? 'nobody named'}</bdi>
+        {claim.speakerKey ? (
+          <a class="name" href={entityHref(claim.speakerKey)}>
+            <bdi>{claim.speakerName}</bdi>
+          </a>
+        ) : (
+          <bdi class="name">{claim.speakerName ?? 'nobody named'}</bdi>
+        )}
         <span class="muted"> sure {score(claim.confidence)}</span>
       </p>
       {source && claim.speakerText && claim.speakerText !== claim.speakerName && typeof claim.speakerConfidence === 'number' && (
@@ -84,7 +90,8 @@ function other(mark: Mark): JSX.Element | null {
   switch (mark.kind) {
     case 'entity': {
       const { mention } = mark;
-      const href = mention.entityId ? (mention.type === 'OUTLET' ? outletHref : entityHref)(mention.entityId) : null;
+      const known = mention.entityId ? (mention.type === 'OUTLET' ? outletHref : entityHref)(mention.entityId) : null;
+      const href = known ?? (mention.clusterId && mention.confidence > 0 ? entityHref(mention.clusterId) : null);
       return (
         <>
           <p>

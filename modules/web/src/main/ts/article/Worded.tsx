@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleWhole, MovedWord, SentenceBias, Term, TermCategory } from '../api/articleTypes';
 import { whole as wholeNumber, score } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 import { VoiceDot } from '../ui/Voices';
 import { CATEGORY } from './words';
 
@@ -21,7 +22,7 @@ export function Worded({ whole, onGo }: { whole: ArticleWhole; onGo: (start: num
       title="How it is worded"
       numbers={typeof bias === 'number' ? `slant ${score(bias)} outside of quotation marks, from ${wholeNumber(sentences.length)} sentences` : undefined}
       class="worded"
-      rows={terms.map(({ category, text, voice, weight, reason }) => ({ category, text, voice, weight, reason }))}
+      rows={rowsOf(['category', 'text', 'voice', 'weight', 'reason'], terms)}
       sql={`select category, text, voice, weight, reason from framing_terms where articleId = '${id}' and comment is null order by weight desc`}
     >
       <div class="worded-parts">

@@ -5,12 +5,15 @@ import { go } from '../app/router';
 import { articleHref, copyHref } from '../ui/links';
 import { counted, percent } from '../ui/numbers';
 import { published } from '../ui/time';
+import { useNarrow } from '../ui/useNarrow';
 import { useWidth } from '../ui/useWidth';
 import type { Arc, Family } from './graph';
 import { DIRECTION, outletOf, shortTime } from './words';
 
-const ROW = 64;
 const DOT = 14;
+
+/** Pixels of a row: where it is narrow, its words take a line more. */
+const rowFor = (narrow: boolean) => (narrow ? 80 : 64);
 
 /**
  * A family of copies in the order of time, one article a row; arcs lead from each origin down to its copies. Rows hold
@@ -19,6 +22,7 @@ const DOT = 14;
 export function FamilyGraph({ family, here }: { family: Family; here: string | null }): JSX.Element {
   const rail = useRef<HTMLDivElement>(null);
   const width = useWidth(rail);
+  const height = rowFor(useNarrow(760));
   const [hot, setHot] = useState<{ row: number } | { edge: string } | null>(null);
   const isHot = (arc: Arc) => hot !== null && ('row' in hot ? arc.from === hot.row || arc.to === hot.row : arc.edge.id === hot.edge);
   const { articles, arcs } = family;
@@ -30,7 +34,7 @@ export function FamilyGraph({ family, here }: { family: Family; here: string | n
           <li
             key={article.id}
             class={`${article.id === here ? 'here' : ''}`}
-            style={{ height: `${ROW}px` }}
+            style={{ height: `${height}px` }}
             data-row
             tabIndex={-1}
             onPointerEnter={() => setHot({ row })}
@@ -56,13 +60,13 @@ export function FamilyGraph({ family, here }: { family: Family; here: string | n
       </ol>
       <div class="rail-layer">
         <div ref={rail} class="rail-column">
-          <svg width={width} height={articles.length * ROW} aria-hidden="true">
-            <line class="spine" x1={width - DOT} x2={width - DOT} y1={ROW / 2} y2={(articles.length - 0.5) * ROW} />
+          <svg width={width} height={articles.length * height} aria-hidden="true">
+            <line class="spine" x1={width - DOT} x2={width - DOT} y1={height / 2} y2={(articles.length - 0.5) * height} />
             {arcs.map((arc) => (
               <path
                 key={arc.edge.id}
                 class={`arc ${styleOf(arc.edge)} ${isHot(arc) ? 'hot' : ''}`}
-                d={curve(arc, width)}
+                d={curve(arc, width, height)}
                 // The more was taken over, the stronger the line.
                 style={{ strokeWidth: 1 + 1.3 * arc.edge.containment }}
               />
@@ -71,7 +75,7 @@ export function FamilyGraph({ family, here }: { family: Family; here: string | n
               <path
                 key={arc.edge.id}
                 class="grip"
-                d={curve(arc, width)}
+                d={curve(arc, width, height)}
                 onPointerEnter={() => setHot({ edge: arc.edge.id })}
                 onPointerLeave={() => setHot(null)}
                 onClick={() => go(copyHref(arc.edge.id))}
@@ -84,7 +88,7 @@ export function FamilyGraph({ family, here }: { family: Family; here: string | n
                 key={article.id}
                 class={`dot-mark ${arcs.some((arc) => arc.to === row && arc.edge.direction !== 'UNDECIDED') ? 'copy' : 'own'} ${article.atKind === 'FIRST_SEEN' ? 'unsure' : ''}`}
                 cx={width - DOT}
-                cy={row * ROW + ROW / 2}
+                cy={row * height + height / 2}
                 r={article.id === here ? 7.5 : 6}
               />
             ))}
@@ -100,9 +104,9 @@ export function styleOf(edge: Edge): string {
 }
 
 /** The further apart, the wider; within the column whatever the distance. */
-function curve({ from, to }: Arc, width: number): string {
+function curve({ from, to }: Arc, width: number, height: number): string {
   const x = width - DOT;
-  const [y1, y2] = [from * ROW + ROW / 2, to * ROW + ROW / 2];
+  const [y1, y2] = [from * height + height / 2, to * height + height / 2];
   const reach = Math.min(x - 4, 16 + 15 * Math.sqrt(Math.max(0, Math.abs(to - from) - 0.6)) * 1.4) * 1.28;
   return `M${x} ${y1}C${x - reach} ${y1} ${x - reach} ${y2} ${x} ${y2}`;
 }

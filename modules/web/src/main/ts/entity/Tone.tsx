@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EntityWhole, TonePoint } from '../api/profileTypes';
 import { Few } from '../ui/Few';
 import { counted, FEW, whole } from '../ui/numbers';
-import { day, shortDay } from '../ui/time';
+import { day } from '../ui/time';
 import { useWidth } from '../ui/useWidth';
 import { signed } from './signed';
+import { type Axis, axisOf } from './toneAxis';
 import { lanesOf, reach, type ToneLane } from './toneLayout';
 
 const ROW = 58;
 const FIRST = 10;
-const PAD = 10;
 
 interface Props {
   readonly entityId: string;
@@ -25,18 +25,20 @@ export function Tone({ entityId, tone, by }: Props): JSX.Element {
   const [all, setAll] = useState(false);
   const lanes = lanesOf(tone);
   const shown = all ? lanes : lanes.slice(0, FIRST);
-  const times = tone.map((point) => Date.parse(point.at));
-  const [first, last] = [Math.min(...times), Math.max(...times)];
   const most = reach(tone);
-  const x = (at: string) => (last === first ? width / 2 : PAD + ((Date.parse(at) - first) / (last - first)) * (width - 2 * PAD));
+  const axis = useMemo(() => axisOf(tone.map((point) => point.at), width), [tone, width]);
   if (!tone.length) return <p class="muted">No outlet names it in its own words where tone is read (English so far).</p>;
   return (
     <div class="tones">
       <div class="tone-row tone-axis" aria-hidden="true">
         <span />
         <div ref={track}>
-          <span>{shortDay(first)}</span>
-          {last !== first && <span>{shortDay(last)}</span>}
+          {width > 0 &&
+            axis.labels.map(({ x, text }) => (
+              <span key={text} style={{ left: `${x}px` }}>
+                {text}
+              </span>
+            ))}
         </div>
         <span>mean</span>
       </div>
@@ -49,7 +51,7 @@ export function Tone({ entityId, tone, by }: Props): JSX.Element {
               </a>
               <small>{counted(lane.mentions, 'mention')}</small>
             </span>
-            <Strip lane={lane} width={width} x={x} most={most} />
+            <Strip lane={lane} width={width} axis={axis} most={most} />
             <span class={`mean ${tint(lane.mean)}`}>
               {signed(lane.mean)} <Few n={lane.mentions} of="mention" />
             </span>
@@ -70,6 +72,14 @@ export function Tone({ entityId, tone, by }: Props): JSX.Element {
           fewer than {FEW} mentions
         </li>
         <li>the larger, the more mentions that {by}</li>
+        {axis.breaks.length > 0 && (
+          <li>
+            <svg width="14" height="12" aria-hidden="true">
+              <path class="gap" d={gapAt(7, 6)} />
+            </svg>
+            a long time without any, left out
+          </li>
+        )}
       </ul>
       <details class="as-table">
         <summary>As a table</summary>
@@ -105,18 +115,29 @@ export function Tone({ entityId, tone, by }: Props): JSX.Element {
 interface StripProps {
   readonly lane: ToneLane;
   readonly width: number;
-  readonly x: (at: string) => number;
+  readonly axis: Axis;
   readonly most: number;
 }
 
-function Strip({ lane, width, x, most }: StripProps) {
+function gapAt(x: number, y: number): string {
+  return `M${x - 5} ${y + 5}l4 -10m4 10l4 -10`;
+}
+
+function Strip({ lane, width, axis: { x, breaks }, most }: StripProps) {
   const y = (tone: number) => ROW / 2 - (Math.max(-most, Math.min(most, tone)) / most) * (ROW / 2 - 8);
-  const path = lane.points.map((point, i) => `${i ? 'L' : 'M'}${x(point.at).toFixed(1)} ${y(point.tone).toFixed(1)}`).join('');
   return (
     <svg width={width} height={ROW} aria-hidden="true">
       <rect class="neither" x={0} width={width} y={y(0.25)} height={y(-0.25) - y(0.25)} />
       <line class="zero" x1={0} x2={width} y1={y(0)} y2={y(0)} />
-      <path class="tone-line" d={path} />
+      {breaks.map((at) => (
+        <path key={at} class="gap" d={gapAt(at, y(0))} />
+      ))}
+      {lane.points.slice(1).map((point, i) => {
+        const before = lane.points[i]!;
+        const [from, to] = [x(before.at), x(point.at)];
+        const over = breaks.some((at) => from < at && at < to);
+        return <line key={point.at} class={`tone-line ${over ? 'over' : ''}`} x1={from} y1={y(before.tone)} x2={to} y2={y(point.tone)} />;
+      })}
       {lane.points.map((point) => (
         <circle
           key={point.at}

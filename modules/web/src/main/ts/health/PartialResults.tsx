@@ -3,6 +3,7 @@ import type { Partial } from '../api/healthTypes';
 import { articleHref } from '../ui/links';
 import { whole } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 
 /** Articles of which a part could not be read or understood, by reason; each reason leads to one of them. */
 export function PartialResults({ partial }: { partial: readonly Partial[] }): JSX.Element {
@@ -10,7 +11,7 @@ export function PartialResults({ partial }: { partial: readonly Partial[] }): JS
     <Panel
       title="Read in part"
       json="/api/health"
-      rows={partial.map((one) => ({ ...one }))}
+      rows={rowsOf(['reason', 'articles', 'example'], partial)}
       sql="select reason, count(distinct articleId) as articles from (select id as articleId, unnest(partial) as reason from articles union all select articleId, unnest(partial) from annotations) group by 1 order by 2 desc, 1"
     >
       {partial.length === 0 ? (

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Minute } from '../api/healthTypes';
 import { counted, whole } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 import { clock } from '../ui/time';
 import { roundUp } from '../timeline/scale';
 import { useWidth } from '../ui/useWidth';
@@ -20,7 +21,13 @@ export function Rates({ rates, at }: { rates: readonly Minute[]; at: number }): 
   const sum = (of: 'articles' | 'claims') => minutes.reduce((n, minute) => n + (known.get(minute)?.[of] ?? 0), 0);
   const [articles, claims] = [sum('articles'), sum('claims')];
   return (
-    <Panel title="The last hour" numbers={`${counted(articles, 'article')}, ${counted(claims, 'claim')}`} json="/api/health" rows={rates.map((minute) => ({ ...minute }))}>
+    <Panel
+      title="The last hour"
+      numbers={`${counted(articles, 'article')}, ${counted(claims, 'claim')}`}
+      json="/api/health"
+      rows={rowsOf(['minute', 'articles', 'claims'], rates)}
+      sql={sqlSince(minutes[0]!)}
+    >
       {articles + claims === 0 ? (
         <p class="muted">Nothing has come in.</p>
       ) : (
@@ -31,6 +38,17 @@ export function Rates({ rates, at }: { rates: readonly Minute[]; at: number }): 
       )}
     </Panel>
   );
+}
+
+/** What came in, minute by minute, since a time. */
+function sqlSince(from: number): string {
+  const since = `timestamp '${new Date(from).toISOString().slice(0, 19).replace('T', ' ')}'`;
+  return `select minute, count(*) filter (where what = 'articles') as articles, count(*) filter (where what = 'claims') as claims
+from (
+  select 'articles' as what, date_trunc('minute', recordedAt) as minute from articles where recordedAt >= ${since}
+  union all
+  select 'claims', date_trunc('minute', recordedAt) from claims where recordedAt >= ${since} and voice = 'OUTLET')
+group by minute order by minute`;
 }
 
 interface ColumnsProps {

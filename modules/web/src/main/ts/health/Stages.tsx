@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Health, Stage } from '../api/healthTypes';
 import { whole } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 
 type State = 'well' | 'busy' | 'dead';
 
@@ -9,13 +10,17 @@ function stateOf({ live, ready }: Stage): State {
   return !live ? 'dead' : ready ? 'well' : 'busy';
 }
 
+const COLUMNS = ['name', 'state', 'live', 'ready', 'lag', 'detail'] as const;
+
+const NO_TABLE = 'How stages are is asked of the process at this moment. It stands in no table, so that no statement can say it: CSV and JSON hold what is shown.';
+
 const WORD: Readonly<Record<State, string>> = { well: 'runs', busy: 'not ready', dead: 'has stopped' };
 
 /** The stages that run in this process, and how much each still has before it. */
 export function Stages({ health }: { health: Health }): JSX.Element {
   const { stages } = health;
   return (
-    <Panel title="Stages" numbers={stages.length > 0 && summary(stages)} json="/api/health" rows={stages.map((stage) => ({ ...stage }))}>
+    <Panel title="Stages" numbers={stages.length > 0 && summary(stages)} json="/api/health" rows={rowsOf(COLUMNS, stages)} noSql={NO_TABLE}>
       {stages.length === 0 ? (
         <p class="muted">
           No stages run in this process: they run elsewhere, or there are none because the pages were read from files. A process of{' '}

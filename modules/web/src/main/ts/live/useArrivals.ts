@@ -33,6 +33,7 @@ interface State {
   connection: Connection;
   held: boolean;
   openedAt: number | null;
+  filtered: boolean;
 }
 
 const start = (): State => ({
@@ -43,6 +44,7 @@ const start = (): State => ({
   connection: { state: 'CONNECTING' },
   held: false,
   openedAt: null,
+  filtered: false,
 });
 
 /** Follows the live stream for a filter's query. A claim whose chain was completed takes its own place again. */
@@ -61,7 +63,7 @@ export function useArrivals(query: string): Arrivals {
   useEffect(() => {
     const abort = new AbortController();
     const held = state.current.held;
-    state.current = { ...start(), held };
+    state.current = { ...start(), held, filtered: query !== '' };
     draw(0);
     const onEvent = (event: Event) => {
       if (event.type === 'reset') Object.assign(state.current, { claims: [], queue: [], fresh: new Set(), openedAt: Date.now() });
@@ -107,6 +109,11 @@ function take(state: State, claim: Claim): void {
   }
   if (state.openedAt === null || Date.now() - state.openedAt < OPENING_MS) {
     insert(state, claim);
+    return;
+  }
+  if (claim.revision) {
+    // It is no news; but the filter may choose it for what was found out since.
+    if (state.filtered) insert(state, claim);
     return;
   }
   state.count++;

@@ -78,6 +78,7 @@ function sentence(text: string): string {
 function leads(link: ChainLink, claim: Props['claim']): JSX.Element[] {
   const to: [string, string][] = [];
   if (link.id) to.push(link.type === 'OUTLET' ? [outletHref(link.id), 'the outlet'] : [entityHref(link.id), 'what is said of it']);
+  else if (link.key && link.role === 'SPEAKER') to.push([entityHref(link.key), 'what it says, and what is said of it']);
   if (link.key && link.role === 'SPEAKER') to.push([speakerHref(link.key), 'all that it said']);
   if (link.key && link.role === 'RELAY') to.push([relayHref(link.key), 'all that it passed on']);
   if (link.role === 'ORIGIN' && claim) to.push([copiesOf(claim.articleId), 'the two texts side by side']);

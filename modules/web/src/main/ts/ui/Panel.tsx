@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Download } from './Download';
 import { sqlHref } from './links';
+import { Opens } from './Opens';
 import { csvOf, type Shown } from './rows';
 import { save } from './save';
 
@@ -13,7 +14,9 @@ export interface Sources {
   readonly json?: string | null | undefined;
   readonly feed?: string | null | undefined;
   /** What the panel shows, for CSV and JSON where the API has no address for just that. */
-  readonly rows?: readonly Shown[] | undefined;
+  readonly rows?: Shown | undefined;
+  /** Why there is no statement, where there cannot be one. */
+  readonly noSql?: string | undefined;
 }
 
 interface Props extends Sources {
@@ -44,8 +47,8 @@ export function Panel({ title, numbers, children, class: className = '', stale =
   );
 }
 
-export function SourceLinks({ sql, csv, json, feed, rows }: Sources): JSX.Element | null {
-  if (!sql && !csv && !json && !feed && !rows?.length) return null;
+export function SourceLinks({ sql, csv, json, feed, rows, noSql }: Sources): JSX.Element | null {
+  if (!sql && !csv && !json && !feed && !rows && !noSql) return null;
   return (
     <ul class="sources">
       {sql && (
@@ -55,6 +58,13 @@ export function SourceLinks({ sql, csv, json, feed, rows }: Sources): JSX.Elemen
           </a>
         </li>
       )}
+      {!sql && noSql && (
+        <li>
+          <Opens class="none" label="Why there is no SQL" content={() => <p>{noSql}</p>}>
+            no SQL
+          </Opens>
+        </li>
+      )}
       {csv && (
         <li>
           <Download href={csv} name="hearsay.csv" title="This as a file for a spreadsheet">
@@ -62,7 +72,7 @@ export function SourceLinks({ sql, csv, json, feed, rows }: Sources): JSX.Elemen
           </Download>
         </li>
       )}
-      {!csv && rows && rows.length > 0 && (
+      {!csv && rows && (
         <li>
           <button type="button" class="link" title="This as a file for a spreadsheet" onClick={() => save(new Blob([csvOf(rows)], { type: 'text/csv' }), 'hearsay.csv')}>
             CSV
@@ -76,13 +86,13 @@ export function SourceLinks({ sql, csv, json, feed, rows }: Sources): JSX.Elemen
           </Download>
         </li>
       )}
-      {!json && rows && rows.length > 0 && (
+      {!json && rows && (
         <li>
           <button
             type="button"
             class="link"
             title="This as it is shown"
-            onClick={() => save(new Blob([JSON.stringify({ rows }, null, 2)], { type: 'application/json' }), 'hearsay.json')}
+            onClick={() => save(new Blob([JSON.stringify({ rows: rows.rows }, null, 2)], { type: 'application/json' }), 'hearsay.json')}
           >
             JSON
           </button>

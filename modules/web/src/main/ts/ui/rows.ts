@@ -1,9 +1,19 @@
-/** Rows as a panel shows them: values by the names of their columns. */
-export type Shown = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
+/** What a cell of a panel's rows may hold. */
+export type Cell = string | number | boolean | readonly string[] | null | undefined;
 
-/** As RFC 4180 has it; the columns are those of all rows, in the order in which they first come. */
-export function csvOf(rows: readonly Shown[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+/** Rows as a panel shows them; the columns are there where it has no rows, too. */
+export interface Shown {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+}
+
+/** Some fields of what a panel shows, as rows. */
+export function rowsOf<T extends object>(columns: readonly (keyof T & string)[], items: readonly T[]): Shown {
+  return { columns, rows: items.map((item) => Object.fromEntries(columns.map((column) => [column, item[column] as Cell]))) };
+}
+
+/** As RFC 4180 has it. */
+export function csvOf({ columns, rows }: Shown): string {
   const line = (values: readonly unknown[]) => values.map(cell).join(',') + '\r\n';
   return line(columns) + rows.map((row) => line(columns.map((column) => row[column]))).join('');
 }

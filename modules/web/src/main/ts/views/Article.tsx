@@ -94,7 +94,7 @@ function Read({ whole }: { whole: ArticleWhole }) {
             </p>
           )}
           <Worded whole={whole} onGo={(start) => reveal(root.current, `[data-text="body"] [data-at="${start}"]`, true, start)} />
-          {shown.has('readers') && <Readers comments={whole.comments} said={article.commentCount ?? null} {...texts} />}
+          {shown.has('readers') && <Readers articleId={article.id} comments={whole.comments} said={article.commentCount ?? null} {...texts} />}
         </Why>
       </div>
       <div class={`side ${claim ? 'has-claim' : ''}`}>

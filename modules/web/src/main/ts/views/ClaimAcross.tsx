@@ -12,9 +12,10 @@ import { Figures } from '../across/Figures';
 import { Lanes } from '../across/Lanes';
 import { LeftIt } from '../across/LeftIt';
 import { Wordings } from '../across/Wordings';
-import { clusterHref, entityHref, speakerHref } from '../ui/links';
+import { clusterHref, entityHref } from '../ui/links';
 import { counted } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 import { Ask } from '../ui/States';
 
 /** One claim, in all articles that have it. */
@@ -42,17 +43,8 @@ function Across({ whole }: { whole: ClusterWhole }) {
   const told = useMemo(() => tell(oneEach(whole.reports), whole.edges), [whole]);
   const families = useMemo(() => familiesOf(told), [told]);
   const reports = told.map((t) => t.report);
-  const shown = reports.map(({ outletName, at, content, cue, cueLemma, cueMode, stance, source, sourceKind }) => ({
-    outletName,
-    at,
-    content,
-    cue,
-    cueLemma,
-    cueMode,
-    stance,
-    source,
-    sourceKind,
-  }));
+  const shown = rowsOf(['outletName', 'at', 'content', 'cue', 'cueLemma', 'cueMode', 'stance', 'source', 'sourceKind'], reports);
+  const speakerKey = cluster.speakerId ?? reports.find((report) => report.speakerKey && report.speakerName === cluster.speakerName)?.speakerKey;
   const id = encodeURIComponent(cluster.id);
   const sqlId = cluster.id.replaceAll("'", "''");
   const sql = `select outletName, "at", content, cue, stance, source, fromName from cluster_reports where clusterId = '${sqlId}' order by position`;
@@ -64,7 +56,7 @@ function Across({ whole }: { whole: ClusterWhole }) {
         {said(reports)}{' '}
         {cluster.speakerName ? (
           <>
-            by {cluster.speakerId ? <a href={speakerHref(cluster.speakerId)}><bdi>{cluster.speakerName}</bdi></a> : <b><bdi>{cluster.speakerName}</bdi></b>}
+            by {speakerKey ? <a href={entityHref(speakerKey)}><bdi>{cluster.speakerName}</bdi></a> : <b><bdi>{cluster.speakerName}</bdi></b>}
           </>
         ) : (
           'by nobody named'
@@ -118,7 +110,7 @@ function Across({ whole }: { whole: ClusterWhole }) {
       </div>
       <Panel
         title={whole.about.length ? `Who wrote of ${names(whole.about.map((thing) => thing.name))} in those days and left it out` : 'Who left it out'}
-        rows={whole.left.map(({ outletId, outletName, articles, usually, ofClaims }) => ({ outletId, outletName, articles, usually, ofClaims }))}
+        rows={rowsOf(['outletId', 'outletName', 'articles', 'usually', 'ofClaims'], whole.left)}
         sql={leftSql(sqlId)}
         json={`/api/clusters/${id}`}
       >

@@ -32,7 +32,7 @@ export default function ClaimOf({ params: [id = ''] }: ViewProps): JSX.Element {
             {claim.voice === 'READER' ? 'It stands in a reader’s comment.' : 'No other article has it so far. When one comes, this address leads to all of them.'}
           </p>
           <ClaimCard claim={claim} />
-          <SourceLinks json={path} sql={`select * from claims where id = '${claim.id.replaceAll("'", "''")}'`} />
+          <SourceLinks json={path} csv={`/api/claims?id=${encodeURIComponent(claim.id)}&voice=any&format=csv`} sql={`select * from claims where id = '${claim.id.replaceAll("'", "''")}'`} />
         </div>
       )}
     </Ask>

@@ -12,6 +12,7 @@ import { familiesOf, type Family } from '../copies/graph';
 import { outletOf } from '../copies/words';
 import { counted } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 import { Ask, Empty } from '../ui/States';
 import { isolated } from '../ui/words';
 import { shortDay } from '../ui/time';
@@ -85,14 +86,10 @@ function Families({ families, graph, path, here, stale }: FamiliesProps) {
           title={<bdi>{family.articles[0]!.title || 'Without a title'}</bdi>}
           numbers={`${counted(family.articles.length, 'article')} in ${counted(family.outlets, 'outlet')}, ${firstOf(family)}${spanOf(family)}`}
           sql={`select id, outletName, originOutletName, kind, direction, containment, publishedAt from lineage where articleId in (${family.articles.map((a) => `'${a.id.replaceAll("'", "''")}'`).join(', ')}) order by publishedAt`}
-          rows={family.arcs.map(({ edge }) => ({
-            id: edge.id,
-            outletName: edge.outletName,
-            originOutletName: edge.originOutletName,
-            kind: edge.kind,
-            direction: edge.direction,
-            containment: edge.containment,
-          }))}
+          rows={rowsOf(
+            ['id', 'outletName', 'originOutletName', 'kind', 'direction', 'containment'],
+            family.arcs.map(({ edge }) => edge),
+          )}
           json={path}
           stale={stale}
         >

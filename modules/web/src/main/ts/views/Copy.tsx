@@ -13,6 +13,7 @@ import { outletOf } from '../copies/words';
 import { articleHref, copiesOf } from '../ui/links';
 import { counted } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 import { Ask, Empty } from '../ui/States';
 import { useNarrow } from '../ui/useNarrow';
 
@@ -82,7 +83,10 @@ function Two({ whole, copy, origin, path }: Props) {
           </>
         }
         sql={`select l.kind, l.containment, l.droppedTexts, l.addedTexts, r.originText, r.text from lineage l left join replacements r on r.lineageId = l.id where l.id = '${sqlId}' order by r.position`}
-        rows={alignment.one.filter(({ text }) => text.trim()).map(({ kind, text, moved }) => ({ what: WHAT[kind], text: text.trim(), moved }))}
+        rows={rowsOf(
+          ['what', 'text', 'moved'],
+          alignment.one.filter(({ text }) => text.trim()).map(({ kind, text, moved }) => ({ what: WHAT[kind], text: text.trim(), moved })),
+        )}
         json={path}
       >
         <div class="axis-switch filters" role="group" aria-label="How the texts are shown">

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { EntityWhole } from '../api/profileTypes';
 import type { Claim, Rows } from '../api/types';
 import { useApi } from '../api/useApi';
@@ -11,19 +11,29 @@ import { Tone } from '../entity/Tone';
 import { BarList } from '../ui/BarList';
 import { ClaimCard } from '../ui/ClaimCard';
 import { Few } from '../ui/Few';
+import { entityHref, outletHref } from '../ui/links';
 import { counted, whole as wholeNumber } from '../ui/numbers';
-import { Panel } from '../ui/Panel';
+import { Panel, SourceLinks } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 import { Ask } from '../ui/States';
 import { VoiceDot } from '../ui/Voices';
-import { VOICE } from '../ui/words';
+import { nameOfId, VOICE } from '../ui/words';
 
 const NEWEST = 3;
 
-/** One thing that is named: who says what of it, in which tone, and what it is called by whom. */
+/** How a thing, and how somebody, is spoken of. */
+const IT = { it: 'it', speaks: 'it speaks', said: 'it said', says: 'it says' } as const;
+const THEM = { it: 'them', speaks: 'they speak', said: 'they said', says: 'they say' } as const;
+
+function wordsFor({ type }: EntityWhole['entity']): typeof IT | typeof THEM {
+  return type === 'PERSON' ? THEM : IT;
+}
+
+/** One thing or person that is named, or speaks: who says what of it, in which tone, what it is called, what it says. */
 export default function Entity({ params: [id = ''] }: ViewProps): JSX.Element {
   const path = `/api/entities/${encodeURIComponent(id)}`;
   const answer = useApi<EntityWhole>(path);
-  useTitle(answer.stale ? null : (answer.data?.entity.name ?? id));
+  useTitle(answer.stale ? null : (answer.data?.entity.name ?? nameOfId(id)));
   return (
     <Ask page answer={answer} what="Loading">
       {(whole) => <Profile whole={whole} path={path} />}
@@ -31,17 +41,30 @@ export default function Entity({ params: [id = ''] }: ViewProps): JSX.Element {
   );
 }
 
+interface PartProps {
+  readonly whole: EntityWhole;
+  /** Its id as a part of an address. */
+  readonly id: string;
+}
+
 function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
-  const { entity } = whole;
+  const { entity, says } = whole;
+  const { it, said } = wordsFor(entity);
   const id = encodeURIComponent(entity.id);
   const sqlId = `'${entity.id.replaceAll("'", "''")}'`;
+  // What the catalogue does not know has no id but what its mentions share.
+  const mentioned = `m.${entity.catalogued ? 'entityId' : 'clusterId'} = ${sqlId}`;
   const mentions = whole.outlets.reduce((n, outlet) => n + outlet.mentions, 0);
   const articles = whole.outlets.reduce((n, outlet) => n + outlet.articles, 0);
+  const speaking = says.claims > 0 && <Speaking whole={whole} id={id} sqlId={sqlId} />;
   return (
     <div class="profile">
-      <p class="kind muted">{entity.type ? (TYPE[entity.type] ?? entity.type.toLowerCase()) : 'entity'}</p>
+      <p class="kind muted">
+        {entity.type ? (TYPE[entity.type] ?? entity.type.toLowerCase()) : 'entity'}
+        {!entity.catalogued && ' · not in the catalogue: known by this name alone'}
+      </p>
       <h1>
-        <bdi>{entity.name}</bdi>
+        <bdi>{entity.name ?? nameOfId(entity.id)}</bdi>
       </h1>
       {entity.aliases && entity.aliases.length > 0 && (
         <p class="muted aliases" dir="auto">
@@ -53,10 +76,10 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
           {counted(mentions, 'mention')} in {counted(articles, 'article')} of {counted(whole.outlets.length, 'outlet')}
         </li>
         <li>
-          <a href={`/search?entity=${id}`}>claims about it</a>
+          <a href={`/search?entity=${id}`}>claims about {it}</a>
         </li>
         <li>
-          <a href={`/search?speaker=${id}`}>what it says itself</a>
+          <a href={`/search?speaker=${id}`}>{says.claims > 0 ? `${counted(says.claims, 'claim')} of its own` : 'what it says itself'}</a>
         </li>
         <li>
           <a href={`/live?entity=${id}`}>live</a>
@@ -67,55 +90,44 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
           </a>
         </li>
       </ul>
+      {!entity.catalogued && speaking}
       <Panel
-        title="How outlets speak of it in their own voice"
+        title={`How outlets speak of ${it} in their own voice`}
         numbers={`tone by ${whole.toneBy}, −1 to +1`}
-        sql={`select a.outletName, date_trunc('day', coalesce(a.publishedAt, a.recordedAt)) as at, avg(m.tone) as tone, count(*) as mentions from mentions m join articles a on a.id = m.articleId where m.entityId = ${sqlId} and m.voice = 'OUTLET' and m.tone is not null group by all order by 1, 2`}
+        sql={`select a.outletName, date_trunc('day', a.datedAt) as "at", avg(m.tone) as tone, count(*) as mentions from mentions m join articles a on a.id = m.articleId where ${mentioned} and m.voice = 'OUTLET' and m.comment is null and m.tone is not null group by all order by 1, 2`}
         csv={`/api/mentions?entity=${id}&voice=OUTLET&format=csv`}
         json={path}
       >
         <Tone entityId={entity.id} tone={whole.tone} by={whole.toneBy} />
       </Panel>
       <div class="pair">
+        <SpeakOfIt whole={whole} id={id} sqlId={sqlId} />
         <Panel
-          title="Who speaks of it"
-          numbers="claims about it"
-          rows={whole.saidOf.map(({ speakerKey, speakerName, claims }) => ({ speakerKey, speakerName, claims }))}
-          sql={`select c.speakerName, count(*) as claims from claims c join claim_entities e on e.claimId = c.id where e.entityId = ${sqlId} and c.voice = 'OUTLET' group by all order by claims desc`}
-        >
-          <BarList
-            rows={whole.saidOf.map((speaker) => ({
-              key: speaker.speakerKey,
-              label: speaker.speakerName ?? speaker.speakerKey,
-              href: `/search?entity=${id}&speaker=${encodeURIComponent(speaker.speakerKey)}`,
-              value: speaker.claims,
-            }))}
-            none="Nobody was found to speak of it."
-            first={10}
-          />
-        </Panel>
-        <Panel
-          title="What it is called, and by whom"
-          sql={`select variant, label, voice, sum(count) as n from framing_naming where entityId = ${sqlId} group by all order by n desc`}
-          rows={whole.naming.map(({ text, label, outletId, outletName, voice, count }) => ({ text, label, outletId, outletName, voice, count }))}
+          title={entity.type === 'PERSON' ? 'What they are called, and by whom' : 'What it is called, and by whom'}
+          sql={`select m.text, a.outletName, m.voice, count(*) as n from mentions m join articles a on a.id = m.articleId where ${mentioned} and m.comment is null group by all order by n desc`}
+          rows={rowsOf(['text', 'label', 'outletId', 'outletName', 'voice', 'count'], whole.naming)}
         >
           <Names naming={whole.naming} />
         </Panel>
       </div>
       <div class="pair">
-        <Panel title="In which voice" rows={whole.voices.map(({ voice, mentions, tone, toned }) => ({ voice, mentions, tone, toned }))} sql={`select voice, count(*) as mentions, avg(tone) as tone from mentions where entityId = ${sqlId} group by all order by mentions desc`}>
+        <Panel
+          title="In which voice"
+          rows={rowsOf(['voice', 'mentions', 'tone', 'toned'], whole.voices)}
+          sql={`select m.voice, count(*) as mentions, avg(m.tone) as tone from mentions m where ${mentioned} group by all order by mentions desc`}
+        >
           <Voices voices={whole.voices} />
         </Panel>
         <Panel
           title="In which outlets"
-          rows={whole.outlets.map(({ outletId, outletName, mentions, articles, tone }) => ({ outletId, outletName, mentions, articles, tone }))}
-          sql={`select a.outletName, count(*) as mentions, count(distinct a.id) as articles from mentions m join articles a on a.id = m.articleId where m.entityId = ${sqlId} group by all order by mentions desc`}
+          rows={rowsOf(['outletId', 'outletName', 'mentions', 'articles', 'tone'], whole.outlets)}
+          sql={`select a.outletName, count(*) as mentions, count(distinct a.id) as articles from mentions m join articles a on a.id = m.articleId where ${mentioned} group by all order by mentions desc`}
         >
           <BarList
             rows={whole.outlets.map((outlet) => ({
               key: outlet.outletId,
               label: outlet.outletName ?? outlet.outletId,
-              href: `/outlet/${encodeURIComponent(outlet.outletId)}`,
+              href: outletHref(outlet.outletId),
               value: outlet.mentions,
               note: counted(outlet.articles, 'article'),
             }))}
@@ -123,12 +135,90 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
           />
         </Panel>
       </div>
-      <Newest id={id} />
+      {entity.catalogued && speaking}
+      <Newest title={`Said of ${it} last`} filter={`entity=${id}`} all={`All claims about ${it}`} />
+      <Newest title={`Said by ${it} last`} filter={`speaker=${id}`} all={`All that ${said}`} />
+    </div>
+  );
+}
+
+/** Who says something of it, each with what they say. */
+function SpeakOfIt({ whole, id, sqlId }: PartProps & { sqlId: string }) {
+  const about = whole.entity.catalogued
+    ? `list_contains(c.about, ${sqlId})`
+    : `c.id in (select claimId from mentions where clusterId = ${sqlId}) and c.speakerKey is distinct from ${sqlId}`;
+  const { it } = wordsFor(whole.entity);
+  return (
+    <Panel
+      title={`Who speaks of ${it}`}
+      numbers={`claims about ${it}`}
+      rows={rowsOf(['speakerKey', 'speakerName', 'claims'], whole.saidOf)}
+      sql={`select c.speakerName, count(*) as claims from claims c where ${about} and c.voice = 'OUTLET' group by all order by claims desc`}
+    >
+      <BarList
+        rows={whole.saidOf.map((speaker) => ({
+          key: speaker.speakerKey,
+          label: speaker.speakerName ?? nameOfId(speaker.speakerKey),
+          href: entityHref(speaker.speakerKey),
+          value: speaker.claims,
+          note: <Claims query={`entity=${id}&speaker=${encodeURIComponent(speaker.speakerKey)}`}>what they say</Claims>,
+        }))}
+        none={`Nobody was found to speak of ${it}.`}
+        first={10}
+      />
+    </Panel>
+  );
+}
+
+function Claims({ query, children }: { query: string; children: ComponentChildren }) {
+  return <a href={`/search?${query}`}>{children}</a>;
+}
+
+/** What it says itself: where, and through whom. */
+function Speaking({ whole: { entity, says, saysIn, saysThrough }, id, sqlId }: PartProps & { sqlId: string }) {
+  const { it, speaks, says: say } = wordsFor(entity);
+  const said = `c.speakerKey = ${sqlId} and c.voice = 'OUTLET'`;
+  return (
+    <div class="pair">
+      <Panel
+        title={`Where ${speaks}`}
+        numbers={`${counted(says.claims, 'claim')} in ${counted(says.articles, 'article')} of ${counted(says.outlets, 'outlet')}`}
+        rows={rowsOf(['outletId', 'outletName', 'claims'], saysIn)}
+        sql={`select c.outletName, count(*) as claims from claims c where ${said} group by all order by claims desc`}
+      >
+        <BarList
+          rows={saysIn.map((outlet) => ({
+            key: outlet.outletId,
+            label: outlet.outletName ?? nameOfId(outlet.outletId),
+            href: outletHref(outlet.outletId),
+            value: outlet.claims,
+            note: <Claims query={`speaker=${id}&outlet=${encodeURIComponent(outlet.outletId)}`}>what {say} there</Claims>,
+          }))}
+          none="In no outlet whose name is known."
+        />
+      </Panel>
+      <Panel
+        title="Through whom"
+        numbers={`who passes on what ${entity.name ?? it} says`}
+        rows={rowsOf(['key', 'name', 'claims'], saysThrough)}
+        sql={`select l.name, count(distinct c.id) as claims from chain_links l join claims c on c.id = l.claimId where ${said} and l.role = 'RELAY' group by all order by claims desc`}
+      >
+        <BarList
+          rows={saysThrough.map((relay) => ({
+            key: relay.key,
+            label: relay.name ?? nameOfId(relay.key),
+            href: `/search?speaker=${id}&relay=${encodeURIComponent(relay.key)}`,
+            value: relay.claims,
+          }))}
+          none="Through nobody: it is said to the page, as far as that says."
+        />
+      </Panel>
     </div>
   );
 }
 
 function Voices({ voices }: { voices: EntityWhole['voices'] }) {
+  if (!voices.length) return <p class="muted">It is not named anywhere.</p>;
   return (
     <table>
       <thead>
@@ -165,17 +255,24 @@ function Voices({ voices }: { voices: EntityWhole['voices'] }) {
   );
 }
 
-/** What was said of it last, each with its chain. */
-function Newest({ id }: { id: string }) {
-  const path = `/api/claims?entity=${id}&limit=${NEWEST}`;
-  const answer = useApi<Rows<Claim>>(path);
+/** The newest claims of a filter, each with its chain. */
+function Newest({ title, filter, all }: { title: string; filter: string; all: string }) {
+  const answer = useApi<Rows<Claim>>(`/api/claims?${filter}&limit=${NEWEST}`);
   if (answer.data && !answer.data.rows.length) return null;
   return (
     <section class="newest">
-      <h2>Said of it last</h2>
+      <header>
+        <h2>{title}</h2>
+        <SourceLinks
+          sql={answer.data?.sql}
+          csv={`/api/claims?${filter}&format=csv`}
+          json={`/api/claims?${filter}&limit=500`}
+          feed={`/feeds/claims.atom?${filter}`}
+        />
+      </header>
       <Ask answer={answer}>{({ rows }) => rows.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}</Ask>
       <p>
-        <a href={`/search?entity=${id}`}>All claims about it</a>
+        <a href={`/search?${filter}`}>{all}</a>
       </p>
     </section>
   );

@@ -4,13 +4,14 @@ import type { SpeakerKind, Stance } from '../api/types';
 import { useApi } from '../api/useApi';
 import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
-import { Against } from '../outlet/Against';
+import { Against, isCompared } from '../outlet/Against';
 import { OverTime } from '../outlet/OverTime';
 import { Terms } from '../outlet/Terms';
 import { BarList, type BarRow } from '../ui/BarList';
 import { entityHref, outletHref } from '../ui/links';
 import { counted, percent, score, whole as wholeNumber } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 import { Ask } from '../ui/States';
 import { SPEAKER_KIND, STANCE } from '../ui/words';
 import { what } from './Outlets';
@@ -27,10 +28,11 @@ export default function Outlet({ params: [id = ''] }: ViewProps): JSX.Element {
   );
 }
 
-function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: { whole: OutletWhole; path: string }) {
+function Profile({ whole: { outlet, profiles, whole, median, outlets, leastArticles }, path }: { whole: OutletWhole; path: string }) {
   const id = encodeURIComponent(outlet.id);
   const sqlId = `'${outlet.id.replaceAll("'", "''")}'`;
   const own = whole.articles - whole.republished;
+  const others = { outlets, leastArticles };
   const described = what(outlet);
   const anonymous = whole.anonymousShare ?? whole.speakerKinds.find((kind) => kind.kind === 'ANONYMOUS')?.share ?? (whole.claims ? 0 : null);
   const claims = (more: string) => `/search?outlet=${id}${more}`;
@@ -57,10 +59,10 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: 
         </li>
       </ul>
       <ul class="figures">
-        <Against title="Taken over from others" value={whole.republishedShare} median={median.republishedShare} of={outlets} format={percent} end={1} rests={[whole.articles, 'article']} />
-        <Against title="Loaded words per 1,000 of its own" value={whole.loadedPerThousand} median={median.loadedPerThousand} of={outlets} format={(n) => n.toFixed(1)} rests={[own, 'article']} />
-        <Against title="Slant of its own words" value={whole.bias} median={median.bias} of={outlets} format={score} end={1} rests={[own, 'article']} />
-        <Against title="Claims of somebody not named" value={anonymous} median={median.anonymousShare} of={outlets} format={percent} rests={[whole.claims, 'claim']} />
+        <Against title="Taken over from others" value={whole.republishedShare} median={median.republishedShare} of={others} format={percent} end={1} rests={[whole.articles, 'article']} />
+        <Against title="Loaded words per 1,000 of its own" value={whole.loadedPerThousand} median={median.loadedPerThousand} of={others} format={(n) => n.toFixed(1)} rests={[own, 'article']} />
+        <Against title="Slant of its own words" value={whole.bias} median={median.bias} of={others} format={score} end={1} rests={[own, 'article']} />
+        <Against title="Claims of somebody not named" value={anonymous} median={median.anonymousShare} of={others} format={percent} rests={[whole.claims, 'claim']} />
       </ul>
       <Panel
         title="Its own, and what it took over"
@@ -86,20 +88,20 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: 
         <Panel
           title="Who gets to speak"
           numbers="words, quoted and reported"
-          rows={whole.speakers.map(({ key, name, kind, claims, wordsQuoted, wordsReported }) => ({ key, name, kind, claims, wordsQuoted, wordsReported }))}
+          rows={rowsOf(['key', 'name', 'kind', 'claims', 'share'], whole.speakers)}
           sql={`select speakerName, speakerKind, count(*) as claims from claims where outletId = ${sqlId} and voice = 'OUTLET' group by all order by claims desc`}
         >
           <BarList
             rows={bySize(whole.speakers.map((speaker) => ({
               key: speaker.key ?? speaker.name,
               label: speaker.name,
-              href: speaker.key ? claims(`&speaker=${encodeURIComponent(speaker.key)}`) : null,
+              href: speaker.key ? entityHref(speaker.key) : null,
               value: (speaker.wordsQuoted ?? 0) + (speaker.wordsReported ?? 0) || speaker.claims,
               parts: [
                 ['quoted-bar', speaker.wordsQuoted ?? 0],
                 ['reported-bar', speaker.wordsReported ?? (speaker.wordsQuoted ? 0 : speaker.claims)],
               ],
-              note: counted(speaker.claims, 'claim'),
+              note: speaker.key ? <a href={claims(`&speaker=${encodeURIComponent(speaker.key)}`)}>{counted(speaker.claims, 'claim')}</a> : counted(speaker.claims, 'claim'),
             })))}
             none="Nobody speaks in what it has of its own."
           />
@@ -117,14 +119,14 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: 
           {typeof whole.directShare === 'number' && (
             <p class="muted aside-figure">
               {percent(whole.directShare)} in their own words, all in quotation marks
-              {typeof median.directShare === 'number' && outlets > 1 && `; median ${percent(median.directShare)}`}
+              {typeof median.directShare === 'number' && isCompared(others) && `; median ${percent(median.directShare)}`}
             </p>
           )}
         </Panel>
         <Panel
           title="Whom it relays"
           numbers="claims that it has through somebody"
-          rows={whole.relays.map(({ key, outletId, name, count, share }) => ({ key: key ?? outletId, name, claims: count, share }))}
+          rows={rowsOf(['key', 'name', 'count', 'share'], whole.relays)}
           sql={`select l.name, count(*) as claims from chain_links l join claims c on c.id = l.claimId where c.outletId = ${sqlId} and c.voice = 'OUTLET' and l.role = 'RELAY' group by all order by claims desc`}
         >
           <BarList
@@ -151,7 +153,7 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: 
         <Panel
           title="Words that stand out in its own voice"
           numbers={whole.words ? `in ${counted(whole.words, 'word')} of its own` : undefined}
-          rows={whole.terms.map(({ text, category, count }) => ({ text, category, count }))}
+          rows={rowsOf(['text', 'category', 'count'], whole.terms)}
           sql={`select t.text, t.category, count(*) as n from framing_terms t join articles a on a.id = t.articleId where a.outletId = ${sqlId} and t.voice = 'OUTLET' and t.comment is null group by all order by n desc`}
         >
           <Terms terms={whole.terms} />
@@ -159,7 +161,7 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets }, path }: 
         <Panel
           title="Verbs by which it passes on"
           numbers={<VerbSum verbs={whole.verbs} />}
-          rows={whole.verbs.map(({ verb, stance, count }) => ({ verb, stance, count }))}
+          rows={rowsOf(['verb', 'stance', 'count'], whole.verbs)}
           sql={`select cueLemma, stance, count(*) as n from claims where outletId = ${sqlId} and voice = 'OUTLET' and cueLemma is not null group by all order by n desc`}
         >
           <BarList

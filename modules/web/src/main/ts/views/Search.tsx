@@ -13,6 +13,7 @@ import { Saved } from '../search/Saved';
 import { Sides } from '../search/Sides';
 import { Words } from '../search/Words';
 import { Panel } from '../ui/Panel';
+import { rowsOf } from '../ui/rows';
 import { Ask } from '../ui/States';
 import { forFilter, range } from '../ui/time';
 import { Timeline, Undated } from '../timeline/Timeline';
@@ -65,7 +66,7 @@ export default function Search(): JSX.Element {
           title={second ? 'Two searches, each as its share of all claims' : title}
           numbers={!second && facets.data && <Numbers of={facets.data} />}
           sql={(side === 1 ? seriesB : seriesA).data?.sql}
-          rows={(side === 1 ? seriesB : seriesA).data?.buckets.map(({ at, claims, of }) => ({ at, claims, of }))}
+          rows={rowsOf(['at', 'claims', 'of'], (side === 1 ? seriesB : seriesA).data?.buckets ?? [])}
           json={seriesPath(filter, zoomed)}
           stale={stale}
         >

@@ -34,6 +34,32 @@ class CopyIT {
   }
 
   @Test
+  void thePanelEndsWhereTheLongerTextDoes() {
+    try (Visit visit = visits.begin(1600)) {
+      visit.go(View.COPY.address(visits.samples()));
+      Page page = visit.page();
+      double end = 0;
+      for (Locator text : page.locator(".pane > div").all()) {
+        end = Math.max(end, text.boundingBox().y + text.boundingBox().height);
+      }
+      Locator panel = page.locator("section.panel");
+      assertThat(panel.boundingBox().y + panel.boundingBox().height - end).isBetween(0.0, 60.0);
+    }
+  }
+
+  @Test
+  void whatIsSaidOfWhereACopyIsFromIsNotCutOnAPhone() {
+    try (Visit visit = visits.begin(360)) {
+      visit.go("/copies");
+      for (Locator said : visit.page().locator(".family .came a:visible").all()) {
+        assertThat(said.evaluate("element => element.scrollHeight - element.clientHeight"))
+            .as(said.innerText())
+            .isEqualTo(0);
+      }
+    }
+  }
+
+  @Test
   void whatWasChangedCanBeHadAsCsv() throws IOException {
     try (Visit visit = visits.to(View.COPY)) {
       Page page = visit.page();

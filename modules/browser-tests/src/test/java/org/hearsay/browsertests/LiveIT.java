@@ -91,6 +91,27 @@ class LiveIT {
   }
 
   @Test
+  void whatIsWrittenAgainTakesItsOwnPlaceAndIsNoNews() {
+    try (Visit visit = live("")) {
+      Page page = visit.page();
+      Locator told = page.locator("[role=status].hidden-text");
+      String speaker = "";
+      // What comes in the view's first moments counts as what was there before.
+      for (int i = 0; told.innerText().isBlank(); i++) {
+        speaker = "Told Again " + i;
+        newsroom.commit(speaker);
+        card(visit, speaker).waitFor();
+      }
+      newsroom.commit(speaker);
+      newsroom.commit("Told Last");
+      card(visit, "Told Last").waitFor();
+      assertThat(told).containsText("2 claims came in since");
+      assertThat(card(visit, speaker)).hasCount(1);
+      assertThat(page.locator("article.claim").first()).containsText("Told Last");
+    }
+  }
+
+  @Test
   void whatComesInMovesOnlyForThoseWhoDoNotMindIt() {
     try (Visit visit = live("")) {
       Page page = visit.page();

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
@@ -45,6 +47,7 @@ public final class StageRunner implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private volatile @Nullable TransactionWatch watch;
 
   /**
    * One stage and its state.
@@ -53,9 +56,22 @@ public final class StageRunner implements AutoCloseable {
    * @param streams the application
    * @param restoring its stores that are being restored
    * @param check whether it may start on what the cluster has
+   * @param settings what it was given
    */
   private record StageApplication(
-      String name, KafkaStreams streams, Restoring restoring, FormerStateCheck check) {
+      String name,
+      KafkaStreams streams,
+      Restoring restoring,
+      FormerStateCheck check,
+      Properties settings) {
+    TransactionWatch.Watched watched() {
+      return new TransactionWatch.Watched(
+          name,
+          String.valueOf(settings.get(StreamsConfig.APPLICATION_ID_CONFIG)),
+          streams.metadataForLocalThreads().stream().map(ThreadMetadata::threadName).findFirst(),
+          () -> !health().isReady());
+    }
+
     StageHealth health() {
       Set<ThreadMetadata> threads = streams.metadataForLocalThreads();
       long running =
@@ -93,6 +109,7 @@ public final class StageRunner implements AutoCloseable {
   public void add(String name, Topology topology, FormerState former) {
     Properties given = settings.streams(name);
     given.put(LeftOutRecords.SETTING, leftOut);
+    InstanceName.addTo(given, settings.stateDirectory());
     KafkaStreams streams = new KafkaStreams(topology, given);
     streams.setUncaughtExceptionHandler(
         e -> {
@@ -117,7 +134,7 @@ public final class StageRunner implements AutoCloseable {
     Restoring restoring = new Restoring();
     streams.setGlobalStateRestoreListener(restoring);
     FormerStateCheck check = FormerStateCheck.of(name, topology, given, former);
-    stages.add(new StageApplication(name, streams, restoring, check));
+    stages.add(new StageApplication(name, streams, restoring, check, given));
   }
 
   /**
@@ -132,7 +149,16 @@ public final class StageRunner implements AutoCloseable {
     for (StageApplication stage : stages) {
       stage.check().run();
     }
+    if (!stages.isEmpty()) {
+      watch =
+          TransactionWatch.start(
+              admin(stages.get(0)), stages.stream().map(StageApplication::watched).toList());
+    }
     stages.forEach(stage -> stage.streams().start());
+  }
+
+  private static Admin admin(StageApplication of) {
+    return Admin.create(new StreamsConfig(of.settings()).getAdminConfigs("transaction-watch"));
   }
 
   /** Whether it is closed now, or in a moment: what fails then fails for that. */
@@ -188,6 +214,10 @@ public final class StageRunner implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
+    TransactionWatch started = watch;
+    if (started != null) {
+      started.close();
+    }
     // All at once: a broker that is away keeps each as long as it may take.
     stages.forEach(stage -> stage.streams().close(CloseOptions.timeout(Duration.ZERO)));
     long end = System.nanoTime() + CLOSE.toNanos();

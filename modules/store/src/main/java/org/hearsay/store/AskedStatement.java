@@ -197,9 +197,12 @@ final class AskedStatement {
     if (!AskedFunctions.gives(function, reach)) {
       throw AskedFunctions.readsFiles(function)
           ? new StoreException(
+              StoreException.Why.READS_FILES,
+              function,
               function
                   + ": only tables are read here; files are read by hearsay query where it has the"
-                  + " tables itself: with --pages, or with a --store that no other process keeps")
+                  + " tables itself: with --pages, or with a --store that no other process keeps",
+              null)
           : refused(function);
     }
   }
@@ -216,12 +219,15 @@ final class AskedStatement {
     String schema = node.path("schema_name").asText();
     String catalog = node.path("catalog_name").asText();
     if (!AskedFunctions.reads(catalog, schema, table, reach)) {
+      String named =
+          (catalog.isEmpty() ? "" : catalog + ".") + (schema.isEmpty() ? "" : schema + ".") + table;
       throw new StoreException(
-          (catalog.isEmpty() ? "" : catalog + ".")
-              + (schema.isEmpty() ? "" : schema + ".")
-              + table
+          StoreException.Why.NO_TABLE,
+          named,
+          named
               + ": only Hearsay's tables are read here; hearsay query --tables says which there"
-              + " are");
+              + " are",
+          null);
     }
   }
 }

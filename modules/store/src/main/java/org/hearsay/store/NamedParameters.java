@@ -112,14 +112,18 @@ public record NamedParameters(String sql, List<String> names) {
   /**
    * The values in the order of the numbers; a parameter that is given as null is NULL.
    *
-   * @throws StoreException when a value is missing, or is given to no parameter
+   * @throws StoreException when a value is missing
+   * @throws StoreException when one is given to no parameter
    */
   List<@Nullable String> values(Map<String, @Nullable String> given) {
     List<@Nullable String> out = new ArrayList<>();
     for (String name : names) {
       if (!given.containsKey(name)) {
         throw new StoreException(
-            "the statement has a parameter $" + name + ": give it with --parameter " + name + "=…");
+            StoreException.Why.NO_VALUE,
+            name,
+            "the statement has a parameter $" + name + ": give it with --parameter " + name + "=…",
+            null);
       }
       out.add(given.get(name));
     }

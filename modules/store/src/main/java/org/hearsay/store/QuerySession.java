@@ -112,7 +112,7 @@ public final class QuerySession implements Answering {
       @Nullable String why = cancelled;
       throw why == null
           ? StatementException.of(StoreException.reason(e), sql, e)
-          : new StoreException(why, e);
+          : new StoreException(StoreException.Why.ENDED, "", why, e);
     }
   }
 
@@ -253,7 +253,7 @@ public final class QuerySession implements Answering {
     running.set(statement);
     @Nullable String why = cancelled;
     if (why != null) {
-      throw new StoreException(why);
+      throw new StoreException(StoreException.Why.ENDED, "", why, null);
     }
   }
 

@@ -54,6 +54,23 @@ class QueryStoreTest {
   }
 
   @Test
+  void aClaimThatIsWrittenAgainSaysWhenItWasWrittenFirst() {
+    try (QueryStore store = QueryStore.inMemory()) {
+      write(store, Records.claim("c1", "the road is open"), Records.claim("c2", "it is not"));
+      write(store, Records.claim("c3", "it will be"));
+      write(store, Records.claim("c1", "the road is open", "Radio Ibar"));
+      write(store, Records.claim("c1", "the road is open"), Records.claim("c4", "nobody knows"));
+
+      assertThat(Rows.of(store, "select id, firstCommit, \"commit\" from claims order by id"))
+          .containsExactly(
+              List.of("c1", 1L, 4L),
+              List.of("c2", 1L, 1L),
+              List.of("c3", 2L, 2L),
+              List.of("c4", 4L, 4L));
+    }
+  }
+
+  @Test
   void theItemsOfAListAreRowsOfATableOfTheirOwnInOrder() {
     try (QueryStore store = QueryStore.inMemory()) {
       write(store, Records.claim("c1", "the road is open", "Meridian Wire", "Radio Ibar"));

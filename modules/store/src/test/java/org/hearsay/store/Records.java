@@ -103,6 +103,17 @@ public final class Records {
         .build();
   }
 
+  /** A mention of somebody in no catalogue, of one letter, in the text that a claim is of. */
+  public static Mention mentionIn(Claim claim, String key, int start) {
+    Mention out = mention("m of " + claim.getId(), null);
+    out.setArticleId(claim.getArticleId());
+    out.setClaimId(claim.getId());
+    out.setClusterId(key);
+    out.setStart(start);
+    out.setEnd(start + 1);
+    return out;
+  }
+
   /** A cluster of no reports. */
   public static ClaimCluster.Builder cluster(String id) {
     return ClaimCluster.newBuilder()

@@ -256,6 +256,7 @@ class KilledStoreIT {
                 .filter(
                     name ->
                         !name.equals("commit")
+                            && !name.equals("firstCommit")
                             && !(name.equals("recordedAt")
                                 && OF_THE_PROGRAM.contains(table.name())))
                 .map(name -> "\"" + name + "\"")

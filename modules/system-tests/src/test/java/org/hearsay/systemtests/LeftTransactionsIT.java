@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
@@ -20,11 +22,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.hearsay.local.LocalBroker;
+import org.hearsay.records.topics.Topics;
 import org.hearsay.server.LeftTransactions;
+import org.hearsay.server.StageRunner;
+import org.hearsay.server.StageSettings;
+import org.hearsay.topology.stores.FormerState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +47,14 @@ class LeftTransactionsIT {
   @TempDir private Path folder;
 
   /** Leaves a transaction open as a process does that is killed: in it is up to where it read. */
-  private static void leaveOpen(LocalBroker broker, long read) {
+  private static void leaveOpen(LocalBroker broker, String transaction, String group, long read) {
     Producer<byte[], byte[]> killed =
         new KafkaProducer<>(
             Map.of(
                 "bootstrap.servers",
                 broker.bootstrapServers(),
                 "transactional.id",
-                "a-stage-1",
+                transaction,
                 "transaction.timeout.ms",
                 300_000),
             new ByteArraySerializer(),
@@ -54,7 +63,7 @@ class LeftTransactionsIT {
     killed.beginTransaction();
     try (Consumer<byte[], byte[]> reading =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", GROUP),
+            Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", group),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       killed.sendOffsetsToTransaction(
@@ -77,7 +86,7 @@ class LeftTransactionsIT {
     try (LocalBroker broker = LocalBroker.start(folder);
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       admin.createTopics(List.of(new NewTopic(PAGES.topic(), 1, (short) 1))).all().get();
-      leaveOpen(broker, 7);
+      leaveOpen(broker, "a-stage-1", GROUP, 7);
       assertThat(open(admin)).hasSize(1);
 
       assertThat(LeftTransactions.end(admin)).isEqualTo(1);
@@ -93,5 +102,52 @@ class LeftTransactionsIT {
           .doesNotContainKey(PAGES);
       assertThat(LeftTransactions.end(admin)).isZero();
     }
+  }
+
+  @Test
+  void aStageGoesOnWhereAProcessLeftOffThatWasKilledAndDoesNotComeBack() throws Exception {
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      admin.createTopics(List.of(new NewTopic(PAGES.topic(), 1, (short) 1))).all().get();
+      try (KafkaProducer<byte[], byte[]> producer =
+          new KafkaProducer<>(
+              Map.of("bootstrap.servers", broker.bootstrapServers()),
+              new ByteArraySerializer(),
+              new ByteArraySerializer())) {
+        producer.send(new ProducerRecord<>(PAGES.topic(), new byte[] {1})).get();
+      }
+      String application = "left-keep";
+      leaveOpen(broker, application + "-" + UUID.randomUUID() + "-1", application, 1);
+      CountDownLatch kept = new CountDownLatch(1);
+      try (StageRunner runner = runner(broker, kept)) {
+        runner.start();
+        // Where it does not end the transaction, it waits for the broker to: five minutes.
+        kept.await();
+      }
+      assertThat(open(admin)).isEmpty();
+    }
+  }
+
+  private StageRunner runner(LocalBroker broker, CountDownLatch kept) {
+    StageRunner out =
+        new StageRunner(
+            new StageSettings(
+                broker.bootstrapServers(),
+                "http://nowhere.invalid",
+                new Topics("left.", 1),
+                "left-",
+                1,
+                folder.resolve("state"),
+                64L << 20,
+                Map.of()));
+    ProcessorSupplier<byte[], byte[], Void, Void> keep = () -> record -> kept.countDown();
+    out.add(
+        "keep",
+        new Topology()
+            .addSource(
+                "ingest", new ByteArrayDeserializer(), new ByteArrayDeserializer(), PAGES.topic())
+            .addProcessor("keep", keep, "ingest"),
+        FormerState.NONE);
+    return out;
   }
 }

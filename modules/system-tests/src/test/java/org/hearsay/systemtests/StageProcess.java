@@ -1,5 +1,6 @@
 package org.hearsay.systemtests;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.hearsay.local.LocalCluster;
 
 /** A command, such as {@code hearsay run}, in a process of its own, so that it can be killed. */
@@ -80,6 +83,26 @@ final class StageProcess implements AutoCloseable {
    * @param arguments the command and its options
    */
   static StageProcess hearsay(Path folder, List<String> arguments) throws IOException {
+    return hearsay(folder, System.getProperty("java.class.path"), arguments);
+  }
+
+  /**
+   * The same without a library, as where an installation is broken.
+   *
+   * @param library what its file's name begins with
+   */
+  static StageProcess hearsayWithout(String library, Path folder, List<String> arguments)
+      throws IOException {
+    String[] all = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+    String left =
+        Arrays.stream(all)
+            .filter(path -> !Path.of(path).getFileName().toString().startsWith(library))
+            .collect(Collectors.joining(File.pathSeparator));
+    return hearsay(folder, left, arguments);
+  }
+
+  private static StageProcess hearsay(Path folder, String classPath, List<String> arguments)
+      throws IOException {
     Path log = Files.createTempFile(folder, "hearsay-", ".log");
     List<String> command =
         new ArrayList<>(
@@ -88,7 +111,7 @@ final class StageProcess implements AutoCloseable {
                 "-Xmx2g",
                 "-Dhearsay.registry.home=" + System.getProperty("hearsay.registry.home"),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "org.hearsay.cli.Hearsay"));
     command.addAll(arguments);
     return new StageProcess(

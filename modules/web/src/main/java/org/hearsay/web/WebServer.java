@@ -129,7 +129,8 @@ public final class WebServer implements AutoCloseable {
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
               config.routes.get(LiveClaims.PATH, live::listen);
               config.routes.head(LiveClaims.PATH, live::listen);
-              exchange.install(config.routes, routes(asker, searches, pipeline, settings));
+              exchange.install(
+                  config.routes, routes(asker, searches, pipeline, settings), LiveClaims.PATH);
             });
     try {
       server.start();
@@ -212,7 +213,8 @@ public final class WebServer implements AutoCloseable {
                 LiveClaims.parameters(),
                 Reply.of(
                     "Server-sent events: hello; claim, whose data is a ClaimRow; reset where the"
-                        + " last event is of another store.",
+                        + " last event is of another store. A claim that is written again comes"
+                        + " again, with revision: true.",
                     "text/event-stream"),
                 asked -> Answer.json(Map.of()))
             .changing());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearsay.store.QueryStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,11 @@ class AccessTest {
   private static final String DESK = "https://desk.example";
 
   private final QueryStore store = QueryStore.inMemory();
+
+  @BeforeEach
+  void write() {
+    new Newsroom(2).writeTo(store);
+  }
 
   @AfterEach
   void close() {
@@ -45,7 +51,6 @@ class AccessTest {
   }
 
   private Said say(WebSettings settings, String first, String... headers) throws IOException {
-    new Newsroom(2).writeTo(store);
     try (WebServer server = WebServer.start(store, settings);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       String text =

@@ -129,7 +129,8 @@ class ApiContractTest {
       case "/api/clusters/{id}" -> List.of("/api/clusters/" + FullNewsroom.CLUSTER);
       case "/api/outlets/{id}" ->
           Newsroom.OUTLETS.stream().map(outlet -> "/api/outlets/" + outlet).toList();
-      case "/api/entities/{id}" -> List.of("/api/entities/" + FullNewsroom.ENTITY);
+      case "/api/entities/{id}" ->
+          List.of("/api/entities/" + FullNewsroom.ENTITY, "/api/entities/name:arta%20krelani");
       case "/api/questions/{name}" -> questions();
       case "/api/lineage/graph" ->
           List.of(path, path + "?article=" + FullNewsroom.ARTICLE, path + "?cluster=k1");

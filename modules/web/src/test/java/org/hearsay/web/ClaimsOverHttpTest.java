@@ -93,6 +93,23 @@ class ClaimsOverHttpTest {
         .isNotEmpty();
   }
 
+  @Test
+  void whatStandsInQuotationMarksIsFoundAsOne() {
+    Predicate<Claim> third = OWN.and(claim -> claim.getContentText().endsWith("weeks 3"));
+    for (String phrase :
+        List.of(
+            "\"open in weeks 3\"",
+            "“OPEN  in” „weeks 3“",
+            "\"čačak will\" \"weeks 3\"",
+            "3 \"will open",
+            "«open in weeks» \"\" 3")) {
+      assertThat(found("q=" + encoded(phrase))).as(phrase).isEqualTo(chosen(third)).isNotEmpty();
+    }
+    assertThat(found("q=" + encoded("weeks in open"))).isEqualTo(chosen(OWN));
+    assertThat(found("q=" + encoded("\"weeks in open\""))).isEmpty();
+    assertThat(found("q=" + encoded("\""))).isEqualTo(chosen(OWN));
+  }
+
   @ParameterizedTest
   @CsvSource({"newest,1", "newest,7", "oldest,10", "confidence,9", "checkworthy,13", "newest,500"})
   void pagesTogetherHaveEachRowOnceAndInOrder(String sort, int limit) {
@@ -192,6 +209,9 @@ class ClaimsOverHttpTest {
     "/api/claims?nothing=1,400,nothing",
     "/api/claims?from=yesterday,400,from",
     "/api/claims?minConfidence=much,400,minConfidence",
+    "/api/claims?minConfidence=2,400,minConfidence",
+    "/api/claims?minConfidence=-0.1,400,minConfidence",
+    "/api/mentions?minTone=-2,400,minTone",
     "/api/claims?limit=501,400,limit",
     "/api/claims?sort=best,400,sort",
     "/api/claims?cursor=xyz,400,cursor",
@@ -310,8 +330,26 @@ class ClaimsOverHttpTest {
         assertThat(row.path("articles").asLong()).isEqualTo(articles);
       }
     }
+    assertThat(outlet.path("leastArticles").asInt()).isEqualTo(3);
     assertThat(client.get("/api/outlets/none").statusCode()).isEqualTo(404);
     assertThat(client.get("/api/entities/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whereFewOutletsHaveThreeArticlesTheMedianIsOfAllAndSaysSo() {
+    Newsroom small = new Newsroom(5);
+    try (Serving few = Serving.of(small)) {
+      long outlets =
+          small.articles().stream().map(article -> article.getOutletId()).distinct().count();
+      String one = String.valueOf(small.articles().get(0).getOutletId());
+
+      JsonNode outlet = few.client().json("/api/outlets/" + one);
+
+      assertThat(outlets).isEqualTo(3);
+      assertThat(outlet.path("outlets").asLong()).isEqualTo(outlets);
+      assertThat(outlet.path("leastArticles").asInt()).isEqualTo(1);
+      assertThat(outlet.path("median").path("directShare").isNumber()).isTrue();
+    }
   }
 
   @Test

@@ -93,6 +93,14 @@ class OpenApiDocumentTest {
   }
 
   @Test
+  void itSaysHowATokenIsSentAndThatNoneMayBeNeeded() {
+    assertThat(document.at("/components/securitySchemes/token/type").asText()).isEqualTo("http");
+    assertThat(document.at("/components/securitySchemes/token/scheme").asText())
+        .isEqualTo("bearer");
+    assertThat(document.path("security").toString()).isEqualTo("[{},{\"token\":[]}]");
+  }
+
+  @Test
   void thePartsOfAPathAreItsParameters() {
     for (Operation operation : operations) {
       List<String> parts =

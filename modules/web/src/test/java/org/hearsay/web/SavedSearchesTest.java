@@ -148,6 +148,33 @@ class SavedSearchesTest {
   }
 
   @Test
+  void aClaimThatIsOnlyWrittenAgainIsNotSentAgainAndOneThatIsChosenSinceIs() throws Exception {
+    write("ce001", "Goran Petrasin");
+    try (WebServer server = server(true)) {
+      save(server, receiver.url());
+      write("cf001", "Goran Petrasin");
+      assertThat(receiver.next().body()).contains("\"cf001\"", "\"revision\":false");
+      write("cf001", "Goran Petrasin");
+      write("ce001", "Goran Petrasin");
+      write("cf002", "Lene Haugsrud");
+      write("cf002", "Goran Petrasin");
+      assertThat(receiver.next().body()).contains("\"cf002\"", "\"revision\":true");
+      write("cf002", "Goran Petrasin");
+      write("cf003", "Goran Petrasin");
+      assertThat(receiver.next().body()).contains("\"cf003\"");
+      while (!Files.readString(kept()).contains("/cf003")) {
+        Thread.onSpinWait();
+      }
+    }
+    try (WebServer server = server(true)) {
+      assertThat(webhook(server).path("lastStatus").asInt()).isEqualTo(204);
+      write("cf001", "Goran Petrasin");
+      write("cf004", "Goran Petrasin");
+      assertThat(receiver.next().body()).contains("\"cf004\"");
+    }
+  }
+
+  @Test
   void whatIsNotTakenIsSentAgainUnderTheSameIdAndTheNextOneAfterIt() throws Exception {
     AtomicInteger count = new AtomicInteger();
     receiver.answers(

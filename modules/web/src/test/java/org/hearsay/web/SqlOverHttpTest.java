@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearsay.store.Limits;
 import org.hearsay.store.QueryStore;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statements of one's own; FOLDER stands for a folder that nothing may change. */
@@ -151,6 +153,63 @@ class SqlOverHttpTest {
     assertThat(json(answer).path("detail").asText()).isNotBlank();
   }
 
+  @Test
+  void whatIsMissingIsAskedForAsItIsSentHere() throws IOException {
+    HttpResponse<String> value = client.post("/api/sql", "{\"sql\": \"select $about\"}");
+    assertThat(value.statusCode()).isEqualTo(400);
+    assertThat(json(value).path("parameter").asText()).isEqualTo("parameters");
+    assertThat(json(value).path("detail").asText())
+        .contains("{\"parameters\": {\"about\": …}}")
+        .doesNotContain("--parameter");
+
+    HttpResponse<String> file = client.post("/api/sql", body("from read_text('FOLDER/x')"));
+    assertThat(file.statusCode()).isEqualTo(400);
+    assertThat(json(file).path("detail").asText())
+        .contains("only tables are read here")
+        .doesNotContain("hearsay query", "--");
+
+    HttpResponse<String> table = client.post("/api/sql", body("from \"FOLDER/x.csv\""));
+    assertThat(table.statusCode()).isEqualTo(400);
+    assertThat(json(table).path("detail").asText())
+        .contains("GET /api/tables")
+        .doesNotContain("hearsay query");
+  }
+
+  @Test
+  void whatTakesTooMuchMemoryIsNoWrongStatementAndNoAdviceIsGivenThatIsRefused()
+      throws IOException {
+    HttpResponse<String> answer =
+        client.post("/api/sql", body("select list(range) from range(1000000000)"));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(json(answer).path("title").asText()).isEqualTo("That takes too much memory");
+    assertThat(json(answer).path("detail").asText()).doesNotContain("SET ", "threads", "DuckDB");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,/api/sql,405,POST",
+    "HEAD,/api/sql,405,POST",
+    "DELETE,/api/claims,405,'GET, HEAD'",
+    "DELETE,/api/claims/c1,405,'GET, HEAD'",
+    "PUT,/api/searches,405,'GET, HEAD, POST'",
+    "GET,/api/searches/s1,405,DELETE",
+    "POST,/live/claims,405,'GET, HEAD'",
+    "POST,/live,405,'GET, HEAD'",
+    "POST,/api/nothing,404,",
+    "GET,/api/nothing,404,"
+  })
+  void anotherMethodIsToldWhichOnesThereAre(
+      String method, String path, int status, String allowed) {
+    HttpResponse<String> answer = client.send(method, path, "application/json", "");
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Allow")).isEqualTo(Optional.ofNullable(allowed));
+    if (!method.equals("HEAD")) {
+      assertThat(answer.body()).contains("\"status\":" + status);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -196,7 +255,7 @@ class SqlOverHttpTest {
   void attacksAreRefusedAndLeaveNothing(String sql) throws IOException {
     HttpResponse<String> answer = client.post("/api/sql", body(sql));
 
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
     assertThat(answer.body()).doesNotContain("sesame");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString())).containsExactly("secret.csv");

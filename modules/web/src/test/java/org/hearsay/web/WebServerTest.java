@@ -39,6 +39,9 @@ class WebServerTest {
     HttpResponse<String> again = client.get("/api/claims?voice=any", "If-None-Match", tag);
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+    assertThat(client.get("/api/claims/none", "If-None-Match", tag).statusCode()).isEqualTo(404);
+    assertThat(client.get("/api/claims?form=WRONG", "If-None-Match", tag).statusCode())
+        .isEqualTo(400);
 
     write("cffff");
     HttpResponse<String> changed = client.get("/api/claims?voice=any", "If-None-Match", tag);
@@ -47,14 +50,15 @@ class WebServerTest {
   }
 
   @Test
-  void aCommittedClaimIsOnTheStreamAndOneThatIsWrittenAgainComesAgain()
+  void aCommittedClaimIsOnTheStreamAndOneThatIsWrittenAgainComesAgainAndSaysSo()
       throws IOException, InterruptedException {
     try (BufferedReader events = client.listen("/live/claims?voice=any")) {
       until(events, "event: hello");
       write("cffff");
-      assertThat(until(events, "data: {\"id\"")).contains("cffff").contains("\"chain\"");
+      assertThat(until(events, "data: {\"id\""))
+          .contains("cffff", "\"chain\"", "\"revision\":false");
       write("cffff");
-      assertThat(until(events, "data: {\"id\"")).contains("cffff");
+      assertThat(until(events, "data: {\"id\"")).contains("cffff", "\"revision\":true");
     }
   }
 

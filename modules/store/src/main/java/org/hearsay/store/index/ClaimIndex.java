@@ -23,6 +23,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherManager;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
+import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class ClaimIndex implements AutoCloseable {
   private final Logger quiet = Logger.getLogger("org.apache.lucene");
 
   private final ClaimFields fields = new ClaimFields();
-  private final ClaimQueries queries = new ClaimQueries(this::folded);
+  private final ClaimQueries queries;
   private final WholeClaims whole;
   private final IndexFolder folder;
   private final IndexWriter writer;
@@ -82,6 +83,8 @@ public final class ClaimIndex implements AutoCloseable {
     this.complete = complete;
     this.failed = failed;
     this.whole = new WholeClaims(store.tables());
+    this.queries =
+        new ClaimQueries(this::folded, new Naming(this::naming, () -> store.commits().last()));
     // It tells which of the processor's instructions it could use: nothing for users.
     quiet.setLevel(Level.SEVERE);
     try {
@@ -291,6 +294,14 @@ public final class ClaimIndex implements AutoCloseable {
       Statement fold =
           new Statement("SELECT lower(strip_accents($word)) AS word", Map.of("word", word));
       return String.valueOf(rows(session, fold).get(0).get("word"));
+    }
+  }
+
+  private List<String> naming(List<String> keys) {
+    try (QuerySession session = store.session()) {
+      return rows(session, Claims.naming(keys)).stream()
+          .map(row -> String.valueOf(row.get("claimId")))
+          .toList();
     }
   }
 

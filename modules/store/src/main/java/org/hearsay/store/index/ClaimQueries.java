@@ -15,20 +15,24 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.hearsay.store.index.lucene.HoldsText;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Filter;
 
 /** Filters of claims as queries of the index. */
 final class ClaimQueries {
   private final UnaryOperator<String> folding;
+  private final Naming naming;
 
   /**
    * Folds words as the texts of the index are.
    *
    * @param folding as the store does it
+   * @param naming which claims name those whom the catalogue does not know
    */
-  ClaimQueries(UnaryOperator<String> folding) {
+  ClaimQueries(UnaryOperator<String> folding, Naming naming) {
     this.folding = folding;
+    this.naming = naming;
   }
 
   /**
@@ -80,33 +84,46 @@ final class ClaimQueries {
   }
 
   private Query words(String text) {
+    List<String> parts = Filter.parts(text);
+    if (parts.isEmpty()) {
+      return new MatchAllDocsQuery();
+    }
     BooleanQuery.Builder out = new BooleanQuery.Builder();
-    for (String word : text.strip().split("\\s+", -1)) {
-      out.add(new HoldsText(ClaimFields.TEXT, folding.apply(word)), BooleanClause.Occur.FILTER);
+    for (String part : parts) {
+      out.add(new HoldsText(ClaimFields.TEXT, folding.apply(part)), BooleanClause.Occur.FILTER);
     }
     return out.build();
   }
 
-  private static Query terms(Filter filter, List<String> values) {
-    List<BytesRef> named = new ArrayList<>();
-    boolean none = false;
+  private Query terms(Filter filter, List<String> values) {
+    List<BytesRef> keys = new ArrayList<>();
+    List<String> named = new ArrayList<>();
+    List<Query> any = new ArrayList<>();
     for (String value : values) {
       if (value.equals(Filter.NONE) && filter.none() != null) {
-        none = true;
+        any.add(new TermQuery(new Term(ClaimFields.NONE, filter.name())));
+      } else if (filter.isNamed(value)) {
+        named.add(value);
       } else {
-        named.add(new BytesRef(value));
+        keys.add(new BytesRef(value));
       }
     }
-    Query has =
-        named.size() == 1
-            ? new TermQuery(new Term(filter.name(), named.get(0)))
-            : new TermInSetQuery(filter.name(), named);
-    if (!none) {
-      return has;
+    if (!named.isEmpty()) {
+      any.add(
+          new TermInSetQuery(
+              ClaimFields.ID, naming.claims(named).stream().map(BytesRef::new).toList()));
     }
-    return new BooleanQuery.Builder()
-        .add(has, BooleanClause.Occur.SHOULD)
-        .add(new TermQuery(new Term(ClaimFields.NONE, filter.name())), BooleanClause.Occur.SHOULD)
-        .build();
+    if (!keys.isEmpty()) {
+      any.add(
+          keys.size() == 1
+              ? new TermQuery(new Term(filter.name(), keys.get(0)))
+              : new TermInSetQuery(filter.name(), keys));
+    }
+    if (any.size() == 1) {
+      return any.get(0);
+    }
+    BooleanQuery.Builder out = new BooleanQuery.Builder();
+    any.forEach(query -> out.add(query, BooleanClause.Occur.SHOULD));
+    return out.build();
   }
 }

@@ -19,10 +19,14 @@ public final class Articles {
               Filter.key("id", "The article's id.", "a.id IN ({})"),
               Filter.outlet("outlet", "Who publishes", "a.outletId", "a.outletName"),
               Filter.key(
-                  "entity",
-                  "What it names: a catalogue id.",
-                  "a.id IN (SELECT articleId FROM mentions WHERE entityId IN ({}) AND comment IS"
-                      + " NULL)"),
+                      "entity",
+                      "What it names: a catalogue id; name: and the folded name of what the catalogue"
+                          + " does not know.",
+                      "a.id IN (SELECT articleId FROM mentions WHERE entityId IN ({}) AND comment IS"
+                          + " NULL)")
+                  .orNamed(
+                      "a.id IN (SELECT articleId FROM mentions WHERE clusterId IN ({}) AND comment"
+                          + " IS NULL)"),
               Filter.key("pageUrl", "The address of the page.", "a.pageUrl IN ({})"),
               Filter.time("from", "No earlier than.", "a.datedAt >= {}::TIMESTAMP"),
               Filter.time("to", "Earlier than.", "a.datedAt < {}::TIMESTAMP"),
@@ -65,7 +69,12 @@ public final class Articles {
           "mentions m JOIN articles a ON a.id = m.articleId",
           "m.id",
           List.of(
-              Filter.key("entity", "What is named: a catalogue id.", "m.entityId IN ({})"),
+              Filter.key(
+                      "entity",
+                      "What is named: a catalogue id; name: and the folded name of what the catalogue"
+                          + " does not know.",
+                      "m.entityId IN ({})")
+                  .orNamed("m.clusterId IN ({})"),
               Filter.outlet("outlet", "Who publishes", "a.outletId", "a.outletName"),
               Filter.key("article", "The article's id.", "m.articleId IN ({})"),
               Filter.word(
@@ -78,8 +87,8 @@ public final class Articles {
                   "READER"),
               Filter.time("from", "No earlier than.", "a.datedAt >= {}::TIMESTAMP"),
               Filter.time("to", "Earlier than.", "a.datedAt < {}::TIMESTAMP"),
-              Filter.number("minTone", "At least, -1..1.", "m.tone >= {}::DOUBLE"),
-              Filter.number("maxTone", "At most, -1..1.", "m.tone <= {}::DOUBLE"),
+              Filter.tone("minTone", "At least, -1..1.", "m.tone >= {}::DOUBLE"),
+              Filter.tone("maxTone", "At most, -1..1.", "m.tone <= {}::DOUBLE"),
               Filter.text("q", "Words that all stand in the sentence.", "m.sentence")),
           List.of(
               new Sort("newest", "a.datedAt", "TIMESTAMP", true),

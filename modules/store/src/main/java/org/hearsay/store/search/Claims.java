@@ -14,6 +14,16 @@ public final class Claims {
   private static final String OUTLET_KEY = "coalesce(c.outletId, c.outletName)";
   private static final String NO_SPEAKER = "c.speakerKey IS NULL";
 
+  /**
+   * The ids of the claims of others whose content names one of these, whom the catalogue does not
+   * know: {@code {}} stands for their keys. A mention says in whose content, or source, it stands;
+   * whoever speaks of himself is found by speaking.
+   */
+  private static final String NAMING =
+      "SELECT m.claimId FROM mentions m JOIN claims x ON x.id = m.claimId WHERE m.clusterId IN ({})"
+          + " AND x.speakerKey IS DISTINCT FROM m.clusterId AND len(list_filter(x.content, lambda"
+          + " s: s.\"start\" <= m.\"start\" AND m.\"end\" <= s.\"end\")) > 0";
+
   /** All of them. */
   public static final Listing LISTING =
       new Listing(
@@ -39,9 +49,11 @@ public final class Claims {
                   "c.id IN (SELECT claimId FROM chain_links WHERE role = 'ORIGIN' AND \"key\" IN"
                       + " ({}))"),
               Filter.key(
-                  "entity",
-                  "What its content names: a catalogue id.",
-                  "list_contains(c.about, {1})"),
+                      "entity",
+                      "What its content names: a catalogue id; name: and the folded name of what the"
+                          + " catalogue does not know, in the words of others.",
+                      "list_contains(c.about, {1})")
+                  .orNamed("c.id IN (" + NAMING + ")"),
               Filter.word("form", "c.form", "How much is quoted.", "DIRECT", "MIXED", "INDIRECT"),
               Filter.word(
                   "cueKind",
@@ -85,9 +97,9 @@ public final class Claims {
                       "OUTLET",
                       "READER")
                   .unlessGiven("OUTLET"),
-              Filter.number(
+              Filter.share(
                   "minConfidence", "How sure it has to be, 0..1.", "c.confidence >= {}::DOUBLE"),
-              Filter.number(
+              Filter.share(
                   "minCheckWorthiness",
                   "How much worth checking it has to be, 0..1.",
                   "c.checkWorthiness >= {}::DOUBLE"),
@@ -149,6 +161,18 @@ public final class Claims {
 
   private Claims() {}
 
+  /**
+   * The facet of that name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Facet facet(String name) {
+    return FACETS.stream()
+        .filter(facet -> facet.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no facet " + name));
+  }
+
   /** The links of the claims' chains, in order; a value for each id. */
   public static Statement chains(List<String> claimIds) {
     Conditions ids = new Conditions("p");
@@ -161,6 +185,14 @@ public final class Claims {
   /** The bodies of articles, that claims stand in. */
   public static Statement bodies(List<String> articleIds) {
     return of("SELECT id AS articleId, body AS text FROM articles WHERE id IN (%s)", articleIds);
+  }
+
+  /**
+   * The ids of the claims of others whose content names one of these, whom the catalogue does not
+   * know.
+   */
+  public static Statement naming(List<String> keys) {
+    return of("SELECT DISTINCT claimId FROM (" + NAMING.replace("{}", "%s") + ")", keys);
   }
 
   /** What catalogued things are called. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is true of the rows that are asked for, with its values. Not safe for several threads. */
 final class Conditions {
@@ -48,7 +49,7 @@ final class Conditions {
     }
     switch (filter.kind()) {
       case KEY, WORD -> addAny(filter, wanted);
-      case NUMBER -> addOne(filter, Double.toString(filter.number(wanted.get(0))));
+      case NUMBER, SHARE, TONE -> addOne(filter, Double.toString(filter.number(wanted.get(0))));
       case TIME -> addOne(filter, filter.time(wanted.get(0)).toString());
       case TEXT -> addWords(filter, wanted.get(0));
       case FLAG -> addFlag(filter, wanted.get(0));
@@ -57,6 +58,7 @@ final class Conditions {
 
   private void addAny(Filter filter, List<String> wanted) {
     List<String> holds = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     List<String> named = new ArrayList<>();
     for (String value : wanted) {
       if (value.equals(Filter.NONE) && filter.none() != null) {
@@ -65,11 +67,15 @@ final class Conditions {
         throw new FilterException(
             filter.name(), "takes " + String.join(", ", filter.words()) + ", not " + value);
       } else {
-        named.add(value(value));
+        (filter.isNamed(value) ? named : keys).add(value(value));
       }
     }
-    if (!named.isEmpty()) {
-      holds.add(holding(filter.sql(), named));
+    if (!keys.isEmpty()) {
+      holds.add(holding(filter.sql(), keys));
+    }
+    @Nullable String ofName = filter.named();
+    if (ofName != null && !named.isEmpty()) {
+      holds.add(holding(ofName, named));
     }
     conditions.add(holds.stream().collect(Collectors.joining(" OR ", "(", ")")));
   }
@@ -91,8 +97,8 @@ final class Conditions {
     if (text.length() > LONGEST) {
       throw new FilterException(filter.name(), "takes " + LONGEST + " characters at most");
     }
-    for (String word : text.strip().split("\\s+", -1)) {
-      addOne(filter, word);
+    for (String part : Filter.parts(text)) {
+      addOne(filter, part);
     }
   }
 

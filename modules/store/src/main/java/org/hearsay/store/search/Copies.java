@@ -83,6 +83,7 @@ public final class Copies {
                   List.of("CUE", "SOURCE", "MODE"),
                   "list_has_any(k.contradictions, [{}])",
                   null,
+                  null,
                   null),
               Filter.time("from", "First reported no earlier than.", "k.firstAt >= {}::TIMESTAMP"),
               Filter.time("to", "First reported earlier than.", "k.firstAt < {}::TIMESTAMP")),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -174,7 +175,13 @@ public final class Batch {
       RecordTables filled = entry.getKey();
       Map<List<String>, @Nullable Timed> rows = entry.getValue();
       pending(connection, rows.keySet());
+      Map<String, Long> first = new HashMap<>();
       try (Statement statement = connection.createStatement()) {
+        for (Table table : filled.tables()) {
+          if (table.tellsFirst()) {
+            first.putAll(first(statement, table));
+          }
+        }
         for (Table table : filled.tables()) {
           statement.execute(table.deletion(PENDING));
         }
@@ -182,9 +189,11 @@ public final class Batch {
       }
       for (Table table : filled.tables()) {
         try (DuckDBAppender out = connection.createAppender(table.name())) {
-          for (@Nullable Timed row : rows.values()) {
+          for (Map.Entry<List<String>, @Nullable Timed> keyed : rows.entrySet()) {
+            @Nullable Timed row = keyed.getValue();
             if (row != null) {
-              table.append(out, row.record(), new Source.Written(row.at(), commit));
+              long since = first.getOrDefault(keyed.getKey().get(0), commit);
+              table.append(out, row.record(), new Source.Written(row.at(), commit, since));
             }
           }
         }
@@ -192,6 +201,17 @@ public final class Batch {
     }
     removeVanished(connection);
     removeLostComments(connection);
+  }
+
+  /** Since when those rows are there that are about to be written again, by their key. */
+  private static Map<String, Long> first(Statement statement, Table table) throws SQLException {
+    Map<String, Long> out = new HashMap<>();
+    try (ResultSet rows = statement.executeQuery(table.first(PENDING))) {
+      while (rows.next()) {
+        out.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return out;
   }
 
   private void removeVanished(DuckDBConnection connection) throws SQLException {

@@ -21,6 +21,9 @@ public record Column(
     String doc,
     Function<Source, @Nullable Object> value) {
 
+  /** What {@link #firstCommitted} is called. */
+  static final String FIRST_COMMIT = "firstCommit";
+
   /** What a column cannot be called in SQL without quotes: words that columns here have. */
   private static final Set<String> KEPT = Set.of("at", "end", "from");
 
@@ -92,6 +95,16 @@ public record Column(
         ColumnType.LONG_NUMBER,
         "The number of the store's transaction that wrote the row: later ones are higher.",
         source -> source.written().commit());
+  }
+
+  /** Which transaction wrote the first row of its key that has not gone since. */
+  static Column firstCommitted() {
+    return new Column(
+        FIRST_COMMIT,
+        ColumnType.LONG_NUMBER,
+        "The number of the transaction that wrote it first: lower than commit where it was written"
+            + " again since.",
+        source -> source.written().firstCommit());
   }
 
   /** What a field holds, for people. */

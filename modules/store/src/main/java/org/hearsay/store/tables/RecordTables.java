@@ -53,10 +53,17 @@ public record RecordTables(Schema schema, List<String> keys, List<Table> tables)
     private final Schema schema;
     private final List<String> keys;
     private final List<Table> tables = new ArrayList<>();
+    private boolean tellingFirst;
 
     private Builder(Schema schema, List<String> keys) {
       this.schema = schema;
       this.keys = keys;
+    }
+
+    /** The rows of records say when the first of their key was written, too. */
+    Builder tellingFirst() {
+      tellingFirst = true;
+      return this;
     }
 
     /** One row a record, with its fields save the lists that have tables of their own. */
@@ -78,6 +85,9 @@ public record RecordTables(Schema schema, List<String> keys, List<Table> tables)
       }
       columns.add(Column.recorded());
       columns.add(Column.committed());
+      if (tellingFirst) {
+        columns.add(Column.firstCommitted());
+      }
       tables.add(new Table(name, doc, columns, keys, null, holds));
       return this;
     }

@@ -17,6 +17,7 @@ public record Source(IndexedRecord record, IndexedRecord item, int position, Wri
    *
    * @param recordedAt its time in the topic
    * @param commit the number of the transaction that writes it
+   * @param firstCommit that of the one that wrote the first record of its key
    */
-  public record Written(Instant recordedAt, long commit) {}
+  public record Written(Instant recordedAt, long commit, long firstCommit) {}
 }

@@ -124,6 +124,21 @@ public record Table(
         : "DELETE FROM %s WHERE %s IN (SELECT (%s) FROM %s)".formatted(name, ours, theirs, pending);
   }
 
+  /** Whether its rows say when the first of their key was written. */
+  boolean tellsFirst() {
+    return columns.stream().anyMatch(column -> column.name().equals(Column.FIRST_COMMIT));
+  }
+
+  /**
+   * The query of what {@link #tellsFirst} those rows say whose keys, of one column, stand in
+   * another table.
+   */
+  String first(String pending) {
+    String key = Column.quoted(keys.get(0));
+    return "SELECT %s, %s FROM %s WHERE %s IN (SELECT key0 FROM %s)"
+        .formatted(key, Column.FIRST_COMMIT, name, key, pending);
+  }
+
   private static List<String> columnsOf(int count) {
     List<String> out = new ArrayList<>();
     for (int i = 0; i < count; i++) {

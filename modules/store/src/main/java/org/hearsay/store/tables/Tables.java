@@ -57,6 +57,7 @@ public final class Tables {
   private void claims() {
     add(
         RecordTables.of(Claim.class, "id")
+            .tellingFirst()
             .rows(
                 "claims",
                 "One claim: who said what, in which article. Its cluster and the claim that it"

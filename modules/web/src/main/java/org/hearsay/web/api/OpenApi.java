@@ -15,7 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document, made of the routes: what it says is what is there. */
 public final class OpenApi {
+  private static final String TOKEN = "token";
+
   private OpenApi() {}
+
+  private static Map<String, Object> token() {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("type", "http");
+    out.put("scheme", "bearer");
+    out.put(
+        "description",
+        "Needed where the server is started with one, as it has to be where others can reach it.");
+    return out;
+  }
 
   /** The document, OpenAPI 3.1, of those routes. */
   public static Map<String, Object> document(List<Route> routes) {
@@ -37,7 +49,12 @@ public final class OpenApi {
             "description",
             "Who said what, through whom it reached this page, and how it was framed."));
     out.put("paths", paths);
-    out.put("components", Map.of("schemas", schemas(routes)));
+    // Whoever runs the server says whether a token is needed: loopback alone needs none.
+    out.put("security", List.of(Map.of(), Map.of(TOKEN, List.of())));
+    Map<String, Object> components = new LinkedHashMap<>();
+    components.put("schemas", schemas(routes));
+    components.put("securitySchemes", Map.of(TOKEN, token()));
+    out.put("components", components);
     return out;
   }
 
@@ -47,7 +64,14 @@ public final class OpenApi {
         .with("openapi", Shape.text(), "The version of OpenAPI.")
         .with("info", Shape.map(Shape.text()), "")
         .with("paths", Shape.map(Shape.map(Shape.any())), "")
-        .with("components", Shape.map(Shape.map(Shape.any())), "The schemas of answers.");
+        .with(
+            "security",
+            Shape.list(Shape.map(Shape.list(Shape.text()))),
+            "With nothing, or with a token.")
+        .with(
+            "components",
+            Shape.map(Shape.map(Shape.any())),
+            "The schemas of answers, and how a token is sent.");
   }
 
   private static Map<String, Object> schemas(List<Route> routes) {

@@ -3,14 +3,18 @@ package org.hearsay.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.hearsay.store.StoreException;
 import org.hearsay.store.search.FilterException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ public final class Exchange {
   private final Kept kept;
   private final Access access;
   private final Assets assets = new Assets();
+  private final Methods methods = new Methods();
   private final Semaphore asking = new Semaphore(AT_ONCE);
 
   /**
@@ -51,10 +56,16 @@ public final class Exchange {
     this.access = access;
   }
 
-  /** Adds what holds of every request, the routes, and the dashboard. */
-  public void install(RoutesConfig config, List<Route> routes) {
+  /**
+   * Adds what holds of every request, the routes, and the dashboard.
+   *
+   * @param stream the path of what somebody else answers
+   */
+  public void install(RoutesConfig config, List<Route> routes, String stream) {
     config.before(this::begin);
+    methods.add("GET", stream);
     for (Route route : routes) {
+      methods.add(route.method(), route.path());
       Handler handler = context -> answer(route, context);
       switch (route.method()) {
         case "GET" -> {
@@ -103,13 +114,25 @@ public final class Exchange {
                         "That is too large",
                         String.format(Locale.ROOT, "At most %,d bytes are taken.", MOST_BODY))
                     .answer()));
-    config.error(
+    config.error(405, context -> send(context, notThisWay(context).answer()));
+  }
+
+  /** What is wrong where an address does not take the method that was tried. */
+  private Problem notThisWay(Context context) {
+    String path = context.path();
+    List<String> taken = isAsking(path) ? methods.of(path) : List.of("GET", "HEAD");
+    if (taken.isEmpty()) {
+      // Javalin counts what every address takes.
+      context.res().setHeader("Allow", null);
+      return Problem.of(
+          404, "There is nothing at " + path, "GET /api/openapi.json says what can be asked.");
+    }
+    String allowed = String.join(", ", taken);
+    context.header("Allow", allowed);
+    return Problem.of(
         405,
-        context ->
-            send(
-                context,
-                Problem.of(405, "Not this way", "GET /api/openapi.json says what can be asked.")
-                    .answer()));
+        "Not this way",
+        path + " takes " + allowed + ": GET /api/openapi.json says what can be asked.");
   }
 
   private void begin(Context context) {
@@ -147,14 +170,16 @@ public final class Exchange {
       send(context, within(route, asked));
       return;
     }
+    String tag = kept.tag();
+    String address = context.path() + "?" + new TreeMap<>(context.queryParamMap());
+    // Made in any case: of what is not there nothing is as it was.
+    Answer zipped = kept.get(address, () -> within(route, asked));
     context.header("Cache-Control", "no-cache");
-    context.header("ETag", kept.tag());
-    if (kept.isCurrent(Optional.ofNullable(context.header("If-None-Match")))) {
+    context.header("ETag", tag);
+    if (Kept.isCurrent(tag, Optional.ofNullable(context.header("If-None-Match")))) {
       context.status(304);
       return;
     }
-    String address = context.path() + "?" + new TreeMap<>(context.queryParamMap());
-    Answer zipped = kept.get(address, () -> within(route, asked));
     say(context, zipped);
     body(context, zipped.body(), zipped.body()::unzipped);
   }
@@ -206,8 +231,7 @@ public final class Exchange {
   private void dashboard(Context context) {
     String path = context.path();
     if (isAsking(path)) {
-      throw Problem.of(
-          404, "There is nothing at " + path, "GET /api/openapi.json says what can be asked.");
+      throw notThisWay(context);
     }
     Optional<Assets.Asset> file =
         path.startsWith(ASSETS) ? assets.find(path.substring(ASSETS.length())) : Optional.empty();
@@ -224,5 +248,43 @@ public final class Exchange {
     context.header(
         "Cache-Control", asset.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
     body(context, asset.zipped(), asset::bytes);
+  }
+
+  /** Which methods each address takes: RFC 9110 wants them told to whoever tries another. */
+  private static final class Methods {
+    private static final Pattern IN_PATH = Pattern.compile("\\{\\w+}");
+
+    private final Map<String, TreeSet<String>> byPath = new LinkedHashMap<>();
+    private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+
+    /** Adds what a path takes; of GET the headers alone, too. */
+    void add(String method, String path) {
+      TreeSet<String> methods = byPath.computeIfAbsent(path, key -> new TreeSet<>());
+      methods.add(method);
+      if (method.equals("GET")) {
+        methods.add("HEAD");
+      }
+      patterns.computeIfAbsent(
+          path,
+          key ->
+              Pattern.compile(
+                  "\\Q" + IN_PATH.matcher(key).replaceAll("\\\\E[^/]+\\\\Q") + "\\E/?"));
+    }
+
+    /** What an address takes, in order; nothing where nothing is there. */
+    List<String> of(String address) {
+      return byPath.entrySet().stream()
+          .filter(entry -> matches(entry.getKey(), address))
+          .map(Map.Entry::getValue)
+          .flatMap(Collection::stream)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
+    private boolean matches(String path, String address) {
+      Pattern pattern = patterns.get(path);
+      return pattern != null && pattern.matcher(address).matches();
+    }
   }
 }

@@ -71,9 +71,8 @@ public final class Kept {
     return answer;
   }
 
-  /** Whether what a client has is what it would get. */
-  public boolean isCurrent(Optional<String> had) {
-    String tag = tag();
+  /** Whether what a client has is what it would get, which has that tag. */
+  static boolean isCurrent(String tag, Optional<String> had) {
     return had.map(tags -> tags.contains(tag) || tags.strip().equals("*")).orElse(false);
   }
 }

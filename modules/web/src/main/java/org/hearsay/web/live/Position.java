@@ -27,6 +27,11 @@ public record Position(String store, long commit, String id) {
     return commit < last || (commit == last && !id.equals(END));
   }
 
+  /** Whether it is behind another one of the same store. */
+  public boolean isAfter(Position other) {
+    return commit > other.commit || (commit == other.commit && id.compareTo(other.id) > 0);
+  }
+
   /** As it is the id of an event. */
   public String text() {
     return store + "/" + commit + "/" + id;

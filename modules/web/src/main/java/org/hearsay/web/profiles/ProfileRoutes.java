@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.profiles.Entities;
 import org.hearsay.store.search.profiles.Outlets;
 import org.hearsay.web.api.Asker;
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Outlets and catalogued things: lists, and one with what is counted of it. */
 public final class ProfileRoutes {
-  /** As many as the statement gives. */
-  private static final int SAID_OF = 20;
+  private static final int MOST = 20;
 
   private static final int RELAYS = 20;
 
@@ -54,8 +54,13 @@ public final class ProfileRoutes {
         Route.get(
             "/api/entities/{id}",
             "entity",
-            "One catalogued thing: who speaks of it and how, what it is called and by whom.",
-            List.of(Parameter.path("id", "Its catalogue id.")),
+            "One thing or person that is named, or speaks: who speaks of it and how, what it is"
+                + " called and by whom, what it says itself and through whom.",
+            List.of(
+                Parameter.path(
+                    "id",
+                    "Its catalogue id; name: and the folded name of what the catalogue does not"
+                        + " know: as claims have it as speakerKey, mentions as clusterId.")),
             Reply.of(shapes.entity()),
             this::entity));
   }
@@ -69,41 +74,66 @@ public final class ProfileRoutes {
       whole.put(figure, outlet.remove(figure));
     }
     whole.putAll(asker.rows(Outlets.wording(id)).get(0));
-    whole.putAll(asker.rows(Outlets.claims(id)).get(0));
+    List<String> own =
+        asker.rows(Outlets.own(id)).stream().map(row -> String.valueOf(row.get("id"))).toList();
+    Map<String, Object> counted =
+        asker.claims(search -> Optional.of(search.outlet(id, own)), () -> counted(id));
+    for (String figure : List.of("claims", "anonymousShare", "directShare")) {
+      whole.put(figure, counted.get(figure));
+    }
     long claims = Asker.number(whole.get("claims"));
     whole.put("relays", shared(relays(id), "count", claims));
     whole.put(
         "origins",
         shared(asker.rows(Outlets.origins(id)), "count", Asker.number(whole.get("republished"))));
-    whole.put("speakers", shared(asker.rows(Outlets.speakers(id)), "claims", claims));
-    whole.put("spokenOf", asker.rows(Outlets.spokenOf(id)));
-    whole.put("verbs", shared(asker.rows(Outlets.verbs(id)), "count", claims));
+    whole.put("speakers", shared(list(counted.get("speakers")), "claims", claims));
+    whole.put(
+        "spokenOf",
+        asker
+            .mentions(search -> search.spokenOf(id, own))
+            .orElseGet(() -> asker.rows(Outlets.spokenOf(id))));
+    whole.put("verbs", shared(list(counted.get("verbs")), "count", claims));
     whole.put("terms", asker.rows(Outlets.terms(id)));
-    whole.put("speakerKinds", shared(asker.rows(Outlets.speakerKinds(id)), "claims", claims));
+    whole.put("speakerKinds", shared(list(counted.get("speakerKinds")), "claims", claims));
     Map<String, Object> median = new LinkedHashMap<>(medians.get(Outlets.medians()).get(0));
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("outlet", outlet);
     out.put("profiles", asker.rows(Outlets.windows(id)));
     out.put("whole", whole);
     out.put("outlets", median.remove("outlets"));
+    out.put("leastArticles", median.remove("leastArticles"));
     out.put("median", median);
     out.put("sql", Outlets.speakers(id).written());
     out.put("commit", asker.commit());
     return Answer.json(out);
   }
 
+  /** What the index counts of an outlet's claims, by statements. */
+  private Map<String, Object> counted(String outlet) {
+    Map<String, Object> out = new LinkedHashMap<>(asker.rows(Outlets.claims(outlet)).get(0));
+    out.put("speakers", asker.rows(Outlets.speakers(outlet)));
+    out.put("verbs", asker.rows(Outlets.verbs(outlet)));
+    out.put("speakerKinds", asker.rows(Outlets.speakerKinds(outlet)));
+    return out;
+  }
+
   private Answer entity(Asked asked) {
     String id = asked.inPath("id");
     Map<String, Object> found =
-        asker
-            .mentions(search -> search.entity(id))
+        indexed(id)
             .map(counted -> catalogued(id, counted))
             .orElseGet(() -> asker.rows(Entities.whole(id)).get(0));
-    if (Asker.number(found.remove("mentions")) == 0
+    Map<String, List<String>> byIt = Map.of("speaker", List.of(id));
+    Map<String, Object> says = sums(byIt);
+    long mentions = Asker.number(found.remove("mentions"));
+    if (mentions == 0
+        && Asker.number(says.get("claims")) == 0
         && !Boolean.TRUE.equals(found.get("catalogued"))) {
       throw Problem.unknown("entity", id);
     }
-    found.remove("catalogued");
+    if (!found.containsKey("name")) {
+      asker.first(Entities.speaking(id)).ifPresent(found::putAll);
+    }
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("tone", list(found.remove("tone")));
     out.put("toneBy", "day");
@@ -111,10 +141,33 @@ public final class ProfileRoutes {
     out.put("voices", list(found.remove("voices")));
     out.put("outlets", list(found.remove("outlets")));
     out.put("entity", found);
-    out.put("saidOf", saidOf(id));
+    out.put(
+        "saidOf",
+        facet("speaker", Map.of("entity", List.of(id)), "speakerKey", "speakerName", "claims"));
+    out.put("says", says);
+    out.put("saysThrough", facet("relay", byIt, "key", "name", "claims"));
+    out.put("saysIn", facet("outlet", byIt, "outletId", "outletName", "claims"));
     out.put("sql", Entities.outlets(id).written());
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  /** What the index counted of its mentions; it has none of what the catalogue does not know. */
+  private Optional<Map<String, Object>> indexed(String id) {
+    return Entities.isNamed(id) ? Optional.empty() : asker.mentions(search -> search.entity(id));
+  }
+
+  /** How many claims the filters choose, of how many articles and outlets. */
+  private Map<String, Object> sums(Map<String, List<String>> given) {
+    Map<String, Object> sums =
+        asker.claims(
+            search -> search.sums(given),
+            () -> asker.rows(Claims.LISTING.sums(given, Claims.SUMS)).get(0));
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("claims", Asker.number(sums.get("total")));
+    out.put("articles", Asker.number(sums.get("articles")));
+    out.put("outlets", Asker.number(sums.get("outlets")));
+    return out;
   }
 
   /** The same as {@link Entities#whole}, of what the index counted. */
@@ -157,13 +210,16 @@ public final class ProfileRoutes {
     return out;
   }
 
-  private List<Map<String, Object>> saidOf(String entity) {
-    return asker.claims(
-        search ->
-            search
-                .facet("speaker", Map.of("entity", List.of(entity)), SAID_OF)
-                .map(found -> renamed(found, "speakerKey", "speakerName", "claims")),
-        () -> asker.rows(Entities.saidOf(entity)));
+  /** The most frequent values of a facet, under those names. */
+  private List<Map<String, Object>> facet(
+      String facet, Map<String, List<String>> given, String value, String name, String count) {
+    return renamed(
+        asker.claims(
+            search -> search.facet(facet, given, MOST),
+            () -> asker.rows(Claims.LISTING.facet(Claims.facet(facet), given, MOST))),
+        value,
+        name,
+        count);
   }
 
   /** A facet's values under other names. */

@@ -9,6 +9,7 @@ final class ProfileShapes {
   private static final String OUTLETS = "outlets";
   private static final String SHARE = "share";
   private static final String MENTIONS = "mentions";
+  private static final String CLAIMS = "claims";
 
   private final TableShapes tables;
 
@@ -73,7 +74,12 @@ final class ProfileShapes {
             .with("profiles", Shape.list(window), "Its windows, the oldest first.")
             .with("whole", counted(), "All that it published.")
             .with(OUTLETS, Shape.integer(), "How many outlets the median is of.")
-            .with("median", median, "The middle of outlets with three articles at least."));
+            .with("leastArticles", Shape.integer(), "How many articles each of these has at least.")
+            .with(
+                "median",
+                median,
+                "The middle of outlets with three articles at least; where fewer than three have as"
+                    + " many, of all."));
   }
 
   private Shape counted() {
@@ -144,11 +150,12 @@ final class ProfileShapes {
         .with("articles", Shape.integer(), "In how many articles.");
   }
 
-  /** One catalogued thing. */
+  /** One thing or person. */
   Shape entity() {
     Shape thing =
         Shape.object()
-            .with("id", Shape.text(), "Its catalogue id.")
+            .with("id", Shape.text(), "Its catalogue id, else name: and its folded name.")
+            .with("catalogued", Shape.truth(), "Whether the catalogue knows it.")
             .maybe(NAME, Shape.text(), "")
             .maybe("type", Shape.text(), "As in Mention.type.")
             .maybe("aliases", Shape.list(Shape.text()), "Its other names in the catalogue.");
@@ -168,7 +175,17 @@ final class ProfileShapes {
         Shape.object()
             .with("speakerKey", Shape.text(), "What claims are filtered by.")
             .maybe("speakerName", Shape.text(), "")
-            .with("claims", Shape.integer(), "");
+            .with(CLAIMS, Shape.integer(), "");
+    Shape says =
+        Shape.object()
+            .with(CLAIMS, Shape.integer(), "")
+            .with("articles", Shape.integer(), "Of how many articles.")
+            .with(OUTLETS, Shape.integer(), "Of how many outlets.");
+    Shape through =
+        Shape.object()
+            .with("key", Shape.text(), "What claims are filtered by.")
+            .maybe(NAME, Shape.text(), "")
+            .with(CLAIMS, Shape.integer(), "");
     return ended(
         Shape.object("EntityWhole")
             .with("tone", Shape.list(tone), "How outlets speak of it, in order of time.")
@@ -184,7 +201,13 @@ final class ProfileShapes {
                 Shape.list(toned(ofOutlet(Shape.object()).with("articles", Shape.integer(), ""))),
                 "Which outlets name it.")
             .with("entity", thing, "")
-            .with("saidOf", Shape.list(saidOf), "Who says something of it."));
+            .with("saidOf", Shape.list(saidOf), "Who says something of it.")
+            .with("says", says, "How much it says itself.")
+            .with("saysThrough", Shape.list(through), "Who passes on what it says.")
+            .with(
+                "saysIn",
+                Shape.list(ofOutlet(Shape.object()).with(CLAIMS, Shape.integer(), "")),
+                "Which outlets let it speak."));
   }
 
   private static Shape ofOutlet(Shape shape) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.hearsay.sources.guarded.Poster;
 import org.hearsay.store.Commits;
@@ -23,12 +25,15 @@ import org.hearsay.web.http.Bytes;
 import org.hearsay.web.http.Json;
 import org.hearsay.web.live.Arrivals;
 import org.hearsay.web.live.Position;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends each claim that a saved search chooses to its webhook, in the order in which they came, the
  * next one once it was taken: at least once, whatever ends the process, always under the same id.
+ * One that is written again is sent again only where the search did not choose it before ({@link
+ * Told}).
  *
  * <p>Each search that has something to send has a thread for that time, so that nobody waits for
  * another's receiver; the store is asked by a few at once.
@@ -83,6 +88,13 @@ final class Deliveries implements AutoCloseable {
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Instant next = Instant.MIN;
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicReference<@Nullable Told> told = new AtomicReference<>();
+
+    /** What it was told of; begun at that position. */
+    Told told(Position at) {
+      return Objects.requireNonNull(
+          told.updateAndGet(there -> there == null ? new Told(at) : there));
+    }
   }
 
   /**
@@ -175,13 +187,18 @@ final class Deliveries implements AutoCloseable {
     }
     Map<String, List<String>> filter = ClaimFilter.parse(search.filter());
     Position now = at.get();
+    Told told = turn.told(now);
     while (now.isBefore(commits.last())) {
       Arrivals.Arrived came = came(filter, now);
       for (Map<String, Object> claim : came.claims()) {
+        if (!told.isNews(claim, filter)) {
+          continue;
+        }
         Position of = Arrivals.of(claim, store);
         if (closed || !send(search, filter, claim, of, turn)) {
           return;
         }
+        told.add(claim);
       }
       now = came.end();
       book.passed(search.id(), now.text());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hearsay.store.search.Filter;
 
 /** Why a search chose a claim, in words. */
 final class Reasons {
@@ -72,7 +73,13 @@ final class Reasons {
   }
 
   private static String entities(List<String> values, Map<String, Object> claim) {
-    List<String> out = new ArrayList<>();
+    // Of those whom the catalogue does not know a claim says nothing by itself.
+    List<String> out =
+        new ArrayList<>(
+            values.stream()
+                .filter(value -> value.startsWith(Filter.NAME))
+                .map(value -> value.substring(Filter.NAME.length()))
+                .toList());
     if (claim.get("about") instanceof List<?> ids
         && claim.get("aboutNames") instanceof List<?> names) {
       for (int i = 0; i < Math.min(ids.size(), names.size()); i++) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.StatementException;
+import org.hearsay.store.StoreException;
 import org.hearsay.web.api.Asker;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
@@ -97,8 +98,8 @@ public final class SqlRoutes {
               new QuerySession.Size(limit, MOST_BYTES),
               table,
               asked.caller());
-    } catch (StatementException e) {
-      throw Problem.statement(String.valueOf(e.getMessage()), e.line(), e.column());
+    } catch (StoreException e) {
+      throw told(e);
     }
     if (format.equals("csv")) {
       return table.csv("hearsay");
@@ -108,6 +109,36 @@ public final class SqlRoutes {
     out.put("milliseconds", (System.nanoTime() - began) / 1_000_000);
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  /** What is wrong, in the words of whoever asks by HTTP. */
+  private static RuntimeException told(StoreException e) {
+    if (e.isOutOfMemory()) {
+      return Problem.of(
+          422,
+          "That takes too much memory",
+          "It needs more than statements may use here: narrow it, ask for fewer columns, or count"
+              + " where you list.");
+    }
+    String what = e.what();
+    return switch (e.why()) {
+      case ENDED -> Problem.of(503, "It was ended", String.valueOf(e.getMessage()));
+      case NO_VALUE ->
+          Problem.parameter(
+              PARAMETERS,
+              "has no %s, which the statement names as $%s: send {\"%s\": {\"%s\": …}}, null where it"
+                  .concat(" has no value")
+                  .formatted(what, what, PARAMETERS, what));
+      case READS_FILES ->
+          Problem.statement(what + ": only tables are read here, and no files", 0, 0);
+      case NO_TABLE ->
+          Problem.statement(
+              what + ": there is no such table; GET /api/tables says which there are", 0, 0);
+      case OTHER ->
+          e instanceof StatementException wrong
+              ? Problem.statement(String.valueOf(wrong.getMessage()), wrong.line(), wrong.column())
+              : e;
+    };
   }
 
   private static String statement(JsonNode body) {

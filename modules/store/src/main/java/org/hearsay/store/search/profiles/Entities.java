@@ -9,7 +9,6 @@ import org.hearsay.store.search.Statement;
 
 /** What is counted of catalogued things. */
 public final class Entities {
-  private static final String OF_ENTITY = " m.entityId = $p1 AND ";
   private static final String WITH_ARTICLES =
       " FROM mentions m JOIN articles a ON a.id = m.articleId WHERE";
 
@@ -36,6 +35,16 @@ public final class Entities {
     return new Statement(sql, Map.of("p1", entity));
   }
 
+  /** Whether it is the key of something that the catalogue does not know. */
+  public static boolean isNamed(String entity) {
+    return entity.startsWith(Filter.NAME);
+  }
+
+  /** What is true of a mention m of it. */
+  private static String mentioned(String entity) {
+    return isNamed(entity) ? "m.clusterId = $p1" : "m.entityId = $p1";
+  }
+
   /**
    * All that is counted of its mentions, in one row: id, name, type, aliases, and the lists tone
    * (how outlets speak of it in their own voice, by day), naming (what it is called, by whom, in
@@ -50,7 +59,7 @@ public final class Entities {
             coalesce(a.outletId, a.outletName) AS outletId, a.outletName,
             date_trunc('day', a.datedAt) AS "day"
           FROM mentions m LEFT JOIN articles a ON a.id = m.articleId
-          WHERE m.entityId = $p1),
+          WHERE %s),
         own AS (SELECT * FROM m WHERE comment IS NULL AND articleId IS NOT NULL),
         toned AS (
           SELECT outletId, any_value(outletName) AS outletName, "day" AS "at", avg(tone) AS tone,
@@ -78,7 +87,8 @@ public final class Entities {
           (SELECT list(x ORDER BY x.mentions DESC, x.voice) FROM voiced x) AS voices,
           (SELECT list(x ORDER BY x.mentions DESC, x.outletId) FROM naming x) AS outlets
         FROM (SELECT count(*) AS mentions, any_value(name) AS name, any_value(type) AS type
-          FROM m) n LEFT JOIN entities e ON e.id = $p1""",
+          FROM m) n LEFT JOIN entities e ON e.id = $p1"""
+            .formatted(mentioned(entity)),
         entity);
   }
 
@@ -87,12 +97,11 @@ public final class Entities {
     return of("SELECT name, type, aliases FROM entities WHERE id = $p1", entity);
   }
 
-  /** Who says something of it. */
-  public static Statement saidOf(String entity) {
+  /** What it is called as a speaker: name, type; no row where it says nothing. */
+  public static Statement speaking(String entity) {
     return of(
-        "SELECT speakerKey, any_value(speakerName) AS speakerName, count(*) AS claims FROM claims"
-            + " WHERE list_contains(about, $p1) AND speakerKey IS NOT NULL AND voice = 'OUTLET'"
-            + " GROUP BY 1 ORDER BY claims DESC, 1 LIMIT 20",
+        "SELECT any_value(speakerName) AS name, mode(speakerType) AS type FROM claims WHERE"
+            + " speakerKey = $p1 GROUP BY speakerKey",
         entity);
   }
 
@@ -104,8 +113,9 @@ public final class Entities {
             + " FILTER (WHERE m.voice = 'OUTLET') AS tone, count(m.tone) FILTER (WHERE m.voice ="
             + " 'OUTLET') AS toned"
             + WITH_ARTICLES
-            + OF_ENTITY
-            + "m.comment IS NULL AND coalesce(a.outletId, a.outletName) IS NOT NULL GROUP BY 1 ORDER"
+            + " "
+            + mentioned(entity)
+            + " AND m.comment IS NULL AND coalesce(a.outletId, a.outletName) IS NOT NULL GROUP BY 1 ORDER"
             + " BY mentions DESC, 1 LIMIT 200",
         entity);
   }

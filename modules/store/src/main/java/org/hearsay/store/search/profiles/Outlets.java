@@ -87,6 +87,11 @@ public final class Outlets {
         outlet);
   }
 
+  /** The ids of its own articles: what it did not take over. */
+  public static Statement own(String outlet) {
+    return of(OWN.substring(1, OWN.length() - 1), outlet);
+  }
+
   /** How many claims it has, and of what kind. */
   public static Statement claims(String outlet) {
     return of(
@@ -168,11 +173,17 @@ public final class Outlets {
         outlet);
   }
 
-  /** The middle of outlets with three articles at least, and how many these are. */
+  /**
+   * The middle of outlets with three articles at least, how many these are, and of how many
+   * articles each is at least; where there are fewer than three such outlets, of all that have one.
+   */
   public static Statement medians() {
     return new Statement(
         """
-        WITH many AS (SELECT * FROM %s WHERE articles >= 3),
+        WITH counted AS MATERIALIZED (SELECT * FROM %s),
+        few AS (SELECT CASE WHEN count(*) FILTER (WHERE articles >= 3) >= 3 THEN 3 ELSE 1 END AS least
+          FROM counted),
+        many AS (SELECT * FROM counted WHERE articles >= (SELECT least FROM few)),
         worded AS (
           SELECT coalesce(a.outletId, a.outletName) AS outletId,
             sum(v.bias * v.words) / nullif(sum(v.words), 0) AS bias,
@@ -188,7 +199,7 @@ public final class Outlets {
         SELECT median(m.republished / m.articles) AS republishedShare,
           median(w.loaded) AS loadedPerThousand, median(w.bias) AS bias,
           median(s.anonymous) AS anonymousShare, median(s.direct) AS directShare,
-          count(*) AS outlets
+          count(*) AS outlets, (SELECT least FROM few) AS leastArticles
         FROM many m LEFT JOIN worded w ON w.outletId = m.outletId
           LEFT JOIN said s ON s.outletId = m.outletId"""
             .formatted(BY_OUTLET, TAKEN_OVER),
