@@ -50,19 +50,18 @@ export function Against({ title, value, median, of, format, end, rests: [n, what
           {compared && <i class="median" style={{ left: at(median) }} />}
         </span>
       )}
+      {known && (
+        <small>
+          <Few n={n} of={what} />
+        </small>
+      )}
       <small>
         {compared ? (
           <>
-            median {format(median)} of {of.outlets} outlets{of.leastArticles < LEAST_ARTICLES && <span class="few">, rests on few articles</span>}
+            median {format(median)} of {of.outlets} outlets{of.leastArticles < LEAST_ARTICLES && <span class="few">, some of few articles</span>}
           </>
         ) : (
           'too few outlets to compare with'
-        )}
-        {known && (
-          <>
-            {' '}
-            <Few n={n} of={what} />
-          </>
         )}
       </small>
       {children}

@@ -21,6 +21,14 @@ import { nameOfId, VOICE } from '../ui/words';
 
 const NEWEST = 3;
 
+/** How a thing, and how somebody, is spoken of. */
+const IT = { it: 'it', speaks: 'it speaks', said: 'it said', says: 'it says' } as const;
+const THEM = { it: 'them', speaks: 'they speak', said: 'they said', says: 'they say' } as const;
+
+function wordsFor({ type }: EntityWhole['entity']): typeof IT | typeof THEM {
+  return type === 'PERSON' ? THEM : IT;
+}
+
 /** One thing or person that is named, or speaks: who says what of it, in which tone, what it is called, what it says. */
 export default function Entity({ params: [id = ''] }: ViewProps): JSX.Element {
   const path = `/api/entities/${encodeURIComponent(id)}`;
@@ -41,6 +49,7 @@ interface PartProps {
 
 function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
   const { entity, says } = whole;
+  const { it, said } = wordsFor(entity);
   const id = encodeURIComponent(entity.id);
   const sqlId = `'${entity.id.replaceAll("'", "''")}'`;
   // What the catalogue does not know has no id but what its mentions share.
@@ -67,7 +76,7 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
           {counted(mentions, 'mention')} in {counted(articles, 'article')} of {counted(whole.outlets.length, 'outlet')}
         </li>
         <li>
-          <a href={`/search?entity=${id}`}>claims about it</a>
+          <a href={`/search?entity=${id}`}>claims about {it}</a>
         </li>
         <li>
           <a href={`/search?speaker=${id}`}>{says.claims > 0 ? `${counted(says.claims, 'claim')} of its own` : 'what it says itself'}</a>
@@ -83,7 +92,7 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
       </ul>
       {!entity.catalogued && speaking}
       <Panel
-        title="How outlets speak of it in their own voice"
+        title={`How outlets speak of ${it} in their own voice`}
         numbers={`tone by ${whole.toneBy}, −1 to +1`}
         sql={`select a.outletName, date_trunc('day', a.datedAt) as "at", avg(m.tone) as tone, count(*) as mentions from mentions m join articles a on a.id = m.articleId where ${mentioned} and m.voice = 'OUTLET' and m.comment is null and m.tone is not null group by all order by 1, 2`}
         csv={`/api/mentions?entity=${id}&voice=OUTLET&format=csv`}
@@ -94,7 +103,7 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
       <div class="pair">
         <SpeakOfIt whole={whole} id={id} sqlId={sqlId} />
         <Panel
-          title="What it is called, and by whom"
+          title={entity.type === 'PERSON' ? 'What they are called, and by whom' : 'What it is called, and by whom'}
           sql={`select m.text, a.outletName, m.voice, count(*) as n from mentions m join articles a on a.id = m.articleId where ${mentioned} and m.comment is null group by all order by n desc`}
           rows={rowsOf(['text', 'label', 'outletId', 'outletName', 'voice', 'count'], whole.naming)}
         >
@@ -127,8 +136,8 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
         </Panel>
       </div>
       {entity.catalogued && speaking}
-      <Newest title="Said of it last" filter={`entity=${id}`} all="All claims about it" />
-      <Newest title="Said by it last" filter={`speaker=${id}`} all="All that it said" />
+      <Newest title={`Said of ${it} last`} filter={`entity=${id}`} all={`All claims about ${it}`} />
+      <Newest title={`Said by ${it} last`} filter={`speaker=${id}`} all={`All that ${said}`} />
     </div>
   );
 }
@@ -138,10 +147,11 @@ function SpeakOfIt({ whole, id, sqlId }: PartProps & { sqlId: string }) {
   const about = whole.entity.catalogued
     ? `list_contains(c.about, ${sqlId})`
     : `c.id in (select claimId from mentions where clusterId = ${sqlId}) and c.speakerKey is distinct from ${sqlId}`;
+  const { it } = wordsFor(whole.entity);
   return (
     <Panel
-      title="Who speaks of it"
-      numbers="claims about it"
+      title={`Who speaks of ${it}`}
+      numbers={`claims about ${it}`}
       rows={rowsOf(['speakerKey', 'speakerName', 'claims'], whole.saidOf)}
       sql={`select c.speakerName, count(*) as claims from claims c where ${about} and c.voice = 'OUTLET' group by all order by claims desc`}
     >
@@ -151,9 +161,9 @@ function SpeakOfIt({ whole, id, sqlId }: PartProps & { sqlId: string }) {
           label: speaker.speakerName ?? nameOfId(speaker.speakerKey),
           href: entityHref(speaker.speakerKey),
           value: speaker.claims,
-          note: <Claims query={`entity=${id}&speaker=${encodeURIComponent(speaker.speakerKey)}`}>what they say of it</Claims>,
+          note: <Claims query={`entity=${id}&speaker=${encodeURIComponent(speaker.speakerKey)}`}>what they say</Claims>,
         }))}
-        none="Nobody was found to speak of it."
+        none={`Nobody was found to speak of ${it}.`}
         first={10}
       />
     </Panel>
@@ -166,11 +176,12 @@ function Claims({ query, children }: { query: string; children: ComponentChildre
 
 /** What it says itself: where, and through whom. */
 function Speaking({ whole: { entity, says, saysIn, saysThrough }, id, sqlId }: PartProps & { sqlId: string }) {
+  const { it, speaks, says: say } = wordsFor(entity);
   const said = `c.speakerKey = ${sqlId} and c.voice = 'OUTLET'`;
   return (
     <div class="pair">
       <Panel
-        title="Where it speaks"
+        title={`Where ${speaks}`}
         numbers={`${counted(says.claims, 'claim')} in ${counted(says.articles, 'article')} of ${counted(says.outlets, 'outlet')}`}
         rows={rowsOf(['outletId', 'outletName', 'claims'], saysIn)}
         sql={`select c.outletName, count(*) as claims from claims c where ${said} group by all order by claims desc`}
@@ -181,14 +192,14 @@ function Speaking({ whole: { entity, says, saysIn, saysThrough }, id, sqlId }: P
             label: outlet.outletName ?? nameOfId(outlet.outletId),
             href: outletHref(outlet.outletId),
             value: outlet.claims,
-            note: <Claims query={`speaker=${id}&outlet=${encodeURIComponent(outlet.outletId)}`}>what it says there</Claims>,
+            note: <Claims query={`speaker=${id}&outlet=${encodeURIComponent(outlet.outletId)}`}>what {say} there</Claims>,
           }))}
           none="In no outlet whose name is known."
         />
       </Panel>
       <Panel
         title="Through whom"
-        numbers={`who passes on what ${entity.name ?? 'it'} says`}
+        numbers={`who passes on what ${entity.name ?? it} says`}
         rows={rowsOf(['key', 'name', 'claims'], saysThrough)}
         sql={`select l.name, count(distinct c.id) as claims from chain_links l join claims c on c.id = l.claimId where ${said} and l.role = 'RELAY' group by all order by claims desc`}
       >

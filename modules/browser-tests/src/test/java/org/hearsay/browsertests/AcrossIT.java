@@ -123,4 +123,17 @@ class AcrossIT {
       assertThat(visit.page().locator(".few").first()).containsText("rests on");
     }
   }
+
+  @Test
+  void anOutletStandsBesideTheMedianOfOthersThoughTheseHaveFewArticles() {
+    try (Visit visit = visits.to(View.OUTLET)) {
+      Locator figures = visit.page().locator(".against");
+      assertThat(figures).hasCount(4);
+      for (Locator figure : figures.all()) {
+        assertThat(figure)
+            .containsText(Pattern.compile("median .* of 7 outlets, some of few articles"));
+        assertThat(figure.locator(".scale .median")).hasCount(1);
+      }
+    }
+  }
 }

@@ -40,7 +40,7 @@ class PeopleIT {
       visit.settle();
       assertThat(page.locator("h1")).hasText(SPEAKER);
       assertThat(page.locator(".kind")).containsText("person · not in the catalogue");
-      assertThat(panel(page, "Where it speaks")).containsText("Balkan Ledger");
+      assertThat(panel(page, "Where they speak")).containsText("Balkan Ledger");
       assertThat(panel(page, "Through whom")).containsText("who passes on what Arta Krelani says");
       assertThat(panel(page, "In which outlets")).containsText("Vardar Observer");
       assertThat(page.locator(".newest").last().locator("article.claim")).hasCount(3);
