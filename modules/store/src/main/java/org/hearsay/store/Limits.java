@@ -20,6 +20,14 @@ public record Limits(int memoryMegabytes, int threads) {
   }
 
   /**
+   * Less, for a file that many are shown: what they ask for lies in indexes, or in few rows, and
+   * the file system keeps what is read often.
+   */
+  public static Limits served() {
+    return new Limits(640, Runtime.getRuntime().availableProcessors()).forMany();
+  }
+
+  /**
    * The same with half of the threads, one at least, for a store that many ask at once: a question
    * on all cores delays the others, and takes a third more of the processor's time in all.
    */

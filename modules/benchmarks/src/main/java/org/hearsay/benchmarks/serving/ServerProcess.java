@@ -52,7 +52,7 @@ public final class ServerProcess implements AutoCloseable {
   /** The server itself: says its port, and serves the store of that file until it is ended. */
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try (QueryStore store = QueryStore.open(Path.of(arguments[0]), Limits.standard().forMany());
+    try (QueryStore store = QueryStore.open(Path.of(arguments[0]), Limits.served());
         WebServer server = WebServer.start(store, WebSettings.local(0))) {
       server.awaitIndex(Duration.ofMinutes(5));
       out.println(server.port());

@@ -76,6 +76,11 @@ public final class AskedOptions {
     return memory.limits(threads);
   }
 
+  /** The same where a file is shown to many. */
+  public Limits served() {
+    return memory.served(threads);
+  }
+
   /**
    * Opens what is asked. Pages are analysed, and topics read, first.
    *

@@ -1,6 +1,7 @@
 package org.hearsay.cli.options;
 
 import org.hearsay.store.Limits;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How much memory the tables may use. */
@@ -8,12 +9,18 @@ public final class MemoryOption {
   @Option(
       names = "--memory",
       paramLabel = "MB",
-      defaultValue = "1024",
-      description = "What the tables may use beside Java's heap (default: ${DEFAULT-VALUE}).")
-  int megabytes = 1024;
+      description =
+          "What the tables may use beside Java's heap (default: 1024; 640 where a file is served).")
+  @Nullable Integer megabytes;
 
   /** What the tables may use, with so many threads. */
   public Limits limits(int threads) {
-    return new Limits(megabytes, threads);
+    return new Limits(megabytes == null ? Limits.standard().memoryMegabytes() : megabytes, threads);
+  }
+
+  /** The same where a file is shown to many. */
+  public Limits served(int threads) {
+    int usual = Limits.served().memoryMegabytes();
+    return new Limits(megabytes == null ? usual : megabytes, threads).forMany();
   }
 }

@@ -97,7 +97,7 @@ public final class ServeCommand implements Callable<Integer> {
   private QueryStore read(Path store) {
     QueryStore out;
     try {
-      out = QueryStore.read(store, asked.limits().forMany());
+      out = QueryStore.read(store, asked.served());
     } catch (StoreInUseException e) {
       throw new UserException(
           store
@@ -155,8 +155,7 @@ public final class ServeCommand implements Callable<Integer> {
   private StoreKeeper keeper() {
     return file == null
         ? StoreKeeper.inMemory(asked.limits().forMany())
-        : StoreKeeper.open(
-            file, asked.limits().forMany(), told -> err().println("hearsay: " + told));
+        : StoreKeeper.open(file, asked.served(), told -> err().println("hearsay: " + told));
   }
 
   private void announce(WebSettings settings, int port) {

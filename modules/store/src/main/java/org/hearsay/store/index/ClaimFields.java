@@ -49,6 +49,12 @@ final class ClaimFields {
   /** Columns whose keys are filters of the same name; what they have are facets, too. */
   private static final List<String> KEYS = List.of(OUTLET, SPEAKER, RELAY, ENTITY, ARTICLE);
 
+  static final String VERB = "cueLemma";
+  static final String SPEAKER_TYPE = "speakerType";
+
+  /** Columns whose words are only counted. */
+  private static final List<String> COUNTED = List.of(VERB, SPEAKER_TYPE);
+
   /** A claim without a figure stands behind all that have one. */
   static final double NO_CHECK_WORTHINESS = -1;
 
@@ -61,6 +67,7 @@ final class ClaimFields {
         c.outletName AS outletCalled,
         c.speakerKey AS speaker, c.speakerName AS speakerCalled, c.viaName IS NULL AS unrelayed,
         c.form, c.cueKind, c.cueMode, c.stance, c.speakerKind, c.voice, c.confidence,
+        c.cueLemma, c.speakerType,
         c.checkWorthiness, c.datedAt, c.publishedAt IS NULL AS undated, c.about AS entity,
         lower(strip_accents(c.contentText)) AS q,
         l.relay, l.relayCalled, l.origin, %s AS whole
@@ -79,6 +86,7 @@ final class ClaimFields {
   ClaimFields() {
     KEYS.forEach(field -> codes.put(field, new Codes()));
     WORDS.forEach(field -> codes.put(field, new Codes()));
+    COUNTED.forEach(field -> codes.put(field, new Codes()));
   }
 
   /** The claims that some transactions wrote, with the columns that {@link #document} takes. */
@@ -96,9 +104,9 @@ final class ClaimFields {
     return out;
   }
 
-  /** Whether a field's texts are counted. */
+  /** Whether a field's texts are a facet. */
   boolean isCounted(String field) {
-    return codes.containsKey(field);
+    return KEYS.contains(field) || WORDS.contains(field);
   }
 
   /** Whether a field has texts by which claims are chosen. */
@@ -117,6 +125,7 @@ final class ClaimFields {
     one(out, OUTLET, row.get(OUTLET), row.get("outletCalled"));
     one(out, SPEAKER, row.get(SPEAKER), row.get("speakerCalled"));
     WORDS.forEach(field -> one(out, field, row.get(field), row.get(field)));
+    COUNTED.forEach(field -> coded(out, field, row.get(field), null));
     several(out, ENTITY, row.get(ENTITY), null);
     several(out, RELAY, row.get(RELAY), row.get("relayCalled"));
     if (row.get(ORIGIN) instanceof List<?> origins) {
@@ -144,13 +153,18 @@ final class ClaimFields {
   }
 
   private void one(Document out, String field, @Nullable Object value, @Nullable Object called) {
-    if (value == null) {
-      return;
+    if (value != null) {
+      out.add(new StringField(field, String.valueOf(value), Field.Store.NO));
+      coded(out, field, value, called);
     }
-    String text = String.valueOf(value);
-    out.add(new StringField(field, text, Field.Store.NO));
-    int code = codes(field).code(text, called == null ? null : String.valueOf(called));
-    out.add(new SortedNumericDocValuesField(field, code));
+  }
+
+  private void coded(Document out, String field, @Nullable Object value, @Nullable Object called) {
+    if (value != null) {
+      int code =
+          codes(field).code(String.valueOf(value), called == null ? null : String.valueOf(called));
+      out.add(new SortedNumericDocValuesField(field, code));
+    }
   }
 
   private void several(

@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.hearsay.store.index.lucene.HoldsText;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Filter;
 

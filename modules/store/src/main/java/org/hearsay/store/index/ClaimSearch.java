@@ -37,6 +37,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import org.hearsay.store.index.lucene.IdOrder;
 import org.hearsay.store.search.Cursor;
 import org.hearsay.store.search.FilterException;
 import org.hearsay.store.search.Listing;
@@ -67,7 +68,7 @@ public final class ClaimSearch {
     this.whole = whole;
   }
 
-  /** As {@link Listing#page}: cursorValue, rowId, rowCommit. */
+  /** As {@link Listing#page}: cursorValue, rowId, rowCommit; and the claim itself, whole. */
   public Optional<List<Map<String, Object>>> page(
       Map<String, List<String>> given, String sort, Optional<Cursor> after, int limit) {
     Optional<Query> query = queries.of(given, "");
@@ -94,6 +95,7 @@ public final class ClaimSearch {
       row.put(Listing.CURSOR_VALUE, written(order, decided[0]));
       row.put(Listing.ROW_ID, ((BytesRef) decided[1]).utf8ToString());
       row.put(Listing.ROW_COMMIT, commit(one.doc));
+      whole.of(searcher, one.doc).ifPresent(claim -> row.put(Listing.ROW, claim));
       out.add(row);
     }
     return out;
@@ -133,17 +135,37 @@ public final class ClaimSearch {
     }
   }
 
+  /**
+   * What is counted of an outlet's claims, in its own voice: claims, anonymousShare, directShare,
+   * and the lists speakers, verbs and speakerKinds, as {@link
+   * org.hearsay.store.search.profiles.Outlets} has them.
+   *
+   * @param ownArticles the ids of articles that it did not take over: who speaks there
+   */
+  public Map<String, Object> outlet(String outlet, Iterable<String> ownArticles) {
+    OutletTally out = new OutletTally(fields, ownArticles);
+    try {
+      out.over(searcher, said(ClaimFields.OUTLET, outlet));
+      return out.told();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In an outlet's own voice. */
+  private static Query said(String field, String value) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER)
+        .add(new TermQuery(new Term("voice", "OUTLET")), BooleanClause.Occur.FILTER)
+        .build();
+  }
+
   /** How many claims each of these articles has in its own text, by id; those that have some. */
   public Map<String, Long> ofArticles(List<String> ids) {
     Map<String, Long> out = new HashMap<>();
     try {
       for (String id : ids) {
-        Query own =
-            new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(ClaimFields.ARTICLE, id)), BooleanClause.Occur.FILTER)
-                .add(new TermQuery(new Term("voice", "OUTLET")), BooleanClause.Occur.FILTER)
-                .build();
-        long claims = searcher.count(own);
+        long claims = searcher.count(said(ClaimFields.ARTICLE, id));
         if (claims > 0) {
           out.put(id, claims);
         }
@@ -183,7 +205,7 @@ public final class ClaimSearch {
   private static Sort by(String field, boolean descending) {
     return new Sort(
         new SortField(field, SortField.Type.LONG, descending),
-        new SortField(ClaimFields.ID, SortField.Type.STRING, descending));
+        new SortField(ClaimFields.ID, new IdOrder(), descending));
   }
 
   private static boolean isTime(Sort order) {

@@ -41,6 +41,11 @@ final class Codes {
     return code;
   }
 
+  /** The number of a text; below 0 where it has none. */
+  int find(String text) {
+    return codes.getOrDefault(text, -1);
+  }
+
   /** How many there are. */
   int size() {
     return codes.size();

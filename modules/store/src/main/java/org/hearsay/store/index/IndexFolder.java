@@ -12,22 +12,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FileSwitchDirectory;
+import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 
 /**
- * Where an index lies: what is looked for in memory, what is only read once it was found in a
- * temporary folder. The folder goes with the index; one that a killed process left goes when the
- * next index is opened.
+ * Where an index lies: in a temporary folder, mapped into memory but for what is only read once it
+ * was found. Java's heap would have to be gone through at each collection. The folder goes with the
+ * index; one that a killed process left goes when the next index is opened.
  */
 final class IndexFolder implements AutoCloseable {
   private static final String NAME = "hearsay-index-";
   private static final Pattern LEFT = Pattern.compile(NAME + "(\\d+)-.*");
 
   /** The endings of the files that hold stored fields. */
-  private static final Set<String> ON_DISK = Set.of("fdt");
+  private static final Set<String> STORED = Set.of("fdt");
 
   private final Path folder;
   private final Directory directory;
@@ -46,10 +46,11 @@ final class IndexFolder implements AutoCloseable {
   static IndexFolder open(Path above) throws IOException {
     deleteLeft(above);
     Path folder = Files.createTempDirectory(above, NAME + ProcessHandle.current().pid() + "-");
-    // Read by the file system's cache, which is nobody's memory; mapped files would be ours.
-    Directory onDisk = new NIOFSDirectory(folder);
+    // Stored texts are long and rarely wanted: mapped, they would count as the process's memory.
     return new IndexFolder(
-        folder, new FileSwitchDirectory(ON_DISK, onDisk, new ByteBuffersDirectory(), true));
+        folder,
+        new FileSwitchDirectory(
+            STORED, new NIOFSDirectory(folder), new MMapDirectory(folder), true));
   }
 
   Directory directory() {
@@ -63,6 +64,7 @@ final class IndexFolder implements AutoCloseable {
     return new IndexWriterConfig()
         .setRAMBufferSizeMB(bufferMegabytes)
         .setUseCompoundFile(false)
+        .setCommitOnClose(false)
         .setMergePolicy(merging);
   }
 

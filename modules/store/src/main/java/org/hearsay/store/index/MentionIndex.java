@@ -13,21 +13,19 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.NumericUtils;
 import org.hearsay.store.QuerySession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where catalogued things are named, in memory: some 25 bytes a mention. It is taken article by
- * article, since what is known of a mention is in part its article's. One thread writes.
+ * Where catalogued things are named: some 25 bytes a mention. It is taken article by article, since
+ * what is known of a mention is in part its article's. One thread writes.
  */
 final class MentionIndex implements AutoCloseable {
   static final String ENTITY = "entity";
@@ -83,6 +81,7 @@ final class MentionIndex implements AutoCloseable {
   private final Codes outlets = new Codes();
   private final Codes texts = new Codes();
   private final Codes voices = new Codes();
+  private final IndexFolder folder;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private boolean begun;
@@ -92,10 +91,8 @@ final class MentionIndex implements AutoCloseable {
 
   /** Empty. */
   MentionIndex() throws IOException {
-    this.writer =
-        new IndexWriter(
-            new ByteBuffersDirectory(),
-            new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
+    this.folder = IndexFolder.open();
+    this.writer = new IndexWriter(folder.directory(), IndexFolder.config(BUFFER_MEGABYTES));
     this.searchers = new SearcherManager(writer, null);
   }
 
@@ -218,13 +215,14 @@ final class MentionIndex implements AutoCloseable {
     String article = String.valueOf(mention.get(ARTICLE));
     out.add(new StringField(ENTITY, entity, Field.Store.NO));
     out.add(new StringField(ARTICLE, article, Field.Store.NO));
-    entities.code(entity, text(mention.get("name")));
+    coded(out, ENTITY, entities.code(entity, text(mention.get("name"))));
     types.code(entity, text(mention.get("type")));
     coded(out, ARTICLE, articles.code(article, null));
     coded(out, WRITTEN, texts.code(String.valueOf(mention.get(WRITTEN)), null));
     coded(out, VOICE, voices.code(String.valueOf(mention.get(VOICE)), null));
     @Nullable String outlet = text(mention.get(OUTLET));
     if (outlet != null) {
+      out.add(new StringField(OUTLET, outlet, Field.Store.NO));
       coded(out, OUTLET, outlets.code(outlet, text(mention.get("outletCalled"))));
     }
     if (mention.get(TONE) instanceof Number tone) {
@@ -298,5 +296,6 @@ final class MentionIndex implements AutoCloseable {
   public void close() throws IOException {
     searchers.close();
     writer.close();
+    folder.close();
   }
 }

@@ -29,6 +29,7 @@ public final class MentionSearch {
   private static final int TONES = 2_000;
   private static final int NAMINGS = 100;
   private static final int OUTLETS = 200;
+  private static final int SPOKEN_OF = 20;
 
   private final IndexSearcher searcher;
   private final MentionIndex index;
@@ -244,6 +245,44 @@ public final class MentionSearch {
           row.put("articles", (long) of.size());
           out.add(row);
         });
+    return out;
+  }
+
+  /**
+   * What an outlet's articles name most, outside their comments: entityId, name, mentions; as
+   * {@link org.hearsay.store.search.profiles.Outlets#spokenOf} has them.
+   *
+   * @param ownArticles the ids of the articles that count
+   */
+  public List<Map<String, Object>> spokenOf(String outlet, Iterable<String> ownArticles) {
+    Set<Integer> own = new HashSet<>();
+    ownArticles.forEach(id -> own.add(index.articles().find(id)));
+    Map<Integer, Long> counts = new HashMap<>();
+    Mentions mentions =
+        new Mentions() {
+          @Override
+          void mention() throws IOException {
+            if (!isCommented() && own.contains(code(MentionIndex.ARTICLE))) {
+              counts.merge(code(MentionIndex.ENTITY), 1L, Long::sum);
+            }
+          }
+        };
+    run(mentions, new TermQuery(new Term(MentionIndex.OUTLET, outlet)));
+    List<Map<String, Object>> out = new ArrayList<>();
+    counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Long>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> bytes(index.entities(), entry.getKey())))
+        .limit(SPOKEN_OF)
+        .forEach(
+            entry -> {
+              Map<String, Object> row = new LinkedHashMap<>();
+              row.put("entityId", index.entities().text(entry.getKey()));
+              put(row, "name", index.entities().name(entry.getKey()));
+              row.put("mentions", entry.getValue());
+              out.add(row);
+            });
     return out;
   }
 

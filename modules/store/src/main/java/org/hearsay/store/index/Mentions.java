@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Is shown mentions, one after the other. */
 abstract class Mentions extends Tally {
   private static final List<String> CODED =
-      List.of(MentionIndex.ARTICLE, MentionIndex.OUTLET, MentionIndex.WRITTEN, MentionIndex.VOICE);
+      List.of(
+          MentionIndex.ENTITY,
+          MentionIndex.ARTICLE,
+          MentionIndex.OUTLET,
+          MentionIndex.WRITTEN,
+          MentionIndex.VOICE);
 
   private final Map<String, SortedNumericDocValues> codes = new HashMap<>();
   private NumericDocValues tones = DocValues.emptyNumeric();

@@ -11,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -64,15 +65,18 @@ final class WholeClaims {
   /** Those that a query finds, with their chains; absent values are left out. */
   List<Map<String, Object>> found(IndexSearcher searcher, Query query, int most)
       throws IOException {
-    StoredFields stored = searcher.storedFields();
     List<Map<String, Object>> out = new ArrayList<>();
-    for (ScoreDoc one : searcher.search(query, most).scoreDocs) {
-      @Nullable BytesRef text = stored.document(one.doc, KEPT).getBinaryValue(FIELD);
-      if (text != null) {
-        out.add(read(text));
-      }
+    for (ScoreDoc one : searcher.search(new ConstantScoreQuery(query), most).scoreDocs) {
+      of(searcher, one.doc).ifPresent(out::add);
     }
     return out;
+  }
+
+  /** That of a document. */
+  Optional<Map<String, Object>> of(IndexSearcher searcher, int document) throws IOException {
+    @Nullable BytesRef text =
+        searcher.storedFields().document(document, KEPT).getBinaryValue(FIELD);
+    return text == null ? Optional.empty() : Optional.of(read(text));
   }
 
   /** The same in the order in which an article has them, its own before those of its comments. */

@@ -35,6 +35,9 @@ public record Listing(
    */
   public static final String ROW_COMMIT = "rowCommit";
 
+  /** The row itself, as others see it, where whoever found its id had it at hand. */
+  public static final String ROW = "row";
+
   /** Keeps its own copies of the lists. */
   public Listing {
     filters = List.copyOf(filters);

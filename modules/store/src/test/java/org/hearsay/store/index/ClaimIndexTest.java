@@ -15,11 +15,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import org.hearsay.records.ChainLink;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Span;
 import org.hearsay.store.QuerySession;
@@ -33,6 +33,7 @@ import org.hearsay.store.search.Listing;
 import org.hearsay.store.search.Sort;
 import org.hearsay.store.search.Statement;
 import org.hearsay.store.search.one.OneArticle;
+import org.hearsay.store.search.profiles.Outlets;
 import org.hearsay.store.tables.Batch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,16 +43,7 @@ import org.junit.jupiter.api.Test;
 /** The index against the statements that it answers in place of. */
 class ClaimIndexTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> OUTLETS = List.of("ledger", "wire", "observer");
-  private static final List<String> SPEAKERS =
-      List.of("Arta Krelani", "Radovan Stepić", "Lene Haugsrud", "Ädel Ñoz");
-  private static final List<String> ENTITIES = List.of("kfor", "kosovo", "nato", "un-1244");
-
-  private static final List<String> PEOPLE = List.of("name:arta krelani", "name:lene haugsrud");
-  private static final List<String> NAMED =
-      Stream.concat(ENTITIES.stream(), PEOPLE.stream()).toList();
-
-  private final Random random = new Random(5);
+  private final RandomClaims random = new RandomClaims(5);
   private final QueryStore store = QueryStore.inMemory();
   private @Nullable ClaimIndex opened;
 
@@ -78,103 +70,18 @@ class ClaimIndexTest {
   private void write(int from, int to) {
     Batch batch = store.batch();
     for (int i = from; i < to; i++) {
-      Claim claim = claim(i);
+      Claim claim = random.claim(i);
       batch.add(claim, Records.AT);
-      if (random.nextInt(3) == 0) {
-        batch.add(Records.mentionIn(claim, one(PEOPLE), random.nextBoolean() ? 0 : 5), Records.AT);
+      for (String person : random.person()) {
+        batch.add(Records.mentionIn(claim, person, i % 2 * 5), Records.AT);
+      }
+      if (i % 10 == 0) {
+        Article article = Records.article("a" + i / 5, "The bridge at Čačak");
+        article.setOutletId(RandomClaims.OUTLETS.get(i / 10 % 3));
+        batch.add(article, Records.AT);
       }
     }
     store.write(batch, Map.of());
-  }
-
-  private <T> T one(List<T> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private <T> @Nullable T oneOrNone(List<T> of) {
-    return random.nextInt(4) == 0 ? null : one(of);
-  }
-
-  private Claim claim(int number) {
-    Claim claim = Records.claim("c" + number, "The bridge at Čačak opens in " + number % 7);
-    @Nullable String speaker = oneOrNone(SPEAKERS);
-    claim.setArticleId("a" + number / 5);
-    claim.setOutletId(oneOrNone(OUTLETS));
-    claim.setOutletName(oneOrNone(OUTLETS));
-    claim.setSpeakerName(speaker);
-    claim.setSpeakerKey(speaker == null ? null : "name:" + speaker);
-    claim.setSpeakerKind(speaker == null ? null : one(List.of("NAMED", "DESCRIBED")));
-    claim.setForm(one(List.of("DIRECT", "MIXED", "INDIRECT")));
-    claim.setStance(oneOrNone(List.of("NEUTRAL", "DOUBTING")));
-    claim.setVoice(random.nextInt(4) == 0 ? "READER" : "OUTLET");
-    claim.setConfidence(random.nextInt(20) / 20.0);
-    claim.setCheckWorthiness(random.nextBoolean() ? null : random.nextInt(10) / 10.0);
-    claim.setPublishedAt(
-        random.nextInt(5) == 0
-            ? null
-            : Instant.parse("2024-01-29T22:10:00Z")
-                .plusSeconds(1_800L * random.nextInt(200))
-                .plusMillis(random.nextInt(3) * 250L));
-    claim.setAbout(ENTITIES.subList(random.nextInt(3), 2 + random.nextInt(3)));
-    List<ChainLink> chain = new ArrayList<>();
-    @Nullable String relay = oneOrNone(OUTLETS);
-    claim.setViaName(relay);
-    if (relay != null) {
-      chain.add(link("RELAY", relay, relay));
-      chain.add(link("RELAY", relay, "the " + relay));
-      chain.add(link("RELAY", null, "somebody"));
-    }
-    @Nullable String origin = oneOrNone(OUTLETS);
-    if (origin != null) {
-      chain.add(link("ORIGIN", origin, origin));
-    }
-    claim.setChain(chain);
-    return claim;
-  }
-
-  private static ChainLink link(String role, @Nullable String key, String name) {
-    return ChainLink.newBuilder()
-        .setRole(role)
-        .setKey(key)
-        .setName(name)
-        .setText(name)
-        .setEvidenceKind("CUE")
-        .setEvidence("told " + name)
-        .setConfidence(0.9)
-        .build();
-  }
-
-  private Map<String, List<String>> filters() {
-    Map<String, List<String>> out = new LinkedHashMap<>();
-    maybe(out, "outlet", OUTLETS);
-    maybe(out, "speaker", List.of("name:Arta Krelani", "name:Ädel Ñoz", "none"));
-    maybe(out, "relay", List.of("wire", "ledger", "none"));
-    maybe(out, "origin", OUTLETS);
-    maybe(out, "entity", NAMED);
-    maybe(out, "form", List.of("DIRECT", "INDIRECT"));
-    maybe(out, "stance", List.of("NEUTRAL", "DOUBTING"));
-    maybe(out, "speakerKind", List.of("NAMED", "none"));
-    maybe(out, "voice", List.of("any", "READER", "OUTLET"));
-    maybe(out, "article", List.of("a3", "a11", "a40"));
-    single(out, "minConfidence", "0.5");
-    single(out, "minCheckWorthiness", "0");
-    single(out, "from", "2024-01-30T12:00:00Z");
-    single(out, "to", "2024-02-01");
-    single(out, "q", random.nextBoolean() ? "cacak 3" : "\"Opens in\" 3");
-    return out;
-  }
-
-  private void maybe(Map<String, List<String>> filters, String name, List<String> values) {
-    if (random.nextInt(6) == 0) {
-      filters.put(
-          name, random.nextBoolean() ? List.of(one(values)) : List.of(values.get(0), one(values)));
-    }
-  }
-
-  private void single(Map<String, List<String>> filters, String name, String value) {
-    if (random.nextInt(8) == 0) {
-      filters.put(name, List.of(value));
-    }
   }
 
   private List<Map<String, Object>> asked(Statement statement) {
@@ -203,7 +110,7 @@ class ClaimIndexTest {
   private void requireSameAnswers(ClaimIndex index) {
     int chosen = 0;
     for (int i = 0; i < 50; i++) {
-      Map<String, List<String>> given = filters();
+      Map<String, List<String>> given = random.filters();
       for (Sort sort : Claims.LISTING.sorts()) {
         chosen += requireSamePages(index, given, sort);
       }
@@ -225,6 +132,38 @@ class ClaimIndexTest {
       }
     }
     assertThat(chosen).isGreaterThan(300);
+    RandomClaims.OUTLETS.forEach(outlet -> requireSameFigures(index, outlet));
+  }
+
+  private void requireSameFigures(ClaimIndex index, String outlet) {
+    List<String> own =
+        asked(Outlets.own(outlet)).stream().map(row -> String.valueOf(row.get("id"))).toList();
+    Map<String, Object> told =
+        index.ask(search -> Optional.of(search.outlet(outlet, own))).orElseThrow();
+    Map<String, Object> wanted = new LinkedHashMap<>(asked(Outlets.claims(outlet)).get(0));
+    wanted.put("speakers", settled(asked(Outlets.speakers(outlet))));
+    wanted.put("verbs", settled(asked(Outlets.verbs(outlet))));
+    wanted.put("speakerKinds", asked(Outlets.speakerKinds(outlet)));
+    Map<String, Object> found = new LinkedHashMap<>(told);
+    found.put("speakers", settled(told.get("speakers")));
+    found.put("verbs", settled(told.get("verbs")));
+    assertThat(found).as(outlet).isEqualTo(wanted);
+  }
+
+  /** Without what of equally frequent words happens to come first. */
+  private static List<Map<String, Object>> settled(@Nullable Object rows) {
+    assertThat(rows)
+        .asInstanceOf(InstanceOfAssertFactories.list(Object.class))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).asString().containsAnyOf("kind=", "stance=", "count="));
+    List<Map<String, Object>> out = new ArrayList<>();
+    for (Object row : (List<?>) Objects.requireNonNull(rows)) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      ((Map<?, ?>) row).forEach((column, value) -> copy.put(String.valueOf(column), value));
+      copy.keySet().removeAll(List.of("kind", "type", "stance", "name"));
+      out.add(copy);
+    }
+    return out;
   }
 
   private int requireSamePages(ClaimIndex index, Map<String, List<String>> given, Sort sort) {
@@ -234,9 +173,16 @@ class ClaimIndexTest {
       Optional<Cursor> from = after;
       List<Map<String, Object>> found =
           index.ask(search -> search.page(given, sort.name(), from, 9)).orElseThrow();
-      assertThat(found)
+      assertThat(without(Optional.of(found), Listing.ROW))
           .as("%s by %s after %s", given, sort.name(), from)
           .isEqualTo(asked(Claims.LISTING.page(given, sort, from, 9)));
+      assertThat(found)
+          .allSatisfy(
+              row ->
+                  assertThat(row.get(Listing.ROW))
+                      .isInstanceOfSatisfying(
+                          Map.class,
+                          whole -> assertThat(whole.get("id")).isEqualTo(row.get(Listing.ROW_ID))));
       rows += found.size();
       if (found.size() < 9) {
         return rows;
@@ -266,6 +212,26 @@ class ClaimIndexTest {
   @Test
   void everyFilterOrderFacetAndSumIsAnsweredAsTheStatementDoes() throws InterruptedException {
     requireSameAnswers(index());
+  }
+
+  @Test
+  void ofEqualTimesTheIdDecidesAcrossSegmentsToo() throws InterruptedException {
+    ClaimIndex index = index();
+    Sort newest = Claims.LISTING.sorts().get(0);
+    for (int segment = 0; segment < 5; segment++) {
+      Batch batch = store.batch();
+      for (int i = 0; i < 8; i++) {
+        Claim claim = random.claim(1_000 + 5 * i + segment);
+        claim.setPublishedAt(Instant.parse("2024-06-01T00:00:00Z"));
+        batch.add(claim, Records.AT);
+      }
+      store.write(batch, Map.of());
+      assertThat(index.await(OpenedIndex.LONG)).isTrue();
+    }
+
+    Map<String, List<String>> all = Map.of("voice", List.of("any"));
+    assertThat(requireSamePages(index, all, newest)).isEqualTo(27);
+    assertThat(requireSamePages(index, all, Claims.LISTING.sorts().get(1))).isEqualTo(27);
   }
 
   @Test
@@ -337,7 +303,7 @@ class ClaimIndexTest {
   void anArticlesClaimsComeInItsOrderThoseOfCommentsLast() throws InterruptedException {
     Batch batch = store.batch();
     for (int i = 0; i < 12; i++) {
-      Claim claim = claim(400 + i);
+      Claim claim = random.claim(400 + i);
       claim.setArticleId("whole");
       claim.setComment(i % 3 == 0 ? null : i % 2);
       claim.setContent(List.of(new Span(700 - 50 * i, 720 - 50 * i)));
@@ -389,7 +355,7 @@ class ClaimIndexTest {
             index()
                 .ask(search -> search.facet("speaker", Map.of("voice", List.of("any")), 10))
                 .orElseThrow())
-        .hasSize(SPEAKERS.size())
+        .hasSize(RandomClaims.SPEAKERS.size())
         .allSatisfy(row -> assertThat(row.get("value")).isEqualTo("name:" + row.get("name")));
   }
 
@@ -397,7 +363,7 @@ class ClaimIndexTest {
   void anOutletIsCalledByItsNameThoughItsReadersClaimsDoNotSayIt() throws InterruptedException {
     Batch batch = store.batch();
     for (int i = 0; i < 4; i++) {
-      Claim claim = claim(500 + i);
+      Claim claim = random.claim(500 + i);
       claim.setOutletId("gazette");
       claim.setOutletName(i == 1 ? "The Gazette" : null);
       claim.setVoice(i == 1 ? "OUTLET" : "READER");

@@ -20,6 +20,7 @@ import org.hearsay.store.QueryStore;
 import org.hearsay.store.Records;
 import org.hearsay.store.search.Statement;
 import org.hearsay.store.search.profiles.Entities;
+import org.hearsay.store.search.profiles.Outlets;
 import org.hearsay.store.tables.Batch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +141,13 @@ class MentionIndexTest {
       assertThat(json(index.askMentions(search -> search.entity(entity)).orElseThrow()))
           .as(entity)
           .isEqualTo(json(lists(whole)));
+    }
+    for (String outlet : OUTLETS) {
+      List<String> own =
+          asked(Outlets.own(outlet)).stream().map(row -> String.valueOf(row.get("id"))).toList();
+      assertThat(json(index.askMentions(search -> search.spokenOf(outlet, own)).orElseThrow()))
+          .as(outlet)
+          .isEqualTo(json(asked(Outlets.spokenOf(outlet))));
     }
     List<String> two = List.of("kfor", "un-1244");
     Instant from = Instant.parse("2024-01-12T00:00:00Z");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.hearsay.store.search.Articles;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Facet;
@@ -144,9 +145,13 @@ public final class ClaimRoutes {
 
   private List<Map<String, Object>> values(
       Facet facet, Statement statement, Map<String, List<String>> given, int limit) {
-    List<Map<String, Object>> out =
-        asker.claims(
-            search -> search.facet(facet.name(), given, limit), () -> asker.rows(statement));
+    Function<Statement, List<Map<String, Object>>> asking =
+        asked ->
+            asker.claims(
+                search -> search.facet(facet.name(), given, limit), () -> asker.rows(asked));
+    // Of a facet its own filter is left out: what is left is often what others ask for.
+    List<Map<String, Object>> out = new ArrayList<>();
+    wholes.get(statement, asking).forEach(value -> out.add(new LinkedHashMap<>(value)));
     return facet.equals(Claims.ENTITIES) ? claims.named(out) : out;
   }
 

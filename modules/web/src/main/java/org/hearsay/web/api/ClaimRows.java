@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimRows {
   private static final String CHAIN = "chain";
   private static final String SENTENCE = "sentence";
+  private static final String CLUSTER = "cluster";
   private static final String NAME = "name";
   private static final String REVISION = "revision";
   private static final String ABOUT = "about";
@@ -50,7 +51,7 @@ public final class ClaimRows {
         .with(CHAIN, Shape.list(tables.row("ChainRow", "chain_links")), "The publisher first.")
         .maybe("aboutNames", Shape.list(Shape.text()), "What about is called, in its order.")
         .maybe(SENTENCE, sentence, "What it stands in; left out where that is too long.")
-        .maybe("cluster", cluster, "That of the most articles it is in.");
+        .maybe(CLUSTER, cluster, "That of the most articles it is in.");
   }
 
   /** The same row with what {@link #dated(Map)} adds. */
@@ -84,18 +85,44 @@ public final class ClaimRows {
     addChains(claims.stream().filter(claim -> !claim.containsKey(CHAIN)).toList());
     addSentences(claims);
     Map<String, Object> names = names(claims);
-    Map<String, List<Map<String, Object>>> clusters =
-        by("claimId", asker.rows(Claims.clusters(ids(claims))));
+    Map<String, Map<String, Object>> clusters = clusters(claims);
     for (Map<String, Object> claim : claims) {
       dated(claim);
       claim.put(REVISION, commit(claim) > Asker.number(claim.get("firstCommit")));
       named(claim, names);
-      List<Map<String, Object>> of = clusters.getOrDefault(id(claim), List.of());
-      if (!of.isEmpty()) {
-        claim.put("cluster", of.get(0));
+      @Nullable Map<String, Object> cluster = clusters.get(id(claim));
+      if (cluster != null) {
+        claim.put(CLUSTER, cluster);
       }
     }
     return claims;
+  }
+
+  /** The first cluster of each claim that is in one. */
+  private Map<String, Map<String, Object>> clusters(List<Map<String, Object>> claims) {
+    Map<String, Map<String, Object>> out = new HashMap<>();
+    List<String> unknown = new ArrayList<>();
+    long commit = asker.commit();
+    for (String id : ids(claims)) {
+      Optional<Map<String, Object>> there = known.find(CLUSTER, id, commit);
+      if (there.isEmpty()) {
+        unknown.add(id);
+      } else if (!there.get().isEmpty()) {
+        out.put(id, there.get());
+      }
+    }
+    if (!unknown.isEmpty()) {
+      Map<String, List<Map<String, Object>>> found =
+          by("claimId", asker.rows(Claims.clusters(unknown)));
+      for (String id : unknown) {
+        List<Map<String, Object>> of = found.getOrDefault(id, List.of());
+        known.keep(CLUSTER, id, commit, of.isEmpty() ? Map.of() : of.get(0));
+        if (!of.isEmpty()) {
+          out.put(id, of.get(0));
+        }
+      }
+    }
+    return out;
   }
 
   private void addChains(List<Map<String, Object>> claims) {

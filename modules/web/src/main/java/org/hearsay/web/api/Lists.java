@@ -165,11 +165,10 @@ public final class Lists {
     }
     List<String> wanted = ids.stream().map(Lists::id).toList();
     Map<String, Map<String, Object>> found = new HashMap<>();
-    if (listing.equals(Claims.LISTING)) {
-      found.putAll(asker.claims(search -> Optional.of(search.rows(wanted)), Map::of));
-    }
     for (Map<String, Object> row : ids) {
-      if (!found.containsKey(id(row))) {
+      if (row.get(Listing.ROW) instanceof Map<?, ?> whole) {
+        found.put(id(row), plain(whole));
+      } else {
         known
             .find(listing.name(), id(row), commit(row))
             .ifPresent(there -> found.put(id(row), there));
@@ -190,6 +189,12 @@ public final class Lists {
         out.add(row);
       }
     }
+    return out;
+  }
+
+  private static Map<String, Object> plain(Map<?, ?> row) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    row.forEach((column, value) -> out.put(String.valueOf(column), value));
     return out;
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Remembered {
-  private static final int MOST = 200;
+  private static final int MOST = 1_000;
 
   private final Asker asker;
   private final Cache<Statement, Known> known = Caffeine.newBuilder().maximumSize(MOST).build();

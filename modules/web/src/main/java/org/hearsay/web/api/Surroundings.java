@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hearsay.store.search.Claims;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
   /** In UTF-16 code units; who wants more opens the article. */
   private static final int LONGEST = 1_000;
+
+  /** Within so many code units most sentences begin and end. */
+  private static final int USUAL = 250;
 
   private static final List<String> PARTS = List.of("content", "cue", "source");
   private static final String COMMENT = "comment";
@@ -83,20 +87,38 @@ final class Surroundings {
       return;
     }
     // Only what is near: a body may be long.
-    int near = Math.max(0, start - LONGEST);
-    String around = text.substring(near, Math.min(text.length(), end + LONGEST));
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-    sentences.setText(around);
-    int first = start - near;
-    int from = sentences.isBoundary(first) ? first : sentences.preceding(first);
-    int to = sentences.following(end - near - 1);
-    if (to - from > LONGEST) {
-      return;
+    int from = start;
+    int to = end;
+    Sentence.around(text, from, to, USUAL)
+        .or(() -> Sentence.around(text, from, to, LONGEST))
+        .filter(sentence -> sentence.end() - sentence.start() <= LONGEST)
+        .ifPresent(
+            sentence -> {
+              Map<String, Object> out = new LinkedHashMap<>();
+              out.put("text", text.substring(sentence.start(), sentence.end()).stripTrailing());
+              out.put("start", sentence.start());
+              claim.put("sentence", out);
+            });
+  }
+
+  /** From where to where, in UTF-16 code units of the text. */
+  private record Sentence(int start, int end) {
+    /**
+     * That around a part of a text.
+     *
+     * @param within no further from the part than this is looked
+     * @return none where it goes on there
+     */
+    static Optional<Sentence> around(String text, int start, int end, int within) {
+      int near = Math.max(0, start - within);
+      int far = Math.min(text.length(), end + within);
+      BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+      sentences.setText(text.substring(near, far));
+      int first = start - near;
+      int from = near + (sentences.isBoundary(first) ? first : sentences.preceding(first));
+      int to = near + sentences.following(end - near - 1);
+      boolean isWhole = (from > near || near == 0) && (to < far || far == text.length());
+      return isWhole || within == LONGEST ? Optional.of(new Sentence(from, to)) : Optional.empty();
     }
-    String found = around.substring(from, to).stripTrailing();
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("text", found);
-    out.put("start", near + from);
-    claim.put("sentence", out);
   }
 }

@@ -74,17 +74,27 @@ public final class ProfileRoutes {
       whole.put(figure, outlet.remove(figure));
     }
     whole.putAll(asker.rows(Outlets.wording(id)).get(0));
-    whole.putAll(asker.rows(Outlets.claims(id)).get(0));
+    List<String> own =
+        asker.rows(Outlets.own(id)).stream().map(row -> String.valueOf(row.get("id"))).toList();
+    Map<String, Object> counted =
+        asker.claims(search -> Optional.of(search.outlet(id, own)), () -> counted(id));
+    for (String figure : List.of("claims", "anonymousShare", "directShare")) {
+      whole.put(figure, counted.get(figure));
+    }
     long claims = Asker.number(whole.get("claims"));
     whole.put("relays", shared(relays(id), "count", claims));
     whole.put(
         "origins",
         shared(asker.rows(Outlets.origins(id)), "count", Asker.number(whole.get("republished"))));
-    whole.put("speakers", shared(asker.rows(Outlets.speakers(id)), "claims", claims));
-    whole.put("spokenOf", asker.rows(Outlets.spokenOf(id)));
-    whole.put("verbs", shared(asker.rows(Outlets.verbs(id)), "count", claims));
+    whole.put("speakers", shared(list(counted.get("speakers")), "claims", claims));
+    whole.put(
+        "spokenOf",
+        asker
+            .mentions(search -> search.spokenOf(id, own))
+            .orElseGet(() -> asker.rows(Outlets.spokenOf(id))));
+    whole.put("verbs", shared(list(counted.get("verbs")), "count", claims));
     whole.put("terms", asker.rows(Outlets.terms(id)));
-    whole.put("speakerKinds", shared(asker.rows(Outlets.speakerKinds(id)), "claims", claims));
+    whole.put("speakerKinds", shared(list(counted.get("speakerKinds")), "claims", claims));
     Map<String, Object> median = new LinkedHashMap<>(medians.get(Outlets.medians()).get(0));
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
     out.put("outlet", outlet);
@@ -96,6 +106,15 @@ public final class ProfileRoutes {
     out.put("sql", Outlets.speakers(id).written());
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  /** What the index counts of an outlet's claims, by statements. */
+  private Map<String, Object> counted(String outlet) {
+    Map<String, Object> out = new LinkedHashMap<>(asker.rows(Outlets.claims(outlet)).get(0));
+    out.put("speakers", asker.rows(Outlets.speakers(outlet)));
+    out.put("verbs", asker.rows(Outlets.verbs(outlet)));
+    out.put("speakerKinds", asker.rows(Outlets.speakerKinds(outlet)));
+    return out;
   }
 
   private Answer entity(Asked asked) {

@@ -87,6 +87,11 @@ public final class Outlets {
         outlet);
   }
 
+  /** The ids of its own articles: what it did not take over. */
+  public static Statement own(String outlet) {
+    return of(OWN.substring(1, OWN.length() - 1), outlet);
+  }
+
   /** How many claims it has, and of what kind. */
   public static Statement claims(String outlet) {
     return of(

@@ -1,4 +1,4 @@
-package org.hearsay.store.index;
+package org.hearsay.store.index.lucene;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses what holds some text anywhere, inside words too, as {@code contains} of SQL does. */
-final class HoldsText extends Query {
+public final class HoldsText extends Query {
   /** Comparing some bytes with each place of a text costs about as much as so many other checks. */
   private static final float COST = 50;
 
@@ -25,7 +25,7 @@ final class HoldsText extends Query {
   private final BytesRef wanted;
 
   /** Both as they are compared: folded alike. */
-  HoldsText(String field, String wanted) {
+  public HoldsText(String field, String wanted) {
     this.field = field;
     this.wanted = new BytesRef(wanted);
   }
