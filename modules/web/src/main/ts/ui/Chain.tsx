@@ -5,7 +5,7 @@ import { Evidence } from './Evidence';
 import { Opens } from './Opens';
 import { roleOf } from './words';
 
-type Of = Pick<Claim, 'cueKind' | 'cueMode' | 'articleId'> & Partial<Pick<Claim, 'speakerKind' | 'speakerText' | 'voice'>>;
+type Of = Pick<Claim, 'cueKind' | 'cueMode' | 'articleId'> & Partial<Pick<Claim, 'speakerKind' | 'speakerName' | 'speakerText' | 'voice'>>;
 
 interface Props {
   readonly links: readonly ChainLink[];
@@ -19,7 +19,8 @@ interface Props {
  */
 export function Chain({ links, claim }: Props): JSX.Element {
   const [whole, setWhole] = useState(false);
-  const speaker = links.some((link) => link.role === 'SPEAKER');
+  // An outlet that speaks in its own article stands there once: as who published it, or whose text it is.
+  const speaker = links.some((link) => link.role === 'SPEAKER') || Boolean(claim?.speakerName);
   const last = links.length - 1;
   const between = links.filter((_, i) => isBetween(i, last, speaker)).length;
   return (

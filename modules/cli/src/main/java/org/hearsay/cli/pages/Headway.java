@@ -43,6 +43,9 @@ final class Headway {
   }
 
   private synchronized String line() {
+    if (done == 0 && begun.isEmpty()) {
+      return "loading the models";
+    }
     StringBuilder out = new StringBuilder().append(done).append(" done");
     begun.entrySet().stream()
         .findFirst()
