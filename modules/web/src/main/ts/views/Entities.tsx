@@ -45,7 +45,7 @@ export default function Entities(_: ViewProps): JSX.Element {
           </select>
         </label>
       </div>
-      <Panel title="What is named" numbers="of what the catalogue knows" sql={pages.sql} json={path} csv={`${path}${text ? '&' : '?'}format=csv`} stale={pages.stale}>
+      <Panel title="What is named" numbers="of what the catalogue knows; anybody else who speaks is found by name above" sql={pages.sql} json={path} csv={`${path}${text ? '&' : '?'}format=csv`} stale={pages.stale}>
         {pages.problem && <Failed problem={pages.problem} retry={pages.reload} />}
         {!pages.rows && !pages.problem && <Loading />}
         {pages.rows && !pages.rows.length && <Empty title="Nothing">{text ? 'Nothing is left with these filters.' : 'Nothing that the catalogue knows was named so far.'}</Empty>}

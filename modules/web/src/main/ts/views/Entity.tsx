@@ -22,8 +22,8 @@ import { nameOfId, VOICE } from '../ui/words';
 const NEWEST = 3;
 
 /** How a thing, and how somebody, is spoken of. */
-const IT = { it: 'it', speaks: 'it speaks', said: 'it said', says: 'it says' } as const;
-const THEM = { it: 'them', speaks: 'they speak', said: 'they said', says: 'they say' } as const;
+const IT = { it: 'it', speaks: 'it speaks', said: 'it said', says: 'it says', own: 'its' } as const;
+const THEM = { it: 'them', speaks: 'they speak', said: 'they said', says: 'they say', own: 'their' } as const;
 
 function wordsFor({ type }: EntityWhole['entity']): typeof IT | typeof THEM {
   return type === 'PERSON' ? THEM : IT;
@@ -49,7 +49,7 @@ interface PartProps {
 
 function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
   const { entity, says } = whole;
-  const { it, said } = wordsFor(entity);
+  const { it, said, own } = wordsFor(entity);
   const id = encodeURIComponent(entity.id);
   const sqlId = `'${entity.id.replaceAll("'", "''")}'`;
   // What the catalogue does not know has no id but what its mentions share.
@@ -79,7 +79,7 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
           <a href={`/search?entity=${id}`}>claims about {it}</a>
         </li>
         <li>
-          <a href={`/search?speaker=${id}`}>{says.claims > 0 ? `${counted(says.claims, 'claim')} of its own` : 'what it says itself'}</a>
+          <a href={`/search?speaker=${id}`}>{says.claims > 0 ? `${counted(says.claims, 'claim')} of ${own} own` : 'what it says itself'}</a>
         </li>
         <li>
           <a href={`/live?entity=${id}`}>live</a>

@@ -21,6 +21,9 @@ class LiveIT {
   /** A machine that does something else meanwhile is given another chance. */
   private static final int CHANCES = 5;
 
+  /** So many claims that were there before are shown at first. */
+  private static final int FIRST_SHOWN = 30;
+
   private final Browser browser;
   private final Newsroom newsroom;
 
@@ -92,6 +95,10 @@ class LiveIT {
 
   @Test
   void whatIsWrittenAgainTakesItsOwnPlaceAndIsNoNews() {
+    newsroom.commit("Ancient Voice");
+    for (int i = 0; i < FIRST_SHOWN; i++) {
+      newsroom.commit("Newer Voice " + i);
+    }
     try (Visit visit = live("")) {
       Page page = visit.page();
       Locator told = page.locator("[role=status].hidden-text");
@@ -103,10 +110,12 @@ class LiveIT {
         card(visit, speaker).waitFor();
       }
       newsroom.commit(speaker);
+      newsroom.commit("Ancient Voice");
       newsroom.commit("Told Last");
       card(visit, "Told Last").waitFor();
       assertThat(told).containsText("2 claims came in since");
       assertThat(card(visit, speaker)).hasCount(1);
+      assertThat(card(visit, "Ancient Voice")).hasCount(0);
       assertThat(page.locator("article.claim").first()).containsText("Told Last");
     }
   }

@@ -56,7 +56,7 @@ class PanelsIT {
   private List<String> wrong(Visit visit, String origin) {
     Page page = visit.page();
     List<String> out = new ArrayList<>();
-    for (Locator panel : page.locator("section.panel, main ul.sources").all()) {
+    for (Locator panel : page.locator("section.panel, section.newest, main ul.sources").all()) {
       Locator sources =
           panel.locator("xpath=self::ul[contains(@class,'sources')] | ./header/ul").first();
       String named = page.url() + " " + panel.innerText().lines().findFirst().orElse("");

@@ -44,7 +44,7 @@ class PeopleIT {
       assertThat(panel(page, "Through whom")).containsText("who passes on what Arta Krelani says");
       assertThat(panel(page, "In which outlets")).containsText("Vardar Observer");
       assertThat(page.locator(".newest").last().locator("article.claim")).hasCount(3);
-      link(page.locator(".go-on"), "claims of its own").click();
+      link(page.locator(".go-on"), "claims of their own").click();
       visit.settle();
       assertThat(page.locator("article.claim .speaker").first()).containsText(SPEAKER);
     }
