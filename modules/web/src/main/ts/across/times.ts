@@ -1,6 +1,8 @@
 import type { Report } from '../api/clusterTypes';
 import { clock, day, lasted, shortDay } from '../ui/time';
 
+const DAY = 86_400_000;
+
 type Timed = Pick<Report, 'at' | 'atKind' | 'publishedPrecision'>;
 
 /** When a report came, as exactly as is known. */
@@ -23,12 +25,12 @@ export function spanOf(reports: readonly Timed[]): { readonly text: string; read
   const times = dated.map((report) => Date.parse(report.at));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const exact = dated.every((report) => report.publishedPrecision !== 'DAY');
-  const text = exact ? lasted(last - first) : inDays(last - first);
+  const text = exact ? lasted(last - first) : inDays(first, last);
   return { text, exact, day: day(first) };
 }
 
-/** Where one of two times is known to the day only, so is what lies between them. */
-function inDays(ms: number): string {
-  const days = Math.round(ms / 86_400_000);
+/** Where one of two times is known to the day only, so is what lies between them: days of the calendar. */
+function inDays(first: number, last: number): string {
+  const days = Math.floor(last / DAY) - Math.floor(first / DAY);
   return days === 0 ? 'one day' : `about ${days} ${days === 1 ? 'day' : 'days'}`;
 }

@@ -7,9 +7,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.hearsay.records.Claim;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +127,17 @@ class WebServerTest {
     assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(11);
     assertThat(document.getElementsByTagName("script").getLength()).isZero();
     assertThat(feed.body()).contains("&lt;script&gt;");
+  }
+
+  @Test
+  void aFeedTellsWhatCameLastAlsoOfAnOldPage() {
+    Claim old = newsroom.claim(newsroom.articles().get(0), "cffff", "Goran Petrasin", null);
+    old.setPublishedAt(Instant.parse("1999-06-10T12:00:00Z"));
+    serving.write(old);
+
+    assertThat(client.get("/feeds/claims.atom?voice=any&limit=1").body())
+        .contains("urn:hearsay:claim:cffff");
+    assertThat(client.get("/feeds/claims.csv?voice=any&limit=1").body()).contains("cffff");
   }
 
   @Test

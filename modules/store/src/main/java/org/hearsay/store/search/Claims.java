@@ -122,6 +122,9 @@ public final class Claims {
               new Sort("confidence", "c.confidence", "DOUBLE", true),
               new Sort("checkworthy", "coalesce(c.checkWorthiness, -1)", "DOUBLE", true)));
 
+  /** The order in which they came here, the last first, whenever they were published. */
+  public static final Sort ARRIVAL = new Sort("arrival", "c.firstCommit", "BIGINT", true);
+
   /** What their contents name; values are ids of catalogued things. */
   public static final Facet ENTITIES =
       new Facet(

@@ -37,15 +37,15 @@ public final class FeedRoutes {
         Route.get(
             "/feeds/claims.atom",
             "feed-of-claims",
-            "The newest claims that the filters choose, as Atom (RFC 4287): any feed reader is an"
-                + " alert.",
+            "The claims that the filters choose and that came last, as Atom (RFC 4287): any feed"
+                + " reader is an alert.",
             parameters,
             Reply.of("An Atom feed.", "application/atom+xml"),
             this::atom),
         Route.get(
             "/feeds/claims.csv",
             "claims-as-csv",
-            "The newest claims that the filters choose, as CSV (RFC 4180).",
+            "The claims that the filters choose and that came last, as CSV (RFC 4180).",
             parameters,
             Reply.of("A line of names, then one for each claim.", "text/csv"),
             this::csv));
@@ -64,7 +64,8 @@ public final class FeedRoutes {
     return Lists.csv(asker, newest(asked, limit)).asFile("claims.csv");
   }
 
+  /** An alert tells what came, also where a page that comes is an old one. */
   private static Statement newest(Asked asked, int limit) {
-    return Claims.LISTING.whole(asked.query(), Claims.LISTING.sorts().get(0), limit);
+    return Claims.LISTING.whole(asked.query(), Claims.ARRIVAL, limit);
   }
 }

@@ -33,6 +33,7 @@ public final class OneCluster {
       WHERE n.outletId IS NOT NULL AND n.outletId NOT IN (
         SELECT coalesce(outletId, outletName) FROM cluster_reports WHERE clusterId = $id AND
           coalesce(outletId, outletName) IS NOT NULL)
+        AND n.outletId IS DISTINCT FROM (SELECT speakerId FROM claim_clusters WHERE id = $id)
       ORDER BY has DESC, n.articles DESC, n.outletId
       LIMIT 50\
       """;
@@ -71,9 +72,9 @@ public final class OneCluster {
   }
 
   /**
-   * Outlets that wrote of what it is about within a week of it, and have none of its reports: how
-   * many articles, and how many of the other claims about the same they have ({@code has}, {@code
-   * ofClaims}); those that usually have them first.
+   * Outlets that wrote of what it is about within a week of it, and have none of its reports, but
+   * for the one who says it: how many articles, and how many of the other claims about the same
+   * they have ({@code has}, {@code ofClaims}); those that usually have them first.
    *
    * @param entityIds what it is about, and who says it: one at least
    * @param known what need not be looked for, which takes four fifths of the time
