@@ -49,6 +49,8 @@ function textOf(key: FilterKey, value: string, facets: Facets | null): string {
       return `“${value}”`;
     case 'minConfidence':
       return `sure at least ${score(Number(value) || 0)}`;
+    case 'minCheckWorthiness':
+      return `worth checking at least ${score(Number(value) || 0)}`;
     case 'independent':
       return `at most ${value} independent`;
     case 'article':
@@ -59,6 +61,8 @@ function textOf(key: FilterKey, value: string, facets: Facets | null): string {
       return value === 'any' ? 'articles and comments' : nameIn(facets, key, value);
     case 'relay':
       return value === 'none' ? 'said to the page' : `via ${nameIn(facets, key, value)}`;
+    case 'origin':
+      return `first in ${nameIn(facets, 'outlet', value)}`;
     case 'entity':
       return `about ${nameIn(facets, key, value)}`;
     case 'outlet':

@@ -45,6 +45,18 @@ class SearchIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"origin=meridian-wire, first in", "minCheckWorthiness=0.9, worth checking at least"})
+  void aFilterThatOnlyAddressesHaveCutsAndIsTakenAwayLikeOthers(String filter, String chip) {
+    try (Visit visit = search("?" + filter)) {
+      assertFound(visit, claims(filter));
+      visit.page().locator("button.chip", new Page.LocatorOptions().setHasText(chip)).click();
+      visit.settle();
+
+      assertFound(visit, claims(""));
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Speaker, speaker",
     "Passed on by, relay",

@@ -250,7 +250,9 @@ public final class WebServer implements AutoCloseable {
     factory.setKeyStoreType("PKCS12");
     factory.setKeyStorePassword(tls.password());
     HttpConfiguration secured = new HttpConfiguration(http);
-    secured.addCustomizer(new SecureRequestCustomizer());
+    // By which names it is asked is checked for every address alike, with an answer that says so.
+    boolean isNameOfCertificate = false;
+    secured.addCustomizer(new SecureRequestCustomizer(isNameOfCertificate));
     return new ServerConnector(
         jetty,
         new SslConnectionFactory(factory, HttpVersion.HTTP_1_1.asString()),

@@ -33,7 +33,7 @@ public final class ServerProcess implements AutoCloseable {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx448m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServerProcess.class.getName(),

@@ -90,7 +90,7 @@ public final class ListenOptions {
       description = {
         "Let whoever may ask run SQL of their own (POST /api/sql): it only reads the tables, and"
             + " ends in time.",
-        "The default is said by each command."
+        "Unless it is given: off with serve; on with up where that is for this machine alone."
       })
   @Nullable Boolean sql;
 
