@@ -63,7 +63,7 @@ final class ClaimsJson {
     speaker(out, claim.speaker());
     speakerFields(identified);
     JsonParts.strings(out, "about", identified.facts().about());
-    chain(out, identified.links());
+    chain(out, identified);
     via(identified.via());
     out.writeNumberField("hops", Math.max(0, identified.links().size() - 1));
     out.writeEndObject();
@@ -99,7 +99,8 @@ final class ClaimsJson {
     out.writeEndObject();
   }
 
-  private static void chain(JsonGenerator out, List<ArticleLink> links) throws IOException {
+  private static void chain(JsonGenerator out, ArticleClaim identified) throws IOException {
+    List<ArticleLink> links = identified.links();
     out.writeArrayFieldStart("chain");
     for (int i = 0; i < links.size(); i++) {
       ArticleLink one = links.get(i);
@@ -110,7 +111,7 @@ final class ClaimsJson {
       out.writeStringField("name", link.name());
       out.writeStringField("text", link.text());
       out.writeStringField("id", link.id());
-      out.writeStringField("key", one.key());
+      out.writeStringField("key", identified.keyOf(one));
       out.writeStringField("type", JsonParts.name(one.type()));
       out.writeStringField("verb", one.verb());
       out.writeStringField("evidence", link.evidence());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Copies;
 import org.hearsay.store.search.one.OneCluster;
 import org.hearsay.web.http.Answer;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterRoutes {
   /** More ids cost more than to look for them. */
   private static final int MOST_ABOUT = 20_000;
+
+  private static final String CHAIN = "chain";
 
   private final Asker asker;
 
@@ -70,7 +73,8 @@ public final class ClusterRoutes {
                     "speakerName",
                     "speakerKey",
                     "speakerKind",
-                    "confidence"));
+                    "confidence"))
+            .with(CHAIN, Shape.list(tables.row("ChainRow", "chain_links")), "The publisher first.");
     Shape left =
         Shape.object("LeftOut")
             .with("outletId", Shape.text(), "Its catalogue id, else its name.")
@@ -83,7 +87,7 @@ public final class ClusterRoutes {
         .with("cluster", tables.row("Cluster", "claim_clusters"), "")
         .with("about", Shape.list(about), "The most frequent first.")
         .with("reports", Shape.list(report), "In order of time.")
-        .with("edges", Shape.list(tables.row("Edge", "lineage")), "Copies among the reports.")
+        .with("edges", Shape.list(CopyRoutes.edge(tables)), "Copies among the reports.")
         .with("left", Shape.list(left), "Who wrote of the same at that time, and left it out.")
         .withCommit();
   }
@@ -106,11 +110,12 @@ public final class ClusterRoutes {
         "articleId",
         articles.isEmpty() ? List.of() : asker.rows(Copies.headings(articles)));
     add(reports, "claimId", claims.isEmpty() ? List.of() : asker.rows(Copies.cues(claims)));
+    addChains(reports, claims);
     List<Map<String, Object>> about =
         claims.isEmpty() ? List.of() : asker.rows(Copies.about(claims));
     out.put("about", about);
     out.put("reports", reports);
-    out.put("edges", articles.isEmpty() ? List.of() : asker.rows(Copies.among(articles)));
+    out.put("edges", articles.isEmpty() ? List.of() : CopyRoutes.settled(asker.rows(Copies.among(articles)), asker));
     out.put("left", leftOut(cluster, about));
     out.put("commit", asker.commit());
     return Answer.json(out);
@@ -166,6 +171,18 @@ public final class ClusterRoutes {
     for (Map<String, Object> row : rows) {
       by.getOrDefault(String.valueOf(row.get(column)), List.of()).forEach(row::putAll);
     }
+  }
+
+  /** Whom each report has it from, link by link: {@code from} is but the last before the speaker. */
+  private void addChains(List<Map<String, Object>> reports, List<String> claims) {
+    Map<String, List<Map<String, Object>>> chains =
+        claims.isEmpty()
+            ? Map.of()
+            : ClaimRows.by("claimId", asker.rows(Claims.chains(claims)));
+    reports.forEach(
+        report ->
+            report.put(
+                CHAIN, chains.getOrDefault(String.valueOf(report.get("claimId")), List.of())));
   }
 
   private static void share(Map<String, Object> outlet) {
