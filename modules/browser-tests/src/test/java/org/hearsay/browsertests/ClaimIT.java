@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -110,6 +112,24 @@ class ClaimIT {
       }
       Locator wordings = panel(page, "How each words it");
       assertThat(answer(page, wordings)).hasSize(wordings.locator("td.wording").count());
+    }
+  }
+
+  @Test
+  void onPaperWhatIsWrittenOfTimesStandsOverTheirPlaces() {
+    try (Visit visit = visits.to(View.CLAIM)) {
+      Page page = visit.page();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      Locator ticks = page.locator(".lanes .ticks");
+      Locator drawn = page.locator(".lanes .drawing svg").first();
+      // Laid out for a wide window, drawn on what is narrower: as paper is.
+      page.evaluate("() => document.querySelector('.lanes').style.width = '640px'");
+      assertThat(ticks.boundingBox().x).isEqualTo(drawn.boundingBox().x);
+      assertThat(ticks.boundingBox().width).isEqualTo(drawn.boundingBox().width);
+      BoundingBox frame = drawn.boundingBox();
+      for (Locator dot : page.locator(".lanes .drawing circle").all()) {
+        assertThat(dot.boundingBox().x).isBetween(frame.x, frame.x + frame.width);
+      }
     }
   }
 
