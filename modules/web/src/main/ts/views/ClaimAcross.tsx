@@ -155,6 +155,7 @@ select coalesce(a.outletId, a.outletName) as outlet, count(distinct a.id) as art
 from mentions m join articles a on a.id = m.articleId, chosen k
 where m.entityId in (from concerned) and m.comment is null
   and a.datedAt between k.firstAt - interval 7 day and k.lastAt + interval 7 day
-  and outlet not in (select coalesce(outletId, outletName) from cluster_reports where clusterId = '${id}')
+  and outlet not in (select coalesce(outletId, outletName) from cluster_reports where clusterId = '${id}' and coalesce(outletId, outletName) is not null)
+  and outlet not in (select l."key" from chain_links l join cluster_reports r on r.claimId = l.claimId where r.clusterId = '${id}' and l."key" is not null)
 group by 1 order by articles desc, 1`;
 }

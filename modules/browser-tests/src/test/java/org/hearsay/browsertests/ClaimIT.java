@@ -42,10 +42,13 @@ class ClaimIT {
   }
 
   @Test
-  void whoLetsAnotherOutletSpeakHasItFromThere() {
+  void whoLetsAnotherOutletSpeakHasItFromThere() throws IOException {
     try (Visit visit = to("\"Goran Petrasin, says that\"")) {
       Page page = visit.page();
       assertThat(page.locator(".figures")).containsText("all have it from Adriatic Courier");
+      Locator left = panel(page, "left it out");
+      assertThat(left).not().containsText("Adriatic Courier");
+      assertThat(answer(page, left)).hasSize(left.locator("ul.left-out li").count());
       Locator first = panel(page, "When, and from whom").locator("li.lane").first();
       assertThat(first).containsText("Balkan Ledger");
       assertThat(first).containsText("first here");

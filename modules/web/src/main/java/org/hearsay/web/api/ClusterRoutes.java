@@ -2,6 +2,8 @@ package org.hearsay.web.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,14 +118,14 @@ public final class ClusterRoutes {
     out.put("about", about);
     out.put("reports", reports);
     out.put("edges", articles.isEmpty() ? List.of() : CopyRoutes.settled(asker.rows(Copies.among(articles)), asker));
-    out.put("left", leftOut(cluster, about));
+    out.put("left", leftOut(cluster, about, named(reports)));
     out.put("commit", asker.commit());
     return Answer.json(out);
   }
 
   /** Who wrote of the same at that time, and left it out. */
   private List<Map<String, Object>> leftOut(
-      Map<String, Object> cluster, List<Map<String, Object>> about) {
+      Map<String, Object> cluster, List<Map<String, Object>> about, Set<String> named) {
     Set<String> concerned = new LinkedHashSet<>(values(about, "entityId"));
     if (cluster.containsKey("speakerId")) {
       concerned.add(String.valueOf(cluster.get("speakerId")));
@@ -136,6 +138,7 @@ public final class ClusterRoutes {
         asker.rows(
             OneCluster.leftOut(
                 String.valueOf(cluster.get("id")), entities, known(cluster, entities)));
+    out.removeIf(outlet -> named.contains(String.valueOf(outlet.get("outletId"))));
     out.forEach(ClusterRoutes::share);
     return out;
   }
@@ -175,14 +178,39 @@ public final class ClusterRoutes {
 
   /** Whom each report has it from, link by link: {@code from} is but the last before the speaker. */
   private void addChains(List<Map<String, Object>> reports, List<String> claims) {
-    Map<String, List<Map<String, Object>>> chains =
-        claims.isEmpty()
-            ? Map.of()
-            : ClaimRows.by("claimId", asker.rows(Claims.chains(claims)));
+    Map<String, Map<String, Object>> known =
+        asker.claims(search -> Optional.of(search.rows(claims)), Map::of);
+    Map<String, Object> chains = new HashMap<>();
+    known.forEach(
+        (id, claim) -> {
+          @Nullable Object chain = claim.get(CHAIN);
+          if (chain != null) {
+            chains.put(id, chain);
+          }
+        });
+    List<String> others = claims.stream().filter(id -> !chains.containsKey(id)).toList();
+    if (!others.isEmpty()) {
+      chains.putAll(ClaimRows.by("claimId", asker.rows(Claims.chains(others))));
+    }
     reports.forEach(
         report ->
             report.put(
                 CHAIN, chains.getOrDefault(String.valueOf(report.get("claimId")), List.of())));
+  }
+
+  /** The keys of all whom the reports name in their chains: who passes on, or says, has it. */
+  private static Set<String> named(List<Map<String, Object>> reports) {
+    Set<String> out = new HashSet<>();
+    for (Map<String, Object> report : reports) {
+      if (report.get(CHAIN) instanceof List<?> links) {
+        for (Object link : links) {
+          if (link instanceof Map<?, ?> one) {
+            out.add(String.valueOf(one.get("key")));
+          }
+        }
+      }
+    }
+    return out;
   }
 
   private static void share(Map<String, Object> outlet) {
