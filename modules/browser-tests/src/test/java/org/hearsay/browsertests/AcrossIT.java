@@ -69,7 +69,9 @@ class AcrossIT {
     }
   }
 
-  /** Causeway has it from Adriatic, and that from Meridian: so it is Meridian's, as its claims say. */
+  /**
+   * Causeway has it from Adriatic, and that from Meridian: so it is Meridian's, as its claims say.
+   */
   @Test
   void whatLiesBetweenTwoTextsSaysWhichIsTheCopyAsTheClaimsViewDoes() {
     try (Visit visit = visits.to(View.COPIES)) {

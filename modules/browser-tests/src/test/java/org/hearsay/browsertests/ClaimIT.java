@@ -64,8 +64,7 @@ class ClaimIT {
   @Test
   void whoNamesNobodyElseIsFirstWithAReportOfItsOwn() {
     try (Visit visit = to("\"no foreign uniform\"")) {
-      Locator first =
-          panel(visit.page(), "When, and from whom").locator("li.lane").first();
+      Locator first = panel(visit.page(), "When, and from whom").locator("li.lane").first();
       assertThat(first).containsText("its own report");
       assertThat(first).not().containsText("first here");
     }
@@ -108,9 +107,11 @@ class ClaimIT {
       assertThat(rows).hasSize(words.locator("ul.cue-list li").count());
       for (int i = 0; i < rows.size(); i++) {
         // Verb, stance, reports, outlets.
-        assertThat(words.locator("ul.cue-list li")
-                .filter(new Locator.FilterOptions().setHasText(rows.get(i).get(0).asText()))
-                .locator(".n"))
+        assertThat(
+                words
+                    .locator("ul.cue-list li")
+                    .filter(new Locator.FilterOptions().setHasText(rows.get(i).get(0).asText()))
+                    .locator(".n"))
             .hasText(rows.get(i).get(2).asText());
       }
       Locator wordings = panel(page, "How each words it");
@@ -138,13 +139,11 @@ class ClaimIT {
 
   private JsonNode answer(Page page, Locator panel) throws IOException {
     String href = panel.locator("ul.sources a").first().getAttribute("href");
-    String sql =
-        URLDecoder.decode(href.substring("/sql?sql=".length()), StandardCharsets.UTF_8);
+    String sql = URLDecoder.decode(href.substring("/sql?sql=".length()), StandardCharsets.UTF_8);
     APIResponse answer =
         page.request()
             .post(
-                samples.origin() + "/api/sql",
-                RequestOptions.create().setData(Map.of("sql", sql)));
+                samples.origin() + "/api/sql", RequestOptions.create().setData(Map.of("sql", sql)));
     return new ObjectMapper().readTree(answer.text()).path("rows");
   }
 }

@@ -92,8 +92,7 @@ class IdentifiedClaimsTest {
   void aPronounOfWhichItIsNotKnownWhomItMeansHasNoKey() {
     AnnotatedText text = text("She/PRP said/VBD it/PRP rains/VBZ/rain");
     Claim open =
-        claim(
-            text, "She", "said", "it rains", new Speaker("She", "she", null, .3), speaker("she"));
+        claim(text, "She", "said", "it rains", new Speaker("She", "she", null, .3), speaker("she"));
     ArticleClaim unknown = only(text, open, SourceShare.Kind.NAMED);
     assertThat(unknown.facts().speakerKind()).isEqualTo(ClaimFacts.SpeakerKind.PRONOUN);
     assertThat(unknown.speakerKey()).isNull();

@@ -117,7 +117,11 @@ public final class ClusterRoutes {
         claims.isEmpty() ? List.of() : asker.rows(Copies.about(claims));
     out.put("about", about);
     out.put("reports", reports);
-    out.put("edges", articles.isEmpty() ? List.of() : CopyRoutes.settled(asker.rows(Copies.among(articles)), asker));
+    out.put(
+        "edges",
+        articles.isEmpty()
+            ? List.of()
+            : CopyRoutes.settled(asker.rows(Copies.among(articles)), asker));
     out.put("left", leftOut(cluster, about, named(reports)));
     out.put("commit", asker.commit());
     return Answer.json(out);
@@ -176,7 +180,9 @@ public final class ClusterRoutes {
     }
   }
 
-  /** Whom each report has it from, link by link: {@code from} is but the last before the speaker. */
+  /**
+   * Whom each report has it from, link by link: {@code from} is but the last before the speaker.
+   */
   private void addChains(List<Map<String, Object>> reports, List<String> claims) {
     Map<String, Map<String, Object>> known =
         asker.claims(search -> Optional.of(search.rows(claims)), Map::of);

@@ -46,7 +46,8 @@ public final class CopyRoutes {
     Shape edge = edge(tables);
     Shape article = ArticleRows.text(tables).orNull();
     return List.of(
-        new Lists(asker).route(Copies.EDGES, Shape.page("Edges", edge), rows -> settled(rows, asker)),
+        new Lists(asker)
+            .route(Copies.EDGES, Shape.page("Edges", edge), rows -> settled(rows, asker)),
         Route.get(
             "/api/lineage/graph",
             "graph-of-copies",
@@ -104,8 +105,7 @@ public final class CopyRoutes {
     Set<List<String>> known = new HashSet<>();
     asker
         .rows(OneEdge.origins(List.copyOf(ends)))
-        .forEach(
-            row -> known.add(ENDS.stream().map(end -> String.valueOf(row.get(end))).toList()));
+        .forEach(row -> known.add(ENDS.stream().map(end -> String.valueOf(row.get(end))).toList()));
     for (Map<String, Object> edge : open) {
       List<String> pair = ENDS.stream().map(end -> String.valueOf(edge.get(end))).toList();
       boolean forth = known.contains(pair);

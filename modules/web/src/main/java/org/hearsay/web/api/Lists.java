@@ -33,7 +33,8 @@ public final class Lists {
   static final int MOST_CSV = 10_000;
 
   private static final Parameter LIMIT =
-      Parameter.number("limit", "How many rows, at most " + MOST + "; as CSV " + MOST_CSV + ".", 50);
+      Parameter.number(
+          "limit", "How many rows, at most " + MOST + "; as CSV " + MOST_CSV + ".", 50);
   private static final Parameter CURSOR =
       Parameter.text("cursor", "Where an earlier answer ended: its next.");
   private static final Parameter FORMAT =

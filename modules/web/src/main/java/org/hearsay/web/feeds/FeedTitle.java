@@ -91,9 +91,7 @@ final class FeedTitle {
   /** A key that no claim has a name for: its words. */
   private static String readable(String key) {
     String words =
-        key.startsWith(Filter.NAME)
-            ? key.substring(Filter.NAME.length())
-            : key.replace('-', ' ');
+        key.startsWith(Filter.NAME) ? key.substring(Filter.NAME.length()) : key.replace('-', ' ');
     return FIRST_LETTER
         .matcher(words)
         .replaceAll(found -> found.group(1) + found.group(2).toUpperCase(Locale.ROOT));

@@ -183,8 +183,7 @@ public final class Exchange {
     }
     String tag = kept.tag();
     // Feeds hold where they were asked for.
-    String address =
-        asked.origin() + context.path() + "?" + new TreeMap<>(context.queryParamMap());
+    String address = asked.origin() + context.path() + "?" + new TreeMap<>(context.queryParamMap());
     // Made in any case: of what is not there nothing is as it was.
     Answer zipped = kept.get(address, () -> making.take(() -> route.handler().answer(asked)));
     context.header("Cache-Control", "no-cache");

@@ -28,9 +28,7 @@ final class ProfileShapes {
   private static Shape republished(Shape shape) {
     return shape
         .with(
-            "articles",
-            Shape.integer(),
-            "How many it published, with those that were taken over.")
+            "articles", Shape.integer(), "How many it published, with those that were taken over.")
         .with("republished", Shape.integer(), "How many of them were taken over.")
         .with("republishedShare", Shape.number(), "0..1: how many of all.");
   }
@@ -79,7 +77,10 @@ final class ProfileShapes {
                 Shape.list(window),
                 "Its windows, the oldest first. Their articles are those that are its own, without"
                     + " what it republished; those of whole are all.")
-            .with("whole", counted(), "All that it published: articles are its own and what it took over.")
+            .with(
+                "whole",
+                counted(),
+                "All that it published: articles are its own and what it took over.")
             .with(OUTLETS, Shape.integer(), "How many outlets the median is of.")
             .with("leastArticles", Shape.integer(), "How many articles each of these has at least.")
             .with(
@@ -131,9 +132,7 @@ final class ProfileShapes {
             "own",
             Shape.list(
                 Shape.object("OwnArticle")
-                    .with(
-                        tables.only(
-                            "articles", "id", "title", "datedAt", "publishedPrecision"))
+                    .with(tables.only("articles", "id", "title", "datedAt", "publishedPrecision"))
                     .maybe(tables.only("articles", "publishedAt"))),
             "Its own articles, the newest first, twenty at most.")
         .with("relays", Shape.list(source("Relayed", "key")), "Whom it relays.")

@@ -33,7 +33,7 @@ public final class OneEdge {
 
   /**
    * Which articles those were copied from, over others too, as far as it is known which is the
-   * copy; {@code articleId} and {@code originId}.
+   * copy: an article a row, and one that it has text from.
    */
   public static Statement origins(List<String> articleIds) {
     return Claims.of(
