@@ -3,7 +3,7 @@ package org.hearsay.cli.logs;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.util.List;
-import org.slf4j.Logger;
+import org.hearsay.cli.options.UserException;
 import org.slf4j.LoggerFactory;
 
 /** How much is logged: little beside results, more where nothing else is shown. */
@@ -39,8 +39,9 @@ public final class Logs {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       return context;
     }
-    throw new IllegalStateException(
-        "another logger than Logback is on the class path before it: "
-            + LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME).getClass().getName());
+    throw new UserException(
+        "another logger than Logback comes first on the class path: "
+            + LoggerFactory.getILoggerFactory().getClass().getName()
+            + "; remove its jar");
   }
 }
