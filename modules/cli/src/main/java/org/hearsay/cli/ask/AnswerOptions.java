@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.options.WritableFolder;
 import org.hearsay.cli.output.Phrases;
 import org.hearsay.cli.output.Telling;
 import org.hearsay.cli.output.Wrap;

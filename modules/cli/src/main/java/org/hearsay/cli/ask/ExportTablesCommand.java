@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.options.WritableFolder;
 import org.hearsay.cli.output.Phrases;
 import org.hearsay.store.Answering;
 import org.hearsay.store.StoreException;

@@ -8,7 +8,7 @@
 with recursive every as (
   select c.id, c.articleId, coalesce(c.speakerId, c.speakerName) as who, c.speakerId,
     c.speakerName as speaker, c.cueText as cue, a.outletId,
-    regexp_replace(lower(c.contentText), '[^\p{L}\p{N}]+', ' ', 'g').trim() as said, c.speakerType, c.source, r.clusterId,
+    regexp_replace(lower(c.contentText), '[^\p{L}\p{N}]+', ' ', 'g').trim() as said, c.source, r.clusterId,
     coalesce(a.outletName, a.outletId, '(unknown)') as outlet,
     if(regexp_matches(lower(c.contentText), '^(that|this|it|so|them|those|these)$'),
       c.contentText || coalesce(' (' || nullif(regexp_extract(
@@ -29,7 +29,7 @@ bodies(id, body) as (
   select d.id, m.entityId
   from every d
   join mentions m on m.articleId = d.articleId and m.comment is null and m.entityId is not null
-  where (m.type in ('ORGANIZATION', 'MISSION', 'OUTLET') or d.speakerType = 'ORGANIZATION')
+  where m.type in ('ORGANIZATION', 'MISSION', 'OUTLET')
     and len(list_filter(d.source, s -> m."start" >= s."start" and m."end" <= s."end")) > 0
 ),
 copies(articleId, originId) as (

@@ -1,12 +1,11 @@
-package org.hearsay.cli.ask;
+package org.hearsay.cli.options;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hearsay.cli.options.UserException;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an answer can be written where it is wanted: asked before the answer is looked for. */
-final class WritableFolder {
+public final class WritableFolder {
   private WritableFolder() {}
 
   /**
@@ -16,7 +15,7 @@ final class WritableFolder {
    * @param folder the absolute path of the folder for it; null for none
    * @throws UserException when it cannot be
    */
-  static void require(Path wanted, @Nullable Path folder) {
+  public static void require(Path wanted, @Nullable Path folder) {
     @Nullable Path there = folder;
     while (there != null && !Files.exists(there)) {
       there = there.getParent();
