@@ -8,9 +8,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.topology.RejectedRecordException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** A processor of records that have values; it holds context and stores for its subclass. */
 public abstract class Step<V, R> implements Processor<String, @Nullable V, String, R> {
+  private static final String RECORD = "record";
+
   private final List<RetainedStore<?, ?>> stores = new ArrayList<>();
   private @Nullable ProcessorContext<String, R> context;
 
@@ -30,6 +33,8 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
   @Override
   public final void init(ProcessorContext<String, R> given) {
     context = given;
+    // Of the thread, which has the tasks of one application alone.
+    MDC.put("stage", given.applicationId());
     stores.forEach(store -> store.open(given));
   }
 
@@ -39,7 +44,13 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
     if (value == null) {
       throw new RejectedRecordException("a record without a value");
     }
-    process(record.key(), value, record);
+    // The log says of which record it speaks.
+    MDC.put(RECORD, record.key());
+    try {
+      process(record.key(), value, record);
+    } finally {
+      MDC.remove(RECORD);
+    }
   }
 
   /** One record. */
