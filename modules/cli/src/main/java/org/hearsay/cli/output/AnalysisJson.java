@@ -82,6 +82,9 @@ public final class AnalysisJson {
         mentions(out, readers.get(i).mentions());
         new ClaimsJson(out, comment.text(), i).write(readers.get(i).claims());
         FramingJson.write(out, readers.get(i).framing());
+        if (!readers.get(i).partial().isEmpty()) {
+          JsonParts.strings(out, "partial", readers.get(i).partial());
+        }
       }
       out.writeEndObject();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Step<V, R> implements Processor<String, @Nullable V, String, R> {
   private final List<RetainedStore<?, ?>> stores = new ArrayList<>();
   private @Nullable ProcessorContext<String, R> context;
+  private @Nullable RecordsAtWork atWork;
 
   /** For subclasses. */
   protected Step() {}
@@ -30,6 +31,8 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
   @Override
   public final void init(ProcessorContext<String, R> given) {
     context = given;
+    atWork =
+        given.appConfigs().get(RecordsAtWork.SETTING) instanceof RecordsAtWork kept ? kept : null;
     stores.forEach(store -> store.open(given));
   }
 
@@ -39,7 +42,15 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
     if (value == null) {
       throw new RejectedRecordException("a record without a value");
     }
-    process(record.key(), value, record);
+    @Nullable RecordsAtWork kept = atWork;
+    boolean begun = kept != null && kept.begin(record.key(), context().recordMetadata());
+    try {
+      process(record.key(), value, record);
+    } finally {
+      if (begun && kept != null) {
+        kept.end();
+      }
+    }
   }
 
   /** One record. */
