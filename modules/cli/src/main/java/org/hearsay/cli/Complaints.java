@@ -91,19 +91,29 @@ final class Complaints
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       return unknown(line, unmatched.getUnmatched().get(0)) + help;
     }
+    @Nullable String values = values(e);
+    if (values != null) {
+      return values + help;
+    }
     String said = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
-    return said.contains("--help") ? said : said + near(e) + help;
+    return said.contains("--help") ? said : said + help;
   }
 
-  /** Which of the values that an argument takes was meant by another. */
-  private static String near(ParameterException e) {
+  /** Of an argument that takes some words and was given another: those, and which was meant. */
+  private static @Nullable String values(ParameterException e) {
     @Nullable ArgSpec argument = e.getArgSpec();
     @Nullable String given = e.getValue();
     if (argument == null || given == null || !argument.type().isEnum()) {
-      return "";
+      return null;
     }
-    return NearNames.meant(
-        given, Arrays.stream(argument.type().getEnumConstants()).map(String::valueOf).toList());
+    List<String> words =
+        Arrays.stream(argument.type().getEnumConstants()).map(String::valueOf).toList();
+    return "%s %s: there are %s%s"
+        .formatted(
+            argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel(),
+            given,
+            String.join(", ", words),
+            NearNames.meant(given, words));
   }
 
   /** A duration as ISO 8601 writes it. */

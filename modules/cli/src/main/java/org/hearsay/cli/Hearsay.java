@@ -56,7 +56,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       WatchCommand.class,
       CatalogueCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      HelpCommand.class
     })
 public final class Hearsay implements Runnable {
   @Spec CommandSpec spec;

@@ -46,7 +46,13 @@ class NewcomerTest {
     assertThat(refused("wach", "claims")).contains("watch?");
     assertThat(refused("evaluate", "/home/me/gold.jsonl"))
         .startsWith("hearsay: say which command before /home/me/gold.jsonl: claims;");
+    assertThat(refused("help", "analze")).contains("no command analze").contains("analyze?");
+    assertThat(refused("help", "catalogue", "shw")).contains("catalogue shw").contains("show?");
+    assertThat(run("topics", "cretae")).isEqualTo(2);
+    assertThat(run("help", "topics", "cretae")).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
+    assertThat(run("help", "catalogue", "show")).isZero();
+    assertThat(out.toString()).startsWith("Usage: hearsay catalogue show");
   }
 
   @Test
@@ -60,6 +66,8 @@ class NewcomerTest {
   void aMisspeltValueIsRefusedWithTheNearestOneAndADurationWithHowItIsWritten() {
     assertThat(refused("analyze", "--format", "tabel", "page.html")).contains("table?");
     assertThat(refused("topics", "creat", "--help")).contains("did you mean create?");
+    assertThat(refused("topics", "cretae"))
+        .contains("ACTION cretae: there are create, describe (did you mean create?)");
     assertThat(refused("watch", "clams"))
         .contains("did you mean claims?", "there are hearsay.pages, hearsay.articles");
     assertThat(refused("run", "--window", "3 days"))
@@ -162,6 +170,23 @@ class NewcomerTest {
   }
 
   @Test
+  void aWrongStatementIsToldBeforeAnyPageIsRead() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.txt"), "A page of fiction.");
+    String[] asked = {"query", "--pages", page.toString(), "select speker from claims"};
+    assertThat(run(asked)).isEqualTo(1);
+    assertThat(err.toString().lines().toList())
+        .hasSize(3)
+        .last()
+        .asString()
+        .startsWith("hearsay: line 1, column 8: Binder Error: ")
+        .contains("speker");
+    String[] without = {"query", "--pages", page.toString(), "select $outlet"};
+    assertThat(refused(without)).contains("--parameter outlet=");
+    assertThat(refused("query", "--pages", page.toString(), "drop table claims"))
+        .contains("the tables are only read");
+  }
+
+  @Test
   void inputsThatAreMissingAreToldAndNoModelIsLoadedForThem() throws IOException {
     assertThat(refused("analyze", folder.resolve("missing.html").toString()))
         .contains("missing.html: no such file");
@@ -173,5 +198,7 @@ class NewcomerTest {
     String file = Files.createFile(folder.resolve("file")).toString();
     assertThat(refused("query", "--out", file + "/new/a.csv", "select 1"))
         .contains("a.csv: cannot be written: " + file + " is no folder");
+    assertThat(refused("export", "--pages", file, file + "/new"))
+        .contains("/new: cannot be written: " + file + " is no folder");
   }
 }

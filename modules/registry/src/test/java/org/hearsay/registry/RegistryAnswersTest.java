@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.hearsay.records.test.Sighting;
 import org.hearsay.registry.RegistryException.Reason;
 import org.junit.jupiter.api.AfterEach;
@@ -65,19 +66,29 @@ class RegistryAnswersTest {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  private Sighting read(Map<String, Object> more) {
-    byte[] record = ByteBuffer.allocate(5).putInt(1, 7).array();
+  /** How what is done with the registry fails. */
+  private RegistryException failureOf(Map<String, Object> more, Consumer<AvroSerdes> work) {
     Map<String, Object> settings = new HashMap<>(Map.of("schema.registry.url", url()));
     settings.putAll(more);
-    try (AvroSerdes serdes = AvroSerdes.create(settings)) {
-      return serdes.value(Sighting.class).deserializer().deserialize("t", record);
-    }
+    return catchThrowableOfType(
+        RegistryException.class,
+        () -> {
+          try (AvroSerdes serdes = AvroSerdes.create(settings)) {
+            work.accept(serdes);
+          }
+        });
+  }
+
+  private RegistryException failureOfReading(Map<String, Object> more) {
+    byte[] record = ByteBuffer.allocate(5).putInt(1, 7).array();
+    return failureOf(
+        more, serdes -> serdes.value(Sighting.class).deserializer().deserialize("t", record));
   }
 
   private RegistryException failure(int status, String body) {
     answers.clear();
     answers.add(new Answer(status, body));
-    return catchThrowableOfType(RegistryException.class, () -> read(Map.of()));
+    return failureOfReading(Map.of());
   }
 
   private void requireReason(Reason reason, boolean ofTheRecord, int status, String body) {
@@ -128,7 +139,7 @@ class RegistryAnswersTest {
   void aSchemaWhosePartIsNotGivenNowIsNoFaultOfTheRecord() {
     answers.add(new Answer(200, REFERRING));
     answers.add(new Answer(503, ""));
-    RegistryException failure = catchThrowableOfType(RegistryException.class, () -> read(Map.of()));
+    RegistryException failure = failureOfReading(Map.of());
     assertThat(failure.reason()).as(failure.toString()).isEqualTo(Reason.UNREACHABLE);
   }
 
@@ -138,18 +149,14 @@ class RegistryAnswersTest {
     answers.add(new Answer(503, ""));
     answers.add(new Answer(200, SCHEMA));
     // The five bytes are no whole record: its schema has been read then.
-    RegistryException failure =
-        catchThrowableOfType(
-            RegistryException.class, () -> read(Map.of(AvroSerdes.PATIENCE, 60_000)));
+    RegistryException failure = failureOfReading(Map.of(AvroSerdes.PATIENCE, 60_000));
     assertThat(failure.reason()).as(failure.toString()).isEqualTo(Reason.DAMAGED);
     assertThat(asked).hasValue(3);
 
     asked.set(0);
     answers.clear();
     answers.add(new Answer(401, ""));
-    failure =
-        catchThrowableOfType(
-            RegistryException.class, () -> read(Map.of(AvroSerdes.PATIENCE, 60_000)));
+    failure = failureOfReading(Map.of(AvroSerdes.PATIENCE, 60_000));
     assertThat(failure.reason()).isEqualTo(Reason.REFUSED);
     assertThat(asked).hasValue(1);
   }
@@ -157,8 +164,7 @@ class RegistryAnswersTest {
   @Test
   void aRegistryThatStaysAwayIsGivenUp() {
     answers.add(new Answer(503, ""));
-    RegistryException failure =
-        catchThrowableOfType(RegistryException.class, () -> read(Map.of(AvroSerdes.PATIENCE, 300)));
+    RegistryException failure = failureOfReading(Map.of(AvroSerdes.PATIENCE, 300));
     assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
     assertThat(asked.get()).isGreaterThan(1);
   }
@@ -167,15 +173,9 @@ class RegistryAnswersTest {
   void aStageThatStartsDoesNotWaitForARegistryThatIsAway() {
     answers.add(new Answer(503, ""));
     RegistryException failure =
-        catchThrowableOfType(
-            RegistryException.class,
-            () -> {
-              try (AvroSerdes serdes =
-                  AvroSerdes.create(
-                      Map.of("schema.registry.url", url(), AvroSerdes.PATIENCE, 600_000))) {
-                serdes.value(Sighting.class).prepare("t");
-              }
-            });
+        failureOf(
+            Map.of(AvroSerdes.PATIENCE, 600_000),
+            serdes -> serdes.value(Sighting.class).prepare("t"));
     assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
   }
 
@@ -183,18 +183,13 @@ class RegistryAnswersTest {
   void whatIsMissingForWritingIsNoFaultOfTheRecord() {
     answers.add(new Answer(404, "{\"error_code\":40401,\"message\":\"no subject\"}"));
     RegistryException failure =
-        catchThrowableOfType(
-            RegistryException.class,
-            () -> {
-              try (AvroSerdes serdes =
-                  AvroSerdes.create(
-                      Map.of("schema.registry.url", url(), "auto.register.schemas", false))) {
+        failureOf(
+            Map.of("auto.register.schemas", false),
+            serdes ->
                 serdes
                     .value(Sighting.class)
                     .serializer()
-                    .serialize("t", new Sighting("page", Instant.EPOCH, null));
-              }
-            });
+                    .serialize("t", new Sighting("page", Instant.EPOCH, null)));
     assertThat(failure.reason()).isEqualTo(Reason.UNKNOWN_SCHEMA);
     assertThat(failure.isFaultOfTheRecord()).isFalse();
   }
@@ -203,15 +198,12 @@ class RegistryAnswersTest {
   void aPasswordInTheAddressIsNotTold() {
     answers.add(new Answer(401, ""));
     RegistryException failure =
-        catchThrowableOfType(
-            RegistryException.class,
-            () ->
-                read(
-                    Map.of(
-                        "schema.registry.url",
-                        url().replace("//", "//reader:secret@"),
-                        "basic.auth.credentials.source",
-                        "URL")));
+        failureOfReading(
+            Map.of(
+                "schema.registry.url",
+                url().replace("//", "//reader:secret@"),
+                "basic.auth.credentials.source",
+                "URL"));
     assertThat(failure).hasMessageContaining("127.0.0.1");
     assertThat(failure.toString()).doesNotContain("secret");
   }

@@ -9,10 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.clients.admin.TransactionListing;
-import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
@@ -55,7 +52,7 @@ final class KilledProcesses {
    * @throws ExecutionException when the cluster refuses, with its reason as the cause
    */
   int endThoseOf(String process) throws ExecutionException, InterruptedException {
-    return end(open(process::equals));
+    return LeftTransactions.end(admin, open(process::equals));
   }
 
   /**
@@ -81,7 +78,7 @@ final class KilledProcesses {
       living.add(process.get());
     }
     open.removeIf(id -> process(id).filter(living::contains).isPresent());
-    return end(open);
+    return LeftTransactions.end(admin, open);
   }
 
   private List<MemberDescription> members() throws ExecutionException, InterruptedException {
@@ -99,25 +96,8 @@ final class KilledProcesses {
 
   private Set<String> open(Predicate<String> ofProcess)
       throws ExecutionException, InterruptedException {
-    Set<String> out = new HashSet<>();
-    for (TransactionListing transaction :
-        admin
-            .listTransactions(
-                new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
-            .all()
-            .get()) {
-      String id = transaction.transactionalId();
-      if (process(id).filter(ofProcess).isPresent()) {
-        out.add(id);
-      }
-    }
+    Set<String> out = new HashSet<>(LeftTransactions.open(admin));
+    out.removeIf(id -> process(id).filter(ofProcess).isEmpty());
     return out;
-  }
-
-  private int end(Set<String> ids) throws ExecutionException, InterruptedException {
-    if (!ids.isEmpty()) {
-      admin.fenceProducers(ids).all().get();
-    }
-    return ids.size();
   }
 }

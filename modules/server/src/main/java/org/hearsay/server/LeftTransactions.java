@@ -1,9 +1,8 @@
 package org.hearsay.server;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TransactionListing;
@@ -25,13 +24,23 @@ public final class LeftTransactions {
    * @throws ExecutionException when the broker refuses, with its reason as the cause
    */
   public static int end(Admin admin) throws ExecutionException, InterruptedException {
-    Collection<TransactionListing> open =
-        admin
-            .listTransactions(
-                new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
-            .all()
-            .get();
-    List<String> ids = open.stream().map(TransactionListing::transactionalId).toList();
+    return end(admin, open(admin));
+  }
+
+  /** The ids of those that are open, of whomever. */
+  static Set<String> open(Admin admin) throws ExecutionException, InterruptedException {
+    return admin
+        .listTransactions(
+            new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
+        .all()
+        .get()
+        .stream()
+        .map(TransactionListing::transactionalId)
+        .collect(Collectors.toSet());
+  }
+
+  /** Ends those of these ids, and says how many they are. */
+  static int end(Admin admin, Set<String> ids) throws ExecutionException, InterruptedException {
     if (!ids.isEmpty()) {
       admin.fenceProducers(ids).all().get();
     }

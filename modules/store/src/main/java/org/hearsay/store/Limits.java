@@ -24,7 +24,7 @@ public record Limits(int memoryMegabytes, int threads) {
    * the file system keeps what is read often.
    */
   public static Limits served() {
-    return new Limits(400, Runtime.getRuntime().availableProcessors()).forMany();
+    return new Limits(320, Runtime.getRuntime().availableProcessors()).forMany();
   }
 
   /**

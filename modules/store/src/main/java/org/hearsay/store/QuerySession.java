@@ -76,6 +76,25 @@ public final class QuerySession implements Answering {
     return reading(sql, () -> answer(sql, parameters, sink));
   }
 
+  /**
+   * Looks at a statement, and does not run it: on empty tables it tells what is wrong before they
+   * are filled.
+   *
+   * @param sql as {@link #run} takes it, with its parameters
+   * @throws StoreException when the statement is wrong, with what is wrong
+   */
+  public void check(String sql, Map<String, @Nullable String> parameters) {
+    reading(
+        sql,
+        () -> {
+          NamedParameters named = NamedParameters.of(sql);
+          asked.require(connection, named.sql(), reach);
+          named.values(parameters);
+          connection.prepareStatement(named.sql()).close();
+          return 0;
+        });
+  }
+
   /** What is done while nothing can be written. */
   @FunctionalInterface
   private interface Reading {

@@ -16,7 +16,6 @@ import org.hearsay.records.topics.Topics;
 import org.hearsay.server.FormerStateException;
 import org.hearsay.server.StageHealth;
 import org.hearsay.server.StageRunner;
-import org.hearsay.server.StageSettings;
 import org.hearsay.server.TopicAdmin;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
@@ -115,16 +114,8 @@ class FormerStateIT {
   private StageRunner runner() {
     StageRunner out =
         new StageRunner(
-            new StageSettings(
-                broker.bootstrapServers(),
-                "http://nowhere.invalid",
-                topics,
-                "it-",
-                1,
-                folder.resolve("state"),
-                64L << 20,
-                // A stage does not leave its group when it stops: the next is soon let in.
-                Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500")));
+            TestStages.settings(
+                broker, topics, "it-", folder.resolve("state"), TestStages.SOON_AGAIN));
     out.add(
         TraceStage.NAME,
         new TraceStage(topics, new PlainAvro(), TraceStage.RETENTION, ReadingLanguage.CODE)

@@ -6,16 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
-import org.apache.kafka.clients.admin.TransactionListing;
-import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hearsay.local.LocalCluster;
 import org.hearsay.records.topics.Topics;
@@ -46,10 +41,10 @@ class KilledProcessIT {
         List<ConsumerRecord<String, byte[]>> articles = new ArrayList<>();
         try (StageProcess first = read(cluster)) {
           Sample.publish(cluster, topics, samples);
-          await(first, () -> !open(admin).isEmpty());
+          await(first, () -> !OpenTransactions.of(admin).isEmpty());
           first.kill();
         }
-        assertThat(open(admin)).as("killed in a transaction").isNotEmpty();
+        assertThat(OpenTransactions.of(admin)).as("killed in a transaction").isNotEmpty();
         try (StageProcess second = read(cluster)) {
           awaitArticles(second, written, articles, samples.size());
           Sample.publish(cluster, topics, List.of(samples.get(0).copy(1)));
@@ -108,13 +103,5 @@ class KilledProcessIT {
     while (!condition.call()) {
       assertThat(process.isAlive()).as(process::log).isTrue();
     }
-  }
-
-  private static Collection<TransactionListing> open(Admin admin) throws Exception {
-    return admin
-        .listTransactions(
-            new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
-        .all()
-        .get();
   }
 }

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TransactionListing;
-import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -32,7 +27,6 @@ import org.hearsay.local.LocalBroker;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.LeftTransactions;
 import org.hearsay.server.StageRunner;
-import org.hearsay.server.StageSettings;
 import org.hearsay.topology.stores.FormerState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,25 +67,17 @@ class LeftTransactionsIT {
     killed.close(Duration.ZERO);
   }
 
-  private static Collection<TransactionListing> open(Admin admin) throws Exception {
-    return admin
-        .listTransactions(
-            new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
-        .all()
-        .get();
-  }
-
   @Test
   void whatAKilledProcessLeftOpenEndsAtOnceAndOffsetsAreKnownAgain() throws Exception {
     try (LocalBroker broker = LocalBroker.start(folder);
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       admin.createTopics(List.of(new NewTopic(PAGES.topic(), 1, (short) 1))).all().get();
       leaveOpen(broker, "a-stage-1", GROUP, 7);
-      assertThat(open(admin)).hasSize(1);
+      assertThat(OpenTransactions.of(admin)).hasSize(1);
 
       assertThat(LeftTransactions.end(admin)).isEqualTo(1);
 
-      assertThat(open(admin)).isEmpty();
+      assertThat(OpenTransactions.of(admin)).isEmpty();
       assertThat(
               admin
                   .listConsumerGroupOffsets(
@@ -124,22 +110,15 @@ class LeftTransactionsIT {
         // Where it does not end the transaction, it waits for the broker to: five minutes.
         kept.await();
       }
-      assertThat(open(admin)).isEmpty();
+      assertThat(OpenTransactions.of(admin)).isEmpty();
     }
   }
 
   private StageRunner runner(LocalBroker broker, CountDownLatch kept) {
     StageRunner out =
         new StageRunner(
-            new StageSettings(
-                broker.bootstrapServers(),
-                "http://nowhere.invalid",
-                new Topics("left.", 1),
-                "left-",
-                1,
-                folder.resolve("state"),
-                64L << 20,
-                Map.of()));
+            TestStages.settings(
+                broker, new Topics("left.", 1), "left-", folder.resolve("state"), Map.of()));
     ProcessorSupplier<byte[], byte[], Void, Void> keep = () -> record -> kept.countDown();
     out.add(
         "keep",

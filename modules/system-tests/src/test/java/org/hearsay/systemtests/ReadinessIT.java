@@ -215,23 +215,13 @@ class ReadinessIT {
   /** Each process has a state directory of its own, so that the second has to restore. */
   private StageRunner runner(
       LocalBroker broker, String process, Topology topology, String... more) {
-    // A stage does not leave its group when it stops: the next is soon let in.
-    Map<String, String> settings =
-        new HashMap<>(Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500"));
+    Map<String, String> settings = new HashMap<>(TestStages.SOON_AGAIN);
     for (int i = 0; i < more.length; i += 2) {
       settings.put(more[i], more[i + 1]);
     }
     StageRunner out =
         new StageRunner(
-            new StageSettings(
-                broker.bootstrapServers(),
-                "http://nowhere.invalid",
-                new Topics(),
-                "ready-",
-                1,
-                folder.resolve(process),
-                64L << 20,
-                settings));
+            TestStages.settings(broker, new Topics(), "ready-", folder.resolve(process), settings));
     out.add("keep", topology, FormerState.NONE);
     return out;
   }

@@ -25,7 +25,6 @@ import org.hearsay.local.LocalBroker;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.server.ExitStatus;
 import org.hearsay.server.StageRunner;
-import org.hearsay.server.StageSettings;
 import org.hearsay.topology.RejectedRecordException;
 import org.hearsay.topology.stores.FormerState;
 import org.junit.jupiter.api.Test;
@@ -99,16 +98,8 @@ class TroubleIT {
   private StageRunner runner(LocalBroker broker, Disk disk) {
     StageRunner out =
         new StageRunner(
-            new StageSettings(
-                broker.bootstrapServers(),
-                "http://nowhere.invalid",
-                topics,
-                "trouble-",
-                1,
-                folder.resolve("state"),
-                64L << 20,
-                // A stage does not leave its group when it stops: the next is soon let in.
-                Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500")));
+            TestStages.settings(
+                broker, topics, "trouble-", folder.resolve("state"), TestStages.SOON_AGAIN));
     out.add(
         "keep",
         new Topology()

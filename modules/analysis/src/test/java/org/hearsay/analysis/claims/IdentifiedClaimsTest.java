@@ -83,17 +83,20 @@ class IdentifiedClaimsTest {
         .get(0);
   }
 
+  private static IdentifiedClaims identified(AnnotatedText text, Claim claim) {
+    return new IdentifiedClaims(
+        new IdentifiedClaims.Text(ENGLISH, Catalogue.builtIn(), text, List.of()),
+        List.of(claim),
+        List.of(.5),
+        List.of(SourceShare.Kind.NAMED));
+  }
+
   @Test
   void anArticlesOwnAgencyIsNamedOnceWhereItSpeaks() {
     AnnotatedText text = text("The/DT wire/NN said/VBD it/PRP rains/VBZ/rain");
     Speaker wire = new Speaker("The wire", "Reuters", "reuters", .9);
     Claim claim = claim(text, "The wire", "said", "it rains", wire, link(LinkRole.SPEAKER));
-    IdentifiedClaims claims =
-        new IdentifiedClaims(
-            new IdentifiedClaims.Text(ENGLISH, Catalogue.builtIn(), text, List.of()),
-            List.of(claim),
-            List.of(.5),
-            List.of(SourceShare.Kind.NAMED));
+    IdentifiedClaims claims = identified(text, claim);
     ArticleClaim copied =
         claims.of("article", List.of(link(LinkRole.ORIGIN)), "adriatic-courier").get(0);
     assertThat(copied.links())
@@ -240,12 +243,7 @@ class IdentifiedClaimsTest {
         new ChainLink(
             LinkRole.ORIGIN, "Reuters", "Reuters", "reuters", EvidenceKind.NOTICE, "(Reuters)", .9);
     Claim claim = claim(text, "Ana", "told", "it", null, relay);
-    IdentifiedClaims claims =
-        new IdentifiedClaims(
-            new IdentifiedClaims.Text(ENGLISH, Catalogue.builtIn(), text, List.of()),
-            List.of(claim),
-            List.of(.5),
-            List.of(SourceShare.Kind.NAMED));
+    IdentifiedClaims claims = identified(text, claim);
     assertThat(claims.of("a", List.of(origin), null).get(0).chain()).containsExactly(origin);
     assertThat(claims.of("a", List.of(), "reuters").get(0).chain()).isEmpty();
     assertThat(claims.of("a", List.of(), "rt").get(0).chain()).containsExactly(relay);

@@ -11,10 +11,15 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.options.WritableFolder;
+import org.hearsay.cli.output.Phrases;
 import org.hearsay.cli.output.Telling;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.store.Answering;
+import org.hearsay.store.QuerySession;
+import org.hearsay.store.QueryStore;
 import org.hearsay.store.StatementException;
 import org.hearsay.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -102,16 +107,23 @@ final class AnswerOptions {
     if (format == AnswerFormat.parquet && out == null) {
       throw new UserException("--format parquet needs --out FILE: it is not for a terminal");
     }
-    @Nullable Path folder = folder();
-    while (folder != null && !Files.exists(folder)) {
-      folder = folder.getParent();
+    if (out != null) {
+      WritableFolder.require(out, folder());
     }
-    if (folder != null && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
-      throw new UserException(
-          out
-              + ": cannot be written: "
-              + folder
-              + (Files.isDirectory(folder) ? " is not yours to write to" : " is no folder"));
+  }
+
+  /**
+   * Tells what is wrong in a statement before anything is read for it.
+   *
+   * @throws UserException when it is wrong
+   */
+  void checkOnEmptyTables(String sql, Map<String, @Nullable String> parameters) {
+    TemporaryFolder.require(TemporaryFolder.LIBRARIES);
+    try (QueryStore empty = QueryStore.inMemory();
+        QuerySession session = empty.session()) {
+      session.check(sql, parameters);
+    } catch (StoreException e) {
+      throw told(sql, e);
     }
   }
 
@@ -167,15 +179,22 @@ final class AnswerOptions {
       }
     } catch (IOException | UncheckedIOException e) {
       throw new UserException(out + ": cannot be written: " + UserException.why(e), e);
-    } catch (StatementException e) {
-      throw e.line() == 0 ? new UserException(e.problem(), e) : wrong(sql, e);
     } catch (StoreException e) {
-      throw new UserException(String.valueOf(e.getMessage()), e);
+      throw told(sql, e);
     }
   }
 
+  private UserException told(String sql, StoreException e) {
+    if (e instanceof StatementException statement) {
+      return statement.line() == 0
+          ? new UserException(statement.problem(), e)
+          : wrong(sql, statement);
+    }
+    return new UserException(String.valueOf(e.getMessage()), e);
+  }
+
   private void written(long rows) {
-    mixee.commandLine().getErr().printf("hearsay: %,d rows in %s%n", rows, out);
+    mixee.commandLine().getErr().printf("hearsay: %s in %s%n", Phrases.rows(rows), out);
   }
 
   /** Shows the line with a mark below the place; what is wrong there is said last, in one line. */

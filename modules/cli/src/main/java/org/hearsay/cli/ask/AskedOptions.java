@@ -104,6 +104,11 @@ public final class AskedOptions {
     }
   }
 
+  /** Whether what is asked is read first, which takes its time: all but a store. */
+  boolean readsFirst() {
+    return store == null;
+  }
+
   /** Whether pages are asked. */
   public boolean hasPages() {
     return !pages.isEmpty();

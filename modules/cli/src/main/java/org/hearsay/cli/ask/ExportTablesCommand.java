@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.cli.options.WritableFolder;
 import org.hearsay.cli.output.Phrases;
 import org.hearsay.store.Answering;
 import org.hearsay.store.StoreException;
@@ -32,8 +31,9 @@ import picocli.CommandLine.Spec;
           + " day=2026-01-31), for DuckDB, pandas, Spark, Trino and others.",
       "The day is that of the article that a row belongs to, in UTC: when it was published, else"
           + " first seen. Of a claim of several articles it is the first report's, of a profile the"
-          + " day on which its window begins; a row of no article, such as the catalogue's, has the"
-          + " day on which it was written."
+          + " day on which its window begins, or that of the first article where the window begins"
+          + " before it; a row of no article, such as the catalogue's, has the day on which it was"
+          + " written. A table without rows has no folder."
     })
 public final class ExportTablesCommand implements Callable<Integer> {
   /** The forms of the files. */
@@ -56,6 +56,7 @@ public final class ExportTablesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    WritableFolder.require(folder, folder.toAbsolutePath());
     requireEmpty();
     try (Answering open = asked.open()) {
       for (Table table : new Tables().all()) {
@@ -92,11 +93,12 @@ public final class ExportTablesCommand implements Callable<Integer> {
         Map.of(),
         row -> days.add(String.valueOf(row.get(0))));
     PrintWriter err = spec.commandLine().getErr();
+    if (days.isEmpty()) {
+      err.printf("hearsay: %s: no rows, so no folder%n", table.name());
+      return;
+    }
     long rows = 0;
-    // Who reads all files finds one with the columns of an empty table, too.
-    List<String> written =
-        days.isEmpty() ? List.of(LocalDate.now(ZoneOffset.UTC).toString()) : days;
-    for (String day : written) {
+    for (String day : days) {
       Path to = folder.resolve(table.name()).resolve("day=" + day);
       Files.createDirectories(to);
       rows +=
@@ -106,10 +108,7 @@ public final class ExportTablesCommand implements Callable<Integer> {
               to.resolve("rows." + format));
     }
     err.printf(
-        "hearsay: %s: %,d %s of %s%n",
-        table.name(),
-        rows,
-        rows == 1 ? "row" : "rows",
-        Phrases.counted(days.size(), "day", "days"));
+        "hearsay: %s: %s of %s%n",
+        table.name(), Phrases.rows(rows), Phrases.counted(days.size(), "day", "days"));
   }
 }

@@ -70,6 +70,9 @@ public final class QueryCommand implements Callable<Integer> {
     answer.check();
     answer.from(file);
     Map<String, @Nullable String> values = new LinkedHashMap<>(parameters);
+    if (asked.readsFirst()) {
+      answer.checkOnEmptyTables(statement, values);
+    }
     try (Answering open = asked.open()) {
       answer.answer(open, statement, values, () -> {});
     }

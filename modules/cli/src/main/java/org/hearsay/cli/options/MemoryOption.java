@@ -10,7 +10,7 @@ public final class MemoryOption {
       names = "--memory",
       paramLabel = "MB",
       description =
-          "What the tables may use beside Java's heap (default: 1024; 400 where a file is served).")
+          "What the tables may use beside Java's heap (default: 1024; 320 where a file is served).")
   @Nullable Integer megabytes;
 
   /** What the tables may use, with so many threads. */

@@ -1,5 +1,6 @@
 package org.hearsay.cli.output;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What several commands say in the same words. */
@@ -19,6 +20,11 @@ public final class Phrases {
   /** An article's headline, or that it has none. */
   public static String title(@Nullable String title) {
     return title == null ? NO_TITLE : title;
+  }
+
+  /** A number of rows, grouped by thousands. */
+  public static String rows(long count) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "row" : "rows");
   }
 
   /**

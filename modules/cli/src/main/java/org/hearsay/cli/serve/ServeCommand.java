@@ -51,7 +51,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--days",
       paramLabel = "DAYS",
-      description = "Keep what is no older (default: all that the topics have).")
+      description =
+          "Keep what came in no longer ago, by when its page was sent to Kafka, whenever it was"
+              + " published (default: all that the topics have).")
   @Nullable Integer days;
 
   @Mixin ListenOptions listen;

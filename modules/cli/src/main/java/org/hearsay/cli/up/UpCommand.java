@@ -83,7 +83,9 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--days",
       paramLabel = "DAYS",
-      description = "Keep in the store what is no older (default: all).")
+      description =
+          "Keep in the store what came in no longer ago, by when its page was read, whenever it was"
+              + " published (default: all).")
   @Nullable Integer days;
 
   @Option(names = "--verbose", description = "Show what the stages and the broker log, too.")

@@ -35,9 +35,15 @@ public record Table(
   private static final Set<String> INDEXED =
       Set.of("articleId", "originId", "claimId", "clusterId", "lineageId");
 
+  private static final String WINDOW = "windowStart";
+
   /** Columns that say which day a row belongs to, where no article says it. */
-  private static final Set<String> DAYS =
-      Set.of("publishedAt", "firstSeen", "firstAt", "windowStart");
+  private static final Set<String> DAYS = Set.of("publishedAt", "firstSeen", "firstAt", WINDOW);
+
+  /** A window of years begins long before whatever was read; one of a day where it says. */
+  private static final String WINDOW_DAY =
+      "(SELECT if(first > t.windowStart AND first < t.windowEnd, first, t.windowStart)"
+          + " FROM (SELECT min(coalesce(publishedAt, recordedAt)) AS first FROM articles)), ";
 
   /** Keeps its own copies of the lists. */
   public Table {
@@ -70,14 +76,15 @@ public record Table(
   /**
    * The query of its rows with the day that each belongs to, in a column {@code day}: that of its
    * article, published or else first seen; of a claim of several articles that of the first report;
-   * of a profile that on which its window begins; else that of its record.
+   * of a profile that on which its window begins, or that of the first article where the window
+   * begins before it; else that of its record.
    */
   public String withDay() {
     String own =
         columns.stream()
             .map(Column::name)
             .filter(DAYS::contains)
-            .map(column -> "t." + column + ", ")
+            .map(column -> column.equals(WINDOW) ? WINDOW_DAY : "t." + column + ", ")
             .collect(Collectors.joining());
     if (columns.stream().noneMatch(column -> column.name().equals("articleId"))) {
       return "SELECT t.*, coalesce(%st.recordedAt)::DATE AS day FROM %s t".formatted(own, name);

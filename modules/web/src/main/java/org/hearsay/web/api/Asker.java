@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -28,6 +27,7 @@ import org.hearsay.store.index.MentionSearch;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.http.Caller;
 import org.hearsay.web.http.Problem;
+import org.hearsay.web.http.Turns;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the store, for no longer than it may take. Safe for use by several threads. */
@@ -45,7 +45,7 @@ public final class Asker implements AutoCloseable {
   /** What the requests ask by, each in its thread. */
   private final Map<Thread, Shared> shared = new ConcurrentHashMap<>();
 
-  private final Semaphore guests = new Semaphore(GUESTS, true);
+  private final Turns guests;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -72,6 +72,7 @@ public final class Asker implements AutoCloseable {
     this.store = store;
     this.index = index;
     this.limit = limit;
+    this.guests = new Turns(GUESTS, limit, "Too many statements at once");
   }
 
   /** What the index of claims answers; else what a statement does. */
@@ -143,39 +144,28 @@ public final class Asker implements AutoCloseable {
       QuerySession.Size most,
       RowSink sink,
       Caller caller) {
-    try {
-      if (!guests.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw Problem.of(
-            503, "Too many statements at once", "Ask again when one of the others has ended.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Problem.of(503, "The server stops", "Ask again when it runs.");
-    }
-    try {
-      return within(
-          store::guest,
-          session -> {
-            ScheduledFuture<?> looking =
-                clock.scheduleWithFixedDelay(
-                    () -> {
-                      if (caller.isGone()) {
-                        session.cancel();
-                      }
-                    },
-                    LOOKING_MILLIS,
-                    LOOKING_MILLIS,
-                    TimeUnit.MILLISECONDS);
-            try {
-              return session.runWithin(sql, values, most, sink);
-            } finally {
-              looking.cancel(false);
-            }
-          },
-          limit);
-    } finally {
-      guests.release();
-    }
+    return guests.take(
+        () ->
+            within(
+                store::guest,
+                session -> {
+                  ScheduledFuture<?> looking =
+                      clock.scheduleWithFixedDelay(
+                          () -> {
+                            if (caller.isGone()) {
+                              session.cancel();
+                            }
+                          },
+                          LOOKING_MILLIS,
+                          LOOKING_MILLIS,
+                          TimeUnit.MILLISECONDS);
+                  try {
+                    return session.runWithin(sql, values, most, sink);
+                  } finally {
+                    looking.cancel(false);
+                  }
+                },
+                limit));
   }
 
   /** Asks more than once, all within the time that one question may take. */

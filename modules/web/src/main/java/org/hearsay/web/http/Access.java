@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.web.hosts.Authority;
+import org.hearsay.web.hosts.OwnNames;
 import org.jspecify.annotations.Nullable;
 
 /** Who may ask: by which names of this server, from which pages, and with which token. */

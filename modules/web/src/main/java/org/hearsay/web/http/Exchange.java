@@ -3,6 +3,7 @@ package org.hearsay.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.hearsay.store.StoreException;
@@ -35,16 +34,23 @@ public final class Exchange {
   /** Where the dashboard's page looks for its files. */
   private static final String ASSETS = "/assets/";
 
-  /** So many questions at once; more wait, but not for ever. */
-  private static final int AT_ONCE = 16;
-
-  private static final int WAIT_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String TOO_MANY = "Too many ask at once";
 
   private final Kept kept;
   private final Access access;
   private final Assets assets = new Assets();
   private final Methods methods = new Methods();
-  private final Semaphore asking = new Semaphore(AT_ONCE);
+
+  /**
+   * Answers that are kept are made by few at once. Were it all that are asked for, each would wait
+   * for all the others, those that are at hand too, and each takes memory while it waits.
+   */
+  private final Turns making =
+      new Turns(2 * Runtime.getRuntime().availableProcessors(), PATIENCE, TOO_MANY);
+
+  /** What else is asked may take long, and waits for somebody else. */
+  private final Turns asking = new Turns(16, PATIENCE, TOO_MANY);
 
   /**
    * With what answers are kept by.
@@ -167,13 +173,13 @@ public final class Exchange {
   private void answer(Route route, Asked asked, Context context) {
     route.requireKnown(asked);
     if (!route.kept()) {
-      send(context, within(route, asked));
+      send(context, asking.take(() -> route.handler().answer(asked)));
       return;
     }
     String tag = kept.tag();
     String address = context.path() + "?" + new TreeMap<>(context.queryParamMap());
     // Made in any case: of what is not there nothing is as it was.
-    Answer zipped = kept.get(address, () -> within(route, asked));
+    Answer zipped = kept.get(address, () -> making.take(() -> route.handler().answer(asked)));
     context.header("Cache-Control", "no-cache");
     context.header("ETag", tag);
     if (Kept.isCurrent(tag, Optional.ofNullable(context.header("If-None-Match")))) {
@@ -182,22 +188,6 @@ public final class Exchange {
     }
     say(context, zipped);
     body(context, zipped.body(), zipped.body()::unzipped);
-  }
-
-  private Answer within(Route route, Asked asked) {
-    try {
-      if (!asking.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw Problem.of(503, "Too many ask at once", "Ask again in a few seconds.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Problem.of(503, "The server stops", "Ask again when it runs.");
-    }
-    try {
-      return route.handler().answer(asked);
-    } finally {
-      asking.release();
-    }
   }
 
   private static void send(Context context, Answer answer) {

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +19,6 @@ public final class Kept {
 
   /** Some answers say what is not over yet: nothing is kept for longer. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
-
-  /** So long an answer waits for others to be made. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /**
-   * So many answers are made at once. Were it all that are asked for, each would wait for all the
-   * others, those that are at hand too, and each takes memory while it waits.
-   */
-  private final Semaphore working =
-      new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
   private final String store;
   private final LongSupplier commit;
@@ -73,43 +61,14 @@ public final class Kept {
    * as long, and what nearly all clients take.
    */
   public Answer get(String address, Supplier<Answer> made) {
-    Optional<Answer> there = there(address);
-    if (there.isPresent()) {
-      return there.get();
-    }
-    begin();
-    try {
-      // Somebody else may have asked for the same meanwhile.
-      return there(address).orElseGet(() -> keep(address, made));
-    } finally {
-      working.release();
-    }
-  }
-
-  private Optional<Answer> there(String address) {
-    @Nullable Versioned there = answers.getIfPresent(address);
-    return there != null && there.version().equals(version())
-        ? Optional.of(there.zipped())
-        : Optional.empty();
-  }
-
-  private Answer keep(String address, Supplier<Answer> made) {
     String version = version();
+    @Nullable Versioned there = answers.getIfPresent(address);
+    if (there != null && there.version().equals(version)) {
+      return there.zipped();
+    }
     Answer answer = made.get().zipped();
     answers.put(address, new Versioned(version, answer));
     return answer;
-  }
-
-  private void begin() {
-    try {
-      if (!working.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw Problem.of(
-            503, "Too much is asked at once", "Ask again when the others have been answered.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Problem.of(503, "The server stops", "Ask again when it runs.");
-    }
   }
 
   /** Whether what a client has is what it would get, which has that tag. */

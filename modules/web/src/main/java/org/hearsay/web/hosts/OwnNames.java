@@ -1,4 +1,4 @@
-package org.hearsay.web.http;
+package org.hearsay.web.hosts;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -51,12 +51,12 @@ public final class OwnNames {
   }
 
   /** Whether it does not matter. */
-  boolean isAny() {
+  public boolean isAny() {
     return any;
   }
 
   /** Whether this server may be asked by that name. */
-  boolean has(Authority asked) {
+  public boolean has(Authority asked) {
     return asked.isLoopback() || listened.contains(asked.host()) || given.contains(asked.host());
   }
 
@@ -65,7 +65,7 @@ public final class OwnNames {
    * has the certificate asks by http what a browser asked by https; it does so for names that were
    * given.
    */
-  boolean isOwn(String origin, String scheme, Authority asked) {
+  public boolean isOwn(String origin, String scheme, Authority asked) {
     Optional<Authority> page = Authority.ofOrigin(origin);
     if (page.isEmpty()) {
       return false;

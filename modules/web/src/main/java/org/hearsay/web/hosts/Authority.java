@@ -1,4 +1,4 @@
-package org.hearsay.web.http;
+package org.hearsay.web.hosts;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param host in lower case, without a dot at its end; an IPv6 address without brackets, whole
  * @param port the port; -1 where none is said
  */
-record Authority(String host, int port) {
+public record Authority(String host, int port) {
   /** A name in the DNS has no more characters. */
   private static final int LONGEST = 253;
 
@@ -32,7 +32,7 @@ record Authority(String host, int port) {
   private static final Pattern FOUR = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
 
   /** Reads one; none where it has another form. */
-  static Optional<Authority> parse(String text) {
+  public static Optional<Authority> parse(String text) {
     Matcher parts = FORM.matcher(text);
     if (text.length() > LONGEST + ":65535".length() || !parts.matches()) {
       return Optional.empty();
@@ -49,18 +49,18 @@ record Authority(String host, int port) {
   }
 
   /** Of an origin: what stands after its scheme. */
-  static Optional<Authority> ofOrigin(String origin) {
+  public static Optional<Authority> ofOrigin(String origin) {
     int end = origin.indexOf("://");
     return end < 0 ? Optional.empty() : parse(origin.substring(end + "://".length()));
   }
 
   /** The same with the port that counts where none is said. */
-  Authority withPortOf(String scheme) {
+  public Authority withPortOf(String scheme) {
     return port >= 0 ? this : new Authority(host, scheme.equals("https") ? 443 : 80);
   }
 
   /** Whether only this machine can be meant. */
-  boolean isLoopback() {
+  public boolean isLoopback() {
     return host.equals("localhost")
         || (isAddress() && literal(host).map(InetAddress::isLoopbackAddress).orElse(false));
   }

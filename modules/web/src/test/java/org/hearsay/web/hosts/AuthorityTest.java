@@ -1,4 +1,4 @@
-package org.hearsay.web.http;
+package org.hearsay.web.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
