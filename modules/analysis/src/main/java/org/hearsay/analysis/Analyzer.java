@@ -241,6 +241,11 @@ public final class Analyzer implements AutoCloseable {
     String of = " of " + text.text().length() + " characters";
     if (extracted.reached() < text.text().length()) {
       out.add("OVER_TIME: looked for claims in the first " + extracted.reached() + of);
+    } else if (extracted.reachedAgain() < text.text().length()) {
+      out.add(
+          "OVER_TIME: looked for claims inside claims in the first "
+              + extracted.reachedAgain()
+              + of);
     }
     int read = framing.sentences().size();
     if (read < text.sentences().size()) {

@@ -43,7 +43,7 @@ public final class CheckWorthiness {
    * @return one a claim, in order, 0..1
    */
   public List<Double> of(AnnotatedText text, List<Claim> claims) {
-    return of(text, claims, WorkBudget.UNLIMITED);
+    return of(text, claims, WorkBudget.unlimited());
   }
 
   /**

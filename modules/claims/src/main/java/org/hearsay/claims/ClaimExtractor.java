@@ -54,7 +54,7 @@ public final class ClaimExtractor {
    */
   public List<Claim> extract(
       AnnotatedText text, List<EntityMention> mentions, Quotations quotations) {
-    return extract(text, mentions, quotations, WorkBudget.UNLIMITED).claims();
+    return extract(text, mentions, quotations, WorkBudget.unlimited()).claims();
   }
 
   /**
@@ -63,8 +63,9 @@ public final class ClaimExtractor {
    * @param claims in the order of their cues; spans in UTF-16 code units
    * @param reached up to where there was time for the model to look for them, in the same units;
    *     the text's length where there was for all
+   * @param reachedAgain the same of what it is asked besides: for claims inside claims, for one
    */
-  public record Extracted(List<Claim> claims, int reached) {
+  public record Extracted(List<Claim> claims, int reached, int reachedAgain) {
     /** Keeps its own copy of the list. */
     public Extracted {
       claims = List.copyOf(claims);
@@ -80,7 +81,8 @@ public final class ClaimExtractor {
     List<Attribution> found = search.attributions(text.paragraphs());
     return new Extracted(
         new ClaimAssembly(language, document, found, quotations, turns).claims(),
-        search.model.reached());
+        search.model.reached(),
+        search.model.reachedAgain());
   }
 
   /** The search for one document's attributions. */

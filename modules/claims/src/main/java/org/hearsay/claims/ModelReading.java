@@ -38,6 +38,9 @@ final class ModelReading {
   /** Up to where the model has been asked, in UTF-16 code units; all where it has been. */
   private int reached = Integer.MAX_VALUE;
 
+  /** The same of what is asked besides: what it doubts, and contents as texts of their own. */
+  private int reachedAgain = Integer.MAX_VALUE;
+
   ModelReading(
       ClaimTagger tagger,
       ClaimLanguage language,
@@ -56,9 +59,12 @@ final class ModelReading {
   /** The attributions of the paragraphs: the model's, completed by the quotation marks. */
   List<Attribution> ofParagraphs(List<Span> paragraphs) {
     QuotedSpeech speech = new QuotedSpeech(language.signature, text, paragraphs, quotations);
-    List<TaggedParagraph> tagged = tag(paragraphs, budget.upTo(PLAIN));
+    List<TaggedParagraph> tagged = tag(paragraphs, budget.upTo(PLAIN), false);
     List<Attribution> found =
-        roles(tagged.stream().map(p -> certain(p, Decoder.cues(p))).toList(), budget.upTo(CUES));
+        roles(
+            tagged.stream().map(p -> certain(p, Decoder.cues(p))).toList(),
+            budget.upTo(CUES),
+            false);
     List<List<CueRequest>> doubted = new ArrayList<>();
     List<Span> open = new ArrayList<>();
     Contents contents = new Contents(found);
@@ -71,7 +77,7 @@ final class ModelReading {
     }
     SpanIndex cues = SpanIndex.of(found, Attribution::cue);
     SpanIndex opened = SpanIndex.of(open, span -> span);
-    for (Attribution attribution : roles(doubted, budget.upTo(CUES))) {
+    for (Attribution attribution : roles(doubted, budget.upTo(CUES), true)) {
       if (!cues.overlaps(attribution.cue())
           && speech.explains(attribution, opened.overlapping(attribution.content(), open))) {
         cues.add(found.size(), attribution.cue());
@@ -89,7 +95,7 @@ final class ModelReading {
     List<Span> parts = contents.stream().filter(c -> language.nesting.hasRoom(c.of(text))).toList();
     SpanIndex knownCues = SpanIndex.of(known, Attribution::cue);
     List<List<CueRequest>> cues = new ArrayList<>();
-    for (TaggedParagraph part : tag(parts, budget)) {
+    for (TaggedParagraph part : tag(parts, budget, true)) {
       List<CueRequest> here = new ArrayList<>(Decoder.innerCues(part));
       here.removeIf(
           cue ->
@@ -99,7 +105,7 @@ final class ModelReading {
       here.removeIf(cue -> knownCues.overlaps(Decoder.span(cue)));
       cues.add(here);
     }
-    List<Attribution> read = roles(cues, budget);
+    List<Attribution> read = roles(cues, budget, true);
     read.removeIf(a -> a.content().isEmpty());
     read.replaceAll(
         a -> a.with(a.content().stream().map(c -> ContentEdges.closed(text, c)).toList()));
@@ -130,21 +136,35 @@ final class ModelReading {
     return Math.min(reached, text.length());
   }
 
-  private List<TaggedParagraph> tag(List<Span> parts, WorkBudget upTo) {
+  /** The same of what is asked besides: what it doubts, and contents as texts of their own. */
+  int reachedAgain() {
+    return Math.min(reachedAgain, text.length());
+  }
+
+  private void stop(int place, boolean again) {
+    if (again) {
+      reachedAgain = Math.min(reachedAgain, place);
+    } else {
+      reached = Math.min(reached, place);
+    }
+  }
+
+  private List<TaggedParagraph> tag(List<Span> parts, WorkBudget upTo, boolean again) {
     List<TaggedParagraph> tagged = tagger.tag(text, parts, upTo);
     for (int i = 0; i < tagged.size(); i++) {
       TaggedParagraph last = tagged.get(i);
       if (!last.isWhole()) {
-        reached = Math.min(reached, last.span(last.size() - 1).end());
+        stop(last.span(last.size() - 1).end(), again);
       }
     }
     if (tagged.size() < parts.size()) {
-      reached = Math.min(reached, parts.get(tagged.size()).start());
+      stop(parts.get(tagged.size()).start(), again);
     }
     return tagged;
   }
 
-  private List<Attribution> roles(List<List<CueRequest>> cues, WorkBudget upTo) {
+  private List<Attribution> roles(
+      List<List<CueRequest>> cues, WorkBudget upTo, boolean again) {
     List<Attribution> read = new ArrayList<>();
     List<CueRequest> requests =
         cues.stream()
@@ -153,7 +173,7 @@ final class ModelReading {
             .toList();
     List<RoleTags> tags = tagger.roles(requests, upTo);
     if (tags.size() < requests.size()) {
-      reached = Math.min(reached, Decoder.span(requests.get(tags.size())).start());
+      stop(Decoder.span(requests.get(tags.size())).start(), again);
     }
     for (RoleTags roles : tags) {
       Attribution attribution = Decoder.attribution(text, roles);

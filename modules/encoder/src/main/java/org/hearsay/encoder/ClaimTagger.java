@@ -94,7 +94,7 @@ public final class ClaimTagger implements AutoCloseable {
    * @return one a paragraph, in order
    */
   public List<TaggedParagraph> tag(String text, List<Span> paragraphs) {
-    return tag(text, paragraphs, WorkBudget.UNLIMITED);
+    return tag(text, paragraphs, WorkBudget.unlimited());
   }
 
   /**
@@ -149,7 +149,7 @@ public final class ClaimTagger implements AutoCloseable {
    * @return one a cue, in order
    */
   public List<RoleTags> roles(List<CueRequest> requests) {
-    return roles(requests, WorkBudget.UNLIMITED);
+    return roles(requests, WorkBudget.unlimited());
   }
 
   /**

@@ -72,7 +72,7 @@ public final class ToneTagger implements AutoCloseable {
    * @return one a request, in order: from -1, badly, to 1, well; 0 where a mention has no word
    */
   public List<Double> tones(String text, List<Request> requests) {
-    return tones(text, requests, WorkBudget.UNLIMITED);
+    return tones(text, requests, WorkBudget.unlimited());
   }
 
   /**

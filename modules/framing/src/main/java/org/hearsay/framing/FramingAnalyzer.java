@@ -91,7 +91,7 @@ public final class FramingAnalyzer {
       List<Claim> claims,
       Voices voices,
       @Nullable AnnotatedText title) {
-    return article(text, mentions, claims, voices, title, WorkBudget.UNLIMITED);
+    return article(text, mentions, claims, voices, title, WorkBudget.unlimited());
   }
 
   /**

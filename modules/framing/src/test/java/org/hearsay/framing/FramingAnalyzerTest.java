@@ -95,7 +95,7 @@ class FramingAnalyzerTest {
             models().language().annotate(text, LanguageAnnotator.paragraphs(text)),
             List.of(),
             Voices.all(text, Voice.READER),
-            WorkBudget.UNLIMITED);
+            WorkBudget.unlimited());
   }
 
   private static Span in(String text, String part) {

@@ -158,7 +158,7 @@ public final class LanguageAnnotator {
    *     the text
    */
   public AnnotatedText annotate(String text, List<Span> paragraphs) {
-    return annotate(text, paragraphs, WorkBudget.UNLIMITED);
+    return annotate(text, paragraphs, WorkBudget.unlimited());
   }
 
   /**

@@ -9,9 +9,6 @@ import java.util.function.LongSupplier;
  * is spent, stops where it is, and says what was left out. For the thread that began it alone.
  */
 public final class WorkBudget {
-  /** Work that may take as long as it does. */
-  public static final WorkBudget UNLIMITED = new WorkBudget(() -> 0, 0, Long.MAX_VALUE);
-
   private final LongSupplier clock;
   private final long began;
   private final long nanos;
@@ -20,6 +17,11 @@ public final class WorkBudget {
     this.clock = clock;
     this.began = began;
     this.nanos = nanos;
+  }
+
+  /** Work that may take as long as it does. */
+  public static WorkBudget unlimited() {
+    return new WorkBudget(() -> 0, 0, Long.MAX_VALUE);
   }
 
   /**
@@ -49,7 +51,7 @@ public final class WorkBudget {
 
   /** The same work up to a share of its time, 0..1: what comes later in it needs the rest. */
   public WorkBudget upTo(double share) {
-    return this == UNLIMITED ? this : new WorkBudget(clock, began, (long) (nanos * share));
+    return nanos == Long.MAX_VALUE ? this : new WorkBudget(clock, began, (long) (nanos * share));
   }
 
   /** Whether nothing is left. */

@@ -33,8 +33,8 @@ class WorkBudgetTest {
 
   @Test
   void whatIsUnlimitedIsNeverSpentNorIsAShareOfIt() {
-    assertThat(WorkBudget.UNLIMITED.isSpent()).isFalse();
-    assertThat(WorkBudget.UNLIMITED.upTo(.01).isSpent()).isFalse();
+    assertThat(WorkBudget.unlimited().isSpent()).isFalse();
+    assertThat(WorkBudget.unlimited().upTo(.01).isSpent()).isFalse();
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class SentenceReader {
    * @return one each, in order
    */
   public List<ReadSentence> read(String text, List<Span> sentences) {
-    return read(text, sentences, WorkBudget.UNLIMITED);
+    return read(text, sentences, WorkBudget.unlimited());
   }
 
   /**
