@@ -20,6 +20,7 @@ import org.hearsay.cli.pages.CompareCommand;
 import org.hearsay.cli.pages.LineageCommand;
 import org.hearsay.cli.serve.ServeCommand;
 import org.hearsay.cli.stages.DemoCommand;
+import org.hearsay.cli.stages.ResetCommand;
 import org.hearsay.cli.stages.RunCommand;
 import org.hearsay.cli.topics.IngestCommand;
 import org.hearsay.cli.topics.TopicsCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       ExportTablesCommand.class,
       TopicsCommand.class,
       RunCommand.class,
+      ResetCommand.class,
       IngestCommand.class,
       StoreCommand.class,
       ServeCommand.class,

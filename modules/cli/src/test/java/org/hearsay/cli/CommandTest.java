@@ -268,6 +268,36 @@ class CommandTest {
   }
 
   @Test
+  void aPassedSettingThatWasMistypedIsRefusedWithTheNearest() {
+    assertThatThrownBy(() -> settings("--set", "consumer.max.pol.records=3"))
+        .hasMessageContaining("consumer.max.pol.records")
+        .hasMessageContaining("did you mean max.poll.records?");
+    environment.put("HEARSAY_SET_HEARSAY_COMPATIBILTY", "NONE");
+    assertThatThrownBy(this::settings).hasMessageContaining("hearsay.compatibility");
+  }
+
+  @Test
+  void settingsOfTopicsTlsHeadersAndClassesOfTheUsersOwnArePassedOn() {
+    assertThat(
+            settings(
+                "--set",
+                "topic.segment.ms=1",
+                "--set",
+                "schema.registry.ssl.truststore.location=t",
+                "--set",
+                "request.header.X-Team=desk",
+                "--set",
+                "main.consumer.max.poll.records=5",
+                "--set",
+                "desk.interceptor.colour=red"))
+        .containsKeys("topic.segment.ms", "request.header.X-Team", "main.consumer.max.poll.records")
+        .containsEntry("desk.interceptor.colour", "red");
+    assertThat(err.toString())
+        .contains("the setting desk.interceptor.colour is none of Kafka's")
+        .hasLineCount(1);
+  }
+
+  @Test
   void aSettingsFileThatIsMissingOrHasAnUnknownKeyIsNamed() throws IOException {
     Path file = folder.resolve("my.properties");
     environment.put("HEARSAY_CONFIG", file.toString());
@@ -328,6 +358,7 @@ class CommandTest {
 
   private CommandLine parsed(String... arguments) {
     CommandLine line = Hearsay.commandLine(environment, () -> false);
+    line.setErr(new PrintWriter(err, true));
     List<String> all = new ArrayList<>(List.of("topics"));
     Collections.addAll(all, arguments);
     line.parseArgs(all.toArray(String[]::new));

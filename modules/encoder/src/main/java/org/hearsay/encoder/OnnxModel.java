@@ -100,7 +100,8 @@ public final class OnnxModel implements AutoCloseable {
    * @param outputs what is asked for
    * @return one array an output, in their order, numbers of a piece together
    * @throws CancellationException when the model is closed, which is no fault of the inputs
-   * @throws IllegalStateException when the runtime fails
+   * @throws IllegalStateException when the model refuses the inputs
+   * @throws UncheckedIOException when the runtime fails, as where memory is short
    */
   public float[][] run(Map<String, Object> inputs, int pieces, List<String> outputs) {
     running.readLock().lock();
@@ -131,7 +132,11 @@ public final class OnnxModel implements AutoCloseable {
         return read;
       }
     } catch (OrtException e) {
-      throw new IllegalStateException("the model failed: " + name, e);
+      // A text can have a piece that the model does not know; memory and threads are not its own.
+      if (e.getCode() == OrtException.OrtErrorCode.ORT_INVALID_ARGUMENT) {
+        throw new IllegalStateException("the model refuses its inputs: " + name, e);
+      }
+      throw new UncheckedIOException(new IOException("the model failed: " + name, e));
     } finally {
       tensors.values().forEach(OnnxTensor::close);
     }

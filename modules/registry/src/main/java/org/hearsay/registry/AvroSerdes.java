@@ -1,6 +1,7 @@
 package org.hearsay.registry;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -29,6 +30,40 @@ public final class AvroSerdes implements AutoCloseable {
   /** The setting for how long a registry that is away is waited for, in milliseconds. */
   public static final String PATIENCE = "hearsay.registry.patience.ms";
 
+  /** The names that the settings may have which are not of TLS (those of Kafka, prefixed). */
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "schema.registry.url",
+          "auto.register.schemas",
+          "use.latest.version",
+          "key.subject.name.strategy",
+          "value.subject.name.strategy",
+          COMPATIBILITY,
+          PATIENCE,
+          "basic.auth.credentials.source",
+          "basic.auth.user.info",
+          "schema.registry.basic.auth.user.info",
+          "bearer.auth.credentials.source",
+          "bearer.auth.token",
+          "bearer.auth.issuer.endpoint.url",
+          "bearer.auth.client.id",
+          "bearer.auth.client.secret",
+          "bearer.auth.scope",
+          "bearer.auth.scope.claim.name",
+          "bearer.auth.sub.claim.name",
+          "bearer.auth.logical.cluster",
+          "bearer.auth.identity.pool.id",
+          "bearer.auth.cache.expiry.buffer.seconds",
+          "bearer.auth.custom.provider.class",
+          "http.connect.timeout.ms",
+          "http.read.timeout.ms",
+          "proxy.host",
+          "proxy.port",
+          "missing.cache.size",
+          "missing.id.cache.ttl.sec",
+          "missing.version.cache.ttl.sec",
+          "missing.schema.cache.ttl.sec");
+
   private final SchemaRegistry registry;
   private final SerdeConfig config;
   private final Schemas schemas;
@@ -47,6 +82,14 @@ public final class AvroSerdes implements AutoCloseable {
   public static AvroSerdes create(Map<String, ?> config) {
     SerdeConfig read = SerdeConfig.of(config);
     return new AvroSerdes(new ConfluentSchemaRegistry(read.addresses(), config), read);
+  }
+
+  /**
+   * The names of all settings but {@code schema.registry.ssl.*}, which are Kafka's for TLS, and
+   * {@code request.header.*}.
+   */
+  public static Set<String> settings() {
+    return SETTINGS;
   }
 
   /** A serde for the values of topics. */

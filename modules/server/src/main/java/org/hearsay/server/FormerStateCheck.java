@@ -6,6 +6,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -13,6 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription.Source;
 import org.hearsay.topology.stores.FormerState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a stage whose application has internal topics that only an earlier form of the stage had.
@@ -25,6 +28,12 @@ import org.hearsay.topology.stores.FormerState;
  */
 record FormerStateCheck(String stage, Properties settings, FormerState former, Set<String> inputs) {
   private static final String REPARTITION = "-repartition";
+
+  /** Kafka Streams has no class of its own for this. */
+  private static final Pattern OTHER_PARTITIONS =
+      Pattern.compile(
+          "internal topic (?<topic>\\S+) has invalid partitions: expected: (?<expected>\\d+);"
+              + " actual: (?<actual>\\d+)");
 
   /** Of a stage as it is now. */
   static FormerStateCheck of(
@@ -68,25 +77,57 @@ record FormerStateCheck(String stage, Properties settings, FormerState former, S
   }
 
   private String refusal(Set<String> found) {
-    String id = text(StreamsConfig.APPLICATION_ID_CONFIG);
     return "the stage "
         + stage
         + " does not start: its application "
-        + id
+        + text(StreamsConfig.APPLICATION_ID_CONFIG)
         + " has internal topics of an earlier program, which this one does not read on ("
         + String.join(", ", found)
         + "). On what is left the stage would count twice, or miss, what it has forgotten. Let it"
-        + " run dry with the earlier program (nothing feeds it, its lag is 0); stop all its"
-        + " processes; delete its internal topics with Kafka's kafka-streams-application-reset.sh"
-        + " --application-id "
-        + id
-        + " --bootstrap-server "
+        + " run dry with the earlier program (nothing feeds it, its lag is 0); "
+        + reset();
+  }
+
+  private String reset() {
+    String id = text(StreamsConfig.APPLICATION_ID_CONFIG);
+    return "stop all its processes; run hearsay reset "
+        + stage
+        + " --bootstrap-servers "
         + text(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG)
-        + ", adding --input-topics "
-        + String.join(",", inputs)
-        + " if it is to read again what lies in them; remove "
+        + " --application-prefix "
+        + id.substring(0, id.length() - stage.length())
+        + ", adding --from-start if it is to read again what lies in "
+        + String.join(", ", inputs)
+        + "; remove "
         + Path.of(text(StreamsConfig.STATE_DIR_CONFIG)).resolve(id)
         + " of every process; then start it again";
+  }
+
+  /**
+   * The failure of the stage in words that say what to do, where it is that its inputs have been
+   * given more partitions: Kafka Streams names a tool that is not with it.
+   */
+  Throwable explained(Throwable failure) {
+    for (@Nullable Throwable e = failure; e != null; e = e.getCause()) {
+      Matcher other = OTHER_PARTITIONS.matcher(String.valueOf(e.getMessage()));
+      if (other.find()) {
+        return new FormerStateException(
+            "the stage "
+                + stage
+                + " does not run: the topics that it reads have "
+                + other.group("expected")
+                + " partitions now, and its internal topic "
+                + other.group("topic")
+                + " has "
+                + other.group("actual")
+                + ". Topics of Hearsay must not grow: later records of a key lie in other partitions"
+                + " than earlier ones, where the stage does not find what it keeps of them. Begin"
+                + " with new topics (another --prefix), or, if what was read before may be"
+                + " forgotten, "
+                + reset());
+      }
+    }
+    return failure;
   }
 
   private String text(String setting) {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * all its partitions, 503 before that, while partitions are passed around, stores are restored or
  * no broker answers, and once a stage has failed. The body has a line a stage, with its state and
  * what it waits for, one for each such trouble, and one of how many records of the catalogue are
- * left out, where there are any.
+ * left out and how many went to the dead letters, where there are any.
  */
 public final class HealthServer implements AutoCloseable {
   private final HttpServer server;
@@ -70,6 +70,10 @@ public final class HealthServer implements AutoCloseable {
     if (leftOut > 0) {
       lines.append("records of the catalogue left out since the start: ").append(leftOut);
       lines.append('\n');
+    }
+    long deadLetters = runner.deadLetters();
+    if (deadLetters > 0) {
+      lines.append("dead letters since the start: ").append(deadLetters).append('\n');
     }
     byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "text/plain; charset=utf-8");

@@ -22,6 +22,7 @@ import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.hearsay.server.deadletters.DeadLetterLog;
 import org.hearsay.server.deadletters.LeftOutRecords;
 import org.hearsay.topology.stores.FormerState;
 import org.hearsay.topology.stores.RecordsAtWork;
@@ -56,6 +57,7 @@ public final class StageRunner implements AutoCloseable {
 
   private final StageSettings settings;
   private final LeftOutRecords leftOut;
+  private final DeadLetterLog deadLetters = new DeadLetterLog(System::nanoTime);
   private final List<StageApplication> stages = new ArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -145,7 +147,9 @@ public final class StageRunner implements AutoCloseable {
     RecordsAtWork atWork = new RecordsAtWork();
     given.put(LeftOutRecords.SETTING, leftOut);
     given.put(RecordsAtWork.SETTING, atWork);
+    given.put(DeadLetterLog.SETTING, deadLetters);
     InstanceName.addTo(given, settings.stateDirectory());
+    FormerStateCheck check = FormerStateCheck.of(name, topology, given, former);
     KafkaStreams streams = new KafkaStreams(topology, given);
     streams.setUncaughtExceptionHandler(
         e -> {
@@ -153,7 +157,7 @@ public final class StageRunner implements AutoCloseable {
             LOG.debug("stage {} ends on a failure while all are closed", name, e);
           } else {
             LOG.error("stage {} failed and stops", name, e);
-            failure.compareAndSet(null, e);
+            failure.compareAndSet(null, check.explained(e));
             endSoon();
           }
           // The orchestrator restarts the process: a replaced thread would hide a broken
@@ -169,7 +173,6 @@ public final class StageRunner implements AutoCloseable {
         });
     Restoring restoring = new Restoring();
     streams.setGlobalStateRestoreListener(restoring);
-    FormerStateCheck check = FormerStateCheck.of(name, topology, given, former);
     stages.add(new StageApplication(name, streams, restoring, check, given, atWork));
   }
 
@@ -271,6 +274,11 @@ public final class StageRunner implements AutoCloseable {
   /** How many records of the catalogue could not be decoded and are left out, since the start. */
   public long leftOut() {
     return leftOut.count();
+  }
+
+  /** How many records have gone to the dead letters since the start, of all stages. */
+  public long deadLetters() {
+    return deadLetters.count();
   }
 
   /**

@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.registry.AvroSerdes;
+import org.hearsay.server.deadletters.DeadLetterLog;
 import org.hearsay.server.deadletters.LeftOutRecords;
 import org.hearsay.server.deadletters.UndecodableRecordHandler;
 import org.hearsay.server.deadletters.UnprocessableRecordHandler;
@@ -139,6 +140,7 @@ public record StageSettings(
     producer(out, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     out.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
     out.put(RocksDbMemory.BYTES, storeBytes);
+    out.put(DeadLetterLog.STAGE, stage);
     out.putAll(clientSettings);
     return out;
   }

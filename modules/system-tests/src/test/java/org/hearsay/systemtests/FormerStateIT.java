@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.hearsay.local.LocalBroker;
 import org.hearsay.records.topics.Topics;
@@ -17,6 +19,7 @@ import org.hearsay.server.FormerStateException;
 import org.hearsay.server.StageHealth;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.TopicAdmin;
+import org.hearsay.server.reset.StageReset;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.hearsay.topology.PlainAvro;
 import org.hearsay.topology.trace.TraceStage;
@@ -63,11 +66,10 @@ class FormerStateIT {
           .hasMessageContaining("stage trace")
           .hasMessageContaining("(" + ORIGINS + ")")
           .hasMessageContaining(
-              "kafka-streams-application-reset.sh --application-id "
-                  + APPLICATION
-                  + " --bootstrap-server "
+              "hearsay reset trace --bootstrap-servers "
                   + broker.bootstrapServers()
-                  + ", adding --input-topics it.articles,it.claims ")
+                  + " --application-prefix it-, adding --from-start")
+          .hasMessageContaining("what lies in it.articles, it.claims;")
           .hasMessageContaining("remove " + folder.resolve("state").resolve(APPLICATION));
       assertThat(runner.health())
           .extracting(StageHealth::state)
@@ -88,6 +90,41 @@ class FormerStateIT {
     create(APPLICATION + "-trace-articles");
     awaitReady();
     assertThat(names()).contains(APPLICATION + "-trace-edges-store-changelog");
+    awaitReady();
+  }
+
+  @Test
+  void aStageWhoseInputsHaveGrownStopsWithWhatToDoAndRunsOnceItIsReset() throws Exception {
+    awaitReady();
+    admin
+        .createPartitions(
+            Map.of(
+                topics.articles().name(),
+                NewPartitions.increaseTo(2),
+                topics.claims().name(),
+                NewPartitions.increaseTo(2)))
+        .all()
+        .get();
+    try (StageRunner runner = runner()) {
+      runner.start();
+      assertThat(runner.await())
+          .isInstanceOf(FormerStateException.class)
+          .hasMessageContaining("have 2 partitions now, and its internal topic it-trace-")
+          .hasMessageContaining("run hearsay reset trace --bootstrap-servers");
+    }
+    StageReset reset = new StageReset(admin, APPLICATION);
+    assertThat(reset.topics()).isNotEmpty().allMatch(name -> name.startsWith(APPLICATION + "-"));
+    assertThat(names()).contains("it.articles");
+    while (!reset.members().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    reset.run(true);
+    Utils.delete(folder.resolve("state").resolve(APPLICATION).toFile());
+    while (!reset.topics().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    assertThat(reset.read()).isEmpty();
+    assertThat(names()).contains("it.articles", "it.claims");
     awaitReady();
   }
 

@@ -53,13 +53,29 @@ public final class ClusterOptions {
   @Spec(Spec.Target.MIXEE)
   public CommandSpec mixee;
 
+  private boolean looked;
+
   /** The topics' names; how many partitions they have is not known yet. */
   public Topics topics() {
     return new Topics(prefix, Topics.DEFAULT_PARTITIONS);
   }
 
-  /** What is passed through: by the file, the environment, the command; the last of them wins. */
+  /**
+   * What is passed through: by the file, the environment, the command; the last of them wins.
+   *
+   * @throws UserException for a name that is a slip of typing away from a setting
+   */
   public Map<String, String> settings() {
+    Map<String, String> out = passed();
+    if (!looked) {
+      looked = true;
+      new PassedSettings()
+          .check(out, told -> mixee.commandLine().getErr().println("hearsay: " + told));
+    }
+    return out;
+  }
+
+  private Map<String, String> passed() {
     Map<String, String> out = new LinkedHashMap<>();
     if (mixee.defaultValueProvider() instanceof SettingsProvider provider) {
       out.putAll(provider.passedThrough());
@@ -110,8 +126,24 @@ public final class ClusterOptions {
    * @throws UserException when the cluster does not answer or refuses
    */
   public <T> T admin(TopicWork<T> work) throws InterruptedException {
+    return with(admin -> work.with(new TopicAdmin(admin)));
+  }
+
+  /** What is done with a cluster. */
+  @FunctionalInterface
+  public interface ClusterWork<T> {
+    /** Does it. */
+    T with(Admin admin) throws ExecutionException, InterruptedException;
+  }
+
+  /**
+   * Does something with the cluster.
+   *
+   * @throws UserException when the cluster does not answer or refuses
+   */
+  public <T> T with(ClusterWork<T> work) throws InterruptedException {
     try (Admin admin = Admin.create(client())) {
-      return work.with(new TopicAdmin(admin));
+      return work.with(admin);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof TimeoutException) {
         throw new UserException(

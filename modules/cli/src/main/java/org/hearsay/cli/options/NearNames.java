@@ -55,6 +55,11 @@ public final class NearNames {
         .toList();
   }
 
+  /** Those that so few slips of typing as a whole make of the one that is looked for. */
+  static List<String> within(String wanted, Collection<String> names, int slips) {
+    return names.stream().filter(name -> slips(wanted, name) <= slips).limit(SHOWN).toList();
+  }
+
   /** What follows a name that there is not: the nearest ones in brackets, if any. */
   public static String meant(String wanted, Collection<String> names) {
     List<String> near = of(wanted, names);

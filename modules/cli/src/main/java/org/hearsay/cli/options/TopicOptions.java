@@ -27,8 +27,14 @@ public final class TopicOptions {
       defaultValue = "-1",
       description =
           "Copies of each partition of a created topic; -1 is the cluster's default"
-              + " (default: ${DEFAULT-VALUE}).")
+              + " (default: ${DEFAULT-VALUE}). Stages make their own topics with as many, else"
+              + " with as many as the topics have that exist.")
   short replication = -1;
+
+  /** How many partitions are asked for; null where the option is not given. */
+  public @Nullable Integer partitions() {
+    return partitions;
+  }
 
   /** Copies of each partition of a created topic; -1 is the cluster's default. */
   public short replication() {
@@ -66,14 +72,32 @@ public final class TopicOptions {
     return topics.all().stream().filter(topic -> !topic.keeping().compacted()).toList();
   }
 
+  /** What the option asks for and cannot be, a sentence a number of partitions. */
+  public List<String> cannotGrow(Topics topics) {
+    return contradicted(topics).entrySet().stream()
+        .map(
+            each ->
+                String.join(", ", each.getValue())
+                    + " existed already with "
+                    + each.getKey()
+                    + " partitions, not "
+                    + partitions
+                    + ", and stay so: a key's later records would go to other partitions than its"
+                    + " earlier ones, away from what the stages keep of it. For more partitions"
+                    + " begin with new topics: another --prefix and --application-prefix, and the"
+                    + " pages sent again")
+        .toList();
+  }
+
   /**
    * Where the option contradicts topics of {@link #topics}: those that exist with another number of
-   * partitions, by that number.
+   * partitions, by that number. Dead letters may have any.
    */
-  public Map<Integer, List<String>> contradicted(Topics topics) {
+  private Map<Integer, List<String>> contradicted(Topics topics) {
     return partitions == null
         ? Map.of()
         : streams(topics).stream()
+            .filter(topic -> !topic.name().equals(topics.deadLetters().name()))
             .filter(topic -> topic.partitions() != partitions)
             .collect(
                 Collectors.groupingBy(

@@ -11,8 +11,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +118,33 @@ public final class UserException extends RuntimeException {
     if (e instanceof UnknownHostException host) {
       return Optional.of("nobody knows the host " + host.getMessage());
     }
+    if (e instanceof AuthorizationException refused) {
+      return Optional.of(right(refused));
+    }
     return e instanceof ConnectException ? Optional.of("nothing listens there") : Optional.empty();
+  }
+
+  /** Which right is missing, as far as the cluster says: its own words are that one is. */
+  private static String right(AuthorizationException e) {
+    String of = "";
+    if (e instanceof TopicAuthorizationException topics) {
+      of = named("the topic", topics.unauthorizedTopics());
+    } else if (e instanceof GroupAuthorizationException group && group.groupId() != null) {
+      of = named("the group", Set.of(group.groupId()));
+    } else if (e instanceof TransactionalIdAuthorizationException) {
+      of = " on the transactional id";
+    } else if (e instanceof ClusterAuthorizationException) {
+      of = " on the cluster";
+    }
+    return "the user has no right to this"
+        + of
+        + ": an ACL is missing ("
+        + String.valueOf(e.getMessage()).strip()
+        + ")";
+  }
+
+  private static String named(String kind, Set<String> names) {
+    return names.isEmpty() ? "" : " on " + kind + " " + String.join(", ", new TreeSet<>(names));
   }
 
   private static String said(Throwable e) {

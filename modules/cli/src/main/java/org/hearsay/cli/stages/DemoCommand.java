@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.hearsay.cli.ask.StoreKeeper;
+import org.hearsay.cli.logs.Logs;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.output.Wrap;
 import org.hearsay.cli.pages.PageList;
@@ -88,7 +89,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     if (verbose) {
-      StageLogs.show();
+      Logs.showStages();
     }
     PageList list = PageList.in(samples == null ? PageList.samples() : samples);
     List<ListedPage> pages = list.pages();

@@ -2,19 +2,23 @@ package org.hearsay.cli.stages;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.StreamsConfig;
 import org.hearsay.cli.catalogue.BuiltInOutlets;
+import org.hearsay.cli.logs.LogForm;
+import org.hearsay.cli.logs.Logs;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.LexiconOptions;
-import org.hearsay.cli.options.NearNames;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.TopicOptions;
 import org.hearsay.cli.options.UserException;
@@ -54,18 +58,10 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin CatalogueOptions catalogue;
   @Mixin LexiconOptions lexicon;
   @Mixin WindowOptions windows;
+  @Mixin ApplicationOptions application;
 
   @Option(names = "--threads", description = "Stream threads of each stage (default: one a core).")
   int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--state-dir",
-      paramLabel = "DIR",
-      description = {
-        "Where local state is kept, of one process alone (default: hearsay-state in the temporary",
-        "folder). A process that was killed starts again at once on the one that it had."
-      })
-  Path stateDirectory = Path.of(System.getProperty("java.io.tmpdir"), "hearsay-state");
 
   @Option(
       names = "--store-memory",
@@ -85,10 +81,22 @@ public final class RunCommand implements Callable<Integer> {
   int healthPort = 8088;
 
   @Option(
-      names = "--application-prefix",
-      defaultValue = "hearsay-",
-      description = "What the stages' application ids start with (default: ${DEFAULT-VALUE}).")
-  String applicationPrefix = "hearsay-";
+      names = "--health-address",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "Where it answers: others reach it on 0.0.0.0 alone, and nothing asks them who they are"
+              + " (default: ${DEFAULT-VALUE}).")
+  String healthAddress = "127.0.0.1";
+
+  @Option(
+      names = "--log-format",
+      defaultValue = "text",
+      description = {
+        "How a line of the log is written: text, with time, level and thread, or json, an object a",
+        "line; plain leaves out the time (default: ${DEFAULT-VALUE})."
+      })
+  LogForm logForm = LogForm.TEXT;
 
   @Option(
       names = "--create-topics",
@@ -121,8 +129,8 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private int run() throws InterruptedException {
-    StageLogs.show();
-    Set<Stage> wanted = wanted();
+    Logs.ofStages(logForm);
+    Set<Stage> wanted = StageNames.of(stages);
     ProfileWindows counted = windows.windows();
     Catalogue known = catalogue.load();
     FramingTerms terms = lexicon.load();
@@ -156,23 +164,6 @@ public final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Set<Stage> wanted() {
-    Set<Stage> out = EnumSet.noneOf(Stage.class);
-    for (String name : stages.isEmpty() ? Stage.labels() : stages) {
-      out.add(
-          Stage.labelled(name)
-              .orElseThrow(
-                  () ->
-                      new UserException(
-                          "no stage is called "
-                              + name
-                              + NearNames.meant(name, Stage.labels())
-                              + "; there are "
-                              + Stage.labels())));
-    }
-    return out;
-  }
-
   /** The topics as the cluster has them once those that were missing are made. */
   private Topics topics() throws InterruptedException {
     Topics planned = created.topics(cluster);
@@ -189,16 +180,30 @@ public final class RunCommand implements Callable<Integer> {
     return topics;
   }
 
-  private StageSettings settings(Topics topics) {
+  private StageSettings settings(Topics topics) throws InterruptedException {
+    Map<String, String> passed = new LinkedHashMap<>(cluster.settings());
+    if (!passed.containsKey(StreamsConfig.REPLICATION_FACTOR_CONFIG)) {
+      internalCopies(topics)
+          .ifPresent(
+              copies ->
+                  passed.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, Integer.toString(copies)));
+    }
     return new StageSettings(
         cluster.bootstrapServers,
         cluster.schemaRegistry,
         topics,
-        applicationPrefix,
+        application.prefix,
         threads,
-        stateDirectory,
+        application.stateDirectory,
         (long) storeMegabytes << 20,
-        cluster.settings());
+        passed);
+  }
+
+  /** Stages lose with a broker what topics of their own have one copy of, whatever others have. */
+  private OptionalInt internalCopies(Topics topics) throws InterruptedException {
+    return created.replication() > 0
+        ? OptionalInt.of(created.replication())
+        : cluster.admin(admin -> admin.copies(topics));
   }
 
   private @Nullable HealthServer health(StageRunner runner) {
@@ -206,10 +211,17 @@ public final class RunCommand implements Callable<Integer> {
       return null;
     }
     try {
-      return HealthServer.start(new InetSocketAddress(healthPort), runner);
+      return HealthServer.start(
+          new InetSocketAddress(InetAddress.getByName(healthAddress), healthPort), runner);
     } catch (IOException | IllegalArgumentException e) {
       throw new UserException(
-          "cannot listen on --health-port " + healthPort + ": " + UserException.why(e), e);
+          "cannot listen on --health-address "
+              + healthAddress
+              + " --health-port "
+              + healthPort
+              + ": "
+              + UserException.why(e),
+          e);
     }
   }
 }

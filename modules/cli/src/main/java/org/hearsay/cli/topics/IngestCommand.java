@@ -157,10 +157,15 @@ public final class IngestCommand implements Callable<Integer> {
     try (PagePublisher publisher = new PagePublisher(topics, cluster.client(), cluster.registry());
         Sources sources = new Sources(settings, System.in)) {
       Sink sink = new Sink(publisher, known());
-      for (String input : inputs) {
-        sources.read(input, sink);
+      try {
+        for (String input : inputs) {
+          sources.read(input, sink);
+        }
+        sink.confirmAll();
+      } catch (UserException e) {
+        sink.writeDownWhatArrived();
+        throw e;
       }
-      sink.confirmAll();
       sink.tell();
       return sink.failed == 0 ? 0 : 1;
     }
@@ -241,18 +246,46 @@ public final class IngestCommand implements Callable<Integer> {
         failed++;
         return;
       }
-      if (resume != null && known.add(first.name())) {
-        Files.writeString(
-            resume,
-            first.name() + System.lineSeparator(),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
-      }
+      writeDown(first);
       done++;
       if (done % 1000 == 0 || System.nanoTime() - told > TELL_EVERY) {
         told = System.nanoTime();
         tell();
       }
+    }
+
+    private void writeDown(Sent page) throws IOException {
+      if (resume != null && known.add(page.name())) {
+        Files.writeString(
+            resume,
+            page.name() + System.lineSeparator(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+      }
+    }
+
+    /** Of what was on its way when a page failed, so that it is not sent twice. */
+    void writeDownWhatArrived() throws IOException {
+      publisher.flush();
+      for (Sent page : pending) {
+        if (page.sent().isDone() && !page.sent().isCancelled()) {
+          try {
+            page.sent().get();
+            writeDown(page);
+          } catch (ExecutionException e) {
+            told(page, e);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+          }
+        }
+      }
+    }
+
+    /** It is sent again. */
+    private void told(Sent page, ExecutionException e) {
+      failed++;
+      err.println("hearsay: " + page.name() + " could not be sent: " + UserException.why(e));
     }
 
     void tell() {

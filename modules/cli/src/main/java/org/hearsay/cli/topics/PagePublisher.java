@@ -48,6 +48,11 @@ public final class PagePublisher implements AutoCloseable {
     return producer.send(new ProducerRecord<>(topics.pages().name(), url, page));
   }
 
+  /** Returns when each page that was sent has arrived or failed. */
+  public void flush() {
+    producer.flush();
+  }
+
   /**
    * Waits for a page that was sent.
    *

@@ -1,6 +1,7 @@
 package org.hearsay.cli.topics;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "topics",
     mixinStandardHelpOptions = true,
-    description = "Creates the topics that are missing, or describes those that exist.")
+    description = {
+      "Creates the topics that are missing, or describes those that exist.",
+      "create also looks whether those that exist are as they should be, and ends with 1 where one"
+          + " is not."
+    })
 public final class TopicsCommand implements Callable<Integer> {
   /** Where the column begins that says what a topic has. */
   private static final int INDENT = 49;
@@ -52,29 +57,29 @@ public final class TopicsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Topics topics = created.topics(cluster);
     if (action == Action.create) {
-      create(topics);
-    } else {
-      describe(topics);
+      return create(topics);
     }
+    describe(topics);
     return 0;
   }
 
-  private void create(Topics topics) throws InterruptedException {
+  private int create(Topics topics) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     List<String> names = cluster.admin(admin -> admin.create(topics, created.replication()));
     names.forEach(name -> out.println("created " + name));
     if (names.size() < topics.all().size()) {
       out.printf("%d existed already%n", topics.all().size() - names.size());
     }
-    created
-        .contradicted(topics)
-        .forEach(
-            (partitions, kept) ->
-                spec.commandLine()
-                    .getErr()
-                    .printf(
-                        "hearsay: %s existed already with %d partitions, and stay so%n",
-                        String.join(", ", kept), partitions));
+    @Nullable Integer wanted = created.partitions();
+    if (wanted != null) {
+      cluster
+          .admin(admin -> admin.grow(topics, wanted))
+          .forEach(name -> out.println(name + " has " + wanted + " partitions now"));
+    }
+    List<String> faults = new ArrayList<>(created.cannotGrow(created.topics(cluster)));
+    faults.addAll(cluster.admin(admin -> admin.faults(topics, created.replication())));
+    faults.forEach(fault -> spec.commandLine().getErr().println("hearsay: " + fault));
+    return faults.isEmpty() ? 0 : 1;
   }
 
   private void describe(Topics topics) throws InterruptedException {

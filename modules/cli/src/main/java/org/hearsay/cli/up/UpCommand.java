@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.hearsay.cli.ask.StoreKeeper;
+import org.hearsay.cli.logs.Logs;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.LexiconOptions;
 import org.hearsay.cli.options.MemoryOption;
@@ -23,7 +24,6 @@ import org.hearsay.cli.serve.ListenOptions;
 import org.hearsay.cli.serve.ServedStore;
 import org.hearsay.cli.stages.LocalPipeline;
 import org.hearsay.cli.stages.Models;
-import org.hearsay.cli.stages.StageLogs;
 import org.hearsay.cli.topics.PagePublisher;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.terms.FramingTerms;
@@ -104,7 +104,7 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExecutionException, InterruptedException {
     if (verbose) {
-      StageLogs.show();
+      Logs.showStages();
     }
     WebSettings settings = listen.settings(listen.isLoopback());
     feeds.check();

@@ -9,6 +9,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +30,18 @@ class UserExceptionTest {
                     new FileSystemException("a.csv", null, "No space left on device"))))
         .isEqualTo("a.csv: No space left on device");
     assertThat(UserException.why(new IOException("first\n  second"))).isEqualTo("first second");
+  }
+
+  @Test
+  void aRightThatIsMissingIsToldWithWhatItIsMissingOn() {
+    assertThat(
+            UserException.why(
+                new ExecutionException(new TopicAuthorizationException(Set.of("b", "a")))))
+        .startsWith("the user has no right to this on the topic a, b: an ACL is missing");
+    assertThat(UserException.why(GroupAuthorizationException.forGroupId("hearsay-read")))
+        .contains("on the group hearsay-read:");
+    assertThat(UserException.why(new ClusterAuthorizationException("Cluster authorization failed")))
+        .contains("on the cluster: an ACL is missing (Cluster authorization failed)");
   }
 
   @Test

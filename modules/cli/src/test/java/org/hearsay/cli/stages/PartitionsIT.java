@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.hearsay.cli.Hearsay;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.TopicOptions;
@@ -147,13 +150,56 @@ class PartitionsIT {
   }
 
   @Test
-  void topicsCreateMakesWhatIsMissingAsAskedAndSaysWhatKeepsItsOwn() throws Exception {
+  void topicsCreateMakesWhatIsMissingAndFailsWhereATopicKeepsItsOwnPartitions() throws Exception {
     create("hearsay.pages", 8);
-    createAll(5);
+    assertThat(run("topics", "create", "--partitions", "5")).isEqualTo(1);
+    awaitTopics(new Topics().all().stream().map(Topic::name).collect(Collectors.toSet()));
     assertThat(partitions())
         .containsEntry("hearsay.pages", 8)
         .containsEntry("hearsay.articles", 5)
         .containsEntry("hearsay.catalogue.outlets", 1);
-    assertThat(err.toString()).contains("hearsay.pages existed already", "8 partitions");
+    assertThat(err.toString())
+        .contains("hearsay.pages existed already with 8 partitions, not 5", "another --prefix");
+  }
+
+  @Test
+  void deadLettersGrowSinceNothingReadsThemByTheirKeys() throws Exception {
+    createAll(2);
+    assertThat(run("topics", "create", "--partitions", "5")).isEqualTo(1);
+    assertThat(out.toString()).contains("hearsay.dead-letters has 5 partitions now");
+    while (!Integer.valueOf(5).equals(partitions().get("hearsay.dead-letters"))) {
+      Thread.onSpinWait();
+    }
+    assertThat(partitions()).containsEntry("hearsay.pages", 2);
+    createAll(2);
+  }
+
+  @Test
+  void topicsCreateTellsOfTopicsThatWouldLoseRowsOrRefuseRecords() throws Exception {
+    createAll(2);
+    alter("hearsay.claims", "max.message.bytes", "1000");
+    alter("hearsay.catalogue.outlets", "cleanup.policy", "delete");
+    assertThat(run("topics", "create", "--replication", "2")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains(
+            "hearsay.claims has max.message.bytes=1000, but needs 33554432",
+            "hearsay.catalogue.outlets has cleanup.policy=delete, but needs compact",
+            "hearsay.outlets, hearsay.dead-letters: 1 copy of a partition, not 2")
+        .doesNotContain("retention");
+  }
+
+  private void alter(String topic, String key, String value) throws Exception {
+    admin
+        .incrementalAlterConfigs(
+            Map.of(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                List.of(new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
+    ConfigResource changed = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    while (admin.describeConfigs(List.of(changed)).all().get().values().stream()
+        .noneMatch(config -> value.equals(config.get(key).value()))) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -1,7 +1,8 @@
 package org.hearsay.records.topics;
 
 /**
- * The names of dead letters' headers, which say why and from where they come: Kafka Streams' own.
+ * The names of dead letters' headers, which say why and from where they come: Kafka Streams' own,
+ * but for the stage.
  */
 public final class DeadLetterHeaders {
   /** What all of them begin with. */
@@ -21,6 +22,9 @@ public final class DeadLetterHeaders {
 
   /** Its offset. */
   public static final String OFFSET = PREFIX + "offset";
+
+  /** The stage that could not process it; Hearsay's own. */
+  public static final String STAGE = "hearsay.stage";
 
   private DeadLetterHeaders() {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UndecodableRecordHandler extends LogAndContinueExceptionHandler {
   private @Nullable LeftOutRecords leftOut;
+  private DeadLetterLog.@Nullable Noting noting;
 
   /** For Kafka Streams, which makes one by its class name. */
   public UndecodableRecordHandler() {}
@@ -22,6 +23,7 @@ public final class UndecodableRecordHandler extends LogAndContinueExceptionHandl
   public void configure(Map<String, ?> settings) {
     super.configure(settings);
     leftOut = settings.get(LeftOutRecords.SETTING) instanceof LeftOutRecords given ? given : null;
+    noting = DeadLetterLog.of(settings);
   }
 
   @Override
@@ -35,6 +37,11 @@ public final class UndecodableRecordHandler extends LogAndContinueExceptionHandl
       tables.tell(record, exception);
       return Response.resume();
     }
-    return super.handleError(context, record, exception);
+    Response response = super.handleError(context, record, exception);
+    DeadLetterLog.@Nullable Noting noted = noting;
+    if (noted != null) {
+      noted.note(context, exception, response.deadLetterQueueRecords());
+    }
+    return response;
   }
 }

@@ -21,6 +21,7 @@ import org.hearsay.records.Mention;
 import org.hearsay.records.topics.Topics;
 import org.hearsay.topology.RoutingHeaders;
 import org.hearsay.topology.TopicNodes;
+import org.hearsay.topology.Twice;
 import org.hearsay.topology.ValueSerdes;
 import org.hearsay.topology.catalogue.LiveCatalogue;
 import org.hearsay.topology.records.ArticleRecords;
@@ -125,7 +126,7 @@ public final class AnnotateStage {
               ArticleRecords.published(article),
               ArticleRecords.article(article),
               ArticleRecords.address(article.getPageUrl()));
-      Annotation annotation = analyzer.annotate(publication);
+      Annotation annotation = Twice.tried(() -> analyzer.annotate(publication));
       @Nullable String outlet =
           RoutingHeaders.outlet(publication.outletId(), publication.outletName());
       for (Mention row : ArticleRecords.mentions(publication, annotation.mentions())) {
@@ -171,7 +172,8 @@ public final class AnnotateStage {
     protected void process(String key, Comment comment, Record<String, @Nullable Comment> record) {
       ReaderComment words = new ReaderComment(comment.getAuthor(), comment.getText());
       String id = Publication.commentId(comment.getArticleId(), comment.getPosition());
-      CommentAnnotation annotation = analyzers.current(context()).annotate(id, words);
+      Analyzer analyzer = analyzers.current(context());
+      CommentAnnotation annotation = Twice.tried(() -> analyzer.annotate(id, words));
       @Nullable String outlet = comment.getOutletId();
       for (Mention row : ArticleRecords.mentions(comment, annotation.mentions())) {
         send(READER_MENTIONS, row.getClusterId(), row, RoutingHeaders.of(outlet, record), record);

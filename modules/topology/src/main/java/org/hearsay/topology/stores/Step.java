@@ -8,9 +8,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.hearsay.topology.RejectedRecordException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** A processor of records that have values; it holds context and stores for its subclass. */
 public abstract class Step<V, R> implements Processor<String, @Nullable V, String, R> {
+  private static final String RECORD = "record";
+
   private final List<RetainedStore<?, ?>> stores = new ArrayList<>();
   private @Nullable ProcessorContext<String, R> context;
   private @Nullable RecordsAtWork atWork;
@@ -33,6 +36,8 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
     context = given;
     atWork =
         given.appConfigs().get(RecordsAtWork.SETTING) instanceof RecordsAtWork kept ? kept : null;
+    // Of the thread, which has the tasks of one application alone.
+    MDC.put("stage", given.applicationId());
     stores.forEach(store -> store.open(given));
   }
 
@@ -44,9 +49,12 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
     }
     @Nullable RecordsAtWork kept = atWork;
     boolean begun = kept != null && kept.begin(record.key(), context().recordMetadata());
+    // The log says of which record it speaks.
+    MDC.put(RECORD, record.key());
     try {
       process(record.key(), value, record);
     } finally {
+      MDC.remove(RECORD);
       if (begun && kept != null) {
         kept.end();
       }

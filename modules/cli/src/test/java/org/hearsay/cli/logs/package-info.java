@@ -1,0 +1,5 @@
+/** Lines of the log. */
+@NullMarked
+package org.hearsay.cli.logs;
+
+import org.jspecify.annotations.NullMarked;
