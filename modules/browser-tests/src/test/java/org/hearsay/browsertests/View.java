@@ -36,7 +36,8 @@ enum View {
               + article(samples)
               + "?claim="
               + samples.firstId(
-                  "/api/claims?sort=oldest&form=INDIRECT&article=" + article(samples));
+                  "/api/claims?sort=oldest&form=INDIRECT&origin=meridian-wire&article="
+                      + article(samples));
       case CLAIM -> "/claim/" + samples.firstId("/api/clusters?minOutlets=3");
       case CLAIM_OF_ONE -> "/claim/of/" + samples.firstId("/api/claims?voice=READER");
       case COPIES -> "/copies";

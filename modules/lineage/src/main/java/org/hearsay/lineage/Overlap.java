@@ -16,6 +16,9 @@ import org.hearsay.text.Span;
  * @param passages in the copy's order
  * @param added the copy's paragraphs that the origin does not have
  * @param dropped the origin's paragraphs that the copy does not have
+ * @param own those of added that are the copy's own reporting: nothing of the origin's in other
+ *     words
+ * @param originOwn the same of dropped and the origin
  * @param replacements what differs inside the passages, in the copy's order; at most {@link
  *     Comparison#MOST_REPLACEMENTS}
  */
@@ -28,6 +31,8 @@ public record Overlap(
     List<Passage> passages,
     List<Span> added,
     List<Span> dropped,
+    List<Span> own,
+    List<Span> originOwn,
     List<Replacement> replacements) {
 
   /** From this share on, a text is nearly all of another. */
@@ -47,6 +52,8 @@ public record Overlap(
     passages = List.copyOf(passages);
     added = List.copyOf(added);
     dropped = List.copyOf(dropped);
+    own = List.copyOf(own);
+    originOwn = List.copyOf(originOwn);
     replacements = List.copyOf(replacements);
   }
 
@@ -118,6 +125,8 @@ public record Overlap(
             .toList(),
         dropped,
         added,
+        originOwn,
+        own,
         replacements.stream()
             .map(r -> new Replacement(r.origin(), r.copy()))
             .sorted((p, q) -> p.copy().compareTo(q.copy()))

@@ -113,6 +113,24 @@ class ComparisonTest {
   }
 
   @Test
+  void whatACopyReportsItselfIsToldFromWhatItTellsInOtherWords() {
+    List<String> paragraphs = new ArrayList<>(List.of(FERRY.split("\n\n", -1)));
+    paragraphs.remove(3);
+    String own =
+        "The mayor of Kosina, Petra Ogledna, told the Herald that her town would buy the boat.";
+    String numbers = "More than 2,600 residents signed a protest, and councillors kept silent.";
+    String nobody = "What remains of the old lady is promised to a museum, officials replied.";
+    paragraphs.addAll(List.of(own, numbers, nobody));
+    String copy = String.join("\n\n", paragraphs);
+    Overlap overlap = found(copy, FERRY);
+    assertThat(overlap.added().stream().map(s -> s.of(copy))).containsExactly(own, numbers, nobody);
+    assertThat(overlap.own().stream().map(s -> s.of(copy))).containsExactly(own);
+    assertThat(overlap.originOwn()).as("2,600 is in both").isEmpty();
+    assertThat(found(FERRY, copy).originOwn().stream().map(s -> s.of(copy))).containsExactly(own);
+    assertThat(overlap.reversed().originOwn()).isEqualTo(overlap.own());
+  }
+
+  @Test
   void replacedWordsAreSaidInsideQuotationsToo() {
     String copy =
         FERRY

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OverlapTest {
   private static Overlap of(List<Span> added, List<Span> dropped) {
-    return new Overlap(0, 0, 0, 0, 0, List.of(), added, dropped, List.of());
+    return new Overlap(0, 0, 0, 0, 0, List.of(), added, dropped, List.of(), List.of(), List.of());
   }
 
   @Test

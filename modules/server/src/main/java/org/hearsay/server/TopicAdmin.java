@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates and describes the catalogue's topics on a cluster. */
 public final class TopicAdmin {
+  private static final String GZIP = "gzip";
+
   private final Admin admin;
 
   /** With a client that stays the caller's to close. */
@@ -210,7 +212,10 @@ public final class TopicAdmin {
         TopicConfig.RETENTION_MS_CONFIG,
         Long.toString(topic.keeping().retention().toMillis()),
         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-        Integer.toString(StageSettings.MAX_RECORD_BYTES));
+        Integer.toString(StageSettings.MAX_RECORD_BYTES),
+        // Whatever a stage sends with: every client can read it, some can read nothing else.
+        TopicConfig.COMPRESSION_TYPE_CONFIG,
+        GZIP);
   }
 
   /**

@@ -215,8 +215,33 @@ public final class Document {
    * "the senator", by which texts call whom they have named.
    */
   public boolean isSomebody(Span phrase) {
+    Head head = head(phrase);
+    return head.noun() != null
+        && isSomebody(
+            head.noun(), head.named(), words.definite().matcher(phrase.of(text())).lookingAt());
+  }
+
+  /** Whether words mean one thing that is no person: "the office of the mayor", "a report". */
+  public boolean isThing(Span phrase) {
+    Head head = head(phrase);
+    @Nullable Token noun = head.noun();
+    return noun != null
+        && !head.named()
+        && (noun.partOfSpeech().isOneThing() || noun.partOfSpeech().isNameOfOne())
+        && !words.persons().has(noun.text().toLowerCase(Locale.ROOT))
+        && mentionsIn(noun.span()).stream().noneMatch(m -> m.type() == EntityType.PERSON);
+  }
+
+  /**
+   * What a phrase is about.
+   *
+   * @param noun its head; null where it has no noun
+   * @param named whether a person's name begins in it before that
+   */
+  private record Head(@Nullable Token noun, boolean named) {}
+
+  private Head head(Span phrase) {
     @Nullable Token head = null;
-    boolean definite = words.definite().matcher(phrase.of(text())).lookingAt();
     boolean named = false;
     for (int i = endingAfter(phrase.start());
         i < sentences.size() && sentences.get(i).start() < phrase.end();
@@ -230,11 +255,11 @@ public final class Document {
           head = token;
           named |= part.isNameOfOne() && words.beginsPersonsName(token.text());
         } else if (head != null && isAfterHead(part)) {
-          return isSomebody(head, named, definite);
+          return new Head(head, named);
         }
       }
     }
-    return head != null && isSomebody(head, named, definite);
+    return new Head(head, named);
   }
 
   private boolean isSomebody(Token head, boolean named, boolean definite) {

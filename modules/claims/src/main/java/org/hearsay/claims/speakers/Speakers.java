@@ -59,6 +59,12 @@ public final class Speakers {
   private @Nullable Spoken lastPerson;
   private @Nullable Spoken lastBody;
 
+  /** What spoke last and has no name, as "the office of the mayor": "it" may be that. */
+  private @Nullable Spoken lastThing;
+
+  /** Those who spoke last and have no name, as "two diplomats": "they" may be those. */
+  private @Nullable Spoken lastSeveral;
+
   /** The outlet that was cited last, where no other body has spoken since. */
   private @Nullable Cited lastCited;
 
@@ -103,12 +109,20 @@ public final class Speakers {
       if (claim != null && outer != null && speaksOfItself(folded, source, claim, outer)) {
         return new Speaker(written, outer.name(), outer.entityId(), LAST_SPEAKER);
       }
-      Spoken last = lastBody;
+      @Nullable Spoken last = lastOf(folded);
       return last != null && last.at <= source.start() && near(last.at, source.start())
           ? new Speaker(written, last.speaker.name(), last.speaker.entityId(), NEAREST_NAME)
           : new Speaker(written, written, null, UNRESOLVED);
     }
     return named(source, written);
+  }
+
+  /** The body that spoke last or, where it came after that, what spoke without a name. */
+  private @Nullable Spoken lastOf(String pronoun) {
+    @Nullable Spoken unnamedOne = words.plural.contains(pronoun) ? lastSeveral : lastThing;
+    Spoken body = lastBody;
+    boolean later = unnamedOne != null && (body == null || unnamedOne.at > body.at);
+    return later ? unnamedOne : body;
   }
 
   /** "The mayor said she": no other person stands in between. */
@@ -276,9 +290,15 @@ public final class Speakers {
               ? new Speaker(written, name, null, AS_WRITTEN)
               : new Speaker(written, fuller, null, NEAREST_NAME);
       if (!several) {
+        Spoken spoken = new Spoken(speaker, source.start());
         described
             .computeIfAbsent(document.paragraph(source.start()), p -> new ArrayList<>())
-            .add(new Spoken(speaker, source.start()));
+            .add(spoken);
+        if (words.several.matcher(name).find()) {
+          lastSeveral = spoken;
+        } else if (document.isThing(source)) {
+          lastThing = spoken;
+        }
         // Someone who is not named has spoken: "he" may no longer be the one before.
         lastPerson = null;
         unnamed = document.isSomebody(source) ? source.start() : -1;

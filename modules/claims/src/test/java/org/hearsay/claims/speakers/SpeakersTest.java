@@ -93,6 +93,37 @@ class SpeakersTest {
   }
 
   @Test
+  void itIsTheThingThatSpokeLastAndTheyAreThoseWhoDid() {
+    String text =
+        "Zrak said it rained. the paper from Brod said it snowed. it added. bakers said so. they"
+            + " added";
+    Speakers speakers = speakers(text);
+    int it = text.indexOf("it added");
+    int they = text.indexOf("they added");
+    assertThat(who(speakers, text, "the paper from Brod")).isEqualTo("the paper from Brod");
+    assertThat(Objects.requireNonNull(speakers.resolve(new Span(it, it + 2), null)).name())
+        .isEqualTo("the paper from Brod");
+    assertThat(Objects.requireNonNull(speakers.resolve(new Span(they, they + 4), null)).name())
+        .isEqualTo("they");
+    speakers.resolve(span(text, "bakers"), null);
+    assertThat(Objects.requireNonNull(speakers.resolve(new Span(they, they + 4), null)).name())
+        .isEqualTo("bakers");
+  }
+
+  @Test
+  void itIsNoPersonWhoSpokeWithoutAName() {
+    for (String source : List.of("a baker", "the senator", "bakers")) {
+      String text = source + " said so. it added";
+      Speakers speakers = speakers(text);
+      speakers.resolve(span(text, source), null);
+      int it = text.indexOf("it added");
+      assertThat(Objects.requireNonNull(speakers.resolve(new Span(it, it + 2), null)).name())
+          .as(source)
+          .isEqualTo("it");
+    }
+  }
+
+  @Test
   void sheIsNotTheManWhoSpeaksOfHer() {
     String text = "Agim Testaj said she rows";
     Speakers speakers = speakers(text, "Agim Testaj");

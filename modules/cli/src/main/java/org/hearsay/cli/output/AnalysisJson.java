@@ -10,18 +10,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.hearsay.analysis.Annotation;
 import org.hearsay.analysis.CommentAnnotation;
-import org.hearsay.analysis.mentions.ArticleMention;
 import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.analysis.publishing.ResolvedNotice;
 import org.hearsay.page.PageArticle;
 import org.hearsay.page.ReaderComment;
+import org.hearsay.records.Claim;
+import org.hearsay.records.Comment;
+import org.hearsay.records.Mention;
+import org.hearsay.topology.records.ArticleRecords;
+import org.hearsay.topology.records.ClaimRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The output contract of {@code hearsay analyze}: one JSON object a line. Fields may be added, none
- * renamed. Offsets are half-open, in UTF-16 code units into {@code article.body}; those of a
- * comment's mentions and framing into the comment's {@code text}, those of a headline's terms into
- * {@code article.title}.
+ * renamed. Claims, mentions and comments have the fields of the topics' records. Offsets are
+ * half-open, in UTF-16 code units into {@code article.body}; those of a comment's mentions and
+ * framing into the comment's {@code text}, those of a headline's terms into {@code article.title}.
  */
 public final class AnalysisJson {
   private final JsonFactory factory = new JsonFactory();
@@ -48,8 +52,12 @@ public final class AnalysisJson {
           article(out, publication, annotation);
           comments(out, publication, comments, readers);
           if (annotation != null) {
-            mentions(out, annotation.mentions());
-            new ClaimsJson(out, publication.article().body(), null).write(annotation.claims());
+            mentions(out, ArticleRecords.mentions(publication, annotation.mentions()));
+            claims(
+                out,
+                annotation.claims().stream()
+                    .map(claim -> ClaimRecords.claim(publication, claim))
+                    .toList());
             FramingJson.write(out, annotation.framing());
             JsonParts.strings(out, "partial", annotation.partial());
           } else {
@@ -66,21 +74,16 @@ public final class AnalysisJson {
       throws IOException {
     out.writeArrayFieldStart("comments");
     for (int i = 0; i < comments.size(); i++) {
-      ReaderComment comment = comments.get(i);
+      Comment comment = ArticleRecords.comment(publication, i, comments.get(i));
       out.writeStartObject();
-      out.writeStringField("id", publication.commentId(i));
-      out.writeNumberField("position", i);
-      out.writeStringField("author", comment.author());
-      out.writeStringField("text", comment.text());
-      if (comment.postedAt() != null) {
-        out.writeStringField("postedAt", comment.postedAt().toString());
-      }
-      if (comment.replyTo() != null) {
-        out.writeNumberField("replyTo", comment.replyTo());
-      }
+      RecordJson.fields(out, comment);
       if (!readers.isEmpty()) {
-        mentions(out, readers.get(i).mentions());
-        new ClaimsJson(out, comment.text(), i).write(readers.get(i).claims());
+        mentions(out, ArticleRecords.mentions(comment, readers.get(i).mentions()));
+        claims(
+            out,
+            readers.get(i).claims().stream()
+                .map(claim -> ClaimRecords.claim(comment, claim))
+                .toList());
         FramingJson.write(out, readers.get(i).framing());
         if (!readers.get(i).partial().isEmpty()) {
           JsonParts.strings(out, "partial", readers.get(i).partial());
@@ -147,24 +150,28 @@ public final class AnalysisJson {
     return at == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
   }
 
-  private static void mentions(JsonGenerator out, List<ArticleMention> mentions)
-      throws IOException {
-    out.writeArrayFieldStart("mentions");
-    for (ArticleMention mention : mentions) {
-      out.writeStartObject();
-      JsonParts.span(out, mention.mention().span());
-      out.writeStringField("text", mention.mention().text());
-      out.writeStringField("type", mention.mention().type().name());
-      out.writeStringField("entityId", mention.mention().entityId());
-      out.writeStringField("clusterId", mention.mention().clusterId());
-      out.writeStringField("name", mention.mention().name());
-      out.writeStringField("voice", mention.voice().name());
-      out.writeNumberField("confidence", mention.mention().confidence());
-      JsonParts.number(out, "tone", mention.tone());
-      out.writeStringField("claimId", mention.claimId());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
+  private static void mentions(JsonGenerator out, List<Mention> mentions) throws IOException {
+    RecordJson.array(out, "mentions", mentions, mention -> {});
+  }
+
+  /** With the speaker's fields in an object of their own, too, as they first were. */
+  private static void claims(JsonGenerator out, List<Claim> claims) throws IOException {
+    RecordJson.array(
+        out,
+        "claims",
+        claims,
+        claim -> {
+          if (claim.getSpeakerName() == null) {
+            out.writeNullField("speaker");
+            return;
+          }
+          out.writeObjectFieldStart("speaker");
+          out.writeStringField("text", claim.getSpeakerText());
+          out.writeStringField("name", claim.getSpeakerName());
+          out.writeStringField("entityId", claim.getSpeakerId());
+          JsonParts.number(out, "confidence", claim.getSpeakerConfidence());
+          out.writeEndObject();
+        });
   }
 
   @FunctionalInterface

@@ -35,11 +35,6 @@ final class JsonParts {
     out.writeNumberField("end", span.end());
   }
 
-  /** A word of an enumeration, or null where there is none. */
-  static @Nullable String name(@Nullable Enum<?> word) {
-    return word == null ? null : word.name();
-  }
-
   /** A number, or null where there is none. */
   static void number(JsonGenerator out, String field, @Nullable Double value) throws IOException {
     if (value == null) {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Completes a claim's chain with what matching text says of its article. Of the articles that have
  * the claim's own passage, the chain names at most two more: the nearest (declared, else the one
- * that shares most with the article) and the first before that; others may be copies beside it.
- * Completing a completed claim again changes nothing.
+ * that shares most with the article) and the first before that; others may be copies beside it. A
+ * declared one is left out of a claim that the article's publisher added. Completing a completed
+ * claim again changes nothing.
  */
 public final class CompletedChains {
   private static final double SURE = 0.99;
@@ -51,10 +52,10 @@ public final class CompletedChains {
     List<KnownLink> chain = new ArrayList<>();
     int end = 0;
     for (KnownLink link : claim.chain()) {
-      if (isAdded(link)) {
+      LinkRole role = link.role();
+      if (isAdded(link) || (role == LinkRole.ORIGIN && isNotOf(link, claim, own))) {
         continue;
       }
-      LinkRole role = link.role();
       chain.add(role == LinkRole.ORIGIN ? confirmed(link, own) : link);
       if (role == LinkRole.ORIGIN || role == LinkRole.PUBLISHER) {
         end = chain.size();
@@ -87,6 +88,23 @@ public final class CompletedChains {
     return one.id() == null
         ? one.name().equalsIgnoreCase(other.name())
         : one.id().equals(other.id());
+  }
+
+  /**
+   * Whether a claim is the publisher's own, beside what a notice says of the article: it stands in
+   * a paragraph that the declared origin's article does not have, in these words or in others.
+   */
+  private static boolean isNotOf(KnownLink declared, ReportedClaim claim, List<CopyEdge> edges) {
+    boolean isOwn = false;
+    for (CopyEdge edge : edges) {
+      if (edge.isDecided() && isOutlet(declared, edge.origin().outlet())) {
+        if (!edge.shared().isOwn(claim.content())) {
+          return false;
+        }
+        isOwn = true;
+      }
+    }
+    return isOwn;
   }
 
   private static boolean isAdded(KnownLink link) {

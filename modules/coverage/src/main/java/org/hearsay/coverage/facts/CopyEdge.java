@@ -65,7 +65,8 @@ public record CopyEdge(
         new SharedText(
             copying.overlap().extent(),
             copying.overlap().containment(),
-            copying.overlap().passages()));
+            copying.overlap().passages(),
+            copying.overlap().own()));
   }
 
   /** Whether it is known which of the two is the copy. */

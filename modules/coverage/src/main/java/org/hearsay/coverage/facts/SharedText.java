@@ -12,14 +12,29 @@ import org.hearsay.text.Span;
  * @param extent how much of the one stands in the other
  * @param containment 0..1, of the copy's own words how many stand in the origin
  * @param passages where it stands in both; empty where nobody asks
+ * @param own the copy's paragraphs that are its own reporting
  */
-public record SharedText(Extent extent, double containment, List<Passage> passages) {
+public record SharedText(
+    Extent extent, double containment, List<Passage> passages, List<Span> own) {
   /** A claim of which less stands in shared text is not of the same text. */
   private static final double COVERED = 0.5;
 
-  /** Keeps its own copy of the list. */
+  /** Keeps its own copies of the lists. */
   public SharedText {
     passages = List.copyOf(passages);
+    own = List.copyOf(own);
+  }
+
+  /** One of which it is not known what is the copy's own. */
+  public SharedText(Extent extent, double containment, List<Passage> passages) {
+    this(extent, containment, passages, List.of());
+  }
+
+  /** Whether all of a claim's content in the copy is the copy's own reporting. */
+  public boolean isOwn(List<Span> content) {
+    return !content.isEmpty()
+        && content.stream()
+            .allMatch(span -> own.stream().anyMatch(paragraph -> paragraph.contains(span)));
   }
 
   /** Whether so much of a claim's content stands in it that the claim was copied with it. */

@@ -28,6 +28,7 @@ import org.hearsay.coverage.facts.SharedText;
 import org.hearsay.lineage.Direction;
 import org.hearsay.lineage.Direction.Basis;
 import org.hearsay.lineage.MemoryStore;
+import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 
 class CompletedChainsTest {
@@ -149,6 +150,42 @@ class CompletedChainsTest {
     }
   }
 
+  private static CopyEdge withOwn(CopyEdge edge, Span... own) {
+    return new CopyEdge(
+        edge.id(),
+        edge.copyId(),
+        edge.copySeen(),
+        edge.origin(),
+        edge.direction(),
+        new SharedText(edge.shared().extent(), 0.9, List.of(), List.of(own)));
+  }
+
+  @Test
+  void whatTheCopyReportsItselfDoesNotComeFromTheOutletThatItsNoticeNames() {
+    ReportedClaim declared = declaring("herald");
+    CopyEdge edge = edge(COURIER, HERALD, Basis.DECLARED, 0.9);
+    CopyEdge own = withOwn(edge, new Span(50, 400));
+    ReportedClaim completed = CompletedChains.complete(declared, List.of(own));
+    assertThat(path(completed)).isEqualTo("courier > haugsrud");
+    assertThat(CompletedChains.complete(completed, List.of(own))).isEqualTo(completed);
+    String kept = "courier > herald CONFIRMED > haugsrud";
+    assertThat(path(CompletedChains.complete(declared, List.of(withOwn(edge)))))
+        .as("told in other words")
+        .isEqualTo(kept);
+    assertThat(path(CompletedChains.complete(declared, List.of(withOwn(edge, new Span(0, 110))))))
+        .as("in part")
+        .isEqualTo(kept);
+    CopyEdge another = withOwn(edge(COURIER, article("herald", 5), Basis.PUBLISHED, 0.2));
+    assertThat(path(CompletedChains.complete(declared, List.of(own, another))))
+        .as("another article of the outlet may have it")
+        .isEqualTo(kept);
+    CopyEdge undecided = edge(COURIER, HERALD, Basis.UNDECIDED, 0.9);
+    assertThat(
+            path(
+                CompletedChains.complete(declared, List.of(withOwn(undecided, new Span(50, 400))))))
+        .isEqualTo("courier > herald > haugsrud");
+  }
+
   /** Edges of which some turn round, and claims, in any order: what is told last is the whole. */
   @Property(tries = 200)
   void anyOrderTellsTheSameChainsAndCompletingAgainChangesNothing(@ForAll Random random) {
@@ -158,6 +195,7 @@ class CompletedChainsTest {
       List<Basis> all = List.of(Basis.values());
       Basis basis = all.get(random.nextInt(all.size()));
       CopyEdge edge = edge(COURIER, origin, basis, random.nextInt(10) / 10.0);
+      edge = random.nextInt(3) == 0 ? withOwn(edge, new Span(0, 400)) : edge;
       (random.nextInt(3) == 0 ? before : last).add(edge);
       before.add(edge(origin, COURIER, Basis.PUBLISHED, 0.5));
     }

@@ -132,6 +132,8 @@ public final class Comparison {
       passage(tiles.subList(i, end));
       i = end;
     }
+    List<Span> added = unmatched(a, copy.piece().paragraphs(), matchedA);
+    List<Span> dropped = unmatched(b, origin.piece().paragraphs(), matchedB);
     Overlap out =
         new Overlap(
             copy.words(),
@@ -140,8 +142,10 @@ public final class Comparison {
             sharedB,
             longest,
             passages,
-            unmatched(a, copy.piece().paragraphs(), matchedA),
-            unmatched(b, origin.piece().paragraphs(), matchedB),
+            added,
+            dropped,
+            rewritten ? List.of() : OwnParagraphs.of(a, added, b, matchedB),
+            rewritten ? List.of() : OwnParagraphs.of(b, dropped, a, matchedA),
             replacements);
     return rewritten || isCopying(out) ? out : null;
   }

@@ -132,7 +132,8 @@ public record View(String name, String doc, String definition, Map<String, Strin
             FROM lineage l
             JOIN claims c ON c.articleId = l.articleId AND c.voice = 'OUTLET'
             JOIN claims o ON o.articleId = l.originId AND o.voice = 'OUTLET'
-              AND o.contentText = c.contentText
+              AND regexp_replace(lower(o.contentText), '[^\\p{L}\\p{N}]+', ' ', 'g').trim()
+                = regexp_replace(lower(c.contentText), '[^\\p{L}\\p{N}]+', ' ', 'g').trim()
             WHERE l.direction <> 'UNDECIDED'
             GROUP BY c.id) o ON o.claimId = c.id
           WHERE c.voice = 'OUTLET'
@@ -146,6 +147,6 @@ public record View(String name, String doc, String definition, Map<String, Strin
             "outlets", "How many outlets have it.",
             "originClaimId",
                 "The claim that this one was copied from, as in ClusterReport; of a claim in no"
-                    + " cluster that of the same words in the article that its own copies."));
+                    + " cluster that of the same words, whatever marks are between them, in the article that its own copies."));
   }
 }

@@ -24,7 +24,8 @@ early as (
 ),
 alone as (
   select c.id, c.articleId, coalesce(c.outletId, c.outletName) as outlet,
-    c.speakerName as speaker, c.contentText as content
+    c.speakerName as speaker, c.contentText as content,
+    regexp_replace(lower(c.contentText), '[^\p{L}\p{N}]+', ' ', 'g').trim() as words
   from claims c
   join about on about.claimId = c.id
   where c.voice = 'OUTLET' and c.id not in (select claimId from cluster_reports)
@@ -33,7 +34,7 @@ copied as (
   select c.id, arg_max(o.id, (l.containment, o.id)) as originId
   from alone c
   join lineage l on l.articleId = c.articleId and l.direction <> 'UNDECIDED'
-  join alone o on o.articleId = l.originId and o.content = c.content
+  join alone o on o.articleId = l.originId and o.words = c.words
   group by c.id
 ),
 roots(id, root) as (

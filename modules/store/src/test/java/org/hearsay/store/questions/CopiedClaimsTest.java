@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hearsay.records.Claim;
 import org.hearsay.records.Mention;
 import org.hearsay.records.Republication;
+import org.hearsay.records.Span;
 import org.hearsay.store.QueryStore;
 import org.hearsay.store.Records;
 import org.hearsay.store.Rows;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** Claims of nobody by name, which are in no cluster, and denials that are named in passing. */
 class CopiedClaimsTest {
-  private static final String SAID = "there is no chance of approval";
+  private static final String SAID = "there is \"no chance\" of approval";
+
+  /** The same words with the marks that each of the copies sets. */
+  private static final List<String> PRINTED =
+      List.of(SAID, "there is “no chance” of approval", "There is no chance of approval,", SAID);
 
   private final QueryStore store = QueryStore.inMemory();
 
@@ -32,7 +37,7 @@ class CopiedClaimsTest {
       article.setOutletId("outlet-" + i);
       article.setOutletName("Outlet " + i);
       batch.add(article, Records.AT);
-      batch.add(claim("c" + i, "a" + i, SAID), Records.AT);
+      batch.add(claim("c" + i, "a" + i, PRINTED.get(i - 1)), Records.AT);
     }
     batch.add(claim("c5", "a3", "talks go on"), Records.AT);
     batch.add(copy("a2", "a1"), Records.AT);
@@ -104,6 +109,41 @@ class CopiedClaimsTest {
                     + " ORDER BY ALL"))
         .containsExactly(List.of("c2", "c1"), List.of("c3", "c2"));
     assertThat(Rows.of(store, "SELECT count(*) FROM claim_origins")).containsExactly(List.of(5L));
+  }
+
+  @Test
+  void anOutletThatHasTheDenialOfSomebodyWhoSpeaksForThemDoesNotLeaveItOut() {
+    Batch batch = store.batch();
+    Claim denied = denial("a4", "that it had warned anybody", "NATO", 2);
+    denied.setSpeakerId("nato");
+    batch.add(denied, Records.AT);
+    batch.add(denial("a2", "the second part", "A NATO official", 0), Records.AT);
+    // Who is no friend of NATO's does not speak for it, whatever stands in what they say.
+    batch.add(denial("a3", "what NATO says", "A resident", 2), Records.AT);
+    for (String article : List.of("a1", "a2", "a3", "a4")) {
+      Mention mention = Records.mention("nato in " + article, null);
+      mention.setArticleId(article);
+      mention.setEntityId("nato");
+      mention.setName("NATO");
+      mention.setType("ORGANIZATION");
+      mention.setStart(article.equals("a3") ? 60 : 2);
+      mention.setEnd(mention.getStart() + 4);
+      batch.add(mention, Records.AT);
+    }
+    store.write(batch, Map.of());
+
+    assertThat(asked("denials", Map.of("missing", "true", "speaker", "nato")))
+        .extracting(row -> row.subList(0, 2))
+        .contains(List.of("Outlet 1", "NATO"), List.of("Outlet 3", "NATO"))
+        .doesNotContain(List.of("Outlet 2", "NATO"), List.of("Outlet 4", "NATO"));
+  }
+
+  private static Claim denial(String article, String content, String speaker, int start) {
+    Claim out = claim("denial in " + article, article, content);
+    out.setDenies(true);
+    out.setSpeakerName(speaker);
+    out.setSource(List.of(new Span(start, start + speaker.length())));
+    return out;
   }
 
   @Test

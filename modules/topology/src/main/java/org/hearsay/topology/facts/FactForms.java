@@ -15,6 +15,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,10 +55,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms of facts in stages' own stores and internal topics, which nobody else reads. */
 public final class FactForms {
-  private static final int VERSION = 1;
+  /** Since the second an edge tells which paragraphs are the copy's own. */
+  private static final int EDGE_VERSION = 2;
 
-  /** Since the second an article's summary tells what its time is. */
-  private static final int FACT_VERSION = 2;
+  /**
+   * Since the second an article's summary tells what its time is, since the third an edge which
+   * paragraphs are the copy's own.
+   */
+  private static final int FACT_VERSION = 3;
 
   private static final int SUMMARY = 'a';
   private static final int CLAIM = 'c';
@@ -74,8 +79,12 @@ public final class FactForms {
    */
   public static Serde<Fact> fact(String stage) {
     return VersionedForm.of(
-            stage, FACT_VERSION, FactForms::writeFact, in -> readFact(in, FactForms::readSummary))
-        .reading(VERSION, in -> readFact(in, FactForms::readFirstSummary))
+            stage,
+            FACT_VERSION,
+            FactForms::writeFact,
+            in -> readFact(in, FactForms::readSummary, FactForms::readEdge))
+        .reading(1, in -> readFact(in, FactForms::readFirstSummary, FactForms::readFirstEdge))
+        .reading(2, in -> readFact(in, FactForms::readSummary, FactForms::readFirstEdge))
         .serde();
   }
 
@@ -85,7 +94,9 @@ public final class FactForms {
    * @param stage whose it is, for messages
    */
   public static Serde<CopyEdge> edge(String stage) {
-    return VersionedForm.of(stage, VERSION, FactForms::writeEdge, FactForms::readEdge).serde();
+    return VersionedForm.of(stage, EDGE_VERSION, FactForms::writeEdge, FactForms::readEdge)
+        .reading(1, FactForms::readFirstEdge)
+        .serde();
   }
 
   private static void writeFact(Fact fact, DataOutputStream out) throws IOException {
@@ -109,14 +120,15 @@ public final class FactForms {
     }
   }
 
-  private static Fact readFact(DataInputStream in, Reader<ArticleSummary> summaries)
+  private static Fact readFact(
+      DataInputStream in, Reader<ArticleSummary> summaries, Reader<CopyEdge> edges)
       throws IOException {
     int kind = in.readUnsignedByte();
     return switch (kind) {
       case SUMMARY -> summaries.read(in);
       case CLAIM -> readClaim(in);
       case LIST -> new ClaimList(Set.copyOf(list(from -> name(from), in)));
-      case EDGE -> readEdge(in);
+      case EDGE -> edges.read(in);
       case TEXT -> readFraming(in);
       default -> throw new IOException("no kind of fact: " + kind);
     };
@@ -257,9 +269,18 @@ public final class FactForms {
     writeWord(edge.shared().extent(), out);
     out.writeDouble(edge.shared().containment());
     writeList(edge.shared().passages(), FactForms::writePassage, out);
+    writeList(edge.shared().own(), Fields::writeSpan, out);
   }
 
   private static CopyEdge readEdge(DataInputStream in) throws IOException {
+    return readEdge(in, true);
+  }
+
+  private static CopyEdge readFirstEdge(DataInputStream in) throws IOException {
+    return readEdge(in, false);
+  }
+
+  private static CopyEdge readEdge(DataInputStream in, boolean hasOwn) throws IOException {
     String id = name(in);
     String copyId = name(in);
     Instant copySeen = Fields.time(in);
@@ -274,7 +295,10 @@ public final class FactForms {
     Direction direction = new Direction(in.readByte(), basis, in.readBoolean());
     SharedText shared =
         new SharedText(
-            Fields.word(Extent.class, in), in.readDouble(), list(FactForms::readPassage, in));
+            Fields.word(Extent.class, in),
+            in.readDouble(),
+            list(FactForms::readPassage, in),
+            hasOwn ? list(Fields::span, in) : List.of());
     return new CopyEdge(id, copyId, copySeen, origin, direction, shared);
   }
 

@@ -231,7 +231,8 @@ public final class FactRecords {
         new SharedText(
             word(Extent.class, edge.getKind()),
             edge.getContainment(),
-            edge.getPassages().stream().map(FactRecords::passage).toList()));
+            edge.getPassages().stream().map(FactRecords::passage).toList(),
+            edge.getOwn().stream().map(s -> new Span(s.getStart(), s.getEnd())).toList()));
   }
 
   private static Passage passage(org.hearsay.records.Passage passage) {

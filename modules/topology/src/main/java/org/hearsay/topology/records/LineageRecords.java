@@ -90,6 +90,7 @@ public final class LineageRecords {
         .setDropped(spans(overlap.dropped()))
         .setAddedTexts(overlap.addedTexts(copy.piece().body()))
         .setDroppedTexts(overlap.droppedTexts(origin.piece().body()))
+        .setOwn(spans(overlap.own()))
         .setReplacements(replacements(overlap, copy.piece().body(), origin.piece().body()))
         .build();
   }
