@@ -163,8 +163,7 @@ final class ModelReading {
     return tagged;
   }
 
-  private List<Attribution> roles(
-      List<List<CueRequest>> cues, WorkBudget upTo, boolean again) {
+  private List<Attribution> roles(List<List<CueRequest>> cues, WorkBudget upTo, boolean again) {
     List<Attribution> read = new ArrayList<>();
     List<CueRequest> requests =
         cues.stream()
