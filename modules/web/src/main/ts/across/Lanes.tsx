@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { goQuery, useQuery } from '../app/router';
+import { once } from '../ui/content';
 import { articleHref, copyHref } from '../ui/links';
 import { percent } from '../ui/numbers';
 import { Opens } from '../ui/Opens';
 import { day } from '../ui/time';
 import { useWidth } from '../ui/useWidth';
 import { isolated } from '../ui/words';
-import { firstIsOpen, sourceOf, type Family, type Told } from './families';
+import { firstIsOpen, lastSource, sourcesOf, type Family, type Told } from './families';
 import { layoutOf, type Lane, type Point } from './laneLayout';
 import { clockOf, timeOf } from './times';
 
@@ -32,7 +33,11 @@ export function Lanes({ told, families, independent }: LanesProps): JSX.Element 
   const width = useWidth(track);
   const row = rowFor(width);
   const middle = (lane: number) => lane * row + row / 2;
-  const layout = useMemo(() => layoutOf(told, Math.max(60, width), axis), [told, width, axis]);
+  const drawn = Math.max(60, width);
+  const layout = useMemo(() => layoutOf(told, drawn, axis), [told, drawn, axis]);
+  const height = layout.lanes.length * row;
+  // Paper is narrower than the window that it was laid out in: as parts of the width all stays in its place.
+  const part = (x: number) => `${(100 * x) / drawn}%`;
   const heads = useMemo(() => new Set(families.map((family) => family.head)), [families]);
   const [hot, setHot] = useState<number | null>(null);
   const sameDay = new Set(told.filter((t) => t.report.atKind !== 'FIRST_SEEN').map((t) => day(t.report.at))).size === 1;
@@ -49,12 +54,12 @@ export function Lanes({ told, families, independent }: LanesProps): JSX.Element 
         </span>
         <div ref={track} class="ticks" aria-hidden="true">
           {layout.ticks.map((tick) => (
-            <span key={tick.x} style={{ left: `${tick.x}px` }}>
+            <span key={tick.x} style={{ left: part(tick.x) }}>
               {tick.label}
             </span>
           ))}
           {layout.undatedFrom !== null && (
-            <span class="undated" style={{ left: `${layout.undatedFrom + 25}px` }}>
+            <span class="undated" style={{ left: part(layout.undatedFrom + 25) }}>
               no time
             </span>
           )}
@@ -77,34 +82,49 @@ export function Lanes({ told, families, independent }: LanesProps): JSX.Element 
             >
               <LaneName lane={lane} />
               <span class="track" />
-              <LaneLabel lane={lane} first={i > 0 ? null : firstIsOpen(told) ? 'perhaps first' : 'first'} sameDay={sameDay} />
+              <LaneLabel lane={lane} first={i > 0 ? null : firstOf(told)} sameDay={sameDay} />
             </li>
           ))}
         </ol>
         <div class="drawing" aria-hidden="true">
-          <svg width={Math.max(0, width)} height={layout.lanes.length * row}>
+          <svg width="100%" height={height}>
             {layout.ticks.map((tick) => (
-              <line key={tick.x} class="grid" x1={tick.x} x2={tick.x} y1={0} y2={layout.lanes.length * row} />
+              <line key={tick.x} class="grid" x1={part(tick.x)} x2={part(tick.x)} y1={0} y2={height} />
             ))}
-            {layout.undatedFrom !== null && <line class="border" x1={layout.undatedFrom} x2={layout.undatedFrom} y1={0} y2={layout.lanes.length * row} />}
+            {layout.undatedFrom !== null && <line class="border" x1={part(layout.undatedFrom)} x2={part(layout.undatedFrom)} y1={0} y2={height} />}
             {layout.lanes.map((lane, i) => (
-              <line key={lane.key} class="rail" x1={0} x2={width} y1={middle(i)} y2={middle(i)} />
+              <line key={lane.key} class="rail" x1={0} x2="100%" y1={middle(i)} y2={middle(i)} />
             ))}
             {layout.points.map((point) => (
-              <DayLong key={point.told.report.articleId} point={point} y={middle(point.lane)} />
+              <DayLong key={point.told.report.articleId} point={point} y={middle(point.lane)} part={part} />
             ))}
+          </svg>
+          <svg width="100%" height={height} viewBox={`0 0 ${drawn} ${height}`} preserveAspectRatio="none">
             {layout.points.map((point) => (
               <Line key={point.told.report.articleId} point={point} points={layout.points} hot={hot} middle={middle} />
             ))}
+          </svg>
+          <svg width="100%" height={height}>
             {layout.points.map((point) => (
-              <Dot key={point.told.report.articleId} point={point} y={middle(point.lane)} head={heads.has(point.told)} first={point === layout.points[0]} />
+              <Dot key={point.told.report.articleId} point={point} x={part(point.x)} y={middle(point.lane)} head={heads.has(point.told)} first={point === layout.points[0]} />
             ))}
           </svg>
         </div>
       </div>
-      <Key told={told} head={families.length === independent ? 'independent' : 'from none of these'} />
+      <Key told={told} head={families.length === independent && !families.some(isRelayed) ? 'independent' : 'from none of these'} />
     </div>
   );
+}
+
+/** Who names another as where it has it from was not the first to have it, only the first of those that are here. */
+function firstOf(told: readonly Told[]): string {
+  const first = told[0] && isRelayed({ head: told[0], others: [] }) ? 'first here' : 'first';
+  return firstIsOpen(told) ? `perhaps ${first}` : first;
+}
+
+/** Whether what a family has comes from an outlet that is none of these. */
+function isRelayed({ head }: Family): boolean {
+  return sourcesOf(head.report).some((source) => source.publishes);
 }
 
 function withAxis(query: URLSearchParams, axis: 'time' | 'order'): URLSearchParams {
@@ -131,16 +151,16 @@ function Line({ point, points, hot, middle }: LineProps) {
   return <path class={`link ${how.toLowerCase()} ${near ? 'hot' : ''}`} d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`} />;
 }
 
-function Dot({ point, y, head, first }: { point: Point; y: number; head: boolean; first: boolean }) {
+function Dot({ point, x, y, head, first }: { point: Point; x: string; y: number; head: boolean; first: boolean }) {
   const kind = `${head ? 'own' : 'copy'} ${first ? 'first' : ''} ${point.told.report.atKind === 'FIRST_SEEN' ? 'unsure' : ''}`;
-  return <circle class={`dot-mark ${kind}`} cx={point.x} cy={y} r={first ? 7.5 : 6} />;
+  return <circle class={`dot-mark ${kind}`} cx={x} cy={y} r={first ? 7.5 : 6} />;
 }
 
 /** All that is known is the day. */
-function DayLong({ point, y }: { point: Point; y: number }) {
+function DayLong({ point, y, part }: { point: Point; y: number; part: (x: number) => string }) {
   if (point.day === null) return null;
   const [from, to] = point.day;
-  return <rect class="day" x={from} width={Math.max(0, to - from)} y={y - 4} height={8} rx={4} />;
+  return <rect class="day" x={part(from)} width={part(Math.max(0, to - from))} y={y - 4} height={8} rx={4} />;
 }
 
 function LaneName({ lane }: { lane: Lane }) {
@@ -178,28 +198,32 @@ function how({ how, origin, edge, report }: Told): string {
     case 'NAMED':
       return `names ${isolated(origin!.report.outletName ?? 'it')}`;
     case 'OWN':
-      return report.from && report.from !== report.outletId && report.fromName ? `has it from ${report.fromName}` : 'its own report';
+      return lastSource(report) === null ? 'its own report' : `has it from ${isolated(lastSource(report)!)}`;
   }
 }
 
 function How({ told }: { told: Told }): JSX.Element {
   const { report, origin, edge } = told;
+  const sources = sourcesOf(report);
   return (
     <div class="evidence">
       <p class="what">
         <bdi class="name">{report.outletName ?? report.outletId}</bdi>, {timeOf(report)}:
       </p>
       <p class="shown" dir="auto">
-        {report.source ? `${report.source} ` : ''}
-        {report.cue}: {report.content}
+        {once(report.content)}
+      </p>
+      <p class="muted" dir="auto">
+        {[report.cue, report.source.replace(/[,;:]$/, '')].filter(Boolean).join(' · ')}
       </p>
       {origin ? (
         <p>
           {how(told)}: <bdi>{origin.report.outletName}</bdi>, {timeOf(origin.report)}
         </p>
       ) : (
-        <p>{sourceOf({ head: told, others: [] }) === report.outletName ? 'It names no other outlet, and its text was found nowhere else.' : how(told)}</p>
+        <p>{lastSource(report) === null ? 'It names no other outlet, and its text was found nowhere else.' : `It ${how(told)}.`}</p>
       )}
+      {sources.length > 1 && <p>By its chain it has it from {sources.map((source) => isolated(source.name)).join(', and that from ')}.</p>}
       {edge?.contradicted && <p class="warn">The times of publication say the opposite.</p>}
       <ul class="go">
         <li>

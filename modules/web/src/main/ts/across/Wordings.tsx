@@ -1,12 +1,21 @@
 import type { JSX } from 'preact';
 import { goQuery, useQuery } from '../app/router';
 import type { Report } from '../api/clusterTypes';
+import { once } from '../ui/content';
 import { Diff } from '../ui/Diff';
 import { articleHref, copyHref } from '../ui/links';
 import { counted, percent } from '../ui/numbers';
 import { CUE_MODE, STANCE } from '../ui/words';
-import type { Family, Told } from './families';
+import { lastSource, type Family, type Told } from './families';
 import { timeOf } from './times';
+
+/** As many as that are seen at once. */
+const UNFOLDED = 4;
+
+/** Whether so many are folded by where they are from. */
+export function isFolded(told: readonly Told[]): boolean {
+  return told.length > UNFOLDED;
+}
 
 /** The wordings side by side against one of them; those that have it from the same place folded below the first. */
 export function Wordings({ families }: { families: readonly Family[] }): JSX.Element {
@@ -40,12 +49,12 @@ export function Wordings({ families }: { families: readonly Family[] }): JSX.Ele
           </tr>
         </thead>
         {families.map((family) => {
-          const open = unfolded.has(family.head.report.claimId) || family.others.includes(against) || all.length <= 4;
+          const open = unfolded.has(family.head.report.claimId) || family.others.includes(against) || !isFolded(all);
           return (
             <tbody key={family.head.report.claimId}>
               <Row told={family.head} against={against} onChoose={choose} />
               {open && family.others.map((t) => <Row key={t.report.claimId} told={t} against={against} onChoose={choose} below />)}
-              {family.others.length > 0 && all.length > 4 && (
+              {family.others.length > 0 && isFolded(all) && (
                 <tr class="folds">
                   <td colSpan={5}>
                     <button type="button" class="link" aria-expanded={open} onClick={() => fold(family)}>
@@ -84,7 +93,7 @@ function Row({ told, against, onChoose, below = false }: { told: Told; against: 
         <small>{timeOf(report)}</small>
       </th>
       <td data-head="Wording" class="wording">
-        {isBase ? <span dir="auto">{report.content}</span> : <Diff before={base.content} after={report.content} other="other words" />}
+        {isBase ? <span dir="auto">{once(report.content)}</span> : <Diff before={once(base.content)} after={once(report.content)} other="other words" />}
         <small>
           {isBase ? (
             'the others are compared with this'
@@ -132,6 +141,7 @@ function Own({ told }: { told: Told }) {
   }
   if (how === 'FOUND' || how === 'DECLARED') return <>copy of <bdi>{origin!.report.outletName}</bdi></>;
   if (how === 'TWIN') return <>the same text as <bdi>{origin!.report.outletName}</bdi></>;
-  if (how === 'NAMED') return <>own, has it from <bdi>{origin!.report.outletName}</bdi></>;
-  return report.from && report.from !== report.outletId && report.fromName ? <>own, has it from <bdi>{report.fromName}</bdi></> : <>own</>;
+  if (how === 'NAMED') return <>own words, has it from <bdi>{origin!.report.outletName}</bdi></>;
+  const source = lastSource(report);
+  return source === null ? <>own</> : <>own words, has it from <bdi>{source}</bdi></>;
 }

@@ -1,5 +1,6 @@
 import type { Edge } from '../api/articleTypes';
 import type { Report } from '../api/clusterTypes';
+import { isOpen, settled } from '../copies/settled';
 
 /** A report, and how it came by the claim as far as the other reports tell. */
 export interface Told {
@@ -21,6 +22,34 @@ export function outletKey(report: Report): string {
   return report.outletId ?? report.outletName ?? report.articleId;
 }
 
+/** Somebody whom a report has it from. */
+export interface Source {
+  /** A catalogue id, else a folded name. */
+  readonly key: string;
+  readonly name: string;
+  /** Whether it may have published it before. */
+  readonly publishes: boolean;
+}
+
+/**
+ * Whom a report has it from, the nearest to its page first: each whose text it is, each outlet that passed it on, and
+ * who said it where that is another outlet; of people the last who passed it on.
+ */
+export function sourcesOf(report: Report): Source[] {
+  const found: Source[] = [];
+  for (const link of report.chain ?? []) {
+    const publishes = link.role === 'ORIGIN' || (link.role !== 'PUBLISHER' && link.type === 'OUTLET');
+    const key = link.id ?? link.key?.replace(/^name:/, '') ?? link.name;
+    if (publishes && key !== outletKey(report) && link.name !== report.outletName) found.push({ key, name: link.name, publishes });
+  }
+  const { from, fromName } = report;
+  // A person by name, or an agency that others name as theirs, whatever the catalogue knows of it.
+  if (from && from !== outletKey(report) && fromName !== report.outletName && !found.some(({ key, name }) => key === from || name === fromName)) {
+    found.push({ key: from, name: fromName ?? from, publishes: false });
+  }
+  return found;
+}
+
 /** One report an article, in the order of time: an article that says it twice says it once here. */
 export function oneEach(reports: readonly Report[]): Report[] {
   const seen = new Set<string>();
@@ -37,7 +66,8 @@ function latest(report: Report): number {
 }
 
 /** How each report came by the claim, in the order of time; of one day, what was taken over after what it was taken from. */
-export function tell(reports: readonly Report[], edges: readonly Edge[]): Told[] {
+export function tell(reports: readonly Report[], raw: readonly Edge[]): Told[] {
+  const edges = raw.map(settled);
   const told: Mutable<Told>[] = reports.map((report) => ({ report, origin: null, how: 'OWN', edge: null }));
   const byArticle = new Map(told.map((t) => [t.report.articleId, t]));
   const byClaim = new Map(told.map((t) => [t.report.claimId, t]));
@@ -63,7 +93,7 @@ type Came = Pick<Told, 'origin' | 'how' | 'edge'>;
 
 function copied(t: Told, edges: readonly Edge[], byArticle: ReadonlyMap<string, Told>, byClaim: ReadonlyMap<string, Told>): Came | null {
   const { report } = t;
-  const own = edges.filter((edge) => edge.articleId === report.articleId && edge.direction !== 'UNDECIDED' && byArticle.has(edge.originId));
+  const own = edges.filter((edge) => edge.articleId === report.articleId && !isOpen(edge) && byArticle.has(edge.originId));
   const listed = report.originClaimId ? byClaim.get(report.originClaimId) : undefined;
   const edge = own.find((e) => e.originId === listed?.report.articleId) ?? (listed ? null : (own.sort((a, b) => b.containment - a.containment)[0] ?? null));
   const origin = listed ?? (edge ? byArticle.get(edge.originId)! : null);
@@ -74,7 +104,7 @@ function copied(t: Told, edges: readonly Edge[], byArticle: ReadonlyMap<string, 
 function twinOf(t: Told, edges: readonly Edge[], byArticle: ReadonlyMap<string, Told>): Came | null {
   const { report } = t;
   for (const edge of edges) {
-    if (edge.direction !== 'UNDECIDED' || (edge.articleId !== report.articleId && edge.originId !== report.articleId)) continue;
+    if (!isOpen(edge) || (edge.articleId !== report.articleId && edge.originId !== report.articleId)) continue;
     const other = byArticle.get(edge.articleId === report.articleId ? edge.originId : edge.articleId);
     if (other && Date.parse(other.report.at) <= Date.parse(report.at)) return { origin: other, how: 'TWIN', edge };
   }
@@ -82,12 +112,14 @@ function twinOf(t: Told, edges: readonly Edge[], byArticle: ReadonlyMap<string, 
   return twin ? { origin: twin, how: 'TWIN', edge: null } : null;
 }
 
-/** The newest report of the outlet that this one names, of those that were there by then. */
+/** The newest report of an outlet that this one names, of those that were there by then; of several outlets the nearest. */
 function namedBy(t: Told, told: readonly Told[]): Came | null {
   const { report } = t;
-  if (!report.from || report.from === report.outletId) return null;
-  const origin = told.filter((o) => outletKey(o.report) === report.from && Date.parse(o.report.at) <= latest(report)).at(-1);
-  return origin ? { origin, how: 'NAMED', edge: null } : null;
+  for (const source of sourcesOf(report)) {
+    const origin = told.filter((o) => o !== t && outletKey(o.report) === source.key && Date.parse(o.report.at) <= latest(report)).at(-1);
+    if (origin) return { origin, how: 'NAMED', edge: null };
+  }
+  return null;
 }
 
 function leadsTo(from: Told | null, to: Told): boolean {
@@ -117,19 +149,25 @@ export function familiesOf(told: readonly Told[]): Family[] {
   const byFrom = new Map<string, Told>();
   for (const t of told) {
     if (t.origin) join(t, t.origin);
-    const from = t.report.from;
-    if (!from) continue;
-    const other = byFrom.get(from);
-    if (other) join(t, other);
-    else byFrom.set(from, t);
+    for (const from of [t.report.from, sourcesOf(t.report).at(-1)?.key]) {
+      if (!from) continue;
+      const other = byFrom.get(from);
+      if (other) join(t, other);
+      else byFrom.set(from, t);
+    }
   }
   const families = new Map<Told, Told[]>();
   for (const t of told) families.set(rootOf(t), [...(families.get(rootOf(t)) ?? []), t]);
   return [...families.values()].map(([head, ...others]) => ({ head: head!, others }));
 }
 
-/** Who all of a family have it from, where that is another than who wrote first. */
+/** Whom a report has it from in the end, where it names any: the last before who said it. */
+export function lastSource(report: Report): string | null {
+  return sourcesOf(report).at(-1)?.name ?? null;
+}
+
+/** Who all of a family have it from: whom the first of them has it from, else the first. */
 export function sourceOf(family: Family): string | null {
   const { report } = family.head;
-  return report.from && report.from !== report.outletId ? (report.fromName ?? report.from) : (report.outletName ?? report.outletId ?? null);
+  return lastSource(report) ?? report.outletName ?? report.outletId ?? null;
 }

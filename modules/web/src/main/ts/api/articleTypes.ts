@@ -119,6 +119,8 @@ export interface Edge {
   originTitle?: string | null;
   dek?: string | null;
   originDek?: string | null;
+  /** Where `direction` is UNDECIDED, but articles between the two say which is the copy: its id. */
+  copyByOthers?: string | null;
 }
 
 export interface Passage {

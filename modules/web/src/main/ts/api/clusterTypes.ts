@@ -1,6 +1,6 @@
 /** What the API answers on one claim across outlets. */
 import type { Edge } from './articleTypes';
-import type { AtKind, CueKind, CueMode, Form, Precision, Stance } from './types';
+import type { AtKind, ChainLink, CueKind, CueMode, Form, Precision, Stance } from './types';
 
 export type Contradiction = 'CUE' | 'SOURCE' | 'MODE';
 
@@ -56,6 +56,8 @@ export interface Report {
   speakerName?: string | null;
   speakerKey?: string | null;
   confidence?: number | null;
+  /** From the outlet to who said it. */
+  chain?: ChainLink[] | null;
 }
 
 /** An outlet that wrote of the same things in those days, and does not have the claim. */

@@ -1,6 +1,6 @@
 /** What the API answers on outlets and on what is named. */
 import type { MentionType, TermCategory } from './articleTypes';
-import type { SpeakerKind, Stance, Voice } from './types';
+import type { Precision, SpeakerKind, Stance, Voice } from './types';
 
 export interface OutletRow {
   outletId: string;
@@ -64,6 +64,8 @@ export interface OutletWhole {
     bias?: number | null;
     /** In its own voice. */
     words?: number | null;
+    /** Its own articles, the newest first. */
+    own?: { id: string; title?: string | null; datedAt: string; publishedAt?: string | null; publishedPrecision?: Precision | null }[] | null;
     relays: Shared[];
     origins: Shared[];
     speakers: SpeakerShare[];

@@ -23,7 +23,8 @@ export interface ChainLink {
   id?: string | null;
   key?: string | null;
   type?: string | null;
-  evidenceKind: 'HOST' | 'SITE_METADATA' | 'TITLE' | 'PAGE_WORDS' | 'NOTICE' | 'CANONICAL_LINK' | 'MATCHING_TEXT' | 'CUE';
+  /** ADDRESS stands in no answer: a step for a page of which it is not known whose it is. */
+  evidenceKind: 'ADDRESS' | 'HOST' | 'SITE_METADATA' | 'TITLE' | 'PAGE_WORDS' | 'NOTICE' | 'CANONICAL_LINK' | 'MATCHING_TEXT' | 'CUE';
   evidence?: string | null;
   confidence: number;
   confirmation?: 'CONFIRMED' | 'CONTRADICTED' | null;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Claim } from '../api/types';
+import { once } from '../ui/content';
 import { counted } from '../ui/numbers';
 import { SourceLinks } from '../ui/Panel';
 import { VoiceDot } from '../ui/Voices';
@@ -49,7 +50,7 @@ export function ClaimIndex({ articleId, claims, chosen, onChoose }: Props): JSX.
               <li key={claim.id}>
                 <button type="button" aria-current={claim.id === chosen ? 'true' : undefined} onClick={() => onChoose(claim.id)} dir="auto">
                   <VoiceDot voice={claim.voice === 'READER' ? 'READER' : claim.form === 'INDIRECT' ? 'REPORTED' : 'QUOTED'} />
-                  <span>{claim.contentText}</span>
+                  <span>{once(claim.contentText)}</span>
                 </button>
               </li>
             ))}

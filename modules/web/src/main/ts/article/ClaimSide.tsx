@@ -7,7 +7,7 @@ import { score } from '../ui/numbers';
 import { Opens } from '../ui/Opens';
 import { Said } from '../ui/Said';
 import { SureOf } from '../ui/SureOf';
-import { CUE_KIND, CUE_MODE, FORM, nameOfId, roleOf, STANCE } from '../ui/words';
+import { CUE_KIND, CUE_MODE, FORM, nameOfId, roleOf, STANCE, STANCE_WHY } from '../ui/words';
 import { Elsewhere } from './Elsewhere';
 import { beginningOf } from './marks';
 
@@ -45,7 +45,7 @@ export function ClaimSide({ claim, article, place: [at, of], onStep, onClose }: 
       <ul class="tags">
         <li class="tag strong">{FORM[claim.form]}</li>
         <li class={`tag ${claim.cueMode !== 'ASSERTED' ? 'strong' : ''}`}>{claim.cueMode === 'ASSERTED' ? CUE_KIND[claim.cueKind] : CUE_MODE[claim.cueMode]}</li>
-        {claim.stance && claim.stance !== 'NEUTRAL' && <li class="tag caution">{STANCE[claim.stance]}</li>}
+        {claim.stance && claim.stance !== 'NEUTRAL' && <li class="tag caution" title={STANCE_WHY[claim.stance]}>{STANCE[claim.stance].split(':')[0]}</li>}
         <li class="tag">
           <Opens label="How sure" content={() => <SureOf claim={claim} />}>
             sure {score(claim.confidence)}

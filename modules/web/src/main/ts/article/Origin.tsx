@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ArticleText, ArticleWhole, Edge, Notice } from '../api/articleTypes';
+import { isOpen, settled } from '../copies/settled';
 import { articleHref, copiesOf, copyHref, outletHref, safeUrl } from '../ui/links';
 import { counted, percent } from '../ui/numbers';
 import { day, dayAndClock } from '../ui/time';
@@ -8,9 +9,10 @@ import { day, dayAndClock } from '../ui/time';
 export function Origin({ whole }: { whole: ArticleWhole }): JSX.Element | null {
   const { article, copiedFrom, copies } = whole;
   const notices = (whole.notices ?? []).filter((notice) => notice.outletId !== article.outletId || !notice.outletId);
-  const sure = copiedFrom.filter((edge) => edge.direction !== 'UNDECIDED');
-  const undecided = [...copiedFrom, ...copies].filter((edge) => edge.direction === 'UNDECIDED');
-  const taken = copies.filter((edge) => edge.direction !== 'UNDECIDED');
+  const edges = [...copiedFrom, ...copies].map(settled);
+  const sure = edges.filter((edge) => !isOpen(edge) && edge.articleId === article.id);
+  const undecided = edges.filter(isOpen);
+  const taken = edges.filter((edge) => !isOpen(edge) && edge.originId === article.id);
   const foreign = notices.length > 0 || sure.length > 0;
   if (!foreign && !undecided.length && !taken.length) return null;
   return (

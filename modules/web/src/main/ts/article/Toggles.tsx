@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { goQuery, useQuery } from '../app/router';
 import type { Voice } from '../api/types';
-import { whole } from '../ui/numbers';
+import { counted, whole } from '../ui/numbers';
 import { VoiceDot } from '../ui/Voices';
 import { VOICE } from '../ui/words';
 import type { Kind } from './marks';
@@ -25,9 +25,9 @@ const NAME: Readonly<Record<Exclude<Kind, 'quoted' | 'reported' | 'readers'>, st
 export function Toggles({ words, counts }: Props): JSX.Element {
   const query = useQuery();
   const shown = shownIn(query);
-  const button = (kind: Kind, label: JSX.Element | string, count: number | undefined, unit?: string) => (
+  const button = (kind: Kind, label: JSX.Element | string, count: number | undefined, unit?: string, of = 'place') => (
     <li key={kind}>
-      <button type="button" aria-pressed={shown.has(kind)} disabled={!count} onClick={() => goQuery(withToggled(query, kind), { replace: true })}>
+      <button type="button" title={count ? `${counted(count, of)} in the text` : undefined} aria-pressed={shown.has(kind)} disabled={!count} onClick={() => goQuery(withToggled(query, kind), { replace: true })}>
         {label}
         {count !== undefined && <b>{whole(count)}</b>}
         {unit}
@@ -42,12 +42,13 @@ export function Toggles({ words, counts }: Props): JSX.Element {
       </>,
       count,
       unit,
+      words[of] === undefined ? 'place' : 'word',
     );
   return (
     <div class="toggles filters">
       <WordBar words={words} />
       <ul aria-label="What is marked">
-        <li class="fixed">
+        <li class="fixed" title={`${counted(words.OUTLET ?? 0, 'word')} in the text`}>
           <VoiceDot voice="OUTLET" /> {VOICE.OUTLET} <b>{whole(words.OUTLET ?? 0)}</b>
         </li>
         {voice('quoted', 'QUOTED', words.QUOTED ?? counts.quoted)}

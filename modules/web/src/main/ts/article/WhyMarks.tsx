@@ -3,7 +3,7 @@ import type { Claim } from '../api/types';
 import { claimHref, entityHref, outletHref } from '../ui/links';
 import { counted, score } from '../ui/numbers';
 import { VoiceDot } from '../ui/Voices';
-import { CUE_MODE, FORM, STANCE, VOICE } from '../ui/words';
+import { CUE_MODE, FORM, STANCE_WHY, VOICE } from '../ui/words';
 import type { Mark } from './marks';
 import { CATEGORY, toneOf, TYPE } from './words';
 
@@ -69,7 +69,7 @@ function OfClaim({ claim, parts, chosen, onChoose }: { claim: Claim; parts: read
       )}
       {cue && (claim.cueMode !== 'ASSERTED' || (claim.stance && claim.stance !== 'NEUTRAL')) && (
         <p class="muted">
-          {[claim.cueMode !== 'ASSERTED' && CUE_MODE[claim.cueMode], claim.stance && claim.stance !== 'NEUTRAL' && STANCE[claim.stance]]
+          {[claim.cueMode !== 'ASSERTED' && CUE_MODE[claim.cueMode], claim.stance && claim.stance !== 'NEUTRAL' && STANCE_WHY[claim.stance]]
             .filter(Boolean)
             .join(' · ')}
         </p>

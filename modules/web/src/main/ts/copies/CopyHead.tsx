@@ -4,7 +4,8 @@ import { Diff } from '../ui/Diff';
 import { articleHref, outletHref } from '../ui/links';
 import { counted, percent } from '../ui/numbers';
 import { lasted, published } from '../ui/time';
-import { DIRECTION_LONG, KIND_LONG, outletOf } from './words';
+import { isOpen } from './settled';
+import { KIND_LONG, outletOf, shownByLong } from './words';
 
 interface Props {
   readonly edge: Edge;
@@ -14,12 +15,12 @@ interface Props {
 
 /** The two articles, which is the copy, and by what that shows. */
 export function CopyHead({ edge, copy, origin }: Props): JSX.Element {
-  const open = edge.direction === 'UNDECIDED';
+  const open = isOpen(edge);
   return (
     <>
       <div class="two-heads">
-        <Head role={open ? 'one' : 'taken from'} article={origin} other={null} dek={edge.originDek} />
-        <Head role={open ? 'the other' : 'copy'} article={copy} other={origin} dek={edge.dek} />
+        <Head role={open ? 'one' : 'taken from'} article={origin} other={null} dek={edge.originDek} otherDek={null} />
+        <Head role={open ? 'the other' : 'copy'} article={copy} other={origin} dek={edge.dek} otherDek={edge.originDek} />
       </div>
       <ul class="facts">
         <li>
@@ -38,7 +39,7 @@ export function CopyHead({ edge, copy, origin }: Props): JSX.Element {
         <Lag copy={copy} origin={origin} />
       </ul>
       <p class="shows">
-        {!open && KIND_LONG[edge.kind]} {DIRECTION_LONG[edge.direction]}
+        {!open && KIND_LONG[edge.kind]} {shownByLong(edge)}
         {edge.contradicted && <span class="warn"> The times of publication say the opposite.</span>}
       </p>
     </>
@@ -64,9 +65,11 @@ interface HeadProps {
   readonly other: ArticleText | null;
   /** The line below the headline, where it differs. */
   readonly dek: string | null | undefined;
+  /** The one that it is compared with. */
+  readonly otherDek: string | null | undefined;
 }
 
-function Head({ role, article, other, dek }: HeadProps) {
+function Head({ role, article, other, dek, otherDek }: HeadProps) {
   const name = <bdi>{outletOf(article)}</bdi>;
   return (
     <div>
@@ -74,13 +77,20 @@ function Head({ role, article, other, dek }: HeadProps) {
         <span class="role">{role}</span> {article.outletId ? <a href={outletHref(article.outletId)}>{name}</a> : name} <time dateTime={article.at}>{published(article)}</time>
       </p>
       <h2 dir="auto">
-        <a href={articleHref(article.id)}>{other && article.title ? <Diff before={other.title} after={article.title} /> : article.title || 'without a title'}</a>
+        <a href={articleHref(article.id)}>{other && article.title ? <Diff before={other.title} after={article.title} other="another headline" /> : article.title || 'without a title'}</a>
       </h2>
-      {dek && (
+      {(dek || otherDek) && (
         <p class="dek" dir="auto">
-          {dek}
+          <Dek text={dek ?? null} other={otherDek ?? null} compared={other !== null} />
         </p>
       )}
     </div>
   );
+}
+
+/** The line below a headline, with what became of it in the copy. */
+function Dek({ text, other, compared }: { text: string | null; other: string | null; compared: boolean }) {
+  if (!compared) return <>{text}</>;
+  if (text && other) return <Diff before={other} after={text} other="another line" />;
+  return <span class="diff">{text ? <ins>{text}</ins> : <del>{other}</del>}</span>;
 }

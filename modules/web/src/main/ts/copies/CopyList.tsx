@@ -5,7 +5,8 @@ import { articleHref, copyHref, outletHref } from '../ui/links';
 import { percent } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
 import { Empty, Failed, Loading } from '../ui/States';
-import { DIRECTION, edgeTime, KIND } from './words';
+import { settled } from './settled';
+import { edgeTime, KIND, shownBy } from './words';
 
 /** All copies that the address asks for, the newest first. */
 export function CopyList({ query }: { query: URLSearchParams }): JSX.Element {
@@ -36,7 +37,7 @@ export function CopyList({ query }: { query: URLSearchParams }): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {pages.rows.map((edge) => (
+            {pages.rows.map(settled).map((edge) => (
               <Row key={edge.id} edge={edge} />
             ))}
           </tbody>
@@ -68,7 +69,7 @@ function Row({ edge }: { edge: Edge }) {
         </a>
       </td>
       <td data-head="Shown by">
-        {DIRECTION[edge.direction]}
+        {shownBy(edge)}
         {edge.contradicted && <small class="caution">the times say the opposite</small>}
       </td>
     </tr>

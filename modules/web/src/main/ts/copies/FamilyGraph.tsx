@@ -8,7 +8,8 @@ import { published } from '../ui/time';
 import { useNarrow } from '../ui/useNarrow';
 import { useWidth } from '../ui/useWidth';
 import type { Arc, Family } from './graph';
-import { DIRECTION, outletOf, shortTime } from './words';
+import { isOpen } from './settled';
+import { outletOf, shortTime, shownBy } from './words';
 
 const DOT = 14;
 
@@ -80,13 +81,13 @@ export function FamilyGraph({ family, here }: { family: Family; here: string | n
                 onPointerLeave={() => setHot(null)}
                 onClick={() => go(copyHref(arc.edge.id))}
               >
-                <title>{`${outletOf(articles[arc.to]!)}: ${percent(arc.edge.containment)} from ${outletOf(articles[arc.from]!)}, ${DIRECTION[arc.edge.direction]}`}</title>
+                <title>{`${outletOf(articles[arc.to]!)}: ${percent(arc.edge.containment)} from ${outletOf(articles[arc.from]!)}, ${shownBy(arc.edge)}`}</title>
               </path>
             ))}
             {articles.map((article, row) => (
               <circle
                 key={article.id}
-                class={`dot-mark ${arcs.some((arc) => arc.to === row && arc.edge.direction !== 'UNDECIDED') ? 'copy' : 'own'} ${article.atKind === 'FIRST_SEEN' ? 'unsure' : ''}`}
+                class={`dot-mark ${arcs.some((arc) => arc.to === row && !isOpen(arc.edge)) ? 'copy' : 'own'} ${article.atKind === 'FIRST_SEEN' ? 'unsure' : ''}`}
                 cx={width - DOT}
                 cy={row * height + height / 2}
                 r={article.id === here ? 7.5 : 6}
@@ -100,7 +101,7 @@ export function FamilyGraph({ family, here }: { family: Family; here: string | n
 }
 
 export function styleOf(edge: Edge): string {
-  return edge.direction === 'DECLARED' ? 'declared' : edge.direction === 'UNDECIDED' ? 'twin' : 'found';
+  return edge.direction === 'DECLARED' ? 'declared' : isOpen(edge) ? 'twin' : 'found';
 }
 
 /** The further apart, the wider; within the column whatever the distance. */
@@ -120,7 +121,7 @@ function Came({ edges, names }: { edges: readonly Edge[]; names: ReadonlyMap<str
       {sorted.slice(0, 2).map((edge) => (
         <a key={edge.id} href={copyHref(edge.id)}>
           {percent(edge.containment)} from <bdi>{names.get(edge.originId)}</bdi>
-          {edge.direction === 'DECLARED' ? ', says so' : edge.direction === 'UNDECIDED' ? ', or the other way round' : ''}
+          {edge.direction === 'DECLARED' ? ', says so' : isOpen(edge) ? ', or the other way round' : edge.direction === 'UNDECIDED' ? ', through others' : ''}
         </a>
       ))}
       {sorted.length > 2 && <span class="muted">and {counted(sorted.length - 2, 'other')}</span>}

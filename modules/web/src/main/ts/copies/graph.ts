@@ -1,5 +1,6 @@
 import type { CopyGraph, Edge } from '../api/articleTypes';
 import type { ArticleSummary } from '../api/types';
+import { isOpen, settled } from './settled';
 
 export interface Arc {
   readonly edge: Edge;
@@ -20,7 +21,7 @@ const DAY_MS = 86_400_000;
 /** The families of a graph, the one with the newest article first. */
 export function familiesOf(graph: CopyGraph): Family[] {
   const articles = new Map(graph.nodes.map((node) => [node.id, node]));
-  const edges = graph.edges.filter((edge) => articles.has(edge.articleId) && articles.has(edge.originId));
+  const edges = graph.edges.map(settled).filter((edge) => articles.has(edge.articleId) && articles.has(edge.originId));
   const root = new Map<string, string>();
   const rootOf = (id: string): string => {
     let at = id;
@@ -52,7 +53,7 @@ function inOrder(nodes: readonly ArticleSummary[], edges: readonly Edge[]): Arti
     const node = byId.get(id)!;
     const at = Date.parse(node.at);
     const open = node.atKind === 'FIRST_SEEN' ? Infinity : node.publishedPrecision === 'DAY' ? at + DAY_MS : at;
-    const origins = edges.filter((edge) => edge.articleId === id && edge.direction !== 'UNDECIDED' && !above.has(edge.originId));
+    const origins = edges.filter((edge) => edge.articleId === id && !isOpen(edge) && !above.has(edge.originId));
     const after = Math.max(at, ...origins.map((edge) => timeOf(edge.originId, new Set([...above, id])) + 1));
     const time = Math.min(after, open);
     times.set(id, time);

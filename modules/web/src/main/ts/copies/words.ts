@@ -30,6 +30,18 @@ export const DIRECTION_LONG: Readonly<Record<CopyDirection, string>> = {
   UNDECIDED: 'Nothing says which of the two is the copy.',
 };
 
+/** What shows which of the two is the copy, in few words. */
+export function shownBy(edge: Edge): string {
+  return edge.direction === 'UNDECIDED' && edge.copyByOthers ? 'through others, which say so' : DIRECTION[edge.direction];
+}
+
+/** The same as a sentence. */
+export function shownByLong(edge: Edge): string {
+  return edge.direction === 'UNDECIDED' && edge.copyByOthers
+    ? 'Nothing between the two says which is the copy, but the copy has it from another that has it from the origin.'
+    : DIRECTION_LONG[edge.direction];
+}
+
 type Timed = Pick<ArticleSummary, 'at' | 'atKind' | 'publishedPrecision'>;
 
 export function shortTime(of: Timed): string {

@@ -35,7 +35,7 @@ export function Tone({ entityId, tone, by }: Props): JSX.Element {
         <div ref={track}>
           {width > 0 &&
             axis.labels.map(({ x, text }) => (
-              <span key={text} style={{ left: `${x}px` }}>
+              <span key={text} style={{ left: partOf(x, width) }}>
                 {text}
               </span>
             ))}
@@ -119,30 +119,38 @@ interface StripProps {
   readonly most: number;
 }
 
+/** As a part of the width, so that all stays in its place on paper, which is narrower than the window. */
+function partOf(x: number, width: number): string {
+  return `${(100 * x) / Math.max(1, width)}%`;
+}
+
 function gapAt(x: number, y: number): string {
   return `M${x - 5} ${y + 5}l4 -10m4 10l4 -10`;
 }
 
 function Strip({ lane, width, axis: { x, breaks }, most }: StripProps) {
+  const part = (at: number) => partOf(at, width);
   const y = (tone: number) => ROW / 2 - (Math.max(-most, Math.min(most, tone)) / most) * (ROW / 2 - 8);
   return (
-    <svg width={width} height={ROW} aria-hidden="true">
-      <rect class="neither" x={0} width={width} y={y(0.25)} height={y(-0.25) - y(0.25)} />
-      <line class="zero" x1={0} x2={width} y1={y(0)} y2={y(0)} />
+    <svg width="100%" height={ROW} aria-hidden="true">
+      <rect class="neither" x={0} width="100%" y={y(0.25)} height={y(-0.25) - y(0.25)} />
+      <line class="zero" x1={0} x2="100%" y1={y(0)} y2={y(0)} />
       {breaks.map((at) => (
-        <path key={at} class="gap" d={gapAt(at, y(0))} />
+        <svg key={at} x={part(at)} y={y(0)} overflow="visible">
+          <path class="gap" d={gapAt(0, 0)} />
+        </svg>
       ))}
       {lane.points.slice(1).map((point, i) => {
         const before = lane.points[i]!;
         const [from, to] = [x(before.at), x(point.at)];
         const over = breaks.some((at) => from < at && at < to);
-        return <line key={point.at} class={`tone-line ${over ? 'over' : ''}`} x1={from} y1={y(before.tone)} x2={to} y2={y(point.tone)} />;
+        return <line key={point.at} class={`tone-line ${over ? 'over' : ''}`} x1={part(from)} y1={y(before.tone)} x2={part(to)} y2={y(point.tone)} />;
       })}
       {lane.points.map((point) => (
         <circle
           key={point.at}
           class={`tone-dot ${tint(point.tone)} ${point.mentions < FEW ? 'few' : ''}`}
-          cx={x(point.at)}
+          cx={part(x(point.at))}
           cy={y(point.tone)}
           r={Math.min(7, 2.6 + Math.sqrt(point.mentions) * 0.9) * (width < 200 ? 0.6 : 1)}
         >

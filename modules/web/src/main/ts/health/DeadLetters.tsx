@@ -143,8 +143,8 @@ function Letters({ rows }: { rows: readonly DeadLetter[] }) {
               </small>
             </td>
             <td data-head="Why">
-              {letter.reason && <bdi class="reason">{letter.reason}</bdi>}
-              {letter.exception && letter.exception !== letter.reason && <Message text={letter.exception} />}
+              {letter.reason && <bdi class="reason">{reasonOf(letter)}</bdi>}
+              <Message text={restOf(letter)} />
             </td>
           </tr>
         ))}
@@ -166,11 +166,24 @@ function What({ letter: { url, key } }: { letter: DeadLetter }) {
   return text ? <bdi class="address">{text}</bdi> : <span class="muted">without an address</span>;
 }
 
+/** Why, without the page's address: that stands beside it already. */
+function reasonOf({ reason, url, key }: DeadLetter): string {
+  const told = [url, key].find((one) => one && reason?.startsWith(`${one}: `));
+  return (reason ?? '').slice(told ? told.length + 2 : 0);
+}
+
+/** What the error says beyond the reason; the class that Java calls it by says nothing to people. */
+function restOf({ exception, reason }: DeadLetter): string {
+  const text = (exception ?? '').replace(/^(?:[a-z_][\w$]*\.)+[A-Z][\w$]*(?:: |$)/, '');
+  return text === reason ? '' : text;
+}
+
 const LONG = 220;
 
 function Message({ text }: { text: string }) {
   const [whole, setWhole] = useState(false);
   const cut = !whole && text.length > LONG + 20;
+  if (!text) return null;
   return (
     <span class="message" dir="auto">
       {cut ? `${text.slice(0, LONG).trimEnd()} … ` : text}

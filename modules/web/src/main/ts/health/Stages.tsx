@@ -16,7 +16,7 @@ const NO_TABLE = 'How stages are is asked of the process at this moment. It stan
 
 const WORD: Readonly<Record<State, string>> = { well: 'runs', busy: 'not ready', dead: 'has stopped' };
 
-/** The stages that run in this process, and how much each still has before it. */
+/** The stages that run in this process, and how much each still has to read. */
 export function Stages({ health }: { health: Health }): JSX.Element {
   const { stages } = health;
   return (
@@ -33,9 +33,9 @@ export function Stages({ health }: { health: Health }): JSX.Element {
               <th scope="col">Stage</th>
               <th scope="col">State</th>
               <th scope="col" class="n">
-                Records before it
+                Records not read yet
               </th>
-              <th scope="col">What it waits for</th>
+              <th scope="col">What holds it up</th>
             </tr>
           </thead>
           <tbody>
@@ -50,10 +50,12 @@ export function Stages({ health }: { health: Health }): JSX.Element {
                     </span>{' '}
                     <small>{stage.state}</small>
                   </td>
-                  <td data-head="Records before it" class="n">
+                  <td data-head="Records not read yet" class="n">
                     {stage.lag < 0 ? 'not known' : whole(stage.lag)}
                   </td>
-                  <td data-head="What it waits for">{stage.detail ? <span dir="auto">{stage.detail}</span> : <span class="muted">nothing</span>}</td>
+                  <td data-head="What holds it up">
+                    {stage.detail ? <span dir="auto">{stage.detail}</span> : <span class="muted">{stage.lag > 0 ? 'nothing: it is at work on them' : 'nothing'}</span>}
+                  </td>
                 </tr>
               );
             })}

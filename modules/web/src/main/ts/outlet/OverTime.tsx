@@ -23,7 +23,7 @@ export function OverTime({ profiles }: { profiles: readonly OutletProfile[] }): 
   const every = Math.ceil(ROOM / Math.max(1, step));
   return (
     <div class="over-time" ref={root}>
-      <svg width={width} height={HEIGHT + FOOT} role="img" aria-label={summary(windows)}>
+      <svg width={width} height={HEIGHT + FOOT} viewBox={`0 0 ${width} ${HEIGHT + FOOT}`} role="img" aria-label={summary(windows)}>
         {windows.map((w, i) => {
           const x = i * step + (step - thick) / 2;
           const [own, taken] = [y(w.articles), y(w.republished)];

@@ -4,7 +4,7 @@ import { type Filter, type FilterKey, isEmpty, setFilter, toggle, withFilter } f
 import type { Facets as Answer, FacetValue } from '../api/types';
 import { useApi, type Answer as Asked } from '../api/useApi';
 import { whole } from '../ui/numbers';
-import { Failed } from '../ui/States';
+import { Failed, isRefused } from '../ui/States';
 import { FACET, nameOfId, VALUES } from '../ui/words';
 import { chipsOf } from './Chips';
 import { SureAtLeast } from './SureAtLeast';
@@ -40,7 +40,7 @@ export function Facets({ filter, onChange, answer, children }: Props): JSX.Eleme
         Filters{chosen > 0 && ` (${chosen})`}
       </button>
       <div class={`facets ${answer.stale ? 'stale' : ''}`}>
-        {answer.problem && !answer.data && <Failed problem={answer.problem} retry={answer.reload} />}
+        {answer.problem && !answer.data && !isRefused(answer.problem) && <Failed problem={answer.problem} retry={answer.reload} />}
         {MAIN.map((key) => (
           <Facet key={key} name={key} filter={filter} onChange={onChange} values={answer.data?.facets[key]} />
         ))}

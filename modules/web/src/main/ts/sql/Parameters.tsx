@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { QuestionParameter } from '../api/sqlTypes';
+import { inFields } from './asked';
 import { hasSuggestions, NameField } from './NameField';
 
 interface Props {
@@ -80,7 +81,7 @@ function Parameter({ parameter, value, example, wrong, onChange }: OneProps) {
           onInput={(event) => onChange(event.currentTarget.value)}
         />
       )}
-      <small id={doc}>{parameter.doc}</small>
+      <small id={doc}>{inFields(parameter.doc)}</small>
     </div>
   );
 }

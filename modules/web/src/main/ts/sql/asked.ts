@@ -23,7 +23,7 @@ export function askedOf(query: URLSearchParams, questions: readonly Question[]):
   const sql = query.get('sql') ?? question?.sql ?? '';
   const values: Record<string, string> = {};
   for (const [key, value] of query) if (key.startsWith(PARAMETER) && value !== '') values[key.slice(PARAMETER.length)] = value;
-  return { question, sql, own: sql !== question?.sql, parameters: parametersOf(sql, question), values };
+  return { question, sql, own: sql.trim() !== '' && sql !== question?.sql, parameters: parametersOf(sql, question), values };
 }
 
 /** A statement's parameters; what is known of those that a question has, too, is kept when it is rewritten. */
@@ -33,6 +33,11 @@ export function parametersOf(sql: string, question: Question | null): QuestionPa
     (name) =>
       question?.parameters.find((known) => known.name === name) ?? { kind: 'OPTION', name, fallback: null, doc: '', names: [] },
   );
+}
+
+/** A text that speaks of a question's parameters as the command line does: as its fields are called here. */
+export function inFields(text: string): string {
+  return text.replace(/(^|[\s(])--([a-z]+(?:-[a-z]+)*)/g, (_, before: string, name: string) => `${before}“${name.replaceAll('-', ' ')}”`);
 }
 
 /** The address that asks this; of what is shown of the answer nothing is kept, it may have other columns. */

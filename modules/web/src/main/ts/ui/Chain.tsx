@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import type { ChainLink, Claim } from '../api/types';
 import { Evidence } from './Evidence';
 import { Opens } from './Opens';
+import { hostOf } from './links';
 import { roleOf } from './words';
 
-type Of = Pick<Claim, 'cueKind' | 'cueMode' | 'articleId'> & Partial<Pick<Claim, 'speakerKind' | 'speakerName' | 'speakerText' | 'voice'>>;
+type Of = Pick<Claim, 'cueKind' | 'cueMode' | 'articleId'> & Partial<Pick<Claim, 'speakerKind' | 'speakerName' | 'speakerText' | 'voice' | 'url'>>;
 
 interface Props {
   readonly links: readonly ChainLink[];
@@ -17,7 +18,8 @@ interface Props {
  * The steps from the page that the reader saw to the one who spoke. On a narrow screen those between fold into one
  * that says how many they are.
  */
-export function Chain({ links, claim }: Props): JSX.Element {
+export function Chain({ links: known, claim }: Props): JSX.Element {
+  const links = claim && !known.some((link) => link.role === 'PUBLISHER') ? [pageOf(claim), ...known] : known;
   const [whole, setWhole] = useState(false);
   // An outlet that speaks in its own article stands there once: as who published it, or whose text it is.
   const speaker = links.some((link) => link.role === 'SPEAKER') || Boolean(claim?.speakerName);
@@ -58,6 +60,12 @@ export function Chain({ links, claim }: Props): JSX.Element {
       )}
     </ol>
   );
+}
+
+/** The page as a step where it is not known which outlet's it is: its host, so that nobody seems to have spoken to it. */
+function pageOf({ url }: Of): ChainLink {
+  const name = hostOf(url) ?? 'a page without an address';
+  return { role: 'PUBLISHER', name, evidenceKind: 'ADDRESS', evidence: url ?? null, confidence: 1, position: -1 };
 }
 
 /** Found by comparing texts, where the page itself says nothing. */

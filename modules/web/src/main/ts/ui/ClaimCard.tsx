@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useStore } from '../app/store';
 import type { Claim } from '../api/types';
 import { Chain } from './Chain';
-import { articleHref, claimHref, entityHref, outletHref } from './links';
+import { articleHref, claimHref, entityHref, hostOf, outletHref } from './links';
 import { now } from './now';
 import { counted, score } from './numbers';
 import { Opens } from './Opens';
@@ -50,8 +50,8 @@ export function ClaimCard({ claim, live = false, fresh = false }: Props): JSX.El
           {claim.title || 'the article'}
         </a>
         <span class="muted">
-          <bdi>{claim.outletId ? <a href={outletHref(claim.outletId)}>{claim.outletName ?? claim.outletId}</a> : claim.outletName}</bdi>
-          {(claim.outletId || claim.outletName) && ', '}
+          <bdi>{claim.outletId ? <a href={outletHref(claim.outletId)}>{claim.outletName ?? claim.outletId}</a> : (claim.outletName ?? hostOf(claim.url))}</bdi>
+          {(claim.outletId || claim.outletName || hostOf(claim.url)) && ', '}
           <time dateTime={claim.at}>{published(claim)}</time>
         </span>
       </p>

@@ -24,9 +24,11 @@ export function Evidence({ link, claim }: Props): JSX.Element {
       )}
       {link.confirmation === 'CONFIRMED' && <p>An article of it has the same text, too.</p>}
       {link.confirmation === 'CONTRADICTED' && <p class="warn">The times of publication say the opposite.</p>}
-      <p class="sure">
-        <Sure value={link.confidence} /> sure {score(link.confidence)}
-      </p>
+      {link.evidenceKind !== 'ADDRESS' && (
+        <p class="sure">
+          <Sure value={link.confidence} /> sure {score(link.confidence)}
+        </p>
+      )}
       <ul class="go">{leads(link, claim)}</ul>
     </div>
   );
@@ -34,6 +36,8 @@ export function Evidence({ link, claim }: Props): JSX.Element {
 
 function reason(link: ChainLink, claim: Props['claim']): ComponentChildren {
   switch (link.evidenceKind) {
+    case 'ADDRESS':
+      return link.evidence ? 'is where the page stands. Which outlet’s it is, is not known:' : 'is all that is known of where this stands.';
     case 'HOST':
       return 'publishes on this host:';
     case 'SITE_METADATA':

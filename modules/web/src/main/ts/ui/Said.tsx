@@ -1,5 +1,6 @@
 import { Fragment, type JSX } from 'preact';
 import type { Claim, Span } from '../api/types';
+import { once } from './content';
 
 type Part = { kind: 'plain' | 'quoted' | 'reported' | 'cue' | 'source'; text: string };
 
@@ -95,7 +96,7 @@ function inOrder(claim: Claim): Part[] {
     const first = spans[0];
     if (first) pieces.push({ start: first.start, end: spans[spans.length - 1]!.end, parts });
   };
-  add(claim.content, quoted ? [{ kind: 'quoted', text: claim.contentText }] : mixed(claim.contentText));
+  add(claim.content, quoted ? [{ kind: 'quoted', text: once(claim.contentText) }] : mixed(once(claim.contentText)));
   if (claim.cueText) add(claim.cue, [{ kind: 'cue', text: claim.cueText }]);
   if (claim.sourceText) add(claim.source, [{ kind: 'source', text: claim.sourceText }]);
   pieces.sort((a, b) => a.start - b.start);

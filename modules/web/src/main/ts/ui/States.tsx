@@ -58,13 +58,18 @@ export function Failed({
           The parameter is <code>{problem.parameter}</code>.
         </p>
       )}
-      {retry && (
+      {retry && !isRefused(problem) && (
         <button type="button" class="button" onClick={retry}>
           Try again
         </button>
       )}
     </div>
   );
+}
+
+/** Whether the same question is refused each time it is asked. */
+export function isRefused(problem: Problem | null): problem is Problem {
+  return problem !== null && [400, 404, 422].includes(problem.status);
 }
 
 /** What a question comes to: its answer, drawn; the wait for it; or why there is none. */
@@ -80,11 +85,10 @@ export function Ask<T>({
   children: (data: T) => ComponentChildren;
 }): JSX.Element {
   if (answer.problem && (answer.stale || answer.data === null)) {
-    // What is not there is not there the next time either.
     return (
       <Failed
         problem={answer.problem}
-        retry={answer.problem.status === 404 ? undefined : answer.reload}
+        retry={answer.reload}
         {...(page ? { page } : {})}
       />
     );

@@ -11,6 +11,17 @@ export function safeUrl(url: string | null | undefined): string | null {
   }
 }
 
+/** The host that a page came from, else the file's name; null where it has no address. */
+export function hostOf(url: string | null | undefined): string | null {
+  if (!url) return null;
+  try {
+    const { host, pathname } = new URL(url);
+    return host || pathname.split('/').at(-1) || null;
+  } catch {
+    return url;
+  }
+}
+
 const part = encodeURIComponent;
 
 export const articleHref = (id: string, claimId?: string | null): string =>

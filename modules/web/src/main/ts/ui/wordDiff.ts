@@ -60,6 +60,13 @@ export function diffWords(before: string, after: string): Piece[] {
   return pieces;
 }
 
+/** How many words the one has that the other does not have at that place, and the other way round. */
+export function changed(before: string, after: string): { dropped: number; added: number } {
+  const [a, b] = [tokens(before), tokens(after)];
+  const kept = common(a, b).length;
+  return { dropped: a.length - kept, added: b.length - kept };
+}
+
 /** Of all words of both, which share is the same, 0..1. */
 export function likeness(before: string, after: string): number {
   const [a, b] = [tokens(before), tokens(after)];

@@ -27,6 +27,12 @@ export const STANCE: Readonly<Record<Stance, string>> = {
   VOUCHING: 'vouching: admitted',
 };
 
+/** What a cue does that does not only say that somebody spoke. */
+export const STANCE_WHY: Readonly<Record<Exclude<Stance, 'NEUTRAL'>, string>> = {
+  DOUBTING: 'this cue lets a reader doubt it, as “claimed” does',
+  VOUCHING: 'this cue takes it for true, as “admitted” does',
+};
+
 export const SPEAKER_KIND: Readonly<Record<SpeakerKind | 'NONE', string>> = {
   NAMED: 'by name',
   DESCRIBED: 'described: the mayor',

@@ -149,6 +149,7 @@ function reveal(root: HTMLElement | null, selector: string | null, smooth: boole
 function Head({ whole }: { whole: ArticleWhole }) {
   const { article } = whole;
   const url = safeUrl(article.url ?? article.pageUrl);
+  const ofReaders = whole.claims.filter((claim) => claim.comment != null).length;
   return (
     <p class="head muted">
       {article.outletId ? (
@@ -162,7 +163,10 @@ function Head({ whole }: { whole: ArticleWhole }) {
       <time dateTime={article.at}>{published(article)}</time>
       {article.modifiedAt && article.modifiedAt !== article.publishedAt && <span>changed {dayAndClock(article.modifiedAt)}</span>}
       {article.byline && <bdi class="byline">{article.byline}</bdi>}
-      <span>{counted(whole.claims.filter((claim) => claim.comment == null).length, 'claim')}</span>
+      <span>
+        {counted(whole.claims.length, 'claim')}
+        {ofReaders > 0 && `, ${ofReaders} of them in readers’ comments`}
+      </span>
       {whole.comments.length > 0 && <span>{counted(whole.comments.length, 'comment')}</span>}
       {url && (
         <a href={url} target="_blank" rel="noreferrer noopener">

@@ -11,7 +11,9 @@ import { familiesOf, oneEach, tell } from '../across/families';
 import { Figures } from '../across/Figures';
 import { Lanes } from '../across/Lanes';
 import { LeftIt } from '../across/LeftIt';
-import { Wordings } from '../across/Wordings';
+import { isFolded, Wordings } from '../across/Wordings';
+import type { Form } from '../api/types';
+import { headingOf, once } from '../ui/content';
 import { clusterHref, entityHref } from '../ui/links';
 import { counted } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
@@ -22,7 +24,7 @@ import { Ask } from '../ui/States';
 export default function ClaimAcross({ params: [id = ''] }: ViewProps): JSX.Element {
   const answer = useApi<ClusterWhole>(`/api/clusters/${encodeURIComponent(id)}`);
   const found = answer.stale ? null : answer.data;
-  useTitle(found ? shorten(found.cluster.content) : null);
+  useTitle(found ? shorten(once(found.cluster.content)) : null);
   useEffect(() => {
     // Its reports have become another cluster's since the link was made.
     if (found && found.cluster.id !== id) go(clusterHref(found.cluster.id) + location.search, { replace: true });
@@ -43,15 +45,15 @@ function Across({ whole }: { whole: ClusterWhole }) {
   const told = useMemo(() => tell(oneEach(whole.reports), whole.edges), [whole]);
   const families = useMemo(() => familiesOf(told), [told]);
   const reports = told.map((t) => t.report);
-  const shown = rowsOf(['outletName', 'at', 'content', 'cue', 'cueLemma', 'cueMode', 'stance', 'source', 'sourceKind'], reports);
+  const shown = rowsOf(COLUMNS, reports);
   const speakerKey = cluster.speakerId ?? reports.find((report) => report.speakerKey && report.speakerName === cluster.speakerName)?.speakerKey;
   const id = encodeURIComponent(cluster.id);
   const sqlId = cluster.id.replaceAll("'", "''");
-  const sql = `select outletName, "at", content, cue, stance, source, fromName from cluster_reports where clusterId = '${sqlId}' order by position`;
+  const sql = `select outletName, "at", content, cue, stance, source, fromName from (${reportsSql(sqlId)}) order by "at", position`;
   return (
     <div class="across">
       <p class="kind muted">One claim across outlets</p>
-      <h1 dir="auto">{quoted(cluster.content)}</h1>
+      <h1 dir="auto">{headingOf(cluster.content, formOf(whole))}</h1>
       <p class="by">
         {said(reports)}{' '}
         {cluster.speakerName ? (
@@ -80,7 +82,7 @@ function Across({ whole }: { whole: ClusterWhole }) {
         title="When, and from whom"
         numbers={whole.edges.length > 0 ? <a href={`/copies?cluster=${id}`}>the copies among them</a> : undefined}
         sql={whole.sql ?? sql}
-        csv={`/api/claims?cluster=${id}&sort=oldest&format=csv`}
+        rows={shown}
         json={`/api/clusters/${id}`}
         feed={`/feeds/claims.atom?cluster=${id}`}
       >
@@ -88,22 +90,21 @@ function Across({ whole }: { whole: ClusterWhole }) {
       </Panel>
       <Panel
         title="How each words it"
-        numbers={families.length < told.length ? 'those that share a source folded' : undefined}
+        numbers={families.length < told.length && isFolded(told) ? 'those that share a source folded' : undefined}
         sql={sql}
-        csv={`/api/claims?cluster=${id}&sort=oldest&format=csv`}
-        json={`/api/claims?cluster=${id}&sort=oldest&limit=500`}
+        rows={shown}
       >
         <Wordings families={families} />
       </Panel>
       <div class="pair">
-        <Panel title="Where they disagree" rows={shown} sql={`select outletName, cue, stance, cueMode, sourceKind, source from cluster_reports where clusterId = '${sqlId}' order by position`}>
-          <Disagree kinds={cluster.contradictions} reports={reports} />
+        <Panel title="Where they disagree" rows={rowsOf(COLUMNS, whole.reports)} sql={`select outletName, cue, stance, cueMode, sourceKind, source from cluster_reports where clusterId = '${sqlId}' order by position`}>
+          <Disagree kinds={cluster.contradictions} reports={whole.reports} />
         </Panel>
         <Panel
           title="With which words"
           numbers={counted(reports.length, 'report')}
           rows={shown}
-          sql={`select coalesce(c.cueLemma, r.cue) as verb, r.stance, count(*) as reports, list(distinct r.outletName) as outlets from cluster_reports r left join claims c on c.id = r.claimId where r.clusterId = '${sqlId}' group by all order by reports desc`}
+          sql={`select coalesce(c.cueLemma, nullif(r.cue, ''), 'quotation marks') as verb, r.stance, count(*) as reports, list(distinct r.outletName) as outlets from (${reportsSql(sqlId)}) r left join claims c on c.id = r.claimId group by all order by reports desc`}
         >
           <Cues reports={reports} />
         </Panel>
@@ -120,9 +121,9 @@ function Across({ whole }: { whole: ClusterWhole }) {
   );
 }
 
-/** Quotation marks around what has none of its own. */
-function quoted(content: string): string {
-  return /^["“«„]/u.test(content) ? content : `“${content}”`;
+/** How the report has it whose wording stands for all. */
+function formOf({ cluster, reports }: ClusterWhole): Form | null {
+  return (reports.find((report) => report.content === cluster.content) ?? reports[0])?.form ?? null;
 }
 
 function said(reports: readonly { cueKind: string; cueMode: string }[]): string {
@@ -137,6 +138,13 @@ function names(list: readonly string[]): string {
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : (shown[0] ?? '');
 }
 
+const COLUMNS = ['outletName', 'at', 'content', 'cue', 'cueLemma', 'cueMode', 'stance', 'source', 'sourceKind', 'fromName'] as const;
+
+/** One report an article, the first of it: as they are counted and shown. */
+function reportsSql(id: string): string {
+  return `from cluster_reports where clusterId = '${id}' qualify row_number() over (partition by articleId order by "at", position) = 1`;
+}
+
 /** Who wrote of what the claim is about, or of who said it, in its days and a week around them, and has no report of it. */
 function leftSql(id: string): string {
   return `with chosen as (from claim_clusters where id = '${id}'),
@@ -147,6 +155,7 @@ select coalesce(a.outletId, a.outletName) as outlet, count(distinct a.id) as art
 from mentions m join articles a on a.id = m.articleId, chosen k
 where m.entityId in (from concerned) and m.comment is null
   and a.datedAt between k.firstAt - interval 7 day and k.lastAt + interval 7 day
-  and outlet not in (select coalesce(outletId, outletName) from cluster_reports where clusterId = '${id}')
+  and outlet not in (select coalesce(outletId, outletName) from cluster_reports where clusterId = '${id}' and coalesce(outletId, outletName) is not null)
+  and outlet not in (select l."key" from chain_links l join cluster_reports r on r.claimId = l.claimId where r.clusterId = '${id}' and l."key" is not null)
 group by 1 order by articles desc, 1`;
 }

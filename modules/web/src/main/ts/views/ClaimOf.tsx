@@ -6,6 +6,7 @@ import { go } from '../app/router';
 import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
 import { ClaimCard } from '../ui/ClaimCard';
+import { headingOf, once } from '../ui/content';
 import { clusterHref } from '../ui/links';
 import { SourceLinks } from '../ui/Panel';
 import { Ask } from '../ui/States';
@@ -17,7 +18,7 @@ export default function ClaimOf({ params: [id = ''] }: ViewProps): JSX.Element {
   const path = `/api/claims/${encodeURIComponent(id)}`;
   const answer = useApi<ClaimWhole>(path);
   const found = answer.stale ? null : answer.data;
-  useTitle(found ? found.contentText.slice(0, 60) : null);
+  useTitle(found ? once(found.contentText).slice(0, 60) : null);
   const cluster = found?.cluster?.clusterId;
   useEffect(() => {
     if (cluster) go(clusterHref(cluster), { replace: true });
@@ -27,7 +28,7 @@ export default function ClaimOf({ params: [id = ''] }: ViewProps): JSX.Element {
       {(claim) => (
         <div class="across">
           <p class="kind muted">A claim of one article</p>
-          <h1 dir="auto">{/^["“«„]/u.test(claim.contentText) ? claim.contentText : `“${claim.contentText}”`}</h1>
+          <h1 dir="auto">{headingOf(claim.contentText, claim.form)}</h1>
           <p class="by muted">
             {claim.voice === 'READER' ? 'It stands in a reader’s comment.' : 'No other article has it so far. When one comes, this address leads to all of them.'}
           </p>

@@ -9,6 +9,7 @@ import { CopyFilter, LIST_KEYS } from '../copies/CopyFilter';
 import { CopyList } from '../copies/CopyList';
 import { FamilyGraph } from '../copies/FamilyGraph';
 import { familiesOf, type Family } from '../copies/graph';
+import { isOpen } from '../copies/settled';
 import { outletOf } from '../copies/words';
 import { counted } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
@@ -109,7 +110,7 @@ function Families({ families, graph, path, here, stale }: FamiliesProps) {
 
 /** Whose text it is, where that is known. */
 function firstOf(family: Family): string {
-  const open = family.arcs.some((arc) => arc.edge.direction === 'UNDECIDED' && (arc.from === 0 || arc.to === 0));
+  const open = family.arcs.some((arc) => isOpen(arc.edge) && (arc.from === 0 || arc.to === 0));
   return open ? 'who was first is not known' : `first ${isolated(outletOf(family.articles[0]!))}`;
 }
 

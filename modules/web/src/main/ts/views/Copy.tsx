@@ -7,8 +7,10 @@ import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
 import { align, wordsIn } from '../copies/align';
 import { CopyHead } from '../copies/CopyHead';
+import { headChanges } from '../copies/headChanges';
 import { OneText } from '../copies/OneText';
 import { SideBySide } from '../copies/SideBySide';
+import { isOpen, settled, settledWhole } from '../copies/settled';
 import { outletOf } from '../copies/words';
 import { articleHref, copiesOf } from '../ui/links';
 import { counted } from '../ui/numbers';
@@ -22,18 +24,20 @@ export default function Copy({ params: [id = ''] }: ViewProps): JSX.Element {
   const path = `/api/lineage/${encodeURIComponent(id)}`;
   const answer = useApi<EdgeWhole>(path);
   const found = answer.stale ? null : answer.data;
-  useTitle(found ? `${found.edge.outletName ?? 'Copy'} from ${found.edge.originOutletName ?? 'another'}` : 'Copy');
+  const edge = found ? settled(found.edge) : null;
+  useTitle(edge ? `${edge.outletName ?? 'Copy'} from ${edge.originOutletName ?? 'another'}` : 'Copy');
   return (
     <Ask page answer={answer} what="Loading the two texts">
-      {(whole) =>
-        whole.copy && whole.origin ? (
+      {(answered) => {
+        const whole = settledWhole(answered);
+        return whole.copy && whole.origin ? (
           <Two whole={whole} copy={whole.copy} origin={whole.origin} path={path} />
         ) : (
           <Empty title="One of the two texts is no longer kept">
             <a href={articleHref((whole.copy ?? whole.origin)?.id ?? whole.edge.articleId)}>The other one</a>
           </Empty>
-        )
-      }
+        );
+      }}
     </Ask>
   );
 }
@@ -51,12 +55,13 @@ function Two({ whole, copy, origin, path }: Props) {
   const { edge } = whole;
   const query = useQuery();
   const narrow = useNarrow(760);
-  const open = edge.direction === 'UNDECIDED';
+  const open = isOpen(edge);
   const as = query.get('as') ?? (narrow ? 'one' : 'two');
   const alignment = useMemo(() => align(copy.body, origin.body, whole.passages), [whole]);
   const dropped = wordsIn(alignment.origin, origin.body, 'OWN', 'ONLY');
   const added = wordsIn(alignment.copy, copy.body, 'OWN', 'ONLY');
   const replaced = wordsIn(alignment.copy, copy.body, 'CHANGED');
+  const head = headChanges(copy, origin, edge);
   const show = (value: 'one' | 'two') => {
     const next = new URLSearchParams(query);
     next.set('as', value);
@@ -79,7 +84,13 @@ function Two({ whole, copy, origin, path }: Props) {
             {dropped > 0 && <del class="sample">{counted(dropped, 'word')} {open ? `only in ${outletOf(origin)}` : 'dropped'}</del>}{' '}
             {added > 0 && <ins class="sample">{counted(added, 'word')} {open ? `only in ${outletOf(copy)}` : 'added'}</ins>}{' '}
             {replaced > 0 && <span class="changed-sample">{counted(replaced, 'word')} in place of others</span>}
-            {!dropped && !added && !replaced && 'nothing, to the word'}
+            {!dropped && !added && !replaced && (head.length ? 'of the text nothing, to the word' : 'nothing, to the word')}
+            {head.map(({ what, dropped, added }) => (
+              <span key={what}>
+                {' · '}
+                {what}: {dropped > 0 && <del class="sample">{counted(dropped, 'word')} {open ? 'only there' : 'dropped'}</del>} {added > 0 && <ins class="sample">{counted(added, 'word')} {open ? 'only here' : 'added'}</ins>}
+              </span>
+            ))}
           </>
         }
         sql={`select l.kind, l.containment, l.droppedTexts, l.addedTexts, r.originText, r.text from lineage l left join replacements r on r.lineageId = l.id where l.id = '${sqlId}' order by r.position`}

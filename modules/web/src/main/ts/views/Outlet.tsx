@@ -6,6 +6,7 @@ import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
 import { Against, isCompared } from '../outlet/Against';
 import { OverTime } from '../outlet/OverTime';
+import { OwnArticles } from '../outlet/OwnArticles';
 import { Terms } from '../outlet/Terms';
 import { BarList, type BarRow } from '../ui/BarList';
 import { entityHref, outletHref } from '../ui/links';
@@ -62,7 +63,7 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets, leastArtic
         <Against title="Taken over from others" value={whole.republishedShare} median={median.republishedShare} of={others} format={percent} end={1} rests={[whole.articles, 'article']} />
         <Against title="Loaded words per 1,000 of its own" value={whole.loadedPerThousand} median={median.loadedPerThousand} of={others} format={(n) => n.toFixed(1)} rests={[own, 'article']} />
         <Against title="Slant of its own words" value={whole.bias} median={median.bias} of={others} format={score} end={1} rests={[own, 'article']} />
-        <Against title="Claims of somebody not named" value={anonymous} median={median.anonymousShare} of={others} format={percent} rests={[whole.claims, 'claim']} />
+        <Against title="Claims of somebody not named" value={anonymous} median={median.anonymousShare} of={others} format={percent} end={1} rests={[whole.claims, 'claim']} />
       </ul>
       <Panel
         title="Its own, and what it took over"
@@ -72,6 +73,8 @@ function Profile({ whole: { outlet, profiles, whole, median, outlets, leastArtic
         json={path}
       >
         <OverTime profiles={profiles} />
+        <h3>Its own</h3>
+        <OwnArticles articles={whole.own ?? []} of={own} />
         <h3>Taken over from</h3>
         <BarList
           rows={whole.origins.map((origin) => ({

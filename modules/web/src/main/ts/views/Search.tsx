@@ -13,8 +13,8 @@ import { Saved } from '../search/Saved';
 import { Sides } from '../search/Sides';
 import { Words } from '../search/Words';
 import { Panel } from '../ui/Panel';
-import { rowsOf } from '../ui/rows';
-import { Ask } from '../ui/States';
+import { rowsOf, type Shown } from '../ui/rows';
+import { Ask, Failed, isRefused } from '../ui/States';
 import { forFilter, range } from '../ui/time';
 import { Timeline, Undated } from '../timeline/Timeline';
 import { useSeries } from '../timeline/useSeries';
@@ -52,6 +52,8 @@ export default function Search(): JSX.Element {
   const ends = zoomed ? { from: millis(from), to: millis(to) } : { from: null, to: null };
   const cut = (start: number | null, end: number | null) => put(putSide(query, 0, timed(first, start ?? ends.from, end ?? ends.to)));
   const series = second ? [seriesA.data, seriesB.data] : [seriesA.data];
+  // What one of them refuses all refuse: it is said once.
+  const refused = [facetsA.problem, facetsB.problem, seriesA.problem, seriesB.problem, pages.problem].find(isRefused) ?? null;
   const stale = seriesA.stale || facets.stale || (second !== null && seriesB.stale);
   return (
     <div class="cols two search">
@@ -62,12 +64,16 @@ export default function Search(): JSX.Element {
         <h1 class="hidden-text">Search</h1>
         <Words filter={filter} onChange={change} />
         <Chips filter={second ? untimed(filter) : filter} facets={facets.data} onChange={change} />
+        {refused ? (
+          <Failed problem={refused} />
+        ) : (
+          <>
         <Panel
           title={second ? 'Two searches, each as its share of all claims' : title}
           numbers={!second && facets.data && <Numbers of={facets.data} />}
-          sql={(side === 1 ? seriesB : seriesA).data?.sql}
-          rows={rowsOf(['at', 'claims', 'of'], (side === 1 ? seriesB : seriesA).data?.buckets ?? [])}
-          json={seriesPath(filter, zoomed)}
+          sql={second ? bothSql(seriesA.data, seriesB.data) : seriesA.data?.sql}
+          rows={second ? bothRows(seriesA.data, seriesB.data) : rowsOf(['at', 'claims', 'of'], seriesA.data?.buckets ?? [])}
+          json={second ? undefined : seriesPath(filter, zoomed)}
           stale={stale}
         >
           <Sides
@@ -111,9 +117,29 @@ export default function Search(): JSX.Element {
         >
           <Follow filter={filter} name={title} />
         </Results>
+          </>
+        )}
       </div>
     </div>
   );
+}
+
+/** Both searches in one statement, told apart by which of the two they are. */
+function bothSql(first: Series | null, second: Series | null): string | undefined {
+  return first?.sql && second?.sql ? `select 1 as search, * from (\n${first.sql}\n)\nunion all\nselect 2, * from (\n${second.sql}\n)\norder by all` : undefined;
+}
+
+/** How many each of the two has at each time, and how many claims there are in all. */
+function bothRows(first: Series | null, second: Series | null): Shown {
+  const rows = new Map<string, { at: string; first: number; second: number; of: number }>();
+  for (const [name, series] of [['first', first], ['second', second]] as const) {
+    for (const bucket of series?.buckets ?? []) {
+      const row = rows.get(bucket.at) ?? { at: bucket.at, first: 0, second: 0, of: bucket.of };
+      row[name] = bucket.claims;
+      rows.set(bucket.at, row);
+    }
+  }
+  return rowsOf(['at', 'first', 'second', 'of'], [...rows.values()].sort((a, b) => a.at.localeCompare(b.at)));
 }
 
 /** Two searches are laid side by side over the same time: the first one's. */

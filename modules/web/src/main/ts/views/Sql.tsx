@@ -6,7 +6,7 @@ import { useApi } from '../api/useApi';
 import { goQuery, isFromOutside, mean, useQuery } from '../app/router';
 import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
-import { addressOf, type Asked, askedOf, exampleOf, LIMIT, missing, parametersOf, questionPath, statementBody } from '../sql/asked';
+import { addressOf, type Asked, askedOf, exampleOf, inFields, LIMIT, missing, parametersOf, questionPath, statementBody } from '../sql/asked';
 import { Editor, goTo, insertName } from '../sql/Editor';
 import { Parameters } from '../sql/Parameters';
 import { Questions } from '../sql/Questions';
@@ -192,7 +192,7 @@ function Title({ question, own }: { question: Question | null; own: boolean }) {
     <>
       <h1>{question.title}</h1>
       {own && <p class="muted">Changed: no longer the question that comes with Hearsay.</p>}
-      {question.notes && <p class="sql-notes">{question.notes}</p>}
+      {question.notes && <p class="sql-notes">{inFields(question.notes)}</p>}
     </>
   );
 }

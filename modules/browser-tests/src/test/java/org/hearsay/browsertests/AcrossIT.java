@@ -69,11 +69,33 @@ class AcrossIT {
     }
   }
 
+  /**
+   * Causeway has it from Adriatic, and that from Meridian: so it is Meridian's, as its claims say.
+   */
+  @Test
+  void whatLiesBetweenTwoTextsSaysWhichIsTheCopyAsTheClaimsViewDoes() {
+    try (Visit visit = visits.to(View.COPIES)) {
+      Page page = visit.page();
+      Locator family = panel(page, "Serbia asks KFOR").first();
+      assertThat(family).containsText(Pattern.compile("first .?Meridian Wire"));
+      assertThat(family).containsText("from Meridian Wire, through others");
+      assertThat(family).not().containsText("or the other way round");
+      page.locator("table.copy-list tbody tr")
+          .filter(text("through others"))
+          .locator("a[data-open]")
+          .click();
+      visit.settle();
+      assertThat(page.locator("h1")).hasText("What Causeway Dispatch took from Meridian Wire");
+      assertThat(panel(page, "What was changed")).containsText("headline");
+    }
+  }
+
   @Test
   void twoTextsStandSideBySideOrAsOne() {
     try (Visit visit = visits.to(View.COPY)) {
       Page page = visit.page();
       assertThat(panel(page, "What was changed")).containsText("words dropped");
+      assertThat(panel(page, "What was changed")).containsText("headline");
       Locator one =
           page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("as one text"));
       one.click();
@@ -114,6 +136,18 @@ class AcrossIT {
       visit.settle();
       assertThat(page.locator("h1")).hasText("KFOR");
       assertThat(panel(page, "Who speaks of it")).containsText("Arta Krelani");
+    }
+  }
+
+  @Test
+  void anOutletHasItsOwnArticlesAndNoPronounsAmongItsSpeakers() {
+    try (Visit visit = visits.to(View.OUTLET)) {
+      Page page = visit.page();
+      assertThat(panel(page, "Its own, and what it took over").locator(".own-articles"))
+          .containsText("Nobody asked us");
+      for (Locator name : panel(page, "Who gets to speak").locator("ol.bar-list a").all()) {
+        assertThat(name.innerText()).isNotIn("she", "he", "they", "I", "it");
+      }
     }
   }
 

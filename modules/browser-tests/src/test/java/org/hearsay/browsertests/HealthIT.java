@@ -74,7 +74,7 @@ class HealthIT {
   }
 
   private static Locator waiting(Page page) {
-    return page.locator(".stages tbody td[data-head='Records before it']");
+    return page.locator(".stages tbody td[data-head='Records not read yet']");
   }
 
   @Test

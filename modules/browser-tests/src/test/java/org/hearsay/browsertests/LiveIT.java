@@ -62,6 +62,16 @@ class LiveIT {
   }
 
   @Test
+  void aPageOfWhichItIsNotKnownWhoseItIsIsAStepByItsHost() {
+    try (Visit visit = live("")) {
+      newsroom.commitFrom("http://localhost:9000/one.html", "Plain Voice");
+      Locator steps = card(visit, "Plain Voice").locator(".chain .step");
+      assertThat(steps.first()).containsText("localhost:9000");
+      assertThat(steps.last()).containsText("Plain Voice");
+    }
+  }
+
+  @Test
   void onlyWhatTheFilterWantsComes() {
     try (Visit visit = live("?speaker=name:Ana Vidmar")) {
       newsroom.commit("Somebody Else");

@@ -95,7 +95,25 @@ final class Newsroom implements AutoCloseable {
 
   /** Commits a claim as it comes from the topics, said by somebody who says nothing else. */
   void commit(String speaker) {
+    commit(speaker, claims.get(0));
+  }
+
+  /** The same from an address of which nobody knows whose it is. */
+  void commitFrom(String url, String speaker) {
     Claim model = claims.get(0);
+    List<ChainLink> chain =
+        model.getChain().stream().filter(link -> !link.getRole().equals("PUBLISHER")).toList();
+    commit(
+        speaker,
+        Claim.newBuilder(model)
+            .setUrl(url)
+            .setOutletId(null)
+            .setOutletName(null)
+            .setChain(chain)
+            .build());
+  }
+
+  private void commit(String speaker, Claim model) {
     String key = "name:" + speaker;
     List<ChainLink> chain = new ArrayList<>(model.getChain());
     int last = chain.size() - 1;

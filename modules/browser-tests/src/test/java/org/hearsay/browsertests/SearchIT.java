@@ -238,6 +238,18 @@ class SearchIT {
   }
 
   @Test
+  void whatIsRefusedIsSaidOnceWithoutAnotherTry() {
+    try (Visit visit = visits.begin(Visit.WIDTH)) {
+      visit.expect(400);
+      visit.go("/search?form=FOO");
+      Locator refused = visit.page().locator(".state.failed");
+      assertThat(refused).hasCount(1);
+      assertThat(refused).containsText("form takes DIRECT, MIXED, INDIRECT, not FOO");
+      assertThat(refused.locator("button")).hasCount(0);
+    }
+  }
+
+  @Test
   void theOrderAndTheNextPageAreThere() {
     try (Visit visit = search("?sort=confidence")) {
       Page page = visit.page();

@@ -130,6 +130,23 @@ class SqlIT {
   }
 
   @Test
+  void anAddressWithoutAStatementHoldsNoneOfSomebodyElse() {
+    try (Visit visit = visits.to(View.SQL)) {
+      assertThat(visit.page().locator("main")).containsText("Choose a question");
+      assertThat(visit.page().locator("main")).not().containsText("came with the link");
+    }
+  }
+
+  @Test
+  void theTextsOfAQuestionSpeakOfItsFieldsAndNotOfACommandLine() {
+    try (Visit visit = visits.to("/sql?question=denials")) {
+      assertThat(visit.page().locator("main")).containsText("“missing”");
+      assertThat(visit.page().locator(".sql-notes")).not().containsText("--");
+      assertThat(visit.page().locator(".sql-parameters")).not().containsText("--");
+    }
+  }
+
+  @Test
   void aQuestionThatNeedsAWordAsksForIt() {
     try (Visit visit = visits.to("/sql?question=first")) {
       Page page = visit.page();

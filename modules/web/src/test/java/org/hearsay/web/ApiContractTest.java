@@ -125,6 +125,8 @@ class ApiContractTest {
           List.of(
               "/api/articles/" + newsroom.newsroom().articles().get(0).getId(),
               "/api/articles/" + FullNewsroom.ARTICLE);
+      case "/api/chains" ->
+          List.of("/api/chains", "/api/chains?voice=any&claim=" + FullNewsroom.CLAIM);
       case "/api/lineage/{id}" -> List.of("/api/lineage/" + FullNewsroom.EDGE);
       case "/api/clusters/{id}" -> List.of("/api/clusters/" + FullNewsroom.CLUSTER);
       case "/api/outlets/{id}" ->
@@ -401,7 +403,7 @@ class ApiContractTest {
           .as(route.getKey())
           .containsExactly(all.lines().findFirst().orElseThrow());
     }
-    assertThat(lists).isEqualTo(9);
+    assertThat(lists).isEqualTo(10);
     assertThat(client.get("/feeds/claims.csv?q=qqqqq").body()).startsWith("id,articleId,");
   }
 }

@@ -27,6 +27,10 @@ import org.hearsay.store.tables.DeadLetter;
  */
 final class FullNewsroom {
   static final String EDGE = "e1";
+
+  /** Nothing between its two articles says which is the copy, but a third one does. */
+  static final String OPEN_EDGE = "e3";
+
   static final String CLUSTER = "k1";
   static final String ENTITY = "kfor";
 
@@ -215,6 +219,21 @@ final class FullNewsroom {
                 "PUBLISHED",
                 "containment",
                 0.25)),
+        Newsroom.START);
+    batch.add(
+        filled.of(
+            Republication.class,
+            Map.of(
+                "id",
+                OPEN_EDGE,
+                "articleId",
+                article(1).getId(),
+                "originId",
+                article(0).getId(),
+                "direction",
+                "UNDECIDED",
+                "containment",
+                0.5)),
         Newsroom.START);
   }
 

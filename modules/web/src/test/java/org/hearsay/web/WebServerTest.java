@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.hearsay.records.Claim;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +140,27 @@ class WebServerTest {
     assertThat(client.get("/feeds/claims.atom?voice=any&limit=1").body())
         .contains("urn:hearsay:claim:cffff");
     assertThat(client.get("/feeds/claims.csv?voice=any&limit=1").body()).contains("cffff");
+  }
+
+  @Test
+  void aFeedIsCalledInWordsAndHasWholeLinks() {
+    String all = client.get("/feeds/claims.atom?limit=3&speaker=name%3Aarta+krelani").body();
+    assertThat(all)
+        .contains("<title>Claims said by Arta Krelani</title>")
+        .contains("rel=\"alternate\" href=\"http://")
+        .doesNotContain("href=\"/");
+    assertThat(all).contains("limit=3&amp;speaker=name%3Aarta+krelani\"");
+    Pattern id = Pattern.compile("<id>(urn:hearsay:[^<]*claims[^<]*)</id>");
+    String other = client.get("/feeds/claims.atom?speaker=name%3Aarta+krelani").body();
+    assertThat(id.matcher(all).results().map(MatchResult::group).findFirst())
+        .isPresent()
+        .isEqualTo(id.matcher(other).results().map(MatchResult::group).findFirst());
+  }
+
+  @Test
+  void aCsvHasAsManyRowsAsAreAskedFor() {
+    assertThat(client.get("/api/claims?voice=any&format=csv&limit=2").body().split("\r\n"))
+        .hasSize(3);
   }
 
   @Test

@@ -42,10 +42,26 @@ public record ArticleClaim(
     return LinkRole.outermostRelay(links, link -> link.link().role()).orElse(null);
   }
 
-  /** What the rows of one speaker share, as {@link EntityMention#clusterId}; null without one. */
+  /**
+   * What the rows of one speaker share, as {@link EntityMention#clusterId}; null without one, and
+   * for a pronoun of which it is not known who is meant: "she" is somebody else in each text.
+   */
   public @Nullable String speakerKey() {
     @Nullable Speaker speaker = claim.speaker();
-    return speaker == null ? null : EntityMention.clusterId(speaker.entityId(), speaker.name());
+    return speaker == null || isOpen(speaker)
+        ? null
+        : EntityMention.clusterId(speaker.entityId(), speaker.name());
+  }
+
+  private boolean isOpen(Speaker speaker) {
+    return facts.speakerKind() == ClaimFacts.SpeakerKind.PRONOUN
+        && speaker.entityId() == null
+        && speaker.name().equalsIgnoreCase(speaker.text());
+  }
+
+  /** What the links of one outlet or person share; null as for {@link #speakerKey}. */
+  public @Nullable String keyOf(ArticleLink link) {
+    return link.link().role() == LinkRole.SPEAKER ? speakerKey() : link.key();
   }
 
   /** Whether the cue says that the content is not so. */

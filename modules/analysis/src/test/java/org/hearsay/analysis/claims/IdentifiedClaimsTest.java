@@ -72,6 +72,10 @@ class IdentifiedClaimsTest {
         List.of(chain));
   }
 
+  private static ChainLink speaker(String name) {
+    return new ChainLink(LinkRole.SPEAKER, name, "She", null, EvidenceKind.CUE, "said", .9);
+  }
+
   private static ArticleClaim only(
       AnnotatedText text, Claim claim, SourceShare.Kind source, EntityMention... mentions) {
     return new IdentifiedClaims(
@@ -81,6 +85,28 @@ class IdentifiedClaimsTest {
             List.of(source))
         .of("article", List.of(), null)
         .get(0);
+  }
+
+  /** "She" is somebody else in each text: such claims are of no one speaker. */
+  @Test
+  void aPronounOfWhichItIsNotKnownWhomItMeansHasNoKey() {
+    AnnotatedText text = text("She/PRP said/VBD it/PRP rains/VBZ/rain");
+    Claim open =
+        claim(text, "She", "said", "it rains", new Speaker("She", "she", null, .3), speaker("she"));
+    ArticleClaim unknown = only(text, open, SourceShare.Kind.NAMED);
+    assertThat(unknown.facts().speakerKind()).isEqualTo(ClaimFacts.SpeakerKind.PRONOUN);
+    assertThat(unknown.speakerKey()).isNull();
+    assertThat(unknown.links()).extracting(unknown::keyOf).containsOnlyNulls();
+    Claim known =
+        claim(
+            text,
+            "She",
+            "said",
+            "it rains",
+            new Speaker("She", "Arta Krelani", null, .8),
+            speaker("Arta Krelani"));
+    assertThat(only(text, known, SourceShare.Kind.NAMED).speakerKey())
+        .isEqualTo("name:arta krelani");
   }
 
   private static IdentifiedClaims identified(AnnotatedText text, Claim claim) {

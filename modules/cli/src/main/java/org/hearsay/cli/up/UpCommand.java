@@ -21,6 +21,7 @@ import org.hearsay.cli.options.MemoryOption;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.serve.ListenOptions;
+import org.hearsay.cli.serve.SearchesOption;
 import org.hearsay.cli.serve.ServedStore;
 import org.hearsay.cli.stages.LocalPipeline;
 import org.hearsay.cli.stages.Models;
@@ -94,6 +95,7 @@ public final class UpCommand implements Callable<Integer> {
   @Mixin MemoryOption memory;
   @Mixin FeedOptions feeds;
   @Mixin ListenOptions listen;
+  @Mixin SearchesOption searches;
   @Mixin CatalogueOptions catalogueOptions;
   @Mixin LexiconOptions lexiconOptions;
 
@@ -108,6 +110,7 @@ public final class UpCommand implements Callable<Integer> {
     }
     WebSettings settings = listen.settings(listen.isLoopback());
     feeds.check();
+    Optional<Path> searched = searches.file();
     Catalogue catalogue = catalogueOptions.load();
     FramingTerms lexicon = lexiconOptions.load();
     TemporaryFolder.require(TemporaryFolder.LIBRARIES);
@@ -119,7 +122,11 @@ public final class UpCommand implements Callable<Integer> {
       ServedStore store =
           ServedStore.start(
               keeper(folder),
-              settings.with(SearchSettings.beside(folder.store(), feeds.allowPrivate)));
+              settings.with(
+                  new SearchSettings(
+                      searched,
+                      Optional.of(SearchSettings.file(folder.store())),
+                      feeds.allowPrivate)));
       store.state().stages(LocalPipeline::beingStarted);
       announce(store, settings);
       // Not before: who looks at what was read yesterday need not wait for models.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hearsay.cli.Said;
 import org.hearsay.store.questions.Numbers;
 import org.hearsay.store.questions.Question;
@@ -80,7 +81,8 @@ class AskTest {
   @Test
   void everyQuestionHasAnAnswerOnTheSamples() {
     for (Question question : Questions.builtIn()) {
-      if (!question.name().equals("unread")) {
+      // In the samples every page is read, and no two articles disagree.
+      if (!Set.of("unread", "disputes").contains(question.name())) {
         List<String> command = new ArrayList<>(List.of("ask", question.name()));
         command.addAll(question.exampleWords());
         assertThat(ask(command.toArray(String[]::new)).out())

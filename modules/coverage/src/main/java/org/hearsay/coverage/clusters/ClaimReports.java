@@ -1,13 +1,18 @@
 package org.hearsay.coverage.clusters;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearsay.claims.CueMode;
 import org.hearsay.coverage.clusters.ClaimReport.From;
 import org.hearsay.coverage.facts.OutletName;
@@ -169,27 +174,70 @@ public final class ClaimReports {
     return at;
   }
 
-  /** In what they disagree, in the order of the kinds. */
+  /**
+   * In what they disagree, in the order of the kinds: only where two articles have nothing in
+   * common. One that quotes "one of them" on what somebody had said has both, and does not disagree
+   * with another that has one of the two.
+   */
   public Set<Contradiction> contradictions() {
-    Set<Contradiction> out = EnumSet.noneOf(Contradiction.class);
-    Set<CueStance> stances = EnumSet.noneOf(CueStance.class);
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    Set<CueMode> modes = EnumSet.noneOf(CueMode.class);
+    Map<String, List<ClaimReport>> byArticle = new LinkedHashMap<>();
     for (ClaimReport report : reports) {
-      stances.add(stance(report));
-      kinds.add(sourceKind(report));
-      modes.add(report.denied() ? CueMode.ASSERTED : report.text().cue().mode());
+      byArticle.computeIfAbsent(report.articleId(), id -> new ArrayList<>()).add(report);
     }
-    if (stances.size() > 1) {
+    Set<Set<CueStance>> stances = new HashSet<>();
+    Set<Set<CueMode>> modes = new HashSet<>();
+    for (List<ClaimReport> article : byArticle.values()) {
+      stances.add(each(article, this::stance));
+      modes.add(each(article, ClaimReports::mode));
+    }
+    Set<Contradiction> out = EnumSet.noneOf(Contradiction.class);
+    if (anyApart(stances, stances)) {
       out.add(Contradiction.CUE);
     }
-    if (kinds.contains(Kind.NAMED) && kinds.size() > 1) {
+    if (differInSource(byArticle.values())) {
       out.add(Contradiction.SOURCE);
     }
-    if (modes.contains(CueMode.ASSERTED) && modes.size() > 1) {
+    if (anyApart(modes.stream().filter(some -> some.contains(CueMode.ASSERTED)).toList(), modes)) {
       out.add(Contradiction.MODE);
     }
     return out;
+  }
+
+  private static CueMode mode(ClaimReport report) {
+    return report.denied() ? CueMode.ASSERTED : report.text().cue().mode();
+  }
+
+  private static <T> Set<T> each(List<ClaimReport> article, Function<ClaimReport, T> of) {
+    return article.stream().map(of).collect(Collectors.toSet());
+  }
+
+  private static <T> boolean anyApart(Collection<Set<T>> some, Collection<Set<T>> others) {
+    return some.stream()
+        .anyMatch(one -> others.stream().anyMatch(other -> Collections.disjoint(one, other)));
+  }
+
+  /**
+   * Whether an article names who said it, and another names nobody and does not have it from whom
+   * the first one names either: "the agency, citing two diplomats" and "the agency said".
+   */
+  private boolean differInSource(Collection<List<ClaimReport>> articles) {
+    Set<Set<String>> named = new HashSet<>();
+    Set<Set<String>> unnamed = new HashSet<>();
+    for (List<ClaimReport> article : articles) {
+      Set<String> keys = new HashSet<>();
+      for (ClaimReport report : article) {
+        @Nullable String key = speakerKey(report);
+        if (key != null) {
+          keys.add(key);
+        }
+      }
+      if (keys.isEmpty()) {
+        unnamed.add(each(article, report -> report.from().key()));
+      } else {
+        named.add(keys);
+      }
+    }
+    return anyApart(named, unnamed);
   }
 
   @Override

@@ -32,7 +32,7 @@ class ClaimReportsTest {
   private static ClaimReport report(
       String outlet, String from, @Nullable String speaker, String cue, String... twins) {
     return new ClaimReport(
-        "claim of " + outlet,
+        "claim of %s by %s".formatted(outlet, speaker),
         "article of " + outlet,
         new OutletName(outlet, "The " + outlet, null),
         Instant.parse("2026-03-02T06:30:00Z"),
@@ -153,6 +153,35 @@ class ClaimReportsTest {
                     report("courier", "courier", "Lene Haugsrud", "said"),
                     report("herald", "herald", null, "reportedly"))
                 .contradictions())
+        .containsExactly(Contradiction.SOURCE);
+  }
+
+  /** "Stepic had told envoys", and "one of them said that Stepic had told envoys". */
+  @Test
+  void whoQuotesOneOnAnotherDoesNotDisagreeWithWhoQuotesOneOfTheTwo() {
+    assertThat(
+            of(
+                    report("courier", "courier", "Haugsrud", "said"),
+                    report("courier", "courier", "One of them", "claimed"),
+                    report("herald", "herald", "Haugsrud", "said"),
+                    report("herald", "herald", "One of them", "claimed"))
+                .contradictions())
+        .isEmpty();
+    assertThat(
+            of(
+                    report("courier", "courier", "Haugsrud", "said"),
+                    report("courier", "courier", "One of them", "said"),
+                    report("herald", "herald", "One of them", "said"))
+                .contradictions())
+        .containsExactly(Contradiction.SOURCE);
+  }
+
+  /** "The Wire said", and "the Wire, citing two diplomats, reported". */
+  @Test
+  void anAgencyThatSpeaksForOneAndPassesOnForAnotherIsOneSource() {
+    ClaimReport citing = report("herald", "wire", "two diplomats", "reported");
+    assertThat(of(report("courier", "courier", "Wire", "said"), citing).contradictions()).isEmpty();
+    assertThat(of(report("courier", "courier", "Press", "said"), citing).contradictions())
         .containsExactly(Contradiction.SOURCE);
   }
 

@@ -84,14 +84,14 @@ public final class ClaimRecords {
             .setSpeakerType(name(in.facts().speakerType()))
             .setSpeakerKind(name(in.facts().speakerKind()))
             .setAbout(in.facts().about());
-    return withChain(row, in.links().stream().map(ClaimRecords::link).toList());
+    return withChain(row, in.links().stream().map(one -> link(one, in.keyOf(one))).toList());
   }
 
   private static @Nullable String name(@Nullable Enum<?> word) {
     return word == null ? null : word.name();
   }
 
-  private static ChainLink link(ArticleLink in) {
+  private static ChainLink link(ArticleLink in, @Nullable String key) {
     return ChainLink.newBuilder()
         .setRole(in.link().role().name())
         .setName(in.link().name())
@@ -101,7 +101,7 @@ public final class ClaimRecords {
         .setEvidence(in.link().evidence())
         .setConfidence(in.link().confidence())
         .setType(name(in.type()))
-        .setKey(in.key())
+        .setKey(key)
         .setVerb(in.verb())
         .build();
   }

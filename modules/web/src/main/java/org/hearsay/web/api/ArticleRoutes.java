@@ -60,7 +60,7 @@ public final class ArticleRoutes {
   }
 
   private static Shape whole(TableShapes tables) {
-    Shape edges = Shape.list(tables.row("Edge", "lineage"));
+    Shape edges = Shape.list(CopyRoutes.edge(tables));
     Shape framing =
         Shape.object()
             .maybe(tables.only("framing", "bias"))
@@ -92,7 +92,7 @@ public final class ArticleRoutes {
     }
     Optional<Map<String, Object>> annotation = asker.first(OneArticle.annotation(id));
     Map<Boolean, List<Map<String, Object>>> copies =
-        asker.rows(OneArticle.copies(id)).stream()
+        CopyRoutes.settled(asker.rows(OneArticle.copies(id)), asker).stream()
             .collect(
                 Collectors.partitioningBy(
                     edge -> Boolean.TRUE.equals(edge.remove(OneArticle.IS_COPY))));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.hearsay.store.search.Articles;
+import org.hearsay.store.search.Chains;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Facet;
 import org.hearsay.store.search.Statement;
@@ -74,6 +75,7 @@ public final class ClaimRoutes {
     return List.of(
         new Lists(asker)
             .route(Claims.LISTING, Shape.page("Claims", ClaimRows.shape(tables)), claims::complete),
+        new Lists(asker).route(Chains.LISTING, Shape.page("Chains", link(tables)), rows -> rows),
         Route.get(
             "/api/claims/facets",
             "count-claims",
@@ -103,6 +105,14 @@ public final class ClaimRoutes {
             List.of(Parameter.path("id", "The claim's id.")),
             Reply.of(ClaimShapes.whole(tables)),
             this::one));
+  }
+
+  /** A link, with the article that it is read in. */
+  private static Shape link(TableShapes tables) {
+    return tables
+        .row("ChainLinkRow", "chain_links")
+        .maybe(tables.only("claims", "outletId", "outletName", "title", "url"))
+        .with(tables.only("claims", "voice", "datedAt"));
   }
 
   private static List<Parameter> with(Parameter... more) {

@@ -2,12 +2,15 @@ package org.hearsay.web.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Copies;
 import org.hearsay.store.search.one.OneCluster;
 import org.hearsay.web.http.Answer;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterRoutes {
   /** More ids cost more than to look for them. */
   private static final int MOST_ABOUT = 20_000;
+
+  private static final String CHAIN = "chain";
 
   private final Asker asker;
 
@@ -70,7 +75,8 @@ public final class ClusterRoutes {
                     "speakerName",
                     "speakerKey",
                     "speakerKind",
-                    "confidence"));
+                    "confidence"))
+            .with(CHAIN, Shape.list(tables.row("ChainRow", "chain_links")), "The publisher first.");
     Shape left =
         Shape.object("LeftOut")
             .with("outletId", Shape.text(), "Its catalogue id, else its name.")
@@ -83,7 +89,7 @@ public final class ClusterRoutes {
         .with("cluster", tables.row("Cluster", "claim_clusters"), "")
         .with("about", Shape.list(about), "The most frequent first.")
         .with("reports", Shape.list(report), "In order of time.")
-        .with("edges", Shape.list(tables.row("Edge", "lineage")), "Copies among the reports.")
+        .with("edges", Shape.list(CopyRoutes.edge(tables)), "Copies among the reports.")
         .with("left", Shape.list(left), "Who wrote of the same at that time, and left it out.")
         .withCommit();
   }
@@ -106,19 +112,24 @@ public final class ClusterRoutes {
         "articleId",
         articles.isEmpty() ? List.of() : asker.rows(Copies.headings(articles)));
     add(reports, "claimId", claims.isEmpty() ? List.of() : asker.rows(Copies.cues(claims)));
+    addChains(reports, claims);
     List<Map<String, Object>> about =
         claims.isEmpty() ? List.of() : asker.rows(Copies.about(claims));
     out.put("about", about);
     out.put("reports", reports);
-    out.put("edges", articles.isEmpty() ? List.of() : asker.rows(Copies.among(articles)));
-    out.put("left", leftOut(cluster, about));
+    out.put(
+        "edges",
+        articles.isEmpty()
+            ? List.of()
+            : CopyRoutes.settled(asker.rows(Copies.among(articles)), asker));
+    out.put("left", leftOut(cluster, about, named(reports)));
     out.put("commit", asker.commit());
     return Answer.json(out);
   }
 
   /** Who wrote of the same at that time, and left it out. */
   private List<Map<String, Object>> leftOut(
-      Map<String, Object> cluster, List<Map<String, Object>> about) {
+      Map<String, Object> cluster, List<Map<String, Object>> about, Set<String> named) {
     Set<String> concerned = new LinkedHashSet<>(values(about, "entityId"));
     if (cluster.containsKey("speakerId")) {
       concerned.add(String.valueOf(cluster.get("speakerId")));
@@ -131,6 +142,7 @@ public final class ClusterRoutes {
         asker.rows(
             OneCluster.leftOut(
                 String.valueOf(cluster.get("id")), entities, known(cluster, entities)));
+    out.removeIf(outlet -> named.contains(String.valueOf(outlet.get("outletId"))));
     out.forEach(ClusterRoutes::share);
     return out;
   }
@@ -166,6 +178,45 @@ public final class ClusterRoutes {
     for (Map<String, Object> row : rows) {
       by.getOrDefault(String.valueOf(row.get(column)), List.of()).forEach(row::putAll);
     }
+  }
+
+  /**
+   * Whom each report has it from, link by link: {@code from} is but the last before the speaker.
+   */
+  private void addChains(List<Map<String, Object>> reports, List<String> claims) {
+    Map<String, Map<String, Object>> known =
+        asker.claims(search -> Optional.of(search.rows(claims)), Map::of);
+    Map<String, Object> chains = new HashMap<>();
+    known.forEach(
+        (id, claim) -> {
+          @Nullable Object chain = claim.get(CHAIN);
+          if (chain != null) {
+            chains.put(id, chain);
+          }
+        });
+    List<String> others = claims.stream().filter(id -> !chains.containsKey(id)).toList();
+    if (!others.isEmpty()) {
+      chains.putAll(ClaimRows.by("claimId", asker.rows(Claims.chains(others))));
+    }
+    reports.forEach(
+        report ->
+            report.put(
+                CHAIN, chains.getOrDefault(String.valueOf(report.get("claimId")), List.of())));
+  }
+
+  /** The keys of all whom the reports name in their chains: who passes on, or says, has it. */
+  private static Set<String> named(List<Map<String, Object>> reports) {
+    Set<String> out = new HashSet<>();
+    for (Map<String, Object> report : reports) {
+      if (report.get(CHAIN) instanceof List<?> links) {
+        for (Object link : links) {
+          if (link instanceof Map<?, ?> one) {
+            out.add(String.valueOf(one.get("key")));
+          }
+        }
+      }
+    }
+    return out;
   }
 
   private static void share(Map<String, Object> outlet) {

@@ -2,6 +2,7 @@ package org.hearsay.web.api;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class CopyRoutes {
   /** More than that nobody can look at. */
   private static final int MOST_NODES = 200;
 
+  private static final List<String> ENDS = List.of("articleId", "originId");
+  private static final String COPY_BY_OTHERS = "copyByOthers";
+
   private final Asker asker;
 
   /** Over that store. */
@@ -39,10 +43,11 @@ public final class CopyRoutes {
   /** The routes. */
   public List<Route> all() {
     TableShapes tables = new TableShapes(asker.store().tables());
-    Shape edge = tables.row("Edge", "lineage");
+    Shape edge = edge(tables);
     Shape article = ArticleRows.text(tables).orNull();
     return List.of(
-        new Lists(asker).route(Copies.EDGES, Shape.page("Edges", edge), rows -> rows),
+        new Lists(asker)
+            .route(Copies.EDGES, Shape.page("Edges", edge), rows -> settled(rows, asker)),
         Route.get(
             "/api/lineage/graph",
             "graph-of-copies",
@@ -76,12 +81,48 @@ public final class CopyRoutes {
             this::one));
   }
 
+  /** What an edge looks like that {@link #settled} was done to. */
+  static Shape edge(TableShapes tables) {
+    return tables
+        .row("Edge", "lineage")
+        .maybe(
+            COPY_BY_OTHERS,
+            Shape.text(),
+            "The id of the article that is the copy, where only what lies between the two says so:"
+                + " UNDECIDED by themselves, but the one has it from a third that has it from the"
+                + " other.");
+  }
+
+  /** Adds to edges that leave open which is the copy what articles between the two say of it. */
+  static List<Map<String, Object>> settled(List<Map<String, Object>> edges, Asker asker) {
+    List<Map<String, Object>> open =
+        edges.stream().filter(edge -> "UNDECIDED".equals(edge.get("direction"))).toList();
+    if (open.isEmpty()) {
+      return edges;
+    }
+    Set<String> ends = new LinkedHashSet<>();
+    open.forEach(edge -> ENDS.forEach(end -> ends.add(String.valueOf(edge.get(end)))));
+    Set<List<String>> known = new HashSet<>();
+    asker
+        .rows(OneEdge.origins(List.copyOf(ends)))
+        .forEach(row -> known.add(ENDS.stream().map(end -> String.valueOf(row.get(end))).toList()));
+    for (Map<String, Object> edge : open) {
+      List<String> pair = ENDS.stream().map(end -> String.valueOf(edge.get(end))).toList();
+      boolean forth = known.contains(pair);
+      boolean back = known.contains(List.of(pair.get(1), pair.get(0)));
+      if (forth != back) {
+        edge.put(COPY_BY_OTHERS, pair.get(forth ? 0 : 1));
+      }
+    }
+    return edges;
+  }
+
   private Answer one(Asked asked) {
     String id = asked.inPath("id");
     Map<String, Object> edge =
         asker.first(OneEdge.row(id)).orElseThrow(() -> Problem.unknown("edge", id));
     Map<String, @Nullable Object> out = new LinkedHashMap<>();
-    out.put("edge", edge);
+    out.put("edge", settled(List.of(edge), asker).get(0));
     out.put("passages", asker.rows(OneEdge.passages(id)));
     out.put("replacements", asker.rows(OneEdge.replacements(id)));
     out.put("copy", article(String.valueOf(edge.get("articleId"))).orElse(null));
@@ -117,7 +158,7 @@ public final class CopyRoutes {
     articles.forEach(article -> article.remove(Listing.ROW_ID));
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("nodes", articles);
-    out.put("edges", List.copyOf(edges.values()));
+    out.put("edges", settled(List.copyOf(edges.values()), asker));
     out.put("truncated", !whole);
     out.put("commit", asker.commit());
     return Answer.json(out);
@@ -148,7 +189,7 @@ public final class CopyRoutes {
     while (!open.isEmpty()) {
       String node = open.remove();
       for (Map<String, Object> edge : asker.rows(OneEdge.ofArticle(node))) {
-        for (String end : List.of("articleId", "originId")) {
+        for (String end : ENDS) {
           String other = String.valueOf(edge.get(end));
           if (!nodes.contains(other)) {
             if (nodes.size() == MOST_NODES) {

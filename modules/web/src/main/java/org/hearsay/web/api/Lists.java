@@ -33,13 +33,14 @@ public final class Lists {
   static final int MOST_CSV = 10_000;
 
   private static final Parameter LIMIT =
-      Parameter.number("limit", "How many rows, at most " + MOST + ".", 50);
+      Parameter.number(
+          "limit", "How many rows, at most " + MOST + "; as CSV " + MOST_CSV + ".", 50);
   private static final Parameter CURSOR =
       Parameter.text("cursor", "Where an earlier answer ended: its next.");
   private static final Parameter FORMAT =
       Parameter.word(
           "format",
-          "json: a page; csv: RFC 4180, all rows up to " + MOST_CSV + ".",
+          "json: a page; csv: RFC 4180, all rows up to " + MOST_CSV + ", or up to limit.",
           "json",
           "json",
           "csv");
@@ -114,7 +115,8 @@ public final class Lists {
       Listing listing, Asked asked, UnaryOperator<List<Map<String, Object>>> more) {
     Sort sort = listing.sort(asked.one("sort"));
     if (asked.word(FORMAT).equals("csv")) {
-      Statement all = listing.whole(asked.query(), sort, MOST_CSV);
+      int most = asked.one(LIMIT.name()).isPresent() ? asked.number(LIMIT, 1, MOST_CSV) : MOST_CSV;
+      Statement all = listing.whole(asked.query(), sort, most);
       return csv(asker, all).asFile(listing.name() + ".csv");
     }
     int limit = asked.number(LIMIT, 1, MOST);

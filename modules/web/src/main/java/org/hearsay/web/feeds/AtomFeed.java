@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Claims as Atom, RFC 4287. Links are relative to where the feed was asked for. */
+/** Claims as Atom, RFC 4287. Its links are whole: a reader of feeds shows them anywhere. */
 final class AtomFeed {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final int LONGEST_TITLE = 160;
@@ -25,10 +25,16 @@ final class AtomFeed {
    *
    * @param claims the newest first
    * @param filter what they were chosen by
+   * @param asked the same with what else was asked, such as for how many
+   * @param origin scheme, host and port that it was asked at
    * @param store the store's id: with the filter it tells the feed from others
    */
   static String of(
-      List<Map<String, Object>> claims, Map<String, List<String>> filter, String store) {
+      List<Map<String, Object>> claims,
+      Map<String, List<String>> filter,
+      Map<String, List<String>> asked,
+      String origin,
+      String store) {
     String query = query(filter);
     StringWriter out = new StringWriter();
     try {
@@ -36,7 +42,7 @@ final class AtomFeed {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(ATOM);
-      element(xml, "title", query.isEmpty() ? "Claims" : "Claims: " + title(filter));
+      element(xml, "title", FeedTitle.of(filter, claims));
       element(xml, "id", "urn:hearsay:" + store + ":claims?" + query);
       element(
           xml,
@@ -45,13 +51,13 @@ final class AtomFeed {
               .map(claim -> text(claim, "recordedAt"))
               .max(String::compareTo)
               .orElse(Instant.EPOCH.toString()));
-      link(xml, "self", "/feeds/claims.atom?" + query);
-      link(xml, "alternate", "/search?" + query);
+      link(xml, "self", origin + "/feeds/claims.atom" + after(query(asked)));
+      link(xml, "alternate", origin + "/search" + after(query));
       xml.writeStartElement("author");
       element(xml, "name", "Hearsay");
       xml.writeEndElement();
       for (Map<String, Object> claim : claims) {
-        entry(xml, claim);
+        entry(xml, claim, origin);
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -62,7 +68,7 @@ final class AtomFeed {
     return out.toString();
   }
 
-  private static void entry(XMLStreamWriter xml, Map<String, Object> claim)
+  private static void entry(XMLStreamWriter xml, Map<String, Object> claim, String origin)
       throws XMLStreamException {
     xml.writeStartElement("entry");
     element(xml, "id", "urn:hearsay:claim:" + text(claim, "id"));
@@ -71,7 +77,10 @@ final class AtomFeed {
     if (claim.containsKey("publishedAt")) {
       element(xml, "published", text(claim, "publishedAt"));
     }
-    link(xml, "alternate", "/article/" + text(claim, "articleId") + "?claim=" + text(claim, "id"));
+    link(
+        xml,
+        "alternate",
+        origin + "/article/" + text(claim, "articleId") + "?claim=" + text(claim, "id"));
     String url = text(claim, "url");
     if (url.startsWith("http://") || url.startsWith("https://")) {
       link(xml, "via", url);
@@ -158,11 +167,8 @@ final class AtomFeed {
         .toString();
   }
 
-  private static String title(Map<String, List<String>> filter) {
-    return new TreeMap<>(filter)
-        .entrySet().stream()
-            .map(entry -> entry.getKey() + " " + String.join(" or ", entry.getValue()))
-            .collect(Collectors.joining(", "));
+  private static String after(String query) {
+    return query.isEmpty() ? "" : "?" + query;
   }
 
   private static String query(Map<String, List<String>> filter) {

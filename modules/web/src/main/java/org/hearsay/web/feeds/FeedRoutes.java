@@ -1,7 +1,9 @@
 package org.hearsay.web.feeds;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.api.Asker;
@@ -53,10 +55,16 @@ public final class FeedRoutes {
 
   private Answer atom(Asked asked) {
     int limit = asked.number(LIMIT, 1, MOST);
+    Map<String, List<String>> filter = new LinkedHashMap<>(asked.query());
+    filter.remove(LIMIT.name());
     return Answer.text(
         "application/atom+xml",
         AtomFeed.of(
-            claims.complete(asker.rows(newest(asked, limit))), asked.query(), asker.store().id()));
+            claims.complete(asker.rows(newest(asked, limit))),
+            filter,
+            asked.query(),
+            asked.origin(),
+            asker.store().id()));
   }
 
   private Answer csv(Asked asked) {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param contentType of the body
  * @param body what was sent; empty where nothing was
  * @param caller whoever waits for the answer
+ * @param origin scheme, host and port that it was asked at, for what is read elsewhere
  */
 public record Asked(
     Map<String, String> path,
     Map<String, List<String>> query,
     @Nullable String contentType,
     Bytes body,
-    Caller caller) {
+    Caller caller,
+    String origin) {
 
   /** The value of a part of the path. */
   public String inPath(String name) {

@@ -163,11 +163,16 @@ public final class Exchange {
               context.queryParamMap(),
               context.contentType(),
               Bytes.of(context.bodyAsBytes()),
-              caller),
+              caller,
+              origin(context)),
           context);
     } finally {
       caller.answered();
     }
+  }
+
+  private static String origin(Context context) {
+    return context.scheme() + "://" + context.host();
   }
 
   private void answer(Route route, Asked asked, Context context) {
@@ -177,7 +182,8 @@ public final class Exchange {
       return;
     }
     String tag = kept.tag();
-    String address = context.path() + "?" + new TreeMap<>(context.queryParamMap());
+    // Feeds hold where they were asked for.
+    String address = asked.origin() + context.path() + "?" + new TreeMap<>(context.queryParamMap());
     // Made in any case: of what is not there nothing is as it was.
     Answer zipped = kept.get(address, () -> making.take(() -> route.handler().answer(asked)));
     context.header("Cache-Control", "no-cache");

@@ -118,7 +118,7 @@ public final class LiveClaims implements AutoCloseable {
   public void listen(Context context) {
     Asked asked =
         new Asked(
-            Map.of(), context.queryParamMap(), null, Bytes.of(new byte[0]), Caller.of(context));
+            Map.of(), context.queryParamMap(), null, Bytes.of(new byte[0]), Caller.of(context), "");
     asked.requireKnown(parameters().stream().map(Parameter::name).toList());
     requireAccepted(context.header("Accept"));
     Listener.Wanted wanted = wanted(asked, context.header("Last-Event-ID"));

@@ -93,6 +93,7 @@ public final class ProfileRoutes {
             .mentions(search -> search.spokenOf(id, own))
             .orElseGet(() -> asker.rows(Outlets.spokenOf(id))));
     whole.put("verbs", shared(list(counted.get("verbs")), "count", claims));
+    whole.put("own", asker.rows(Outlets.ownArticles(id)));
     whole.put("terms", asker.rows(Outlets.terms(id)));
     whole.put("speakerKinds", shared(list(counted.get("speakerKinds")), "claims", claims));
     Map<String, Object> median = new LinkedHashMap<>(medians.get(Outlets.medians()).get(0));

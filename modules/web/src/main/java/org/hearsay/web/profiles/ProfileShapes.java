@@ -27,7 +27,8 @@ final class ProfileShapes {
 
   private static Shape republished(Shape shape) {
     return shape
-        .with("articles", Shape.integer(), "How many it published.")
+        .with(
+            "articles", Shape.integer(), "How many it published, with those that were taken over.")
         .with("republished", Shape.integer(), "How many of them were taken over.")
         .with("republishedShare", Shape.number(), "0..1: how many of all.");
   }
@@ -71,8 +72,15 @@ final class ProfileShapes {
     return ended(
         Shape.object("OutletWhole")
             .with("outlet", catalogued(named), "")
-            .with("profiles", Shape.list(window), "Its windows, the oldest first.")
-            .with("whole", counted(), "All that it published.")
+            .with(
+                "profiles",
+                Shape.list(window),
+                "Its windows, the oldest first. Their articles are those that are its own, without"
+                    + " what it republished; those of whole are all.")
+            .with(
+                "whole",
+                counted(),
+                "All that it published: articles are its own and what it took over.")
             .with(OUTLETS, Shape.integer(), "How many outlets the median is of.")
             .with("leastArticles", Shape.integer(), "How many articles each of these has at least.")
             .with(
@@ -120,6 +128,13 @@ final class ProfileShapes {
         .with("claims", Shape.integer(), "How many its articles have.")
         .maybe("anonymousShare", Shape.number(), "0..1: of speakers who are not to be known.")
         .maybe("directShare", Shape.number(), "0..1: quoted word by word.")
+        .with(
+            "own",
+            Shape.list(
+                Shape.object("OwnArticle")
+                    .with(tables.only("articles", "id", "title", "datedAt", "publishedPrecision"))
+                    .maybe(tables.only("articles", "publishedAt"))),
+            "Its own articles, the newest first, twenty at most.")
         .with("relays", Shape.list(source("Relayed", "key")), "Whom it relays.")
         .with("origins", Shape.list(source("Origin", "outletId")), "Whom it has articles from.")
         .with("speakers", Shape.list(speaker), "Who speaks in its own articles.")

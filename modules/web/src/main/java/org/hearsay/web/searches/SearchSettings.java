@@ -34,11 +34,6 @@ public record SearchSettings(
     this(given, kept, privateAddresses, PAUSES);
   }
 
-  /** None given, and what the API saves kept beside a store. */
-  public static SearchSettings beside(Path store, boolean privateAddresses) {
-    return new SearchSettings(Optional.empty(), Optional.of(file(store)), privateAddresses);
-  }
-
   /** Where the searches of a store are kept. */
   public static Path file(Path store) {
     return store.resolveSibling(store.getFileName() + ".searches.json");

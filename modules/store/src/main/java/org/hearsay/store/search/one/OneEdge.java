@@ -1,7 +1,9 @@
 package org.hearsay.store.search.one;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Statement;
 
 /** One edge between articles, and what hangs together by edges. */
@@ -27,6 +29,24 @@ public final class OneEdge {
   public static Statement ofArticle(String articleId) {
     return Statement.ofId(
         "SELECT * FROM lineage WHERE articleId = $id OR originId = $id", articleId);
+  }
+
+  /**
+   * Which articles those were copied from, over others too, as far as it is known which is the
+   * copy: an article a row, and one that it has text from.
+   */
+  public static Statement origins(List<String> articleIds) {
+    return Claims.of(
+        """
+        WITH RECURSIVE back(articleId, originId, steps) AS (
+          SELECT articleId, originId, 1 FROM lineage
+          WHERE direction <> 'UNDECIDED' AND articleId IN (%s)
+          UNION
+          SELECT b.articleId, l.originId, b.steps + 1
+          FROM back b JOIN lineage l ON l.articleId = b.originId
+          WHERE l.direction <> 'UNDECIDED' AND b.steps < 8)
+        SELECT DISTINCT articleId, originId FROM back""",
+        articleIds);
   }
 
   /** The newest edges, of an outlet's articles where one is given. */

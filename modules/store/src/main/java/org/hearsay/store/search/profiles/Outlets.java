@@ -92,6 +92,15 @@ public final class Outlets {
     return of(OWN.substring(1, OWN.length() - 1), outlet);
   }
 
+  /** Its own articles: what it did not take over, the newest first. */
+  public static Statement ownArticles(String outlet) {
+    return of(
+        "SELECT id, title, datedAt, publishedAt, publishedPrecision FROM articles WHERE id IN "
+            + OWN
+            + " ORDER BY datedAt DESC, id LIMIT 20",
+        outlet);
+  }
+
   /** How many claims it has, and of what kind. */
   public static Statement claims(String outlet) {
     return of(

@@ -1,0 +1,31 @@
+package org.hearsay.cli.serve;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.hearsay.cli.options.UserException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The file of saved searches. */
+public final class SearchesOption {
+  @Option(
+      names = "--searches",
+      paramLabel = "FILE",
+      description =
+          "A list of saved searches, as YAML or JSON: name, filter (as in /api/claims?FILTER), and"
+              + " perhaps webhook and secret. docs/serving.md has an example.")
+  @Nullable Path given;
+
+  /**
+   * The file, where one is given.
+   *
+   * @throws UserException when there is no such file
+   */
+  public Optional<Path> file() {
+    if (given != null && !Files.isRegularFile(given)) {
+      throw new UserException("--searches " + given + ": no such file");
+    }
+    return Optional.ofNullable(given);
+  }
+}
