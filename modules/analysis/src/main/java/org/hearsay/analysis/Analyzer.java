@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.hearsay.analysis.claims.ArticleClaim;
 import org.hearsay.analysis.claims.AttributingWords;
 import org.hearsay.analysis.claims.ClaimPlaces;
@@ -42,6 +43,7 @@ import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.language.LanguageDetector;
 import org.hearsay.page.PageArticle;
 import org.hearsay.page.ReaderComment;
+import org.hearsay.text.WorkBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +54,23 @@ public final class Analyzer implements AutoCloseable {
   /** How far into a reader's comment claims are looked for, in UTF-16 code units. */
   static final int LONGEST_COMMENT = 3000;
 
+  /**
+   * How long the work on an article may take, and that on a reader's comment, in milliseconds of
+   * the thread's processor time: as much as some 100,000 characters of quotations take. What takes
+   * longer is analysed in part, see {@link Annotation#partial}.
+   */
+  static final long MOST_MILLIS = 15_000;
+
+  /** Up to which share of that time each part of the work may go on; the last one to its end. */
+  private static final double LANGUAGE = .25;
+
+  private static final double CLAIMS = .8;
+  private static final double FRAMING = .9;
+
   private final Publisher publisher;
   private final EntityLinker linker;
   private final Models models;
+  private final Supplier<WorkBudget> budgets;
 
   /** What every catalogue shares: models and the words of the language. */
   private record Models(
@@ -78,10 +94,12 @@ public final class Analyzer implements AutoCloseable {
   /** The analyzer of framing, and the encoder that it reads with. */
   private record Framer(FramingAnalyzer analyzer, SentenceEncoder encoder) {}
 
-  private Analyzer(Catalogue catalogue, EntityLinker linker, Models models) {
+  private Analyzer(
+      Catalogue catalogue, EntityLinker linker, Models models, Supplier<WorkBudget> budgets) {
     this.publisher = new Publisher(catalogue);
     this.linker = linker;
     this.models = models;
+    this.budgets = budgets;
   }
 
   /** Loads the models of a language, with the terms that come with Hearsay; takes seconds. */
@@ -117,12 +135,22 @@ public final class Analyzer implements AutoCloseable {
             ClaimTagger.load(),
             new CheckWorthiness(worth, reader),
             ToneTagger.load(),
-            new Framer(framing, encoder)));
+            new Framer(framing, encoder)),
+        () -> WorkBudget.ofThisThread(MOST_MILLIS));
   }
 
   /** The same models with another catalogue; closing either closes both. */
   public Analyzer with(Catalogue other) {
-    return new Analyzer(other, linker.with(other), models);
+    return new Analyzer(other, linker.with(other), models, budgets);
+  }
+
+  /**
+   * The same models under another limit of time; closing either closes both.
+   *
+   * @param other gives what an article or a comment may take, when the work on it begins
+   */
+  public Analyzer within(Supplier<WorkBudget> other) {
+    return new Analyzer(catalogue(), linker, models, other);
   }
 
   /** The ISO 639-1 code of the language that claims and framing are found in. */
@@ -150,13 +178,16 @@ public final class Analyzer implements AutoCloseable {
    * Finds the mentions, the claims and the framing of an article.
    *
    * <p>Claims and framing are looked for in {@link #language} only: in another the annotation says
-   * so in {@link Annotation#partial} and carries mentions alone.
+   * so in {@link Annotation#partial} and carries mentions alone. A text that takes longer than
+   * {@value #MOST_MILLIS} ms is analysed as far as that allows, and says there how far that is.
    */
   public Annotation annotate(Publication publication) {
     PageArticle article = publication.article();
     String body = article.body();
     @Nullable String language = language(article);
-    AnnotatedText text = models.annotator.annotate(body, article.paragraphs()).asFarAsRead();
+    WorkBudget budget = budgets.get();
+    AnnotatedText text =
+        models.annotator.annotate(body, article.paragraphs(), budget.upTo(LANGUAGE)).asFarAsRead();
     List<EntityMention> mentions = linker.link(text, day(article));
     List<String> partial = new ArrayList<>(article.partial());
     partial.addAll(text.partial());
@@ -176,22 +207,56 @@ public final class Analyzer implements AutoCloseable {
           Framing.NONE,
           partial);
     }
-    List<Claim> claims = models.extractor().extract(text, mentions, quotations);
+    ClaimExtractor.Extracted extracted =
+        models.extractor().extract(text, mentions, quotations, budget.upTo(CLAIMS));
+    List<Claim> claims = extracted.claims();
     Voices voices = Voices.of(body, claims, quotations);
     Framing framing =
-        models.framer.analyzer().article(text, mentions, claims, voices, title(article));
+        models
+            .framer
+            .analyzer()
+            .article(text, mentions, claims, voices, title(article), budget.upTo(FRAMING));
     List<ArticleMention> placed =
         new Mentions(models.words.mentions(), text, claims, voices).ofArticle(mentions);
     List<ArticleClaim> identified =
-        identified(text, mentions, placed.stream().map(ArticleMention::mention).toList(), claims)
+        identified(
+                text,
+                mentions,
+                placed.stream().map(ArticleMention::mention).toList(),
+                claims,
+                budget.upTo(FRAMING))
             .of(publication.id(), publication.origin(), publication.outletId());
-    return new Annotation(
-        language,
-        text.sentences().size(),
-        toned(body, placed, identified),
-        identified,
-        framing,
-        partial);
+    List<ArticleMention> toned = toned(body, placed, identified, budget);
+    partial.addAll(overTime(text, extracted, framing, toned));
+    return new Annotation(language, text.sentences().size(), toned, identified, framing, partial);
+  }
+
+  /** What there was no time for. */
+  private static List<String> overTime(
+      AnnotatedText text,
+      ClaimExtractor.Extracted extracted,
+      Framing framing,
+      List<ArticleMention> mentions) {
+    List<String> out = new ArrayList<>();
+    String of = " of " + text.text().length() + " characters";
+    if (extracted.reached() < text.text().length()) {
+      out.add("OVER_TIME: looked for claims in the first " + extracted.reached() + of);
+    } else if (extracted.reachedAgain() < text.text().length()) {
+      out.add(
+          "OVER_TIME: looked for claims inside claims in the first "
+              + extracted.reachedAgain()
+              + of);
+    }
+    int read = framing.sentences().size();
+    if (read < text.sentences().size()) {
+      int end = read == 0 ? 0 : framing.sentences().get(read - 1).span().end();
+      out.add("OVER_TIME: read the framing of the first " + end + of);
+    }
+    long toned = mentions.stream().filter(mention -> mention.tone() != null).count();
+    if (toned < mentions.size()) {
+      out.add("OVER_TIME: read the tone of " + toned + " of " + mentions.size() + " mentions");
+    }
+    return out;
   }
 
   /**
@@ -224,14 +289,35 @@ public final class Analyzer implements AutoCloseable {
    * @return spans count UTF-16 code units from the start of the comment's text
    */
   public CommentAnnotation annotate(String id, ReaderComment comment) {
+    return annotate(id, comment, budgets.get());
+  }
+
+  /**
+   * The same of all comments of a page, in their order. They may take as long together as the
+   * article: what is left then says so in {@link CommentAnnotation#partial}.
+   */
+  public List<CommentAnnotation> readers(Publication publication, List<ReaderComment> comments) {
+    WorkBudget budget = budgets.get();
+    List<CommentAnnotation> out = new ArrayList<>(comments.size());
+    for (ReaderComment comment : comments) {
+      out.add(
+          budget.isSpent()
+              ? CommentAnnotation.UNREAD
+              : annotate(publication.commentId(out.size()), comment, budget));
+    }
+    return out;
+  }
+
+  private CommentAnnotation annotate(String id, ReaderComment comment, WorkBudget budget) {
     String words = comment.text();
-    AnnotatedText text = models.annotator.annotate(words, LanguageAnnotator.paragraphs(words));
+    AnnotatedText text =
+        models.annotator.annotate(words, LanguageAnnotator.paragraphs(words), budget);
     List<EntityMention> mentions = linker.link(text);
     Voices voices = Voices.all(words, Voice.READER);
     List<ArticleMention> placed =
         new Mentions(models.words.mentions(), text, List.of(), voices).ofReader(mentions);
     if (!isRead(models.detector.detect(words))) {
-      return new CommentAnnotation(placed, List.of(), Framing.NONE);
+      return new CommentAnnotation(placed, List.of(), Framing.NONE, text.partial());
     }
     AnnotatedText beginning =
         new AnnotatedText(
@@ -240,13 +326,15 @@ public final class Analyzer implements AutoCloseable {
             text.sentences(),
             text.names(),
             text.partial());
-    List<Claim> claims = models.extractor().extract(beginning, mentions, Quotations.of(beginning));
+    ClaimExtractor.Extracted extracted =
+        models.extractor().extract(beginning, mentions, Quotations.of(beginning), budget);
     List<ArticleClaim> identified =
-        identified(text, mentions, mentions, claims).of(id, List.of(), null);
-    return new CommentAnnotation(
-        toned(words, placed, identified),
-        identified,
-        models.framer.analyzer().comment(text, mentions, voices));
+        identified(text, mentions, mentions, extracted.claims(), budget).of(id, List.of(), null);
+    List<ArticleMention> toned = toned(words, placed, identified, budget);
+    Framing framing = models.framer.analyzer().comment(text, mentions, voices, budget);
+    List<String> partial = new ArrayList<>(text.partial());
+    partial.addAll(overTime(text, extracted, framing, toned));
+    return new CommentAnnotation(toned, identified, framing, partial);
   }
 
   /**
@@ -259,13 +347,14 @@ public final class Analyzer implements AutoCloseable {
       AnnotatedText text,
       List<EntityMention> named,
       List<EntityMention> mentions,
-      List<Claim> claims) {
+      List<Claim> claims,
+      WorkBudget budget) {
     IdentifiedClaims.Text read =
         new IdentifiedClaims.Text(models.words.attributing(), catalogue(), text, mentions);
     return new IdentifiedClaims(
         read,
         claims,
-        models.worth.of(text, claims),
+        models.worth.of(text, claims, budget),
         models.framer.analyzer().sourceKinds(text, named, read.withSpeakersAsSources(claims)));
   }
 
@@ -274,7 +363,7 @@ public final class Analyzer implements AutoCloseable {
    * stand. A sentence is asked once a thing that it names, however often it does.
    */
   private List<ArticleMention> toned(
-      String text, List<ArticleMention> mentions, List<ArticleClaim> claims) {
+      String text, List<ArticleMention> mentions, List<ArticleClaim> claims, WorkBudget budget) {
     List<ToneTagger.Request> requests = new ArrayList<>();
     Map<List<Object>, Integer> asked = new HashMap<>();
     int[] answer = new int[mentions.size()];
@@ -288,7 +377,7 @@ public final class Analyzer implements AutoCloseable {
                 return requests.size() - 1;
               });
     }
-    List<Double> found = models.tones.tones(text, requests);
+    List<Double> found = models.tones.tones(text, requests, budget);
     ClaimPlaces places = new ClaimPlaces(claims, text.length());
     List<ArticleMention> out = new ArrayList<>(mentions.size());
     for (int i = 0; i < answer.length; i++) {
@@ -298,7 +387,7 @@ public final class Analyzer implements AutoCloseable {
               m.mention(),
               m.voice(),
               m.sentence(),
-              found.get(answer[i]),
+              answer[i] < found.size() ? found.get(answer[i]) : null,
               places.holding(m.mention().span())));
     }
     return out;

@@ -8,6 +8,8 @@ import org.hearsay.encoder.sentences.SentenceReader;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
+import org.hearsay.text.WorkBudget;
 
 /**
  * How likely people would find what a claim says worth checking: a statement about facts that
@@ -41,16 +43,20 @@ public final class CheckWorthiness {
    * @return one a claim, in order, 0..1
    */
   public List<Double> of(AnnotatedText text, List<Claim> claims) {
+    return of(text, claims, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same in no more time than is given, but for one sentence: what there is no time for is as
+   * likely as what says nothing.
+   */
+  public List<Double> of(AnnotatedText text, List<Claim> claims, WorkBudget budget) {
     List<Span> sentences = text.sentences().stream().map(Sentence::span).toList();
-    List<ReadSentence> read = reader.read(text.text(), sentences);
+    List<ReadSentence> read = reader.read(text.text(), sentences, budget);
+    SpanIndex places = SpanIndex.of(sentences.subList(0, read.size()), span -> span);
     List<Double> out = new ArrayList<>(claims.size());
     for (Claim claim : claims) {
-      List<ReadSentence> touched = new ArrayList<>();
-      for (int i = 0; i < read.size(); i++) {
-        if (claim.content().stream().anyMatch(sentences.get(i)::overlaps)) {
-          touched.add(read.get(i));
-        }
-      }
+      List<ReadSentence> touched = places.overlapping(claim.content(), read);
       out.add(
           model.probability(
               touched, word -> claim.content().stream().anyMatch(part -> part.overlaps(word))));

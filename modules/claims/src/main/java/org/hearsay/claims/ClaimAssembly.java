@@ -11,6 +11,7 @@ import org.hearsay.claims.relays.Relays;
 import org.hearsay.claims.relays.Way;
 import org.hearsay.claims.speakers.Speakers;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
 /** One document's claims being put together. */
@@ -43,8 +44,9 @@ final class ClaimAssembly {
     this.within = new int[found.size()];
     this.acts = new Act[found.size()];
     document.datelined().ifPresent(outlet -> speakers.cite(outlet, false));
+    SpanIndex contents = SpanIndex.ofParts(found, Attribution::content);
     for (int i = 0; i < within.length; i++) {
-      within[i] = holder(i);
+      within[i] = holder(found.get(i), contents);
       acts[i] = language.acts.of(found.get(i), document);
     }
   }
@@ -58,10 +60,10 @@ final class ClaimAssembly {
   }
 
   /** The tightest claim whose content holds this one; -1 for none. */
-  private int holder(int index) {
+  private int holder(Attribution inner, SpanIndex contents) {
     int holder = -1;
-    for (int i = 0; i < found.size(); i++) {
-      if (found.get(index).isWithin(found.get(i))
+    for (int i : contents.overlapping(inner.content())) {
+      if (inner.isWithin(found.get(i))
           && (holder < 0 || found.get(i).contentLength() < found.get(holder).contentLength())) {
         holder = i;
       }

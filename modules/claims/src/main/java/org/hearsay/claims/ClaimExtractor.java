@@ -14,6 +14,8 @@ import org.hearsay.encoder.ClaimTagger;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
+import org.hearsay.text.WorkBudget;
 
 /**
  * Finds what a text attributes to whom: the model finds cues, sources and contents; rules say who a
@@ -52,11 +54,35 @@ public final class ClaimExtractor {
    */
   public List<Claim> extract(
       AnnotatedText text, List<EntityMention> mentions, Quotations quotations) {
+    return extract(text, mentions, quotations, WorkBudget.unlimited()).claims();
+  }
+
+  /**
+   * Some claims, and how far they were looked for.
+   *
+   * @param claims in the order of their cues; spans in UTF-16 code units
+   * @param reached up to where there was time for the model to look for them, in the same units;
+   *     the text's length where there was for all
+   * @param reachedAgain the same of what it is asked besides: for claims inside claims, for one
+   */
+  public record Extracted(List<Claim> claims, int reached, int reachedAgain) {
+    /** Keeps its own copy of the list. */
+    public Extracted {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /** The same in no more time than is given, but for a moment. */
+  public Extracted extract(
+      AnnotatedText text, List<EntityMention> mentions, Quotations quotations, WorkBudget budget) {
     Document document = new Document(language.document, text, mentions);
     Turns turns = new Turns(language.turns, document, text.paragraphs());
-    List<Attribution> found =
-        new Search(document, quotations, turns).attributions(text.paragraphs());
-    return new ClaimAssembly(language, document, found, quotations, turns).claims();
+    Search search = new Search(document, quotations, turns, budget);
+    List<Attribution> found = search.attributions(text.paragraphs());
+    return new Extracted(
+        new ClaimAssembly(language, document, found, quotations, turns).claims(),
+        search.model.reached(),
+        search.model.reachedAgain());
   }
 
   /** The search for one document's attributions. */
@@ -70,13 +96,13 @@ public final class ClaimExtractor {
     private final WordedAttributions worded;
     private final WordingCorrections corrections;
 
-    Search(Document document, Quotations quotations, Turns turns) {
+    Search(Document document, Quotations quotations, Turns turns, WorkBudget budget) {
       this.document = document;
       this.text = document.text();
       this.turns = turns;
       this.quotations = quotations;
       Reach reach = new Reach(document, quotations);
-      this.model = new ModelReading(tagger, language, text, quotations, reach);
+      this.model = new ModelReading(tagger, language, text, quotations, reach, budget);
       this.boundaries = new Boundaries(language.boundaries, text, quotations);
       this.worded = new WordedAttributions(language.wordings, document);
       this.corrections = new WordingCorrections(language.wordings, document, quotations);
@@ -108,8 +134,10 @@ public final class ClaimExtractor {
       read.removeIf(this::isMeasure);
       for (Span part : parts) {
         List<Attribution> certain = worded.in(part, inner, read);
-        read.removeIf(r -> certain.stream().anyMatch(w -> w.cue().overlaps(r.cue())));
-        read.addAll(certain);
+        if (!certain.isEmpty()) {
+          read.removeIf(r -> certain.stream().anyMatch(w -> w.cue().overlaps(r.cue())));
+          read.addAll(certain);
+        }
         language.replies.answer(part, read, document, quotations);
       }
     }
@@ -129,9 +157,15 @@ public final class ClaimExtractor {
      */
     private List<Span> keep(List<Attribution> read, List<Attribution> found, boolean inner) {
       List<Span> contents = new ArrayList<>();
+      SpanIndex cues = SpanIndex.of(found, Attribution::cue);
+      SpanIndex held = SpanIndex.ofParts(found, Attribution::content);
       for (Attribution attribution : read) {
-        boolean known = found.stream().anyMatch(a -> a.cue().overlaps(attribution.cue()));
-        if (!known && (!inner || language.nesting.holds(attribution, found, document))) {
+        boolean known = cues.overlaps(attribution.cue());
+        List<Attribution> outers =
+            known || !inner ? List.of() : held.overlapping(attribution.cue(), found);
+        if (!known && (!inner || language.nesting.holds(attribution, outers, document))) {
+          cues.add(found.size(), attribution.cue());
+          held.add(found.size(), attribution.content());
           found.add(attribution);
           if (language.nesting.mayHold(attribution, document)) {
             attribution.content().forEach(c -> contents.add(language.edges.bare(text, c)));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.text.Sorted;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 
 /**
  * Which parts of a text stand in quotation marks: curly, straight, doubled single, low-high and
@@ -19,6 +21,7 @@ public final class Quotations {
   private final String text;
   private final BitSet quoted = new BitSet();
   private final List<Quotation> all = new ArrayList<>();
+  private final SpanIndex index;
 
   /**
    * Words in marks.
@@ -40,6 +43,7 @@ public final class Quotations {
     for (Span paragraph : paragraphs) {
       scan(paragraph);
     }
+    this.index = SpanIndex.of(all, Quotation::span);
   }
 
   /** Those of a text that has been read. */
@@ -50,6 +54,18 @@ public final class Quotations {
   /** The outermost quotations, in order. */
   public List<Quotation> all() {
     return all;
+  }
+
+  /** Those of which all lies in a span, in order. */
+  public List<Quotation> in(Span span) {
+    int from = Sorted.count(all.size(), i -> all.get(i).span().start() < span.start());
+    int end = Sorted.count(all.size(), i -> all.get(i).span().end() <= span.end());
+    return all.subList(from, Math.max(from, end));
+  }
+
+  /** Those of which a part lies in one of some spans, in order. */
+  public List<Quotation> touching(List<Span> spans) {
+    return index.overlapping(spans, all);
   }
 
   /** What stands in marks, without them: the longest stretches, in order. */

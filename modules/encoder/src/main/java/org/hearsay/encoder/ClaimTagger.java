@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hearsay.text.Span;
+import org.hearsay.text.WorkBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,38 +94,52 @@ public final class ClaimTagger implements AutoCloseable {
    * @return one a paragraph, in order
    */
   public List<TaggedParagraph> tag(String text, List<Span> paragraphs) {
+    return tag(text, paragraphs, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same in no more time than is given, but for one window.
+   *
+   * @return one a paragraph, in order, as many as there was time for; the last may lack the words
+   *     that there was none for
+   */
+  public List<TaggedParagraph> tag(String text, List<Span> paragraphs, WorkBudget budget) {
     Map<String, int[]> seen = new HashMap<>();
-    List<Window> windows = new ArrayList<>();
-    int[] firstWindow = new int[paragraphs.size() + 1];
-    List<List<Word>> words = new ArrayList<>();
-    for (int i = 0; i < paragraphs.size(); i++) {
-      words.add(wordPiece.words(text, paragraphs.get(i), seen));
-      windows.addAll(Window.over(words.get(i)));
-      firstWindow[i + 1] = windows.size();
-    }
-    List<WordModel.Reading> read =
-        windows.stream().map(window -> model.read(window, CUE_LABELS)).toList();
     List<TaggedParagraph> tagged = new ArrayList<>();
-    for (int i = 0; i < paragraphs.size(); i++) {
-      float[] probabilities = new float[3 * words.get(i).size()];
-      int[] depth = new int[words.get(i).size()];
-      Arrays.fill(depth, -1);
-      List<PlainReading> readings = new ArrayList<>();
-      for (int w = firstWindow[i]; w < firstWindow[i + 1]; w++) {
-        Window window = windows.get(w);
-        float[] said = read.get(w).probabilities();
-        readings.add(new PlainReading(window, read.get(w).states()));
-        for (int word = window.first(); word < window.end(); word++) {
-          // Where windows overlap, a word takes the one that shows more of its surroundings.
-          if (window.depth(word) > depth[word]) {
-            depth[word] = window.depth(word);
-            System.arraycopy(said, 3 * (word - window.first()), probabilities, 3 * word, 3);
-          }
-        }
+    for (Span paragraph : paragraphs) {
+      if (budget.isSpent()) {
+        break;
       }
-      tagged.add(new TaggedParagraph(words.get(i), readings, probabilities));
+      tagged.add(tag(wordPiece.words(text, paragraph, seen), budget));
     }
     return tagged;
+  }
+
+  private TaggedParagraph tag(List<Word> words, WorkBudget budget) {
+    float[] probabilities = new float[3 * words.size()];
+    int[] depth = new int[words.size()];
+    Arrays.fill(depth, -1);
+    List<PlainReading> readings = new ArrayList<>();
+    int read = words.size();
+    for (Window window : Window.over(words)) {
+      if (!readings.isEmpty() && budget.isSpent()) {
+        read = readings.get(readings.size() - 1).window().end();
+        break;
+      }
+      WordModel.Reading reading = model.read(window, CUE_LABELS);
+      float[] said = reading.probabilities();
+      readings.add(new PlainReading(window, reading.states()));
+      for (int word = window.first(); word < window.end(); word++) {
+        // Where windows overlap, a word takes the one that shows more of its surroundings.
+        if (window.depth(word) > depth[word]) {
+          depth[word] = window.depth(word);
+          System.arraycopy(said, 3 * (word - window.first()), probabilities, 3 * word, 3);
+        }
+      }
+    }
+    boolean whole = read == words.size();
+    return new TaggedParagraph(
+        whole ? words : List.copyOf(words.subList(0, read)), readings, probabilities, whole);
   }
 
   /**
@@ -134,9 +149,21 @@ public final class ClaimTagger implements AutoCloseable {
    * @return one a cue, in order
    */
   public List<RoleTags> roles(List<CueRequest> requests) {
+    return roles(requests, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same in no more time than is given, but for one cue.
+   *
+   * @return one a cue, in order, as many as there was time for
+   */
+  public List<RoleTags> roles(List<CueRequest> requests, WorkBudget budget) {
     Map<Window, float[]> states = new HashMap<>();
     List<RoleTags> tags = new ArrayList<>();
     for (CueRequest request : requests) {
+      if (budget.isSpent()) {
+        break;
+      }
       if (roles == null) {
         Window window = window(request, 0, request.paragraph().size());
         float[] read = model.read(window, ROLE_LABELS).probabilities();

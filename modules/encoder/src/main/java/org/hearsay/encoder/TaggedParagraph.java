@@ -8,16 +8,25 @@ public final class TaggedParagraph {
   private final List<Word> words;
   private final List<PlainReading> readings;
   private final float[] probabilities;
+  private final boolean whole;
 
   /**
    * @param words its words
    * @param readings the windows that it was read in
    * @param probabilities of three labels for each word, word after word
+   * @param whole whether it was read to its end
    */
-  TaggedParagraph(List<Word> words, List<PlainReading> readings, float[] probabilities) {
+  TaggedParagraph(
+      List<Word> words, List<PlainReading> readings, float[] probabilities, boolean whole) {
+    this.whole = whole;
     this.words = words;
     this.readings = readings;
     this.probabilities = probabilities;
+  }
+
+  /** Whether it was read to its end: else there was no time for more words. */
+  public boolean isWhole() {
+    return whole;
   }
 
   /** How many words it has. */

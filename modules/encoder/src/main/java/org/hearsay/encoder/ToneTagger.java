@@ -3,11 +3,11 @@ package org.hearsay.encoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.text.Span;
+import org.hearsay.text.WorkBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,31 +72,31 @@ public final class ToneTagger implements AutoCloseable {
    * @return one a request, in order: from -1, badly, to 1, well; 0 where a mention has no word
    */
   public List<Double> tones(String text, List<Request> requests) {
+    return tones(text, requests, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same in no more time than is given, but for one request.
+   *
+   * @return one a request, in order, as many as there was time for
+   */
+  public List<Double> tones(String text, List<Request> requests, WorkBudget budget) {
     Map<String, int[]> seen = new HashMap<>();
     Map<Span, List<Word>> sentences = new HashMap<>();
-    List<Window> windows = new ArrayList<>();
-    int[] window = new int[requests.size()];
-    Arrays.fill(window, -1);
-    for (int i = 0; i < window.length; i++) {
-      Request request = requests.get(i);
+    List<Double> tones = new ArrayList<>();
+    for (Request request : requests) {
+      if (budget.isSpent()) {
+        break;
+      }
       List<Word> words =
           sentences.computeIfAbsent(
               request.sentence(), sentence -> wordPiece.words(text, sentence, seen));
       @Nullable Window around = Window.around(words, request.mention());
-      if (around != null) {
-        window[i] = windows.size();
-        windows.add(around);
-      }
-    }
-    List<float[]> read =
-        windows.stream().map(w -> model.read(w, FIRST_LABEL).probabilities()).toList();
-    List<Double> tones = new ArrayList<>();
-    for (int at : window) {
-      if (at < 0) {
+      if (around == null) {
         tones.add(0.0);
       } else {
-        int word = windows.get(at).markFirst() - windows.get(at).first();
-        tones.add(tone(read.get(at), 3 * word));
+        int word = around.markFirst() - around.first();
+        tones.add(tone(model.read(around, FIRST_LABEL).probabilities(), 3 * word));
       }
     }
     return tones;

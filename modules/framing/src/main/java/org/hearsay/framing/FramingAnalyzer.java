@@ -18,6 +18,7 @@ import org.hearsay.framing.evidence.Grammar;
 import org.hearsay.framing.evidence.HeadlineCheck;
 import org.hearsay.framing.evidence.ScareQuotes;
 import org.hearsay.framing.evidence.TermFinder;
+import org.hearsay.framing.evidence.TextParts;
 import org.hearsay.framing.evidence.Units;
 import org.hearsay.framing.tallies.NamingVariants;
 import org.hearsay.framing.tallies.SourceShares;
@@ -30,6 +31,8 @@ import org.hearsay.language.Token;
 import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.language.grammar.WordClass;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
+import org.hearsay.text.WorkBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,41 +91,65 @@ public final class FramingAnalyzer {
       List<Claim> claims,
       Voices voices,
       @Nullable AnnotatedText title) {
-    List<Units> units = text.sentences().stream().map(Units::of).toList();
-    List<Evidence> evidence = evidence(text, units, voices, false);
+    return article(text, mentions, claims, voices, title, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same in no more time than is given, but for a moment: the framing has as many of its
+   * sentences as there was time for.
+   */
+  public Framing article(
+      AnnotatedText text,
+      List<EntityMention> mentions,
+      List<Claim> claims,
+      Voices voices,
+      @Nullable AnnotatedText title,
+      WorkBudget budget) {
+    TextParts parts = new TextParts(text, mentions);
+    List<Evidence> evidence = evidence(text, parts.sentences(), voices, false);
+    SpanIndex known = SpanIndex.of(evidence, Evidence::span);
     for (Claim claim : claims) {
-      for (Evidence found : cues.inClaim(claim, units, mentions, text.text(), voices)) {
-        if (evidence.stream()
-            .noneMatch(e -> e.category() == found.category() && e.span().overlaps(found.span()))) {
+      for (Evidence found : cues.inClaim(claim, parts, text.text(), voices)) {
+        if (known.overlapping(found.span(), evidence).stream()
+            .noneMatch(e -> e.category() == found.category())) {
+          known.add(evidence.size(), found.span());
           evidence.add(found);
         }
       }
     }
-    evidence.addAll(scareQuotes(text, units, voices));
+    evidence.addAll(scareQuotes(text, parts, voices));
     List<Evidence> headline =
-        title == null ? List.of() : headline(title, text, units, claims, voices);
+        title == null ? List.of() : headline(title, text, parts, claims, voices);
     return framing(
         text,
         voices,
         evidence,
         headline,
-        naming.of(units, mentions, evidence, voices),
-        sources.of(claims, units, mentions, voices));
+        naming.of(parts.sentences(), mentions, evidence, voices),
+        sources.of(claims, parts, voices),
+        budget);
   }
 
   /** Whether anybody is named as the source, of each of some claims. */
   public List<SourceShare.Kind> sourceKinds(
       AnnotatedText text, List<EntityMention> mentions, List<Claim> claims) {
-    List<Units> units = text.sentences().stream().map(Units::of).toList();
-    return claims.stream().map(claim -> sources.kind(claim, units, mentions)).toList();
+    TextParts parts = new TextParts(text, mentions);
+    return claims.stream().map(claim -> sources.kind(claim, parts)).toList();
   }
 
   /** The framing of a reader's comment, all of whose words are one voice. */
-  public Framing comment(AnnotatedText text, List<EntityMention> mentions, Voices voices) {
+  public Framing comment(
+      AnnotatedText text, List<EntityMention> mentions, Voices voices, WorkBudget budget) {
     List<Units> units = text.sentences().stream().map(Units::of).toList();
     List<Evidence> evidence = evidence(text, units, voices, false);
     return framing(
-        text, voices, evidence, List.of(), naming.of(units, mentions, evidence, voices), List.of());
+        text,
+        voices,
+        evidence,
+        List.of(),
+        naming.of(units, mentions, evidence, voices),
+        List.of(),
+        budget);
   }
 
   private List<Evidence> evidence(
@@ -136,14 +163,13 @@ public final class FramingAnalyzer {
   }
 
   private static Predicate<Span> named(AnnotatedText text) {
-    List<Span> names = text.names().stream().map(NamedEntity::span).sorted().toList();
-    return span -> names.stream().anyMatch(name -> name.overlaps(span));
+    return SpanIndex.of(text.names(), NamedEntity::span)::overlaps;
   }
 
-  private List<Evidence> scareQuotes(AnnotatedText text, List<Units> sentences, Voices voices) {
+  private List<Evidence> scareQuotes(AnnotatedText text, TextParts parts, Voices voices) {
     List<Evidence> out = new ArrayList<>();
     for (Span quoted : voices.quotations()) {
-      for (Units units : sentences) {
+      for (Units units : parts.sentences(quoted)) {
         if (units.sentence().span().contains(quoted)) {
           @Nullable Evidence found = scareQuotes.check(quoted, units, text.text(), voices);
           if (found != null) {
@@ -158,16 +184,17 @@ public final class FramingAnalyzer {
   private List<Evidence> headline(
       AnnotatedText title,
       AnnotatedText body,
-      List<Units> sentences,
+      TextParts bodyParts,
       List<Claim> claims,
       Voices voices) {
-    List<Units> parts = title.sentences().stream().map(Units::of).toList();
+    TextParts titleParts = new TextParts(title, List.of());
+    List<Units> parts = titleParts.sentences();
     Voices own = Voices.of(title.text(), List.of(), Quotations.of(title));
     List<Evidence> out = evidence(title, parts, own, isHeadlineCase(parts));
     out.addAll(
-        new HeadlineCheck(grammar, body.text(), sentences, claims, voices)
+        new HeadlineCheck(grammar, body.text(), bodyParts, claims, voices)
             .check(title.text(), parts, out));
-    for (Evidence scare : scareQuotes(title, parts, own)) {
+    for (Evidence scare : scareQuotes(title, titleParts, own)) {
       // What a title quotes is mostly somebody's words that the body gives whole.
       boolean inBody =
           voices.quotations().stream()
@@ -204,14 +231,15 @@ public final class FramingAnalyzer {
       List<Evidence> evidence,
       List<Evidence> headline,
       List<NamingVariant> naming,
-      List<SourceShare> shares) {
+      List<SourceShare> shares,
+      WorkBudget budget) {
     evidence.sort(Comparator.comparing(Evidence::span).thenComparing(Evidence::category));
     List<Span> spans = text.sentences().stream().map(Sentence::span).toList();
-    List<ReadSentence> read = reader.read(text.text(), spans);
+    List<ReadSentence> read = reader.read(text.text(), spans, budget);
     Map<Voice, VoiceTally> tallies = new EnumMap<>(Voice.class);
     List<SentenceFraming> out = new ArrayList<>(spans.size());
     int next = 0;
-    for (int i = 0; i < spans.size(); i++) {
+    for (int i = 0; i < read.size(); i++) {
       Span span = spans.get(i);
       List<Evidence> own = new ArrayList<>();
       while (next < evidence.size() && evidence.get(next).span().start() < span.end()) {

@@ -29,6 +29,7 @@ import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.LanguageAnnotator;
 import org.hearsay.text.Span;
+import org.hearsay.text.WorkBudget;
 import org.hearsay.text.attribution.CueKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +94,8 @@ class FramingAnalyzerTest {
         .comment(
             models().language().annotate(text, LanguageAnnotator.paragraphs(text)),
             List.of(),
-            Voices.all(text, Voice.READER));
+            Voices.all(text, Voice.READER),
+            WorkBudget.unlimited());
   }
 
   private static Span in(String text, String part) {

@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
 import org.hearsay.language.grammar.PartsOfSpeech;
 import org.hearsay.text.BoundedCache;
 import org.hearsay.text.Span;
+import org.hearsay.text.WorkBudget;
 import org.hearsay.text.languages.LanguageFolder;
 import org.hearsay.text.languages.WordLists;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a text's sentences, tokens, tags, lemmas and names, by CoreNLP: its tokenizer, its fast
@@ -156,6 +158,14 @@ public final class LanguageAnnotator {
    *     the text
    */
   public AnnotatedText annotate(String text, List<Span> paragraphs) {
+    return annotate(text, paragraphs, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same in no more time than is given, but for a sentence: a text that takes longer is
+   * annotated as far as that allows and says {@code OVER_TIME}.
+   */
+  public AnnotatedText annotate(String text, List<Span> paragraphs, WorkBudget budget) {
     check(text, paragraphs);
     List<Sentence> sentences = new ArrayList<>();
     List<NamedEntity> found = new ArrayList<>();
@@ -173,10 +183,17 @@ public final class LanguageAnnotator {
                 + text.length()
                 + " characters");
       }
-      ReadParagraph known = remembered.get(read.of(text), this::read);
+      ReadParagraph known = read(read.of(text), budget);
       known.addTo(read.start(), p, sentences, found);
       longSentences += known.longSentences();
+      boolean whole = known.isWhole();
       if (!read.equals(paragraph)) {
+        break;
+      }
+      if (!whole || (p + 1 < paragraphs.size() && budget.isSpent())) {
+        int end = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).span().end();
+        partial.add(
+            "OVER_TIME: annotated the first " + end + " of " + text.length() + " characters");
         break;
       }
     }
@@ -221,25 +238,42 @@ public final class LanguageAnnotator {
     return new Span(paragraph.start(), end);
   }
 
-  /** All that is said of a paragraph depends on its text alone. */
-  private ReadParagraph read(String paragraph) {
+  /** All that is said of a whole paragraph depends on its text alone. */
+  private ReadParagraph read(String paragraph, WorkBudget budget) {
+    @Nullable ReadParagraph known = remembered.known(paragraph);
+    if (known != null) {
+      return known;
+    }
+    ReadParagraph made = make(paragraph, budget);
+    if (made.isWhole()) {
+      remembered.remember(paragraph, made);
+    }
+    return made;
+  }
+
+  private ReadParagraph make(String paragraph, WorkBudget budget) {
     List<Sentence> sentences = new ArrayList<>();
     List<NamedEntity> found = new ArrayList<>();
     Morphology morphology = new Morphology();
     int longSentences = 0;
+    boolean cut = false;
     for (List<CoreLabel> tokens : sentences(paragraph)) {
       boolean whole = tokens.size() <= limits.maxSentenceTokens();
       if (!whole) {
         longSentences++;
       }
       int step = whole ? tokens.size() : limits.chunkTokens();
-      for (int from = 0; from < tokens.size(); from += step) {
+      for (int from = 0; from < tokens.size() && !cut; from += step) {
+        cut = !sentences.isEmpty() && budget.isSpent();
+        if (cut) {
+          break;
+        }
         List<CoreLabel> chunk = tokens.subList(from, Math.min(from + step, tokens.size()));
         sentences.add(sentence(paragraph, chunk, morphology));
         addNames(chunk, sentences.size() - 1, found);
       }
     }
-    return ReadParagraph.of(paragraph, sentences, found, longSentences);
+    return ReadParagraph.of(paragraph, sentences, found, longSentences, !cut);
   }
 
   private static List<List<CoreLabel>> sentences(String part) {

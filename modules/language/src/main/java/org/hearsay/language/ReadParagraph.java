@@ -26,9 +26,15 @@ final class ReadParagraph {
   private final PartOfSpeech[] parts;
   private final List<NamedEntity> names;
   private final int longSentences;
+  private final boolean whole;
 
   private ReadParagraph(
-      String text, int sentences, int tokens, List<NamedEntity> names, int longSentences) {
+      String text,
+      int sentences,
+      int tokens,
+      List<NamedEntity> names,
+      int longSentences,
+      boolean whole) {
     this.text = text;
     this.sizes = new int[sentences];
     this.starts = new int[tokens];
@@ -37,6 +43,7 @@ final class ReadParagraph {
     this.parts = new PartOfSpeech[tokens];
     this.names = List.copyOf(names);
     this.longSentences = longSentences;
+    this.whole = whole;
   }
 
   /**
@@ -44,11 +51,17 @@ final class ReadParagraph {
    * @param sentences its sentences, with offsets into it
    * @param names the names in it, by the sentences' indexes here
    * @param longSentences how many sentences were cut
+   * @param whole whether it was read to its end
    */
   static ReadParagraph of(
-      String text, List<Sentence> sentences, List<NamedEntity> names, int longSentences) {
+      String text,
+      List<Sentence> sentences,
+      List<NamedEntity> names,
+      int longSentences,
+      boolean whole) {
     int tokens = sentences.stream().mapToInt(s -> s.tokens().size()).sum();
-    ReadParagraph out = new ReadParagraph(text, sentences.size(), tokens, names, longSentences);
+    ReadParagraph out =
+        new ReadParagraph(text, sentences.size(), tokens, names, longSentences, whole);
     int at = 0;
     for (int i = 0; i < sentences.size(); i++) {
       out.sizes[i] = sentences.get(i).tokens().size();
@@ -91,6 +104,11 @@ final class ReadParagraph {
     for (NamedEntity name : names) {
       found.add(new NamedEntity(name.span().shift(offset), name.type(), before + name.sentence()));
     }
+  }
+
+  /** Whether it was read to its end: else there was no time for the rest. */
+  boolean isWhole() {
+    return whole;
   }
 
   int longSentences() {

@@ -10,10 +10,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.hearsay.text.Span;
+import org.hearsay.text.WorkBudget;
 
 class LanguageAnnotatorTest {
   /** Loaded once: it takes seconds. */
@@ -51,6 +54,32 @@ class LanguageAnnotatorTest {
     AnnotatedText annotated = annotate(text);
     assertThat(annotated.sentences()).extracting(Sentence::paragraph).containsExactly(0, 1);
     assertThat(annotated.sentences().get(1).span().of(text)).isEqualTo("The ferry leaves");
+  }
+
+  /** A moment passes with each look at the clock. */
+  private static WorkBudget looks(int most) {
+    AtomicInteger looks = new AtomicInteger();
+    return WorkBudget.of(most, () -> 1_000_000L * looks.getAndIncrement());
+  }
+
+  @Property(tries = 40)
+  void whatThereIsTimeForReadsAsItDoesInTheWhole(@ForAll @IntRange(min = 1, max = 30) int most) {
+    String one = "Number " + most + " sailed. Nobody saw it leave. The harbour was empty.";
+    String text = one + "\n\n" + "It rained in Prelog. The ferry came back.\n\nAnd then? No.";
+    AnnotatedText part = ANNOTATOR.annotate(text, LanguageAnnotator.paragraphs(text), looks(most));
+    AnnotatedText whole = annotate(text);
+
+    int read = part.sentences().size();
+    assertThat(read).isPositive();
+    assertThat(part.sentences()).isEqualTo(whole.sentences().subList(0, read));
+    assertThat(part.asFarAsRead().paragraphs()).hasSizeLessThanOrEqualTo(3);
+    assertThat(part.partial().isEmpty()).isEqualTo(read == whole.sentences().size());
+    int end = part.sentences().get(read - 1).span().end();
+    if (read < whole.sentences().size()) {
+      assertThat(part.partial())
+          .containsExactly(
+              "OVER_TIME: annotated the first " + end + " of " + text.length() + " characters");
+    }
   }
 
   @Example

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.hearsay.server.deadletters.DeadLetterLog;
 import org.hearsay.server.deadletters.LeftOutRecords;
 import org.hearsay.topology.stores.FormerState;
+import org.hearsay.topology.stores.RecordsAtWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,13 +73,15 @@ public final class StageRunner implements AutoCloseable {
    * @param restoring its stores that are being restored
    * @param check whether it may start on what the cluster has
    * @param settings what it was given
+   * @param atWork the records that its threads are at
    */
   private record StageApplication(
       String name,
       KafkaStreams streams,
       Restoring restoring,
       FormerStateCheck check,
-      Properties settings) {
+      Properties settings,
+      RecordsAtWork atWork) {
     Admin admin(String client) {
       return Admin.create(new StreamsConfig(settings).getAdminConfigs(client));
     }
@@ -140,7 +144,9 @@ public final class StageRunner implements AutoCloseable {
    */
   public void add(String name, Topology topology, FormerState former) {
     Properties given = settings.streams(name);
+    RecordsAtWork atWork = new RecordsAtWork();
     given.put(LeftOutRecords.SETTING, leftOut);
+    given.put(RecordsAtWork.SETTING, atWork);
     given.put(DeadLetterLog.SETTING, deadLetters);
     InstanceName.addTo(given, settings.stateDirectory());
     FormerStateCheck check = FormerStateCheck.of(name, topology, given, former);
@@ -167,7 +173,7 @@ public final class StageRunner implements AutoCloseable {
         });
     Restoring restoring = new Restoring();
     streams.setGlobalStateRestoreListener(restoring);
-    stages.add(new StageApplication(name, streams, restoring, check, given));
+    stages.add(new StageApplication(name, streams, restoring, check, given, atWork));
   }
 
   /**
@@ -234,19 +240,35 @@ public final class StageRunner implements AutoCloseable {
   }
 
   /**
-   * Stages with a thread that has been at one record for longer than any takes, a sentence each: it
-   * hangs, as on a broken disk, and only a new process goes on.
+   * Stages with a thread that has been at one record for longer than any takes, or has not come
+   * back for more for longer than any number of them does, a sentence each: it hangs, as on a
+   * broken disk, and only a new process goes on.
    */
   public List<String> stalls() {
-    return stages.stream()
-        .filter(stage -> stage.busy().compareTo(settings.stalledAfter()) > 0)
-        .map(
-            stage ->
-                stage.name()
-                    + ": a thread has not come back from a record for "
-                    + stage.busy().toSeconds()
-                    + " s")
-        .toList();
+    List<String> out = new ArrayList<>();
+    for (StageApplication stage : stages) {
+      Optional<RecordsAtWork.AtWork> record =
+          stage
+              .atWork()
+              .longest()
+              .filter(one -> one.since().compareTo(settings.stalledRecordAfter()) > 0);
+      if (record.isPresent()) {
+        out.add(
+            stage.name()
+                + ": a thread has been at the record "
+                + record.get().name()
+                + " for "
+                + record.get().since().toSeconds()
+                + " s");
+      } else if (stage.busy().compareTo(settings.stalledAfter()) > 0) {
+        out.add(
+            stage.name()
+                + ": a thread has not come back from a record for "
+                + stage.busy().toSeconds()
+                + " s");
+      }
+    }
+    return out;
   }
 
   /** How many records of the catalogue could not be decoded and are left out, since the start. */

@@ -61,11 +61,17 @@ public record StageSettings(
 
   private static final int PATIENCE_MILLISECONDS = 10_000;
 
-  /** The setting that says how long a thread may be at one record, in seconds. */
+  /** The setting that says how long a thread may be at what it fetched at once, in seconds. */
   public static final String STALLED_AFTER = "hearsay.stalled.after.seconds";
 
-  /** The longest article that was measured took half of it. */
+  /** The setting that says how long a thread may be at one record, in seconds. */
+  public static final String STALLED_RECORD_AFTER = "hearsay.stalled.record.seconds";
+
+  /** Twenty of the longest records that were measured take half of it. */
   private static final int STALLED_SECONDS = 1_200;
+
+  /** The longest record that was measured took a sixth of it: work on an article has a limit. */
+  private static final int STALLED_RECORD_SECONDS = 120;
 
   /** Keeps its own copy of the map. */
   public StageSettings {
@@ -73,17 +79,30 @@ public record StageSettings(
   }
 
   /**
-   * How long a thread may be at one record before it counts as hanging.
+   * How long a thread may be at what it fetched at once before it counts as hanging.
    *
    * @throws IllegalArgumentException when the setting is no number
    */
   Duration stalledAfter() {
-    String given = clientSettings.getOrDefault(STALLED_AFTER, Integer.toString(STALLED_SECONDS));
+    return seconds(STALLED_AFTER, STALLED_SECONDS);
+  }
+
+  /**
+   * How long a thread may be at one record before it counts as hanging.
+   *
+   * @throws IllegalArgumentException when the setting is no number
+   */
+  Duration stalledRecordAfter() {
+    return seconds(STALLED_RECORD_AFTER, STALLED_RECORD_SECONDS);
+  }
+
+  private Duration seconds(String setting, int usual) {
+    String given = clientSettings.getOrDefault(setting, Integer.toString(usual));
     try {
       return Duration.ofSeconds(Long.parseLong(given.strip()));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          STALLED_AFTER + " is " + given + ", but must be a number of seconds", e);
+          setting + " is " + given + ", but must be a number of seconds", e);
     }
   }
 

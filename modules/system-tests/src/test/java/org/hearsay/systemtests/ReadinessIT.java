@@ -38,6 +38,8 @@ import org.hearsay.server.HealthServer;
 import org.hearsay.server.StageRunner;
 import org.hearsay.server.StageSettings;
 import org.hearsay.topology.stores.FormerState;
+import org.hearsay.topology.stores.Step;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,12 +123,33 @@ class ReadinessIT {
 
   @Test
   void aThreadThatHangsIsNotLiveUntilItGoesOn() throws Exception {
+    ProcessorSupplier<String, String, Void, Void> hang = () -> record -> hang();
+    notLiveUntilItGoesOn(hang, StageSettings.STALLED_AFTER, "has not come back from a record");
+  }
+
+  @Test
+  void theRecordThatAStepHangsOnIsNamed() throws Exception {
+    notLiveUntilItGoesOn(
+        Hanging::new,
+        StageSettings.STALLED_RECORD_AFTER,
+        "has been at the record " + INPUT + "-0@0 (key a word)");
+  }
+
+  private final class Hanging extends Step<String, Void> {
+    @Override
+    protected void process(String key, String value, Record<String, @Nullable String> record) {
+      hang();
+    }
+  }
+
+  private <K> void notLiveUntilItGoesOn(
+      ProcessorSupplier<String, String, K, Void> hanging, String setting, String says)
+      throws Exception {
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
       try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
         admin.createTopics(List.of(new NewTopic(INPUT, 1, (short) 1))).all().get();
       }
-      try (StageRunner runner =
-              runner(broker, "hanging", hanging(), StageSettings.STALLED_AFTER, "2");
+      try (StageRunner runner = runner(broker, "hanging", topology(hanging), setting, "2");
           HealthServer health = start(runner)) {
         runner.start();
         while (get(health, "/ready").statusCode() != 200) {
@@ -137,7 +160,7 @@ class ReadinessIT {
           Thread.onSpinWait();
         }
         assertThat(get(health, "/live").body())
-            .startsWith("keep RUNNING\nkeep: a thread has not come back from a record for ");
+            .startsWith("keep RUNNING\nkeep: a thread " + says + " for ");
         assertThat(get(health, "/ready").statusCode()).isEqualTo(503);
         goOn.countDown();
         while (get(health, "/live").statusCode() != 200) {
@@ -155,20 +178,19 @@ class ReadinessIT {
     broker.close();
   }
 
-  /** Hangs in each record, as a store does on a disk that does not answer. */
-  private Topology hanging() {
-    ProcessorSupplier<String, String, Void, Void> hang =
-        () ->
-            record -> {
-              try {
-                goOn.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            };
+  /** As a store does on a disk that does not answer. */
+  private void hang() {
+    try {
+      goOn.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static <K> Topology topology(ProcessorSupplier<String, String, K, Void> hanging) {
     return new Topology()
         .addSource("ingest", Serdes.String().deserializer(), Serdes.String().deserializer(), INPUT)
-        .addProcessor("hang", hang, "ingest");
+        .addProcessor("hang", hanging, "ingest");
   }
 
   private static HealthServer start(StageRunner runner) throws Exception {

@@ -38,14 +38,24 @@ public final class BoundedCache<K, V> {
 
   /** What was remembered of the key, else what the function makes of it. */
   public V get(K key, Function<? super K, ? extends V> make) {
-    @Nullable V known;
-    synchronized (values) {
-      known = values.get(key);
-    }
+    @Nullable V known = known(key);
     if (known != null) {
       return known;
     }
     V made = make.apply(key);
+    remember(key, made);
+    return made;
+  }
+
+  /** What was remembered of the key; null for nothing. */
+  public @Nullable V known(K key) {
+    synchronized (values) {
+      return values.get(key);
+    }
+  }
+
+  /** Remembers what was made of a key. */
+  public void remember(K key, V made) {
     synchronized (values) {
       @Nullable V before = values.put(key, made);
       held += weight.applyAsLong(made) - (before == null ? 0 : weight.applyAsLong(before));
@@ -55,7 +65,6 @@ public final class BoundedCache<K, V> {
         eldest.remove();
       }
     }
-    return made;
   }
 
   /** How many values are remembered. */

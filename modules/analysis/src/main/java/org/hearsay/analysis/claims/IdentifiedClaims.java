@@ -21,6 +21,7 @@ import org.hearsay.language.Token;
 import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.text.Ids;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 import org.hearsay.text.attribution.AttributingVerb;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,8 @@ public final class IdentifiedClaims {
     private final Catalogue catalogue;
     private final AnnotatedText text;
     private final List<EntityMention> mentions;
+    private final SpanIndex sentences;
+    private final SpanIndex places;
     private final Map<String, EntityType> types = new HashMap<>();
 
     /**
@@ -122,6 +125,8 @@ public final class IdentifiedClaims {
       this.catalogue = catalogue;
       this.text = text;
       this.mentions = mentions;
+      this.sentences = SpanIndex.of(text.sentences(), Sentence::span);
+      this.places = SpanIndex.of(mentions, EntityMention::span);
       mentions.forEach(mention -> types.putIfAbsent(mention.clusterId(), mention.type()));
     }
 
@@ -225,10 +230,8 @@ public final class IdentifiedClaims {
     /** The words inside a span, in order. */
     private List<Token> tokens(Span span) {
       List<Token> out = new ArrayList<>();
-      for (Sentence sentence : text.sentences()) {
-        if (sentence.span().overlaps(span)) {
-          sentence.tokens().stream().filter(t -> span.contains(t.span())).forEach(out::add);
-        }
+      for (Sentence sentence : sentences.overlapping(span, text.sentences())) {
+        sentence.tokens().stream().filter(t -> span.contains(t.span())).forEach(out::add);
       }
       return out;
     }
@@ -265,7 +268,7 @@ public final class IdentifiedClaims {
 
     private List<String> about(Claim claim) {
       Set<String> out = new LinkedHashSet<>();
-      for (EntityMention mention : mentions) {
+      for (EntityMention mention : places.overlapping(claim.content(), mentions)) {
         @Nullable String id = mention.entityId();
         if (id != null && isIn(claim.content(), mention.span())) {
           out.add(id);

@@ -16,6 +16,7 @@ import org.hearsay.language.AnnotatedText;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
 /** The mentions of one text: those that name something, and the pronouns that claims rest on. */
@@ -39,6 +40,7 @@ public final class Mentions {
   private final AnnotatedText text;
   private final List<Claim> claims;
   private final Voices voices;
+  private final SpanIndex contents;
 
   /**
    * Those of one text.
@@ -50,18 +52,20 @@ public final class Mentions {
     this.text = text;
     this.claims = claims;
     this.voices = voices;
+    this.contents = SpanIndex.ofParts(claims, Claim::content);
   }
 
   /** The named mentions of an article and the resolved sources that are no names, in text order. */
   public List<ArticleMention> ofArticle(List<EntityMention> named) {
-    List<EntityMention> all = new ArrayList<>(named);
+    KnownMentions known = new KnownMentions(named);
     for (Claim claim : claims) {
-      @Nullable EntityMention source = source(claim, all);
+      @Nullable EntityMention source = source(claim, known);
       if (source != null) {
-        all.add(source);
+        known.add(source);
       }
     }
-    all.addAll(pronouns(all));
+    List<EntityMention> all = new ArrayList<>(known.all());
+    all.addAll(pronouns(known));
     all.sort(Comparator.comparing(EntityMention::span));
     return placed(all, null);
   }
@@ -73,7 +77,7 @@ public final class Mentions {
    * which the text names no person at all stands for somebody whom it does not name: it has a row
    * under its own name, so that how the text speaks of them is told.
    */
-  private List<EntityMention> pronouns(List<EntityMention> known) {
+  private List<EntityMention> pronouns(KnownMentions known) {
     List<EntityMention> out = new ArrayList<>();
     @Nullable Sentence before = null;
     for (Sentence sentence : text.sentences()) {
@@ -83,10 +87,10 @@ public final class Mentions {
               : sentence.span().start();
       for (Token token : sentence.tokens()) {
         @Nullable String nominative = words.nominative().get(token.text().toLowerCase(Locale.ROOT));
-        if (nominative == null || known.stream().anyMatch(m -> m.span().overlaps(token.span()))) {
+        if (nominative == null || known.overlap(token.span())) {
           continue;
         }
-        if (namesNobodyBefore(known, token.span().start())) {
+        if (known.namesNobodyBefore(token.span().start())) {
           out.add(
               new EntityMention(
                   token.span(), token.text(), EntityType.PERSON, null, nominative, UNNAMED));
@@ -168,8 +172,8 @@ public final class Mentions {
 
   /** Whether a pronoun stands in what somebody else says, who may speak of himself. */
   private boolean isSpokenByAnother(
-      Span pronoun, EntityMention meant, String nominative, List<EntityMention> known) {
-    for (Claim claim : claims) {
+      Span pronoun, EntityMention meant, String nominative, KnownMentions known) {
+    for (Claim claim : contents.overlapping(pronoun, claims)) {
       @Nullable Speaker speaker = claim.speaker();
       boolean says = claim.content().stream().anyMatch(c -> c.contains(pronoun));
       if (says
@@ -183,24 +187,19 @@ public final class Mentions {
     return false;
   }
 
-  private boolean isPerson(Speaker speaker, List<EntityMention> known) {
-    for (EntityMention mention : known) {
-      if (mention.name().equals(speaker.name())) {
-        return mention.type() == EntityType.PERSON;
-      }
-    }
+  private boolean isPerson(Speaker speaker, KnownMentions known) {
     String name = speaker.name();
+    @Nullable EntityType type = known.firstType(name);
+    if (type != null) {
+      return type == EntityType.PERSON;
+    }
     return words.persons().has(name.substring(name.lastIndexOf(' ') + 1));
   }
 
-  private static boolean namesNobodyBefore(List<EntityMention> known, int at) {
-    return known.stream().noneMatch(m -> m.type() == EntityType.PERSON && m.span().end() <= at);
-  }
-
   private @Nullable EntityMention onlyPerson(
-      List<EntityMention> known, int from, int to, String pronoun) {
+      KnownMentions known, int from, int to, String pronoun) {
     @Nullable EntityMention only = null;
-    for (EntityMention mention : known) {
+    for (EntityMention mention : known.in(new Span(from, to))) {
       if (mention.type() == EntityType.PERSON
           && mention.span().start() >= from
           && mention.span().end() <= to
@@ -220,7 +219,7 @@ public final class Mentions {
   }
 
   /** The source of a claim as a mention, where it is no name but somebody is known to be meant. */
-  private @Nullable EntityMention source(Claim claim, List<EntityMention> known) {
+  private @Nullable EntityMention source(Claim claim, KnownMentions known) {
     @Nullable Speaker speaker = claim.speaker();
     if (speaker == null || claim.source().size() != 1) {
       return null;
@@ -235,19 +234,15 @@ public final class Mentions {
       return null;
     }
     Span span = new Span(0, speaker.text().length()).shift(source.start() + at);
-    if (known.stream().anyMatch(m -> m.span().overlaps(span))) {
+    if (known.overlap(span)) {
       return null;
     }
     boolean person = words.nominative().containsValue(speaker.text().toLowerCase(Locale.ROOT));
     if (!person && speaker.confidence() < SURE) {
       return null;
     }
-    EntityType type = person ? EntityType.PERSON : EntityType.OTHER;
-    for (EntityMention mention : known) {
-      if (mention.name().equals(speaker.name())) {
-        type = mention.type();
-      }
-    }
+    @Nullable EntityType named = known.lastType(speaker.name());
+    EntityType type = named != null ? named : person ? EntityType.PERSON : EntityType.OTHER;
     return new EntityMention(
         span, speaker.text(), type, speaker.entityId(), speaker.name(), speaker.confidence());
   }

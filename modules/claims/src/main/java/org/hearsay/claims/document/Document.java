@@ -2,13 +2,14 @@ package org.hearsay.claims.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.language.AnnotatedText;
@@ -17,7 +18,9 @@ import org.hearsay.language.Token;
 import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.language.grammar.WordClass;
 import org.hearsay.language.grammar.WordFeature;
+import org.hearsay.text.Sorted;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
 /** A text with its names, and the questions about them that the rules ask. */
@@ -31,10 +34,14 @@ public final class Document {
   private final DocumentWords words;
   private final AnnotatedText annotated;
   private final List<EntityMention> mentions;
+  private final SpanIndex named;
   private final List<Span> sentences;
 
   /** Names that no catalogue knows, of outlets by where they stand in the text. */
   private final Set<String> placed;
+
+  /** How long those are, in UTF-16 code units, the longest first. */
+  private final List<Integer> placedLengths;
 
   /** A text and the names in it. */
   public Document(DocumentWords words, AnnotatedText annotated, List<EntityMention> mentions) {
@@ -43,18 +50,41 @@ public final class Document {
     List<EntityMention> sorted = new ArrayList<>(mentions);
     sorted.sort(Comparator.comparing(EntityMention::span));
     this.mentions = List.copyOf(sorted);
+    this.named = SpanIndex.of(this.mentions, EntityMention::span);
     this.sentences = annotated.sentences().stream().map(Sentence::span).toList();
-    this.placed =
-        words.outlets().placed(annotated.text()).stream()
-            .filter(name -> mentions.stream().noneMatch(m -> isElse(m, name)))
-            .collect(Collectors.toUnmodifiableSet());
+    this.placed = new HashSet<>(words.outlets().placed(annotated.text()));
+    if (!placed.isEmpty()) {
+      placed.removeAll(surnames());
+      Set<String> catalogued = catalogued();
+      placed.removeIf(catalogued::contains);
+    }
+    this.placedLengths =
+        placed.stream().map(String::length).distinct().sorted(Comparator.reverseOrder()).toList();
   }
 
-  /** Whether a name is known, and as no outlet's: by the catalogue, or as a person's last name. */
-  private static boolean isElse(EntityMention mention, String name) {
-    boolean catalogued = mention.entityId() != null && mention.type() != EntityType.OUTLET;
-    boolean surname = mention.type() == EntityType.PERSON && mention.name().endsWith(" " + name);
-    return surname || (catalogued && mention.text().equalsIgnoreCase(name));
+  /** The ends of persons' names: no outlet's name, where it stands for one of them. */
+  private Set<String> surnames() {
+    Set<String> surnames = new HashSet<>();
+    for (EntityMention mention : mentions) {
+      if (mention.type() == EntityType.PERSON) {
+        String name = mention.name();
+        for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+          surnames.add(name.substring(at + 1));
+        }
+      }
+    }
+    return surnames;
+  }
+
+  /** What the text calls that which the catalogue knows, and as no outlet. */
+  private Set<String> catalogued() {
+    Set<String> catalogued = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (EntityMention mention : mentions) {
+      if (mention.entityId() != null && mention.type() != EntityType.OUTLET) {
+        catalogued.add(mention.text());
+      }
+    }
+    return catalogued;
   }
 
   public String text() {
@@ -66,8 +96,20 @@ public final class Document {
     return mentions;
   }
 
+  /** Those of which a part lies in a span, in order of their spans. */
   public List<EntityMention> mentionsIn(Span span) {
-    return mentions.stream().filter(m -> m.span().overlaps(span)).toList();
+    return named.overlapping(span, mentions);
+  }
+
+  /** Those that begin between two places, the second among them, in order of their spans. */
+  public List<EntityMention> mentionsFrom(int first, int last) {
+    int from = mentionsBefore(first);
+    return mentions.subList(from, Math.max(from, mentionsBefore(last + 1)));
+  }
+
+  /** How many mentions begin before a place. */
+  private int mentionsBefore(int place) {
+    return Sorted.count(mentions.size(), i -> mentions.get(i).span().start() < place);
   }
 
   /** The sentences' spans, in order; none where the text has not been read that far. */
@@ -77,21 +119,33 @@ public final class Document {
 
   /** The index of the paragraph that holds a place; that of the nearest one before it otherwise. */
   public int paragraph(int at) {
-    int paragraph = 0;
-    for (int i = 0; i < annotated.paragraphs().size(); i++) {
-      if (annotated.paragraphs().get(i).start() <= at) {
-        paragraph = i;
-      }
-    }
-    return paragraph;
+    List<Span> paragraphs = annotated.paragraphs();
+    return Math.max(0, Sorted.count(paragraphs.size(), i -> paragraphs.get(i).start() <= at) - 1);
+  }
+
+  /** From where on places belong to a paragraph; 0 for the first one and before it. */
+  public int paragraphStart(int paragraph) {
+    return paragraph <= 0 ? 0 : annotated.paragraphs().get(paragraph).start();
+  }
+
+  /** The first sentence that ends after a place; their number where none does. */
+  private int endingAfter(int at) {
+    return Sorted.count(sentences.size(), i -> sentences.get(i).end() <= at);
+  }
+
+  /** The sentence that holds a place, among those that have been read. */
+  private @Nullable Sentence read(int at) {
+    int index = endingAfter(at);
+    return index < sentences.size() && sentences.get(index).start() <= at
+        ? annotated.sentences().get(index)
+        : null;
   }
 
   /** The sentence that holds a place. */
   public Span sentence(int at) {
-    for (Sentence sentence : annotated.sentences()) {
-      if (sentence.span().start() <= at && at < sentence.span().end()) {
-        return sentence.span();
-      }
+    @Nullable Sentence read = read(at);
+    if (read != null) {
+      return read.span();
     }
     if (annotated.paragraphs().isEmpty()) {
       return new Span(0, text().length());
@@ -111,30 +165,27 @@ public final class Document {
 
   /** The nouns, with what belongs to them, that end before a place; null where none do. */
   public @Nullable Span nounsBefore(int at) {
-    for (Sentence sentence : annotated.sentences()) {
-      if (sentence.span().start() <= at && at < sentence.span().end()) {
-        List<Token> tokens = sentence.tokens();
-        int last = tokens.size() - 1;
-        while (last >= 0 && tokens.get(last).span().end() > at) {
-          last--;
-        }
-        if (last >= 0 && tokens.get(last).partOfSpeech().has(WordFeature.COMMA)) {
-          last--;
-        }
-        int first = last + 1;
-        while (first > 0 && isNominal(tokens.get(first - 1).partOfSpeech())) {
-          first--;
-          if (tokens.get(first).partOfSpeech().isDeterminer()) {
-            break;
-          }
-        }
-        boolean noun = first <= last && tokens.get(last).partOfSpeech().isNoun();
-        return noun
-            ? new Span(tokens.get(first).span().start(), tokens.get(last).span().end())
-            : null;
+    @Nullable Sentence sentence = read(at);
+    if (sentence == null) {
+      return null;
+    }
+    List<Token> tokens = sentence.tokens();
+    int last = tokens.size() - 1;
+    while (last >= 0 && tokens.get(last).span().end() > at) {
+      last--;
+    }
+    if (last >= 0 && tokens.get(last).partOfSpeech().has(WordFeature.COMMA)) {
+      last--;
+    }
+    int first = last + 1;
+    while (first > 0 && isNominal(tokens.get(first - 1).partOfSpeech())) {
+      first--;
+      if (tokens.get(first).partOfSpeech().isDeterminer()) {
+        break;
       }
     }
-    return null;
+    boolean noun = first <= last && tokens.get(last).partOfSpeech().isNoun();
+    return noun ? new Span(tokens.get(first).span().start(), tokens.get(last).span().end()) : null;
   }
 
   /** Whether a word belongs to the noun that follows it, or is it. */
@@ -192,8 +243,10 @@ public final class Document {
   private Head head(Span phrase) {
     @Nullable Token head = null;
     boolean named = false;
-    for (Sentence sentence : annotated.sentences()) {
-      for (Token token : sentence.tokens()) {
+    for (int i = endingAfter(phrase.start());
+        i < sentences.size() && sentences.get(i).start() < phrase.end();
+        i++) {
+      for (Token token : annotated.sentences().get(i).tokens()) {
         if (!phrase.contains(token.span())) {
           continue;
         }
@@ -232,12 +285,8 @@ public final class Document {
   public @Nullable Span outletAt(int at, int end) {
     Matcher before = words.beforeOutlet().matcher(text()).region(at, end);
     int latest = before.lookingAt() ? before.end() : at;
-    for (EntityMention mention : mentions) {
-      int start = mention.span().start();
-      if (mention.type() == EntityType.OUTLET
-          && start >= at
-          && start <= latest
-          && mention.span().end() <= end) {
+    for (EntityMention mention : mentionsFrom(at, latest)) {
+      if (mention.type() == EntityType.OUTLET && mention.span().end() <= end) {
         return mention.span();
       }
     }
@@ -246,12 +295,12 @@ public final class Document {
   }
 
   private @Nullable Span placedAt(int at, int latest, int end) {
-    for (String name : placed) {
-      for (int start = at; start <= latest; start++) {
-        int stop = start + name.length();
+    for (int start = at; start <= latest; start++) {
+      for (int length : placedLengths) {
+        int stop = start + length;
         if (stop <= end
-            && text().startsWith(name, start)
-            && (stop == text().length() || !Character.isLetterOrDigit(text().charAt(stop)))) {
+            && (stop == text().length() || !Character.isLetterOrDigit(text().charAt(stop)))
+            && placed.contains(text().substring(start, stop))) {
           return new Span(start, stop);
         }
       }

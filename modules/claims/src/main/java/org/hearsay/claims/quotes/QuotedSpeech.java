@@ -1,14 +1,20 @@
 package org.hearsay.claims.quotes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.claims.Quotations;
 import org.hearsay.claims.Quotations.Quotation;
 import org.hearsay.claims.reading.Attribution;
+import org.hearsay.text.Sorted;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +37,18 @@ public final class QuotedSpeech {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]*");
   private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!?…][\"”’»)'\\]]*\\s*$");
+  private static final String SPACES = " \t\n\u000B\f\r\u0085\u2028\u2029";
+  private static final String STOPS = ".!?…";
+  private static final String CLOSERS = "\"”’»)']";
   private static final Pattern SPOKEN_END = Pattern.compile("[.!?…,—–-]");
 
   private final Pattern signature;
   private final String text;
   private final List<Span> paragraphs;
   private final Quotations quotations;
+
+  /** How many words spans have that were asked for. */
+  private final Map<Span, Integer> counted = new HashMap<>();
 
   /**
    * The speech of a text.
@@ -52,10 +64,10 @@ public final class QuotedSpeech {
   }
 
   /** The quotations, of any length, in a paragraph of which no content holds most. */
-  public List<Span> open(Span paragraph, List<Attribution> found) {
+  public List<Span> open(Span paragraph, Contents found) {
     List<Span> open = new ArrayList<>();
-    for (Quotation quotation : quotations.all()) {
-      if (paragraph.contains(quotation.span()) && !held(quotation.span(), found, MOST)) {
+    for (Quotation quotation : quotations.in(paragraph)) {
+      if (!found.hold(quotation.span(), MOST)) {
         open.add(quotation.span());
       }
     }
@@ -67,7 +79,10 @@ public final class QuotedSpeech {
     for (Span quotation : open) {
       boolean inside = doubted.cue().overlaps(quotation);
       boolean sure = doubted.confidence() >= LEAST_FOR_FEW || words(quotation) >= SENTENCE_WORDS;
-      if (!inside && sure && share(quotation, doubted.content()) >= MOST && !isTitle(quotation)) {
+      if (!inside
+          && sure
+          && Contents.share(quotation, doubted.content()) >= MOST
+          && !isTitle(quotation)) {
         return true;
       }
     }
@@ -86,83 +101,103 @@ public final class QuotedSpeech {
     for (Attribution attribution : found) {
       complete.add(whole(attribution));
     }
-    signed(complete);
+    complete = signed(complete);
     complete.sort(Comparator.comparing(Attribution::cue));
+    Contents contents = new Contents(complete);
+    SpanIndex cues = SpanIndex.of(complete, Attribution::cue);
     for (int p = 0; p < paragraphs.size(); p++) {
       if (p > 0) {
-        introduced(p, complete);
+        introduced(p, contents, cues);
       }
-      resumed(paragraphs.get(p), complete);
+      resumed(paragraphs.get(p), contents, cues);
       if (p > 0) {
-        continued(p, complete);
+        continued(p, contents);
       }
     }
     for (int p = paragraphs.size() - 2; p >= 0; p--) {
-      leading(p, complete);
+      leading(p, contents);
     }
-    complete.removeIf(a -> a.content().isEmpty());
-    return complete;
+    List<Attribution> out = contents.all();
+    out.removeIf(attribution -> attribution.content().isEmpty());
+    return out;
   }
 
   /** A quotation of which a content holds the most is in it whole. */
   private Attribution whole(Attribution attribution) {
     Attribution whole = attribution;
-    for (Quotation quotation : quotations.all()) {
+    for (Quotation quotation : quotations.touching(attribution.content())) {
       Span span = quotation.span();
       boolean apart =
           !span.overlaps(attribution.cue())
               && attribution.source().stream().noneMatch(span::overlaps);
-      double share = share(span, whole.content());
+      double share = Contents.share(span, whole.content());
       if (apart && share >= MOST && share < 1 && words(span) >= SENTENCE_WORDS) {
-        whole = whole.with(joined(whole.content(), span));
+        whole = whole.with(Contents.joined(whole.content(), span));
       }
     }
     return whole;
   }
 
   /** "“…” — Name": the signature says who. */
-  private void signed(List<Attribution> complete) {
+  private List<Attribution> signed(List<Attribution> complete) {
+    Signed signed = new Signed(complete);
     for (int p = 0; p < paragraphs.size(); p++) {
       Span paragraph = paragraphs.get(p);
-      for (Quotation quotation : quotations.all()) {
+      for (Quotation quotation : quotations.in(paragraph)) {
         Span span = quotation.span();
-        if (!paragraph.contains(span) || !quotation.closed() || words(span) < SENTENCE_WORDS) {
+        if (!quotation.closed() || words(span) < SENTENCE_WORDS) {
           continue;
         }
         Matcher beside = signature.matcher(text).region(span.end(), paragraph.end());
-        boolean alone = text.substring(paragraph.start(), span.start()).isBlank();
+        boolean alone = isBlank(paragraph.start(), span.start());
         if (alone && beside.lookingAt()) {
-          add(beside, span, complete);
-        } else if (alone
-            && text.substring(span.end(), paragraph.end()).isBlank()
-            && p + 1 < paragraphs.size()) {
+          signed.add(beside, span);
+        } else if (alone && isBlank(span.end(), paragraph.end()) && p + 1 < paragraphs.size()) {
           Span next = paragraphs.get(p + 1);
           Matcher below = signature.matcher(text).region(next.start(), next.end());
           if (below.lookingAt()) {
-            add(below, span, complete);
+            signed.add(below, span);
           }
         }
       }
     }
+    return signed.left();
   }
 
-  private static void add(Matcher signature, Span content, List<Attribution> complete) {
-    Span source = new Span(signature.start(2), signature.end(2));
-    complete.removeIf(
-        a ->
-            a.cue().overlaps(source)
-                || a.cue().overlaps(content)
-                || a.content().stream().anyMatch(content::overlaps));
-    complete.add(
-        new Attribution(
-            new Span(signature.start(1), signature.end(1)),
-            List.of(source),
-            List.of(content),
-            BY_RULE));
+  /** Attributions of which signatures take the place of some. */
+  private static final class Signed {
+    private final List<Attribution> all;
+    private final SpanIndex cues;
+    private final SpanIndex contents;
+    private final BitSet gone = new BitSet();
+
+    Signed(List<Attribution> all) {
+      this.all = all;
+      this.cues = SpanIndex.of(all, Attribution::cue);
+      this.contents = SpanIndex.ofParts(all, Attribution::content);
+    }
+
+    void add(Matcher signature, Span content) {
+      Span source = new Span(signature.start(2), signature.end(2));
+      Arrays.stream(cues.overlapping(List.of(source, content))).forEach(gone::set);
+      Arrays.stream(contents.overlapping(content)).forEach(gone::set);
+      Span cue = new Span(signature.start(1), signature.end(1));
+      cues.add(all.size(), cue);
+      contents.add(all.size(), content);
+      all.add(new Attribution(cue, List.of(source), List.of(content), BY_RULE));
+    }
+
+    List<Attribution> left() {
+      List<Attribution> left = new ArrayList<>();
+      for (int i = gone.nextClearBit(0); i < all.size(); i = gone.nextClearBit(i + 1)) {
+        left.add(all.get(i));
+      }
+      return left;
+    }
   }
 
   /** "The mayor went on:" introduces the next paragraph's quotation. */
-  private void introduced(int p, List<Attribution> complete) {
+  private void introduced(int p, Contents complete, SpanIndex cues) {
     Span before = paragraphs.get(p - 1);
     int end = before.end();
     while (end > before.start() && Character.isWhitespace(text.charAt(end - 1))) {
@@ -172,77 +207,64 @@ public final class QuotedSpeech {
       return;
     }
     Span quotation = first(paragraphs.get(p));
-    if (quotation == null || held(quotation, complete, MOST)) {
+    if (quotation == null || complete.hold(quotation, MOST)) {
       return;
     }
     int last = -1;
-    for (int i = 0; i < complete.size(); i++) {
+    for (int i : cues.overlapping(before)) {
       Attribution attribution = complete.get(i);
       if (before.contains(attribution.cue()) && !attribution.source().isEmpty()) {
         last = i;
       }
     }
     if (last >= 0) {
-      Attribution leads = complete.get(last);
-      boolean near = text.substring(leads.cue().end(), end).chars().noneMatch(c -> c == '.');
+      boolean near =
+          text.substring(complete.get(last).cue().end(), end).chars().noneMatch(c -> c == '.');
       if (near) {
-        complete.set(
-            last,
-            leads.content().isEmpty()
-                ? leads.with(List.of(quotation))
-                : leads.with(joined(leads.content(), quotation)));
+        complete.join(last, quotation);
       }
     }
   }
 
   /** "“…,” she said. “…”": what follows as a sentence of its own is hers, too. */
-  private void resumed(Span paragraph, List<Attribution> complete) {
-    for (Quotation quotation : quotations.all()) {
+  private void resumed(Span paragraph, Contents complete, SpanIndex cues) {
+    List<Quotation> here = quotations.in(paragraph);
+    int[] said = here.isEmpty() ? new int[0] : cues.overlapping(paragraph);
+    for (Quotation quotation : here) {
       Span span = quotation.span();
-      if (!paragraph.contains(span)
-          || words(span) < SENTENCE_WORDS
-          || held(span, complete, .1)
-          || !isSentence(span, paragraph)) {
+      if (words(span) < SENTENCE_WORDS || complete.hold(span, .1) || !isSentence(span, paragraph)) {
         continue;
       }
-      int speaks = -1;
-      for (int i = 0; i < complete.size(); i++) {
-        Attribution attribution = complete.get(i);
-        if (paragraph.contains(attribution.cue())
-            && attribution.cue().start() < span.start()
-            && speaks(attribution)) {
-          speaks = i;
+      // In the order of their cues: the last that speaks before it.
+      int from = Sorted.count(said.length, i -> complete.get(said[i]).cue().start() < span.start());
+      for (int i = from - 1; i >= 0; i--) {
+        Attribution attribution = complete.get(said[i]);
+        if (paragraph.contains(attribution.cue()) && speaks(attribution)) {
+          complete.join(said[i], span);
+          break;
         }
-      }
-      if (speaks >= 0) {
-        Attribution speaker = complete.get(speaks);
-        complete.set(speaks, speaker.with(joined(speaker.content(), span)));
       }
     }
   }
 
   /** A paragraph that is a quotation and nothing else goes on with the one before it. */
-  private void continued(int p, List<Attribution> complete) {
+  private void continued(int p, Contents complete) {
     Span paragraph = paragraphs.get(p);
     Span span = first(paragraph);
     if (span == null
         || words(span) < SENTENCE_WORDS
-        || held(span, complete, .1)
-        || WORD.matcher(text.substring(span.end(), paragraph.end())).find()) {
+        || complete.hold(span, .1)
+        || WORD.matcher(text).region(span.end(), paragraph.end()).find()) {
       return;
     }
     Span before = paragraphs.get(p - 1);
-    int speaks = -1;
-    for (int i = 0; i < complete.size(); i++) {
-      Attribution attribution = complete.get(i);
-      boolean near = attribution.content().stream().anyMatch(before::contains);
-      if (near && speaks(attribution)) {
-        speaks = i;
+    int[] near = complete.in(before);
+    for (int i = near.length - 1; i >= 0; i--) {
+      Attribution attribution = complete.get(near[i]);
+      if (attribution.content().stream().anyMatch(before::contains) && speaks(attribution)) {
+        complete.join(near[i], span);
+        return;
       }
-    }
-    if (speaks >= 0) {
-      Attribution speaker = complete.get(speaks);
-      complete.set(speaks, speaker.with(joined(speaker.content(), span)));
     }
   }
 
@@ -250,20 +272,20 @@ public final class QuotedSpeech {
    * A paragraph's quotation that is not closed and opens again in the next one belongs to whoever
    * is named there.
    */
-  private void leading(int p, List<Attribution> complete) {
+  private void leading(int p, Contents complete) {
     @Nullable Span span = first(paragraphs.get(p));
     @Nullable Span next = first(paragraphs.get(p + 1));
     if (span == null
         || next == null
         || words(span) < SENTENCE_WORDS
-        || held(span, complete, .1)
-        || quotations.all().stream().anyMatch(q -> q.closed() && q.span().equals(span))) {
+        || complete.hold(span, .1)
+        || quotations.in(span).stream().anyMatch(q -> q.closed() && q.span().equals(span))) {
       return;
     }
-    for (int i = 0; i < complete.size(); i++) {
+    for (int i : complete.in(next)) {
       Attribution speaker = complete.get(i);
-      if (!speaker.source().isEmpty() && share(next, speaker.content()) >= MOST) {
-        complete.set(i, speaker.with(joined(speaker.content(), span)));
+      if (!speaker.source().isEmpty() && Contents.share(next, speaker.content()) >= MOST) {
+        complete.join(i, span);
         return;
       }
     }
@@ -274,9 +296,9 @@ public final class QuotedSpeech {
     if (attribution.source().isEmpty()) {
       return false;
     }
-    for (Quotation quotation : quotations.all()) {
+    for (Quotation quotation : quotations.touching(attribution.content())) {
       if (words(quotation.span()) >= SENTENCE_WORDS
-          && share(quotation.span(), attribution.content()) >= MOST) {
+          && Contents.share(quotation.span(), attribution.content()) >= MOST) {
         return true;
       }
     }
@@ -285,23 +307,38 @@ public final class QuotedSpeech {
 
   /** The quotation that a paragraph begins with. */
   private @Nullable Span first(Span paragraph) {
-    for (Quotation quotation : quotations.all()) {
-      if (paragraph.contains(quotation.span())
-          && text.substring(paragraph.start(), quotation.span().start()).isBlank()) {
-        return quotation.span();
-      }
+    List<Quotation> here = quotations.in(paragraph);
+    return here.isEmpty() || !isBlank(paragraph.start(), here.get(0).span().start())
+        ? null
+        : here.get(0).span();
+  }
+
+  private boolean isBlank(int start, int end) {
+    int at = start;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
     }
-    return null;
+    return at >= end;
   }
 
   private boolean isSentence(Span span, Span paragraph) {
-    String before = text.substring(paragraph.start(), span.start());
-    String after = text.substring(span.end(), paragraph.end());
     boolean ends =
         SENTENCE_ENDS.matcher(span.of(text)).find()
-            || after.isBlank()
+            || isBlank(span.end(), paragraph.end())
             || SPOKEN_END.matcher(text.substring(span.end() - 1, span.end())).find();
-    return ends && (before.isBlank() || SENTENCE_ENDS.matcher(before).find());
+    return ends && (isBlank(paragraph.start(), span.start()) || endsSentence(paragraph, span));
+  }
+
+  /** Whether a sentence ends where a span begins. Looked at from there, not through all before. */
+  private boolean endsSentence(Span paragraph, Span span) {
+    int at = span.start();
+    while (at > paragraph.start() && SPACES.indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    while (at > paragraph.start() && CLOSERS.indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at > paragraph.start() && STOPS.indexOf(text.charAt(at - 1)) >= 0;
   }
 
   /** "“The Morning Show”": every word that matters begins with a capital. */
@@ -320,36 +357,7 @@ public final class QuotedSpeech {
   }
 
   private int words(Span span) {
-    return (int) WORD.matcher(text).region(span.start(), span.end()).results().count();
-  }
-
-  private static boolean held(Span quotation, List<Attribution> found, double least) {
-    return found.stream().anyMatch(a -> share(quotation, a.content()) >= least);
-  }
-
-  /** How much of a span some spans hold, 0..1. */
-  private static double share(Span span, List<Span> spans) {
-    int shared = 0;
-    for (Span other : spans) {
-      shared +=
-          Math.max(0, Math.min(span.end(), other.end()) - Math.max(span.start(), other.start()));
-    }
-    return span.length() == 0 ? 0 : (double) shared / span.length();
-  }
-
-  /** Spans with one more, in order; those that it overlaps become one with it. */
-  private static List<Span> joined(List<Span> spans, Span more) {
-    List<Span> joined = new ArrayList<>();
-    Span all = more;
-    for (Span span : spans) {
-      if (span.overlaps(all)) {
-        all = new Span(Math.min(all.start(), span.start()), Math.max(all.end(), span.end()));
-      } else {
-        joined.add(span);
-      }
-    }
-    joined.add(all);
-    joined.sort(null);
-    return joined;
+    return counted.computeIfAbsent(
+        span, s -> (int) WORD.matcher(text).region(s.start(), s.end()).results().count());
   }
 }

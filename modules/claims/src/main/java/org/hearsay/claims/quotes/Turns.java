@@ -1,6 +1,7 @@
 package org.hearsay.claims.quotes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Turns {
   private final Document document;
   private final List<Span> paragraphs;
   private final List<Attribution> attributions = new ArrayList<>();
+  private final Set<Span> colons = new HashSet<>();
   private final Set<Span> spoken = new HashSet<>();
   private final Map<Span, Span> named = new LinkedHashMap<>();
 
@@ -74,7 +76,7 @@ public final class Turns {
 
   /** Whether an attribution is a turn: its words are direct speech, though no marks say so. */
   public boolean isTurn(Attribution attribution) {
-    return attributions.stream().anyMatch(turn -> turn.cue().equals(attribution.cue()));
+    return colons.contains(attribution.cue());
   }
 
   /** Where the conversation, or the text before it, names a turn's source best. */
@@ -169,6 +171,7 @@ public final class Turns {
 
   private void attribute(List<Turn> turns) {
     @Nullable Span asked = asked(paragraphs.get(turns.get(0).paragraph()).start());
+    Map<String, Span> fullest = fullest(turns);
     for (int i = 0; i < turns.size(); i++) {
       Turn turn = turns.get(i);
       spoken.add(paragraphs.get(turn.paragraph()));
@@ -183,18 +186,21 @@ public final class Turns {
       if (!asks(turn)) {
         attributions.add(
             new Attribution(turn.colon(), List.of(turn.label()), turn.words(), CONFIDENCE));
-        named.put(turn.label(), answers(turn) && asked != null ? asked : fullest(turn, turns));
+        colons.add(turn.colon());
+        Span longest = fullest.getOrDefault(key(turn), turn.label());
+        boolean own = turn.label().length() == longest.length();
+        named.put(
+            turn.label(), answers(turn) && asked != null ? asked : own ? turn.label() : longest);
       }
     }
   }
 
-  /** The longest label of those that end alike. */
-  private Span fullest(Turn turn, List<Turn> turns) {
-    Span fullest = turn.label();
-    for (Turn other : turns) {
-      if (key(other).equals(key(turn)) && other.label().length() > fullest.length()) {
-        fullest = other.label();
-      }
+  /** The longest label of those that end alike, the first of several. */
+  private Map<String, Span> fullest(List<Turn> turns) {
+    Map<String, Span> fullest = new HashMap<>();
+    for (Turn turn : turns) {
+      fullest.merge(
+          key(turn), turn.label(), (one, other) -> other.length() > one.length() ? other : one);
     }
     return fullest;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.hearsay.claims.Quotations;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 
 /**
  * Where a content begins and ends, by rule. It ends where the text goes on in its own voice: in
@@ -36,10 +37,11 @@ public final class Boundaries {
    * @return the same ones, in order, some with less content
    */
   public List<Attribution> cut(List<Attribution> read) {
+    SpanIndex cues = SpanIndex.of(read, Attribution::cue);
     List<Attribution> cut = new ArrayList<>();
     for (Attribution attribution : read) {
       Attribution rest = attribution;
-      for (Attribution other : read) {
+      for (Attribution other : cues.overlapping(attribution.content(), read)) {
         rest = cut(rest, other);
       }
       cut.add(trim(rest));

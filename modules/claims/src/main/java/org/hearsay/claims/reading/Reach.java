@@ -3,6 +3,7 @@ package org.hearsay.claims.reading;
 import java.util.List;
 import org.hearsay.claims.Quotations;
 import org.hearsay.claims.document.Document;
+import org.hearsay.text.Sorted;
 import org.hearsay.text.Span;
 
 /**
@@ -54,16 +55,6 @@ public final class Reach {
 
   /** The first sentence that ends after a place; their number where none does. */
   private int endingAfter(int place) {
-    int low = 0;
-    int high = sentences.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).end() > place) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return Sorted.count(sentences.size(), i -> sentences.get(i).end() <= place);
   }
 }

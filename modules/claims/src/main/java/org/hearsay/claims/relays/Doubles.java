@@ -6,6 +6,7 @@ import org.hearsay.claims.document.Document;
 import org.hearsay.claims.reading.Attribution;
 import org.hearsay.claims.wordings.Replies;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 
 /**
  * Attributions that were found twice: once with the outlet that passed the content on, once with
@@ -14,6 +15,9 @@ import org.hearsay.text.Span;
 public final class Doubles {
   /** Two contents that agree this much are one. */
   private static final double SAME = .7;
+
+  /** Between a name and the pronoun that stands for it: ", ". */
+  private static final int RELATIVE = 2;
 
   private final RelayWords words;
   private final Replies replies;
@@ -26,12 +30,24 @@ public final class Doubles {
 
   /** Where an outlet's cue and its source's cue have one content, the source's stands for both. */
   public List<Attribution> merged(List<Attribution> found, Document document) {
+    SpanIndex sources = new SpanIndex();
+    for (int i = 0; i < found.size(); i++) {
+      sources.add(i, found.get(i).source().stream().limit(1).toList());
+    }
+    SpanIndex contents = SpanIndex.ofParts(found, Attribution::content);
     List<Attribution> merged = new ArrayList<>();
     for (Attribution attribution : found) {
-      boolean goes = false;
-      for (Attribution other : found) {
-        goes |= standsFor(document, other, attribution);
-      }
+      // No other can have to do with it: its source would stand in this one's content, or next to
+      // this one's source, or it would have content in common.
+      List<Span> near = new ArrayList<>(attribution.content());
+      attribution.source().stream()
+          .limit(1)
+          .forEach(s -> near.add(new Span(Math.max(0, s.start() - RELATIVE - 1), s.end())));
+      boolean goes =
+          sources.overlapping(near, found).stream()
+                  .anyMatch(other -> standsFor(document, other, attribution))
+              || contents.overlapping(attribution.content(), found).stream()
+                  .anyMatch(other -> standsFor(document, other, attribution));
       if (!goes) {
         merged.add(attribution);
       }
@@ -56,7 +72,7 @@ public final class Doubles {
     Span goneSource = gone.source().get(0);
     // "X, which cited Y": the pronoun is X.
     int gap = goneSource.start() - keptSource.end();
-    boolean relative = gap >= 0 && gap <= ", ".length();
+    boolean relative = gap >= 0 && gap <= RELATIVE;
     boolean oneSource = relative || keptSource.overlaps(goneSource);
     boolean same = kept.agreement(gone) >= SAME;
     if (!oneSource && !same) {

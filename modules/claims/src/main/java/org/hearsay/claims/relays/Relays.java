@@ -184,11 +184,8 @@ public final class Relays {
 
   /** Whom an interview was with says little of who asked: a body asks, a person answers. */
   private @Nullable Span body(int at, int end) {
-    for (EntityMention mention : document.mentions()) {
-      if (mention.type() == EntityType.ORGANIZATION
-          && mention.span().start() >= at
-          && mention.span().start() <= at + ARTICLE
-          && mention.span().end() <= end) {
+    for (EntityMention mention : document.mentionsFrom(at, at + ARTICLE)) {
+      if (mention.type() == EntityType.ORGANIZATION && mention.span().end() <= end) {
         return mention.span();
       }
     }

@@ -51,7 +51,8 @@ public final class Addressees {
     String before = text.substring(sentence, cue.start());
     String words = cue.of(text);
     if (asked.matcher(words).matches() && begins.matcher(before).matches()) {
-      return !agent.matcher(text.substring(0, source.start())).find();
+      int from = Math.max(0, source.start() - FURTHEST_AGENT);
+      return !agent.matcher(text).region(from, source.start()).find();
     }
     if (source.end() > cue.start()) {
       return false;

@@ -3,8 +3,10 @@ package org.hearsay.claims.speakers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +52,10 @@ public final class Speakers {
 
   private final SpeakerWords words;
   private final Document document;
-  private final List<Spoken> described = new ArrayList<>();
+
+  /** Those who spoke and were described, by their paragraphs. */
+  private final Map<Integer, List<Spoken>> described = new HashMap<>();
+
   private @Nullable Spoken lastPerson;
   private @Nullable Spoken lastBody;
 
@@ -130,10 +135,8 @@ public final class Speakers {
     }
     for (Span content : claim.content()) {
       if (content.contains(pronoun)) {
-        for (EntityMention mention : document.mentions()) {
-          if (mention.type() == EntityType.PERSON
-              && mention.span().start() >= content.start()
-              && mention.span().end() <= pronoun.start()) {
+        for (EntityMention mention : document.mentionsFrom(content.start(), pronoun.start())) {
+          if (mention.type() == EntityType.PERSON && mention.span().end() <= pronoun.start()) {
             return false;
           }
         }
@@ -207,16 +210,17 @@ public final class Speakers {
    */
   private boolean namesAnother(String written, int cited, int at) {
     return words.otherBodies.matcher(written).matches()
-        && document.mentions().stream()
+        && document
+            .mentionsFrom(document.paragraphStart(document.paragraph(cited) - 1), at - 1)
+            .stream()
             .filter(mention -> mention.type() != EntityType.OUTLET)
-            .filter(mention -> mention.span().start() < at)
-            .filter(m -> document.paragraph(cited) - document.paragraph(m.span().start()) <= 1)
             .anyMatch(mention -> words.otherBody.matcher(mention.text()).find());
   }
 
   /** A relative pronoun follows the one it stands for; it names nobody itself. */
   private @Nullable Speaker relative(String written, int at) {
-    for (EntityMention mention : document.mentions()) {
+    int earliest = Math.max(0, at - ", ".length() - 1);
+    for (EntityMention mention : document.mentionsIn(new Span(earliest, at))) {
       boolean speaks = mention.type() == EntityType.PERSON || BODIES.contains(mention.type());
       int gap = at - mention.span().end();
       if (speaks && gap >= 0 && gap <= ", ".length()) {
@@ -240,11 +244,13 @@ public final class Speakers {
     if (last == null && unnamed >= 0 && near(unnamed, at)) {
       return new Speaker(written, written, null, UNRESOLVED);
     }
+    int earliest = document.paragraphStart(document.paragraph(at) - FURTHEST_PARAGRAPHS);
+    List<EntityMention> before = document.mentionsFrom(earliest, at);
     EntityMention nearest = null;
-    for (EntityMention mention : document.mentions()) {
+    for (int i = before.size() - 1; i >= 0 && nearest == null; i--) {
+      EntityMention mention = before.get(i);
       if (mention.type() == EntityType.PERSON
           && mention.span().end() <= at
-          && near(mention.span().start(), at)
           && words.firstNames.mayStandFor(written, mention.name())) {
         nearest = mention;
       }
@@ -285,7 +291,9 @@ public final class Speakers {
               : new Speaker(written, fuller, null, NEAREST_NAME);
       if (!several) {
         Spoken spoken = new Spoken(speaker, source.start());
-        described.add(spoken);
+        described
+            .computeIfAbsent(document.paragraph(source.start()), p -> new ArrayList<>())
+            .add(spoken);
         if (words.several.matcher(name).find()) {
           lastSeveral = spoken;
         } else if (document.isThing(source)) {
@@ -325,17 +333,17 @@ public final class Speakers {
                 + Pattern.quote(definite.group(1))
                 + words.describedAfter);
     @Nullable String only = null;
-    for (Spoken spoken : described) {
-      String other = spoken.speaker.name();
-      boolean fits =
-          other.length() > name.length()
-              && near(spoken.at, at)
-              && spoken.at <= at
-              && head.matcher(other).matches();
-      if (fits && only != null && !only.equals(other)) {
-        return null;
+    int here = document.paragraph(at);
+    for (int paragraph = here - FURTHEST_PARAGRAPHS; paragraph <= here; paragraph++) {
+      for (Spoken spoken : described.getOrDefault(paragraph, List.of())) {
+        String other = spoken.speaker.name();
+        boolean fits =
+            other.length() > name.length() && spoken.at <= at && head.matcher(other).matches();
+        if (fits && only != null && !only.equals(other)) {
+          return null;
+        }
+        only = fits ? other : only;
       }
-      only = fits ? other : only;
     }
     return only;
   }

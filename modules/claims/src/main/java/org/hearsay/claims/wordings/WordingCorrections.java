@@ -223,9 +223,8 @@ public final class WordingCorrections {
       return attribution;
     }
     Span last = null;
-    for (Quotations.Quotation quotation : quotations.all()) {
-      boolean held = attribution.content().stream().anyMatch(quotation.span()::overlaps);
-      if (held && quotation.span().end() <= cue.start()) {
+    for (Quotations.Quotation quotation : quotations.touching(attribution.content())) {
+      if (quotation.span().end() <= cue.start()) {
         last = quotation.span();
       }
     }

@@ -45,6 +45,7 @@ final class PassedSettings {
     known.addAll(StreamsConfig.configDef().names());
     known.addAll(AvroSerdes.settings());
     known.add(StageSettings.STALLED_AFTER);
+    known.add(StageSettings.STALLED_RECORD_AFTER);
     // The registry's client has its own set of keys and certificates.
     known.stream()
         .filter(name -> name.startsWith("ssl."))

@@ -85,6 +85,9 @@ public final class AnalysisJson {
                 .map(claim -> ClaimRecords.claim(comment, claim))
                 .toList());
         FramingJson.write(out, readers.get(i).framing());
+        if (!readers.get(i).partial().isEmpty()) {
+          JsonParts.strings(out, "partial", readers.get(i).partial());
+        }
       }
       out.writeEndObject();
     }

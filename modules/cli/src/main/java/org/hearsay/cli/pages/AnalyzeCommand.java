@@ -37,7 +37,6 @@ import org.hearsay.entities.Catalogue;
 import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
-import org.hearsay.page.ReaderComment;
 import org.hearsay.page.UnreadablePageException;
 import org.hearsay.text.Span;
 import org.hearsay.text.languages.ReadingLanguage;
@@ -243,12 +242,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
         if (format == Format.table) {
           return new Output(table(input.file(), publication, reading, annotation), false);
         }
-        List<CommentAnnotation> readers = new ArrayList<>();
-        if (analyzer != null) {
-          for (ReaderComment comment : reading.comments()) {
-            readers.add(analyzer.annotate(publication.commentId(readers.size()), comment));
-          }
-        }
+        List<CommentAnnotation> readers =
+            analyzer == null ? List.of() : analyzer.readers(publication, reading.comments());
         String shown =
             json.line(
                 input.file(), input.line(), publication, reading.comments(), annotation, readers);

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.hearsay.analysis.Analyzer;
+import org.hearsay.analysis.CommentAnnotation;
 import org.hearsay.analysis.publishing.Publication;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
@@ -21,7 +22,6 @@ import org.hearsay.cli.pages.AnalysedPage.ReadComment;
 import org.hearsay.entities.Catalogue;
 import org.hearsay.page.PageReader;
 import org.hearsay.page.PageReading;
-import org.hearsay.page.ReaderComment;
 import org.hearsay.page.UnreadablePageException;
 import org.hearsay.text.languages.ReadingLanguage;
 import org.jspecify.annotations.Nullable;
@@ -142,9 +142,9 @@ public record PageAnalysis(
     Publication publication = analyzer.publish(reading.article(), file.url());
     List<ReadComment> comments = new ArrayList<>();
     if (withComments) {
-      for (ReaderComment comment : reading.comments()) {
-        String id = publication.commentId(comments.size());
-        comments.add(new ReadComment(comment, analyzer.annotate(id, comment)));
+      List<CommentAnnotation> read = analyzer.readers(publication, reading.comments());
+      for (int i = 0; i < read.size(); i++) {
+        comments.add(new ReadComment(reading.comments().get(i), read.get(i)));
       }
     }
     return AnalysedPage.of(file.name(), publication, analyzer.annotate(publication), comments);

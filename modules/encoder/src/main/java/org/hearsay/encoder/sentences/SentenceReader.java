@@ -1,8 +1,10 @@
 package org.hearsay.encoder.sentences;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.text.BoundedCache;
 import org.hearsay.text.Span;
+import org.hearsay.text.WorkBudget;
 
 /**
  * Reads sentences for linear models, each once: what was read is remembered by its exact text, so
@@ -35,9 +37,23 @@ public final class SentenceReader {
    * @return one each, in order
    */
   public List<ReadSentence> read(String text, List<Span> sentences) {
-    return sentences.stream()
-        .map(sentence -> read.get(sentence.of(text), this::read).at(sentence.start()))
-        .toList();
+    return read(text, sentences, WorkBudget.unlimited());
+  }
+
+  /**
+   * The same in no more time than is given, but for one sentence.
+   *
+   * @return one each, in order, as many as there was time for
+   */
+  public List<ReadSentence> read(String text, List<Span> sentences, WorkBudget budget) {
+    List<ReadSentence> out = new ArrayList<>(sentences.size());
+    for (Span sentence : sentences) {
+      if (budget.isSpent()) {
+        break;
+      }
+      out.add(read.get(sentence.of(text), this::read).at(sentence.start()));
+    }
+    return out;
   }
 
   private ReadSentence read(String sentence) {

@@ -110,8 +110,7 @@ public final class ArticleLinker {
       if (reading.free(span)) {
         reading.add(treaty.mention(reading.text()));
       } else if (reading.holdsOnlyShorter(span)
-          && reading.mentions().stream()
-              .filter(m -> m.span().overlaps(span))
+          && reading.mentions(span).stream()
               .noneMatch(m -> m.type() == EntityType.LEGAL_INSTRUMENT)) {
         reading.addLoose(treaty.mention(reading.text()));
       }

@@ -19,6 +19,7 @@ import org.hearsay.entities.reading.Reading;
 import org.hearsay.entities.words.FoldedWord;
 import org.hearsay.entities.words.FoldedWords;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an article describes without its name: "a UN resolution that ended the war". */
@@ -92,13 +93,13 @@ final class Descriptions {
         named.add(mention.entityId());
       }
     }
+    SpanIndex places = SpanIndex.of(candidates, Candidate::span);
     for (Candidate each : candidates) {
       boolean another =
-          candidates.stream()
+          places.overlapping(each.span(), candidates).stream()
               .anyMatch(
                   c ->
-                      c.span().overlaps(each.span())
-                          && !c.entity().id().equals(each.entity().id())
+                      !c.entity().id().equals(each.entity().id())
                           && named.contains(c.entity().id()));
       if (named.contains(each.entity().id()) && !another) {
         add(each.entity(), each.span());
@@ -142,14 +143,13 @@ final class Descriptions {
   }
 
   private void add(Entity entity, Span span) {
-    boolean known =
-        reading.mentions().stream()
-            .anyMatch(m -> entity.id().equals(m.entityId()) && m.span().overlaps(span));
+    boolean known = reading.mentions(span).stream().anyMatch(m -> entity.id().equals(m.entityId()));
     boolean other =
         switch (entity.type()) {
           case LEGAL_INSTRUMENT -> isDraft(span);
           case PERSON ->
-              offices.ofSomeone(text, span) || Reading.besideName(span, reading.mentions());
+              offices.ofSomeone(text, span)
+                  || Reading.besideName(span, reading.mentions(Reading.around(span)));
           default -> false;
         };
     if (!known && !other && span.length() > 0) {

@@ -10,6 +10,7 @@ import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.entities.Holder;
 import org.hearsay.entities.reading.Reading;
+import org.hearsay.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Links offices that stand without a name to their holders, where it is known who that is. */
@@ -33,6 +34,7 @@ public final class OfficeHolders {
    */
   public void find(Reading reading, @Nullable LocalDate date) {
     List<EntityMention> people = List.copyOf(reading.mentions());
+    SpanIndex places = SpanIndex.of(people, EntityMention::span);
     List<EntityMention> offices =
         people.stream().filter(m -> m.type() == EntityType.TITLE).toList();
     for (EntityMention office : offices) {
@@ -40,7 +42,8 @@ public final class OfficeHolders {
           office.entityId() == null ? null : catalogue.entity(office.entityId()).orElse(null);
       if (entity == null
           || entity.holders().isEmpty()
-          || Reading.besideName(office.span(), people)
+          || Reading.besideName(
+              office.span(), places.overlapping(Reading.around(office.span()), people))
           || words.ofSomeone(reading.text(), office.span())) {
         continue;
       }
@@ -64,6 +67,6 @@ public final class OfficeHolders {
   }
 
   private static boolean isNamed(String id, Reading reading) {
-    return reading.mentions().stream().anyMatch(m -> id.equals(m.entityId()));
+    return reading.isMentioned(id);
   }
 }

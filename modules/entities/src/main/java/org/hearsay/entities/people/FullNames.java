@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.hearsay.entities.Entity;
-import org.hearsay.entities.EntityMention;
 import org.hearsay.entities.EntityType;
 import org.hearsay.entities.names.FoundNames;
 import org.hearsay.entities.names.NameFinder;
@@ -36,6 +35,12 @@ public final class FullNames {
   /** The full names that the article gives for a surname, in its order. */
   private final Map<String, List<FullName>> bySurname = new HashMap<>();
 
+  /** Those for a first name that others follow. */
+  private final Map<String, List<FullName>> byFirst = new HashMap<>();
+
+  /** The words of each full name. */
+  private final Map<String, List<FoldedWord>> split = new HashMap<>();
+
   /** The full names that the recogniser found. */
   public FullNames(Reading reading, NameFinder catalogued, OfficeTerms offices, TitleWords titles) {
     this.reading = reading;
@@ -59,6 +64,10 @@ public final class FullNames {
   /** Adds a full name that the recogniser missed. */
   public void add(String surname, FullName full) {
     bySurname.computeIfAbsent(surname, key -> new ArrayList<>(1)).add(full);
+    List<FoldedWord> words = words(full);
+    if (words.size() > 1) {
+      byFirst.computeIfAbsent(words.get(0).folded(), key -> new ArrayList<>(1)).add(full);
+    }
   }
 
   private String between(FoldedWord first, FoldedWord last) {
@@ -98,6 +107,11 @@ public final class FullNames {
     }
     Entity owner = found.first().owner();
     return owner.type() == EntityType.PERSON ? owner : null;
+  }
+
+  /** The words of a full name. */
+  public List<FoldedWord> words(FullName full) {
+    return split.computeIfAbsent(full.name(), FoldedWords::of);
   }
 
   /** The full names of a folded surname, in the article's order. */
@@ -189,17 +203,8 @@ public final class FullNames {
 
   /** How often a person was called by the surname alone before a place. */
   private int said(FullName person, int at) {
-    int said = 0;
-    for (EntityMention mention : reading.mentions()) {
-      boolean same =
-          person.entity() == null
-              ? person.name().equals(mention.name())
-              : person.entity().id().equals(mention.entityId());
-      if (same && mention.span().end() <= at && mention.text().indexOf(' ') < 0) {
-        said++;
-      }
-    }
-    return said;
+    @Nullable Entity known = person.entity();
+    return reading.calledAlone(known == null ? null : known.id(), person.name(), at);
   }
 
   /** Whether a surname alone may be this person's: the article names no one else by it. */
@@ -221,7 +226,7 @@ public final class FullNames {
   public @Nullable FullName endingIn(List<FoldedWord> surname, int at) {
     @Nullable FullName found = null;
     for (FullName full : of(surname.get(surname.size() - 1).folded())) {
-      List<FoldedWord> words = FoldedWords.of(full.name());
+      List<FoldedWord> words = words(full);
       int from = words.size() - surname.size();
       boolean ends = from > 0 && full.at() < at;
       for (int i = 0; ends && i < surname.size(); i++) {
@@ -240,16 +245,11 @@ public final class FullNames {
   /** The only full name that begins with a first name. */
   public @Nullable FullName beginningWith(String first) {
     @Nullable FullName found = null;
-    for (List<FullName> namesakes : bySurname.values()) {
-      for (FullName full : namesakes) {
-        List<FoldedWord> words = FoldedWords.of(full.name());
-        if (words.size() > 1 && words.get(0).folded().equals(first)) {
-          if (found != null && !found.name().equals(full.name())) {
-            return null;
-          }
-          found = full;
-        }
+    for (FullName full : byFirst.getOrDefault(first, List.of())) {
+      if (found != null && !found.name().equals(full.name())) {
+        return null;
       }
+      found = full;
     }
     return found;
   }

@@ -2,8 +2,10 @@ package org.hearsay.entities.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hearsay.entities.Entity;
@@ -17,6 +19,7 @@ import org.hearsay.language.NamedEntity;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
 /** One text while it is read: its words, its tokens, and the mentions found so far. */
@@ -36,6 +39,15 @@ public final class Reading {
   private final Set<String> titles;
   private final List<FoldedWord> words;
   private final List<EntityMention> mentions = new ArrayList<>();
+  private final SpanIndex mentionPlaces = new SpanIndex();
+  private final SpanIndex namePlaces;
+  private final Set<String> ids = new HashSet<>();
+
+  /** Where those end that are called by one word, by their ids, and by their names. */
+  private final Map<String, List<Integer>> aloneById = new HashMap<>();
+
+  private final Map<String, List<Integer>> aloneByName = new HashMap<>();
+
   private final BitSet taken = new BitSet();
   private @Nullable Set<String> vocabulary;
   private @Nullable Boolean slavic;
@@ -53,6 +65,7 @@ public final class Reading {
     this.text = annotated.text();
     this.language = language;
     this.titles = titles;
+    this.namePlaces = SpanIndex.of(annotated.names(), NamedEntity::span);
     List<Sentence> sentences = annotated.sentences();
     // What lies over the limits is not read.
     int end = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).span().end();
@@ -100,9 +113,57 @@ public final class Reading {
     return annotated.names();
   }
 
+  /** Those names that the recogniser found of which a part lies in a span. */
+  public List<NamedEntity> names(Span span) {
+    return namePlaces.overlapping(span, annotated.names());
+  }
+
   /** What is found so far, in the order in which it was. */
   public List<EntityMention> mentions() {
     return mentions;
+  }
+
+  /** What is found so far of which a part lies in a span, in the order in which it was. */
+  public List<EntityMention> mentions(Span span) {
+    return mentionPlaces.overlapping(span, mentions);
+  }
+
+  /** Whether something in the catalogue is mentioned so far. */
+  public boolean isMentioned(String id) {
+    return ids.contains(id);
+  }
+
+  /**
+   * How often somebody was called by one word before a place.
+   *
+   * @param id in the catalogue; null for somebody who has none and goes by the name
+   */
+  public int calledAlone(@Nullable String id, String name, int at) {
+    List<Integer> ends =
+        id == null
+            ? aloneByName.getOrDefault(name, List.of())
+            : aloneById.getOrDefault(id, List.of());
+    int called = 0;
+    for (int end : ends) {
+      called += end <= at ? 1 : 0;
+    }
+    return called;
+  }
+
+  private void keep(EntityMention mention) {
+    mentionPlaces.add(mentions.size(), mention.span());
+    mentions.add(mention);
+    @Nullable String id = mention.entityId();
+    if (id != null) {
+      ids.add(id);
+    }
+    if (mention.text().indexOf(' ') < 0) {
+      int end = mention.span().end();
+      aloneByName.computeIfAbsent(mention.name(), name -> new ArrayList<>(1)).add(end);
+      if (id != null) {
+        aloneById.computeIfAbsent(id, i -> new ArrayList<>(1)).add(end);
+      }
+    }
   }
 
   /** The folded words of the text. */
@@ -176,7 +237,7 @@ public final class Reading {
 
   /** Adds a mention that fills its place. */
   public void add(EntityMention mention) {
-    mentions.add(mention);
+    keep(mention);
     taken.set(mention.span().start(), mention.span().end());
   }
 
@@ -188,18 +249,17 @@ public final class Reading {
     @Nullable String id = mention.entityId();
     boolean known =
         id != null
-            && mentions.stream()
+            && mentions(mention.span()).stream()
                 .anyMatch(
                     m -> Objects.equals(id, m.entityId()) && m.span().contains(mention.span()));
     if (!known) {
-      mentions.add(mention);
+      keep(mention);
     }
   }
 
   /** Whether all that overlaps a span stands within it and is shorter. */
   public boolean holdsOnlyShorter(Span span) {
-    return mentions.stream()
-        .filter(m -> m.span().overlaps(span))
+    return mentions(span).stream()
         .allMatch(m -> span.contains(m.span()) && m.span().length() < span.length());
   }
 
@@ -299,6 +359,12 @@ public final class Reading {
     return true;
   }
 
+  /** Around a span all where a name can stand that {@link #besideName} looks for. */
+  public static Span around(Span span) {
+    return new Span(
+        Math.max(0, span.start() - WIDTH_OF_ARTICLE - 1), span.end() + WIDTH_OF_BLANK + 1);
+  }
+
   /**
    * Whether the name of one of so many mentions, a person's, stands right before or after a span.
    */
@@ -333,10 +399,7 @@ public final class Reading {
 
   /** Whether all that stands within a name is a place or a people: "Bank of Albania". */
   public boolean holdsOnlyPlaces(Span name) {
-    for (EntityMention mention : mentions) {
-      if (!mention.span().overlaps(name)) {
-        continue;
-      }
+    for (EntityMention mention : mentions(name)) {
       boolean within =
           name.contains(mention.span())
               && name.length() > mention.span().length()

@@ -1,7 +1,10 @@
 package org.hearsay.entities.recognised;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,7 @@ public final class Acronyms {
   private static final Pattern BRACKETED_NAME =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(\\p{Lu}{2,9})\\s+\\(((?:\\p{Lu}[\\p{L}-]+)(?:\\s+[\\p{L}-]+){1,8})\\)");
+  private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int LONGEST_DEFINITION = 120;
   private static final double DEFINED = 0.8;
   private static final double USED = 0.85;
@@ -33,6 +37,8 @@ public final class Acronyms {
 
   /** The acronyms that have been introduced. */
   private final Set<String> seen = new HashSet<>();
+
+  private @Nullable Map<String, List<Integer>> runs;
 
   /**
    * Those of an article.
@@ -101,17 +107,36 @@ public final class Acronyms {
     } else if (definer.entityId() == null && reading.holdsOnlyPlaces(definer.span())) {
       reading.addLoose(definer);
     }
-    Matcher use =
-        Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(acronym) + "(?![\\p{L}\\p{N}])")
-            .matcher(text);
-    while (use.find()) {
-      Span span = new Span(use.start(), use.end());
+    Matcher first = RUN.matcher(acronym);
+    String beginning = first.lookingAt() ? first.group() : acronym;
+    int end = 0;
+    for (int start : runs().getOrDefault(beginning, List.of())) {
+      boolean here = start >= end && text.startsWith(acronym, start);
+      if (!here || RUN.matcher(text).region(start + acronym.length(), text.length()).lookingAt()) {
+        continue;
+      }
+      end = start + acronym.length();
+      Span span = new Span(start, end);
       if (reading.free(span)) {
         reading.add(
             new EntityMention(
                 span, acronym, definer.type(), definer.entityId(), definer.name(), USED));
       }
     }
+  }
+
+  /** Where each run of letters and digits begins: a search for every acronym takes too long. */
+  private Map<String, List<Integer>> runs() {
+    Map<String, List<Integer>> known = runs;
+    if (known == null) {
+      known = new HashMap<>();
+      Matcher run = RUN.matcher(text);
+      while (run.find()) {
+        known.computeIfAbsent(run.group(), r -> new ArrayList<>(1)).add(run.start());
+      }
+      runs = known;
+    }
+    return known;
   }
 
   /** What stands before a bracket that an acronym may be short for: a mention, or words. */
@@ -122,7 +147,7 @@ public final class Acronyms {
             || "\"”’'".indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
-    for (EntityMention mention : reading.mentions()) {
+    for (EntityMention mention : reading.mentions(new Span(Math.max(0, end - 1), end))) {
       if (mention.span().end() == end
           && mention.type() != EntityType.PERSON
           && mention.type() != EntityType.TITLE

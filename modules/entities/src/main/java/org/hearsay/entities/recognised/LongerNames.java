@@ -59,12 +59,10 @@ public final class LongerNames {
         && fullNames.isSurnameOfOneBefore(span)) {
       return true;
     }
-    for (NamedEntity other : reading.names()) {
-      if (other.span().overlaps(span)) {
-        List<FoldedWord> full = fullNames.words(other);
-        if (isLonger(full, span, found.size()) && isAnothers(other.type(), full, span, found)) {
-          return true;
-        }
+    for (NamedEntity other : reading.names(span)) {
+      List<FoldedWord> full = fullNames.words(other);
+      if (isLonger(full, span, found.size()) && isAnothers(other.type(), full, span, found)) {
+        return true;
       }
     }
     return false;
@@ -155,7 +153,7 @@ public final class LongerNames {
     String surname = found.first().words().get(0).folded();
     Entity owner = found.first().owner();
     for (FullName full : fullNames.of(surname)) {
-      List<FoldedWord> named = FoldedWords.of(full.name());
+      List<FoldedWord> named = fullNames.words(full);
       boolean same =
           named.size() > 1 && named.get(named.size() - 2).folded().equals(first.folded());
       if (same && !full.isOf(owner)) {
@@ -191,7 +189,7 @@ public final class LongerNames {
       return true;
     }
     @Nullable Sentence sentence = reading.sentence(first.span().start());
-    if (sentence == null || reading.names().stream().anyMatch(n -> n.span().overlaps(surname))) {
+    if (sentence == null || !reading.names(surname).isEmpty()) {
       return false;
     }
     int at = Reading.token(sentence, first.span().start());

@@ -121,7 +121,7 @@ public final class RecognisedNames {
   }
 
   private boolean isWithinUncatalogued(Span span) {
-    return reading.mentions().stream()
+    return reading.mentions(span).stream()
         .anyMatch(
             m ->
                 m.entityId() == null

@@ -27,20 +27,15 @@ public final class ClaimFinder {
   }
 
   /** What the cue of a claim and its source show. */
-  public List<Evidence> inClaim(
-      Claim claim,
-      List<Units> sentences,
-      List<EntityMention> mentions,
-      String text,
-      Voices voices) {
+  public List<Evidence> inClaim(Claim claim, TextParts parts, String text, Voices voices) {
     List<Evidence> out = new ArrayList<>();
     for (Span cue : claim.cue()) {
-      @Nullable Units units = holding(sentences, cue);
+      @Nullable Units units = holding(parts, cue);
       if (units != null) {
         inCue(cue, units, text, voices, out);
       }
     }
-    @Nullable Evidence nameless = nameless(claim, sentences, mentions, text, voices);
+    @Nullable Evidence nameless = nameless(claim, parts, text, voices);
     if (nameless != null) {
       out.add(nameless);
     }
@@ -66,16 +61,11 @@ public final class ClaimFinder {
     }
   }
 
-  private @Nullable Evidence nameless(
-      Claim claim,
-      List<Units> sentences,
-      List<EntityMention> mentions,
-      String text,
-      Voices voices) {
+  private @Nullable Evidence nameless(Claim claim, TextParts parts, String text, Voices voices) {
     if (claim.source().isEmpty()) {
       return claim.cue().isEmpty() ? null : ofNobody(claim.cue().get(0), text, voices);
     }
-    @Nullable Term term = nameless(claim, sentences, mentions);
+    @Nullable Term term = nameless(claim, parts);
     return term == null
         ? null
         : TermFinder.evidence(claim.source().get(0), text, term, voices, false);
@@ -93,17 +83,17 @@ public final class ClaimFinder {
   }
 
   /** The term that a claim's source is headed by, where no person is named in it; null for none. */
-  public @Nullable Term nameless(Claim claim, List<Units> sentences, List<EntityMention> mentions) {
+  public @Nullable Term nameless(Claim claim, TextParts parts) {
     if (claim.source().isEmpty()) {
       return null;
     }
     Span source = claim.source().get(0);
-    for (EntityMention mention : mentions) {
+    for (EntityMention mention : parts.inSource(claim)) {
       if (mention.type() == EntityType.PERSON && mention.span().overlaps(source)) {
         return null;
       }
     }
-    @Nullable Units units = holding(sentences, source);
+    @Nullable Units units = holding(parts, source);
     if (units == null) {
       return null;
     }
@@ -131,12 +121,8 @@ public final class ClaimFinder {
     return null;
   }
 
-  private static @Nullable Units holding(List<Units> sentences, Span span) {
-    for (Units units : sentences) {
-      if (units.sentence().span().overlaps(span)) {
-        return units;
-      }
-    }
-    return null;
+  private static @Nullable Units holding(TextParts parts, Span span) {
+    List<Units> found = parts.sentences(span);
+    return found.isEmpty() ? null : found.get(0);
   }
 }

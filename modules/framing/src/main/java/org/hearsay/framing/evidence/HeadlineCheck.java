@@ -35,20 +35,20 @@ public final class HeadlineCheck {
 
   private final Grammar grammar;
   private final String body;
-  private final List<Units> sentences;
+  private final TextParts text;
   private final List<Claim> claims;
   private final Voices voices;
   private final Map<String, Boolean> ownByWord = new HashMap<>();
 
   /** Checks titles against a body, its claims and the voices that it is in. */
   public HeadlineCheck(
-      Grammar grammar, String body, List<Units> sentences, List<Claim> claims, Voices voices) {
+      Grammar grammar, String body, TextParts text, List<Claim> claims, Voices voices) {
     this.grammar = grammar;
     this.body = body;
-    this.sentences = sentences;
+    this.text = text;
     this.claims = claims;
     this.voices = voices;
-    for (Units units : sentences) {
+    for (Units units : text.sentences()) {
       for (Unit unit : units.all()) {
         boolean own = voices.at(unit.span().start()) == Voice.OUTLET;
         ownByWord.merge(unit.text(), own, Boolean::logicalOr);
@@ -101,10 +101,12 @@ public final class HeadlineCheck {
 
   private void checkNumbers(String title, List<Evidence> into) {
     Matcher number = NUMBER.matcher(title);
+    @Nullable String given = null;
     while (number.find()) {
       String digits = digits(number.group());
       // Small numbers are often spelt out in the body.
-      if (digits.length() > 1 && !digits(body).contains(digits)) {
+      given = given == null ? digits(body) : given;
+      if (digits.length() > 1 && !given.contains(digits)) {
         into.add(
             headline(
                 new Span(number.start(), number.end()),
@@ -129,7 +131,7 @@ public final class HeadlineCheck {
       return null;
     }
     double own = 0;
-    for (Units units : sentences) {
+    for (Units units : text.sentences()) {
       Set<String> words = new HashSet<>();
       for (Unit unit : units.all()) {
         if (isContent(unit) && voices.at(unit.span().start()) == Voice.OUTLET) {
@@ -146,7 +148,7 @@ public final class HeadlineCheck {
       }
       Set<String> words = new HashSet<>();
       Set<String> source = new HashSet<>();
-      for (Units units : sentences) {
+      for (Units units : text.sentences(claim)) {
         for (Span content : claim.content()) {
           words.addAll(contentWords(units, content));
         }

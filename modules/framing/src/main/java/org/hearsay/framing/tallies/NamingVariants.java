@@ -14,6 +14,7 @@ import org.hearsay.framing.evidence.Units;
 import org.hearsay.framing.terms.Category;
 import org.hearsay.language.grammar.PartOfSpeech;
 import org.hearsay.text.Span;
+import org.hearsay.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Counts how a text calls the things that it names. */
@@ -32,6 +33,9 @@ public final class NamingVariants {
   public List<NamingVariant> of(
       List<Units> sentences, List<EntityMention> mentions, List<Evidence> evidence, Voices voices) {
     Map<List<String>, NamingVariant> variants = new LinkedHashMap<>();
+    List<Evidence> labels =
+        evidence.stream().filter(one -> one.category() == Category.LABEL).toList();
+    SpanIndex places = SpanIndex.of(labels, Evidence::span);
     int sentence = 0;
     for (EntityMention mention : mentions) {
       while (sentence < sentences.size()
@@ -41,7 +45,7 @@ public final class NamingVariants {
       @Nullable String label =
           sentence == sentences.size()
               ? null
-              : label(sentences.get(sentence), mention.span(), evidence);
+              : label(sentences.get(sentence), mention.span(), labels, places);
       Voice voice = voices.of(mention.span());
       List<String> key =
           List.of(mention.clusterId(), mention.text(), label == null ? "" : label, voice.name());
@@ -58,7 +62,7 @@ public final class NamingVariants {
   }
 
   /** The label in the noun phrase before a name: "the breakaway former province of X". */
-  private @Nullable String label(Units units, Span name, List<Evidence> evidence) {
+  private @Nullable String label(Units units, Span name, List<Evidence> labels, SpanIndex places) {
     int at = 0;
     while (at < units.size() && units.get(at).span().end() <= name.start()) {
       at++;
@@ -81,8 +85,8 @@ public final class NamingVariants {
               || grammar.linksLabel(unit.text())
               || part.isOpeningQuotationMark()
               || part.isAdverb();
-      for (Evidence one : evidence) {
-        if (one.category() == Category.LABEL && one.span().contains(unit.span())) {
+      for (Evidence one : places.overlapping(unit.span(), labels)) {
+        if (one.span().contains(unit.span())) {
           return one.text().toLowerCase(Locale.ROOT);
         }
       }

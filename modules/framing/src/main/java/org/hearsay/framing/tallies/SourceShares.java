@@ -1,6 +1,7 @@
 package org.hearsay.framing.tallies;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.hearsay.framing.Voice;
 import org.hearsay.framing.Voices;
 import org.hearsay.framing.evidence.ClaimFinder;
 import org.hearsay.framing.evidence.Grammar;
+import org.hearsay.framing.evidence.TextParts;
 import org.hearsay.framing.evidence.Units;
 import org.hearsay.framing.evidence.Units.Unit;
 import org.hearsay.framing.terms.FramingTerms;
@@ -65,33 +67,32 @@ public final class SourceShares {
   }
 
   /** The sources in the order of their first claim. */
-  public List<SourceShare> of(
-      List<Claim> claims, List<Units> sentences, List<EntityMention> mentions, Voices voices) {
+  public List<SourceShare> of(List<Claim> claims, TextParts parts, Voices voices) {
+    Map<Integer, List<Span>> inside = inside(claims);
     Map<String, CountedSource> sources = new LinkedHashMap<>();
     for (int i = 0; i < claims.size(); i++) {
       Claim claim = claims.get(i);
       @Nullable Speaker speaker = claim.speaker();
-      SourceShare.Kind kind = kind(claim, sentences, mentions);
+      SourceShare.Kind kind = kind(claim, parts);
+      List<Units> sentences = parts.sentences(claim);
       String key =
           speaker == null ? "" : EntityMention.clusterId(speaker.entityId(), speaker.name());
       CountedSource source = sources.computeIfAbsent(key, k -> new CountedSource(speaker, kind));
       source.claims++;
-      source.official |= isOfficial(claim, sentences, mentions);
-      count(claim, inside(claims, i), sentences, voices, source);
+      source.official |= isOfficial(claim, sentences, parts.inSource(claim));
+      count(claim, inside.getOrDefault(i, List.of()), sentences, voices, source);
       source.verbs.merge(verb(claim, sentences), 1, Integer::sum);
     }
     return sources.values().stream().map(CountedSource::share).toList();
   }
 
-  /** The contents of the claims that stand in the content of one of them. */
-  private static List<Span> inside(List<Claim> claims, int outer) {
-    List<Span> inner = new ArrayList<>();
+  /** By the place of each claim the contents of those that stand in its content. */
+  private static Map<Integer, List<Span>> inside(List<Claim> claims) {
+    Map<Integer, List<Span>> inside = new HashMap<>();
     for (Claim claim : claims) {
-      if (claim.within() == outer) {
-        inner.addAll(claim.content());
-      }
+      inside.computeIfAbsent(claim.within(), outer -> new ArrayList<>()).addAll(claim.content());
     }
-    return inner;
+    return inside;
   }
 
   private static void count(
@@ -110,18 +111,18 @@ public final class SourceShares {
   }
 
   /** Whether anybody is named as the source of a claim. */
-  public SourceShare.Kind kind(Claim claim, List<Units> sentences, List<EntityMention> mentions) {
+  public SourceShare.Kind kind(Claim claim, TextParts parts) {
     @Nullable Speaker speaker = claim.speaker();
     if (speaker == null) {
       return SourceShare.Kind.NONE;
     }
-    if (finder.nameless(claim, sentences, mentions) != null) {
+    if (finder.nameless(claim, parts) != null) {
       return SourceShare.Kind.ANONYMOUS;
     }
     boolean named =
         speaker.entityId() != null
             || !speaker.name().equals(speaker.text())
-            || mentions.stream().anyMatch(m -> in(claim.source(), m.span()));
+            || parts.inSource(claim).stream().anyMatch(m -> in(claim.source(), m.span()));
     return named ? SourceShare.Kind.NAMED : SourceShare.Kind.OTHER;
   }
 

@@ -16,6 +16,7 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
 
   private final List<RetainedStore<?, ?>> stores = new ArrayList<>();
   private @Nullable ProcessorContext<String, R> context;
+  private @Nullable RecordsAtWork atWork;
 
   /** For subclasses. */
   protected Step() {}
@@ -33,6 +34,8 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
   @Override
   public final void init(ProcessorContext<String, R> given) {
     context = given;
+    atWork =
+        given.appConfigs().get(RecordsAtWork.SETTING) instanceof RecordsAtWork kept ? kept : null;
     // Of the thread, which has the tasks of one application alone.
     MDC.put("stage", given.applicationId());
     stores.forEach(store -> store.open(given));
@@ -44,12 +47,17 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
     if (value == null) {
       throw new RejectedRecordException("a record without a value");
     }
+    @Nullable RecordsAtWork kept = atWork;
+    boolean begun = kept != null && kept.begin(record.key(), context().recordMetadata());
     // The log says of which record it speaks.
     MDC.put(RECORD, record.key());
     try {
       process(record.key(), value, record);
     } finally {
       MDC.remove(RECORD);
+      if (begun && kept != null) {
+        kept.end();
+      }
     }
   }
 
