@@ -66,6 +66,12 @@ public final class Samples {
         List.of());
   }
 
+  /** The same copy with another text in common. */
+  public static CopyEdge sharing(CopyEdge edge, SharedText shared) {
+    return new CopyEdge(
+        edge.id(), edge.copyId(), edge.copySeen(), edge.origin(), edge.direction(), shared);
+  }
+
   /** A link of a chain. */
   public static KnownLink link(LinkRole role, String name, EvidenceKind evidence) {
     return new KnownLink(

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -92,7 +91,7 @@ final class PassedSettings {
   private static String bare(String name) {
     return PREFIXES.stream()
         .filter(name::startsWith)
-        .flatMap(prefix -> Stream.of(name.substring(prefix.length())))
+        .map(prefix -> name.substring(prefix.length()))
         .findFirst()
         .orElse(name);
   }

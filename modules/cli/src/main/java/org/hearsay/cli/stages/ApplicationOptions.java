@@ -8,10 +8,10 @@ final class ApplicationOptions {
   @Option(
       names = "--state-dir",
       paramLabel = "DIR",
-      description = {
-        "Where local state is kept, of one process alone (default: hearsay-state in the temporary",
-        "folder). A process that was killed starts again at once on the one that it had."
-      })
+      description =
+          "Where local state is kept, of one process alone (default: hearsay-state in the"
+              + " temporary folder). A process that was killed starts again at once on the one that"
+              + " it had.")
   Path stateDirectory = Path.of(System.getProperty("java.io.tmpdir"), "hearsay-state");
 
   @Option(

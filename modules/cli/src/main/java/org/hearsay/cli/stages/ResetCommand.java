@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Lets stages that are stopped forget what they keep, so that they start as if they were new.",
-      "Deletes the internal topics of their applications, how far these were read, and their state",
-      "in this machine's --state-dir; not what is in any other topic. Says what it deletes."
+      "Deletes the internal topics of their applications, how far these were read, and their state"
+          + " in this machine's --state-dir; not what is in any other topic. Says what it deletes."
     })
 public final class ResetCommand implements Callable<Integer> {
   /** A process that was stopped counts as running for session.timeout.ms. */
@@ -41,10 +41,9 @@ public final class ResetCommand implements Callable<Integer> {
 
   @Option(
       names = "--from-start",
-      description = {
-        "Let them read again all that lies in the topics that they read: rows under their keys are",
-        "written again. Without it they go on where they were."
-      })
+      description =
+          "Let them read again all that lies in the topics that they read: rows under their keys"
+              + " are written again. Without it they go on where they were.")
   boolean fromStart;
 
   @Option(names = "--dry-run", description = "Say what would be deleted, and delete nothing.")

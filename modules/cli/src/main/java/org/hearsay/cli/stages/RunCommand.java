@@ -92,10 +92,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--log-format",
       defaultValue = "text",
-      description = {
-        "How a line of the log is written: text, with time, level and thread, or json, an object a",
-        "line; plain leaves out the time (default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "How a line of the log is written: text, with time, level and thread, or json, an object"
+              + " a line; plain leaves out the time (default: ${DEFAULT-VALUE}).")
   LogForm logForm = LogForm.TEXT;
 
   @Option(

@@ -268,24 +268,19 @@ public final class IngestCommand implements Callable<Integer> {
     void writeDownWhatArrived() throws IOException {
       publisher.flush();
       for (Sent page : pending) {
-        if (page.sent().isDone() && !page.sent().isCancelled()) {
+        if (page.sent().isDone()) {
           try {
             page.sent().get();
             writeDown(page);
           } catch (ExecutionException e) {
-            told(page, e);
+            failed++;
+            err.println("hearsay: " + notSent(page, e));
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
           }
         }
       }
-    }
-
-    /** It is sent again. */
-    private void told(Sent page, ExecutionException e) {
-      failed++;
-      err.println("hearsay: " + page.name() + " could not be sent: " + UserException.why(e));
     }
 
     void tell() {
@@ -299,13 +294,17 @@ public final class IngestCommand implements Callable<Integer> {
         page.sent().get();
         return true;
       } catch (ExecutionException e) {
-        String reason = page.name() + " could not be sent: " + UserException.why(e);
+        String reason = notSent(page, e);
         if (!(e.getCause() instanceof RecordTooLargeException)) {
           throw new UserException(reason, e);
         }
         err.println("hearsay: " + reason);
         return false;
       }
+    }
+
+    private static String notSent(Sent page, ExecutionException e) {
+      return page.name() + " could not be sent: " + UserException.why(e);
     }
 
     void confirmAll() throws InterruptedException, IOException {

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hearsay.claims.EvidenceKind;
 import org.hearsay.claims.LinkRole;
+import org.hearsay.coverage.Samples;
 import org.hearsay.coverage.facts.ArticleFacts;
 import org.hearsay.coverage.facts.ArticleSummary;
 import org.hearsay.coverage.facts.CopyEdge;
@@ -151,13 +152,8 @@ class CompletedChainsTest {
   }
 
   private static CopyEdge withOwn(CopyEdge edge, Span... own) {
-    return new CopyEdge(
-        edge.id(),
-        edge.copyId(),
-        edge.copySeen(),
-        edge.origin(),
-        edge.direction(),
-        new SharedText(edge.shared().extent(), 0.9, List.of(), List.of(own)));
+    return Samples.sharing(
+        edge, new SharedText(edge.shared().extent(), 0.9, List.of(), List.of(own)));
   }
 
   @Test

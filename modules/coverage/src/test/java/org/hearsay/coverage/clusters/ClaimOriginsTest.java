@@ -53,12 +53,8 @@ class ClaimOriginsTest {
   }
 
   private static CopyEdge sharing(CopyEdge edge, Passage... passages) {
-    return new CopyEdge(
-        edge.id(),
-        edge.copyId(),
-        edge.copySeen(),
-        edge.origin(),
-        edge.direction(),
+    return Samples.sharing(
+        edge,
         new SharedText(
             edge.shared().extent(), edge.shared().containment(), Arrays.asList(passages)));
   }

@@ -49,12 +49,17 @@ public abstract class Step<V, R> implements Processor<String, @Nullable V, Strin
     }
     @Nullable RecordsAtWork kept = atWork;
     boolean begun = kept != null && kept.begin(record.key(), context().recordMetadata());
-    // The log says of which record it speaks.
+    // The log says of which record it speaks; a step may be called by another, with what that made.
+    @Nullable String outer = MDC.get(RECORD);
     MDC.put(RECORD, record.key());
     try {
       process(record.key(), value, record);
     } finally {
-      MDC.remove(RECORD);
+      if (outer == null) {
+        MDC.remove(RECORD);
+      } else {
+        MDC.put(RECORD, outer);
+      }
       if (begun && kept != null) {
         kept.end();
       }
