@@ -21,8 +21,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.IOUtils;
 import org.hearsay.store.QuerySession;
 import org.hearsay.store.QueryStore;
+import org.hearsay.store.StoreException;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Statement;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * them when it opens and follows them. Safe for use by several threads.
  */
 public final class ClaimIndex implements AutoCloseable {
-  /** A request waits while so many claims are taken in, and not for more. */
-  private static final int AT_ONCE = 2_000;
+  /** So long a request waits while claims are taken in: then its statement answers. */
+  private static final Duration AT_ONCE = Duration.ofMillis(500);
 
   /** So many are read from the store at once. */
   private static final int CHUNK = 20_000;
@@ -70,6 +72,9 @@ public final class ClaimIndex implements AutoCloseable {
   private volatile long taken;
 
   private volatile boolean closed;
+
+  /** By which the store is read just now: what is cancelled when this closes. */
+  private volatile @Nullable QuerySession reading;
 
   /**
    * Begins to be made.
@@ -138,11 +143,15 @@ public final class ClaimIndex implements AutoCloseable {
   }
 
   private boolean isCurrent() {
-    long wanted = store.commits().last();
-    if (taken < wanted && taken > 0) {
-      take(AT_ONCE);
+    if (closed || taken == 0) {
+      return false;
     }
-    return !closed && taken > 0 && taken >= wanted;
+    try {
+      return await(AT_ONCE) && !closed;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /**
@@ -153,8 +162,11 @@ public final class ClaimIndex implements AutoCloseable {
   public boolean await(Duration most) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     long wanted = Math.max(1, store.commits().last());
+    if (taken >= wanted) {
+      return true;
+    }
     synchronized (told) {
-      while (taken < wanted && System.nanoTime() < end) {
+      while (taken < wanted && !closed && System.nanoTime() < end) {
         told.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
       }
     }
@@ -169,7 +181,7 @@ public final class ClaimIndex implements AutoCloseable {
       }
       while (!closed) {
         if (store.commits().last() > taken) {
-          take(Integer.MAX_VALUE);
+          take();
         }
         store.commits().awaitAfter(taken, QUIET);
       }
@@ -184,20 +196,20 @@ public final class ClaimIndex implements AutoCloseable {
     }
   }
 
-  /** Takes what was written since; nothing where that is more than so many claims. */
-  private void take(int most) {
+  /**
+   * Takes what was written since. By the one thread that nobody interrupts: an interrupted one
+   * loses the file that it writes, and the index with it.
+   */
+  private void take() {
     taking.lock();
     try (QuerySession session = store.session()) {
+      reading = session;
       // What is taken in one go for the first time has each claim once.
       boolean replaces = read > 0;
       long until = store.commits().last();
       while (until > taken && !closed) {
-        List<Written> chunks = chunks(session, until);
-        if (chunks.stream().mapToLong(Written::claims).sum() > most) {
-          return;
-        }
         mentions.take(session, read, until);
-        for (Written chunk : chunks) {
+        for (Written chunk : chunks(session, until)) {
           take(session, chunk, replaces);
           read = chunk.until();
         }
@@ -212,9 +224,15 @@ public final class ClaimIndex implements AutoCloseable {
         }
         until = now;
       }
+    } catch (StoreException e) {
+      // Cancelled by closing: who asked is answered by the statement, or not at all.
+      if (!closed) {
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
+      reading = null;
       taking.unlock();
     }
   }
@@ -225,8 +243,8 @@ public final class ClaimIndex implements AutoCloseable {
     }
   }
 
-  /** Transactions one after the other, and how many claims they wrote. */
-  private record Written(long after, long until, long claims) {}
+  /** Transactions one after the other. */
+  private record Written(long after, long until) {}
 
   private List<Written> chunks(QuerySession session, long until) {
     List<Written> out = new ArrayList<>();
@@ -242,12 +260,12 @@ public final class ClaimIndex implements AutoCloseable {
       claims += number(row.get("claims"));
       if (claims >= CHUNK) {
         long last = number(row.get("commit"));
-        out.add(new Written(after, last, claims));
+        out.add(new Written(after, last));
         after = last;
         claims = 0;
       }
     }
-    out.add(new Written(after, until, claims));
+    out.add(new Written(after, until));
     return out;
   }
 
@@ -317,14 +335,16 @@ public final class ClaimIndex implements AutoCloseable {
 
   @Override
   public void close() {
+    // Not interrupted: that would close the files under whoever writes or reads them.
     closed = true;
-    following.interrupt();
+    tell();
+    @Nullable QuerySession reading = this.reading;
+    if (reading != null) {
+      reading.cancel();
+    }
     taking.lock();
     try {
-      mentions.close();
-      searchers.close();
-      writer.close();
-      folder.close();
+      IOUtils.close(mentions, searchers, writer, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -1,5 +1,6 @@
 package org.hearsay.store.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,13 +17,14 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 
 /**
  * Where an index lies: in a temporary folder, mapped into memory but for what is only read once it
  * was found. Java's heap would have to be gone through at each collection. The folder goes with the
  * index; one that a killed process left goes when the next index is opened.
  */
-final class IndexFolder implements AutoCloseable {
+final class IndexFolder implements Closeable {
   private static final String NAME = "hearsay-index-";
   private static final Pattern LEFT = Pattern.compile(NAME + "(\\d+)-.*");
 
@@ -47,10 +49,14 @@ final class IndexFolder implements AutoCloseable {
     deleteLeft(above);
     Path folder = Files.createTempDirectory(above, NAME + ProcessHandle.current().pid() + "-");
     // Stored texts are long and rarely wanted: mapped, they would count as the process's memory.
+    // No lock on a file: the folder is nobody else's, and an interrupted thread would break it.
     return new IndexFolder(
         folder,
         new FileSwitchDirectory(
-            STORED, new NIOFSDirectory(folder), new MMapDirectory(folder), true));
+            STORED,
+            new NIOFSDirectory(folder, NoLockFactory.INSTANCE),
+            new MMapDirectory(folder, NoLockFactory.INSTANCE),
+            true));
   }
 
   Directory directory() {
@@ -91,7 +97,10 @@ final class IndexFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    directory.close();
-    delete(folder);
+    try {
+      directory.close();
+    } finally {
+      delete(folder);
+    }
   }
 }

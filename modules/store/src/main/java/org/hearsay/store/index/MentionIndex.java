@@ -1,5 +1,6 @@
 package org.hearsay.store.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.NumericUtils;
 import org.hearsay.store.QuerySession;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Where catalogued things are named: some 25 bytes a mention. It is taken article by article, since
  * what is known of a mention is in part its article's. One thread writes.
  */
-final class MentionIndex implements AutoCloseable {
+final class MentionIndex implements Closeable {
   static final String ENTITY = "entity";
   static final String ARTICLE = "article";
   static final String OUTLET = "outlet";
@@ -294,8 +296,6 @@ final class MentionIndex implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    searchers.close();
-    writer.close();
-    folder.close();
+    IOUtils.close(searchers, writer, folder);
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.hearsay.records.Article;
 import org.hearsay.records.Claim;
@@ -407,5 +411,23 @@ class ClaimIndexTest {
     complete.set(true);
     assertThat(index.await(OpenedIndex.LONG)).isTrue();
     assertThat(index.ask(search -> search.sums(Map.of()))).isPresent();
+  }
+
+  @Test
+  void itClosesQuietlyWhileItTakesAndLeavesNoFolder() throws IOException, InterruptedException {
+    write(300, 2_000);
+    List<Throwable> failures = new CopyOnWriteArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      // At as many moments of its beginning as there are rounds.
+      try (ClaimIndex index = new ClaimIndex(store, () -> true, failures::add)) {
+        index.await(Duration.ofMillis(4L * i));
+      }
+    }
+
+    assertThat(failures).isEmpty();
+    try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(folders.map(folder -> String.valueOf(folder.getFileName())))
+          .noneMatch(name -> name.startsWith("hearsay-index-" + ProcessHandle.current().pid()));
+    }
   }
 }
