@@ -209,9 +209,23 @@ public final class ClaimRoutes {
         "completeUntil",
         start(LocalDateTime.now(ZoneOffset.UTC), by).toInstant(ZoneOffset.UTC).toString());
     out.put("undated", Asker.number(span.get("undated")));
-    out.put("sql", statement.written());
+    out.put("sql", besideAll(statement, Claims.LISTING.series(times(asked), by, Claims.AT)));
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  /** What answers the stretches that have some, with how many there are of all. */
+  private static String besideAll(Statement chosen, Statement all) {
+    return """
+        SELECT c."at", c.count AS claims, a.count AS "of"
+        FROM (
+        %s
+        ) c JOIN (
+        %s
+        ) a ON a."at" = c."at"
+        ORDER BY c."at"\
+        """
+        .formatted(chosen.written(), all.written());
   }
 
   private List<Map<String, Object>> counted(
@@ -242,10 +256,16 @@ public final class ClaimRoutes {
 
   /** The same without the filters that say what claims are about: many ask for the same. */
   private List<Map<String, Object>> whole(Asked asked, String by) {
-    Map<String, List<String>> times = new LinkedHashMap<>(asked.query());
-    times.keySet().retainAll(List.of("from", "to", "voice"));
+    Map<String, List<String>> times = times(asked);
     return wholes.get(
         Claims.LISTING.series(times, by, Claims.AT), statement -> counted(times, by, statement));
+  }
+
+  /** What of a filter holds for all that it is a share of. */
+  private static Map<String, List<String>> times(Asked asked) {
+    Map<String, List<String>> out = new LinkedHashMap<>(asked.query());
+    out.keySet().retainAll(List.of("from", "to", "voice"));
+    return out;
   }
 
   private static Map<LocalDateTime, Long> counts(List<Map<String, Object>> rows) {
