@@ -9,11 +9,12 @@ with named as (
     and not exists (
       from mentions own
       where own.articleId = m.articleId and own.comment is null and own.clusterId = m.clusterId)
-    -- Whom the article names in full, who wrote it and whom a reader answers come by a part of the name.
+    -- The article names them in full, or one of them wrote it.
     and not exists (
       from articles a
       where a.id = m.articleId
         and contains(lower(concat_ws(chr(10), a.title, a.body, a.byline)), lower(m.name)))
+    -- A reader whom another answers.
     and not exists (
       from comments c
       where c.articleId = m.articleId and contains(lower(c.author), lower(m.name)))
