@@ -14,10 +14,12 @@ import org.hearsay.text.Span;
  * @param sharedOriginWords the same of the origin's
  * @param longestRun the longest run of own words that is the same in both, in words
  * @param passages in the copy's order
- * @param added the copy's paragraphs that the origin does not have
- * @param dropped the origin's paragraphs that the copy does not have
- * @param own those of added that are the copy's own reporting: nothing of the origin's in other
- *     words
+ * @param added the copy's paragraphs that the origin does not have, and sentences, or the rest of
+ *     one, that it does not have in paragraphs that both have; no word of them is in replacements,
+ *     too
+ * @param dropped the same of the origin's
+ * @param own those paragraphs of added that are the copy's own reporting: nothing of the origin's
+ *     in other words
  * @param originOwn the same of dropped and the origin
  * @param replacements what differs inside the passages, in the copy's order; at most {@link
  *     Comparison#MOST_REPLACEMENTS}
@@ -41,7 +43,7 @@ public record Overlap(
   /** From this share on, most of a text is in another. */
   private static final double MOST = 0.6;
 
-  /** How many paragraphs are told in words. */
+  /** How many are told in words. */
   private static final int MOST_TEXTS = 100;
 
   /** How much of each is told, in UTF-16 code units. */
@@ -81,7 +83,7 @@ public record Overlap(
   }
 
   /**
-   * What the copy added, in words: at most {@value #MOST_TEXTS} paragraphs, of each at most {@value
+   * What the copy added, in words: at most {@value #MOST_TEXTS} of them, of each at most {@value
    * #LONGEST_TEXT} UTF-16 code units, never half of a surrogate pair.
    *
    * @param copy the copy's body

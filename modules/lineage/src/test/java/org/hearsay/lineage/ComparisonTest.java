@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -144,6 +145,75 @@ class ComparisonTest {
         .containsExactly("reportedly", "No one", "ignored everybody");
   }
 
+  private static void assertDropped(String copy, String origin, String... dropped) {
+    Overlap overlap = found(copy, origin);
+    assertThat(overlap.dropped().stream().map(s -> s.of(origin))).containsExactly(dropped);
+    assertThat(overlap.added()).isEmpty();
+    assertThat(overlap.replacements()).as("told once").isEmpty();
+    Overlap turned = found(origin, copy);
+    assertThat(turned.added().stream().map(s -> s.of(origin))).containsExactly(dropped);
+    assertThat(turned.dropped()).isEmpty();
+    assertThat(turned.replacements()).isEmpty();
+  }
+
+  @Test
+  void aSentenceThatIsLeftOutOfASharedParagraphIsToldWhereverItStands() {
+    for (String sentence :
+        List.of(
+            "They will have to drive 31 kilometres round by the bridge at Vrbica, which is closed"
+                + " to lorries and, on most mornings in February, to everything else.",
+            "She had asked the ministry for a new engine three times.",
+            "About 40 people from the villages on the northern bank use the ferry to reach the"
+                + " hospital.",
+            "“Count them in May.”")) {
+      assertThat(FERRY).contains(sentence);
+      assertDropped(FERRY.replace(sentence, ""), FERRY, sentence);
+    }
+    assertDropped(
+        FERRY.replace("She had asked the ministry for a new engine three times.", "").strip(),
+        FERRY.replace("three times.", "three times. He laughed. Nobody else did."),
+        "She had asked the ministry for a new engine three times. He laughed. Nobody else did.");
+  }
+
+  @Test
+  void theRestOfASentenceThatIsLeftOutBeyondAPassageIsTold() {
+    String rest =
+        ", which is closed to lorries and, on most mornings in February, to everything else";
+    assertDropped(FERRY.replace(rest, ""), FERRY, rest.substring(2) + ".");
+    String then = " Nobody had asked for it in all these years, and nobody wanted it.";
+    assertDropped(
+        FERRY.replace(rest, ""),
+        FERRY.replace(rest + ".", rest + "." + then),
+        rest.substring(2) + "." + then);
+  }
+
+  @Test
+  void aDatelineIsNeitherAddedNorDropped() {
+    Overlap overlap = found(FERRY, "PRELOG, Jan 12 (Harbour News Wire) - " + FERRY);
+    assertThat(overlap.dropped()).isEmpty();
+  }
+
+  @Test
+  void aParagraphBetweenSharedOnesThatIsLeftOutIsToldOnce() {
+    String pulled =
+        FERRY.replace("\n\nA petition", "\n\n“Nobody rides it in winter”\n\nA petition");
+    assertDropped(FERRY, pulled, "“Nobody rides it in winter”");
+  }
+
+  @Test
+  void aSentenceInPlaceOfAnotherIsNeitherAddedNorDropped() {
+    String before = "She had asked the ministry for a new engine three times.";
+    String after = "Nothing was done.";
+    String copy = FERRY.replace(before, after);
+    Overlap overlap = found(copy, FERRY);
+    assertThat(overlap.replacements().stream().map(r -> r.origin().of(FERRY)))
+        .containsExactly(before.replace(".", ""));
+    assertThat(overlap.replacements().stream().map(r -> r.copy().of(copy)))
+        .containsExactly(after.replace(".", ""));
+    assertThat(overlap.dropped()).isEmpty();
+    assertThat(overlap.added()).isEmpty();
+  }
+
   @Test
   void aQuotationBetweenSharedSentencesBelongsToThePassage() {
     String copy = OTHER + "\n\n" + FERRY.substring(0, FERRY.indexOf("A petition")).strip();
@@ -236,5 +306,15 @@ class ComparisonTest {
       assertThat(replacement.copy().length() + replacement.origin().length()).isPositive();
     }
     assertThat(overlap.reversed().reversed()).isEqualTo(overlap);
+    assertToldOnce(overlap.added(), overlap.replacements().stream().map(Replacement::copy));
+    assertToldOnce(overlap.dropped(), overlap.replacements().stream().map(Replacement::origin));
+  }
+
+  private static void assertToldOnce(List<Span> alone, Stream<Span> replaced) {
+    List<Span> all =
+        Stream.concat(alone.stream(), replaced.filter(span -> span.length() > 0)).sorted().toList();
+    for (int i = 1; i < all.size(); i++) {
+      assertThat(all.get(i - 1).overlaps(all.get(i))).as("%s", all).isFalse();
+    }
   }
 }

@@ -65,12 +65,6 @@ public final class Comparison {
   /** Within one outlet, background that its articles share is not copying; most of a text is. */
   private static final double SAME_OUTLET = 0.5;
 
-  /** A paragraph with less of its words matched was not taken over. */
-  private static final double TAKEN_OVER = 0.25;
-
-  /** A paragraph with fewer words is a cross-head or a credit, and neither added nor dropped. */
-  private static final int LEAST_PARAGRAPH = 5;
-
   private final Prepared copy;
   private final Prepared origin;
   private final List<Tile> tiles;
@@ -80,7 +74,7 @@ public final class Comparison {
   private final BitSet matchedA = new BitSet();
   private final BitSet matchedB = new BitSet();
   private final List<Passage> passages = new ArrayList<>();
-  private final List<Replacement> replacements = new ArrayList<>();
+  private final List<Edit> edits = new ArrayList<>();
   private int sharedA;
   private int sharedB;
   private int longest;
@@ -132,8 +126,11 @@ public final class Comparison {
       passage(tiles.subList(i, end));
       i = end;
     }
-    List<Span> added = unmatched(a, copy.piece().paragraphs(), matchedA);
-    List<Span> dropped = unmatched(b, origin.piece().paragraphs(), matchedB);
+    Unshared inA = new Unshared(copy, matchedA);
+    Unshared inB = new Unshared(origin, matchedB);
+    List<Span> added = inA.paragraphs();
+    List<Span> dropped = inB.paragraphs();
+    List<Edit> left = Edit.without(edits, inA, inB);
     Overlap out =
         new Overlap(
             copy.words(),
@@ -142,11 +139,11 @@ public final class Comparison {
             sharedB,
             longest,
             passages,
-            added,
-            dropped,
+            rewritten ? added : inA.withParts(left, Edit::fromA, Edit::toA),
+            rewritten ? dropped : inB.withParts(left, Edit::fromB, Edit::toB),
             rewritten ? List.of() : OwnParagraphs.of(a, added, b, matchedB),
             rewritten ? List.of() : OwnParagraphs.of(b, dropped, a, matchedA),
-            replacements);
+            replacements(Edit.without(left, inA, inB)));
     return rewritten || isCopying(out) ? out : null;
   }
 
@@ -280,33 +277,22 @@ public final class Comparison {
   }
 
   private void replaced(int fromA, int toA, int fromB, int toB) {
-    if ((fromA == toA && fromB == toB) || replacements.size() >= MOST_REPLACEMENTS) {
-      return;
+    if (fromA != toA || fromB != toB) {
+      edits.add(new Edit(fromA, toA, fromB, toB));
     }
-    replacements.add(new Replacement(words(a, fromA, toA), words(b, fromB, toB)));
+  }
+
+  private List<Replacement> replacements(List<Edit> edits) {
+    return edits.stream()
+        .limit(MOST_REPLACEMENTS)
+        .map(
+            edit ->
+                new Replacement(
+                    words(a, edit.fromA(), edit.toA()), words(b, edit.fromB(), edit.toB())))
+        .toList();
   }
 
   private static Span words(MaskedText text, int from, int to) {
     return from < to ? text.span(from, to) : new Span(text.start(from), text.start(from));
-  }
-
-  private static List<Span> unmatched(MaskedText text, List<Span> paragraphs, BitSet matched) {
-    List<Span> out = new ArrayList<>();
-    int word = 0;
-    for (Span paragraph : paragraphs) {
-      while (word < text.size() && text.start(word) < paragraph.start()) {
-        word++;
-      }
-      int first = word;
-      while (word < text.size() && text.start(word) < paragraph.end()) {
-        word++;
-      }
-      int words = word - first;
-      if (words >= LEAST_PARAGRAPH
-          && Alignment.count(first, word, matched::get) < TAKEN_OVER * words) {
-        out.add(paragraph);
-      }
-    }
-    return out;
   }
 }

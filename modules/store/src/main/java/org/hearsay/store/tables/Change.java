@@ -20,12 +20,12 @@ public enum Change {
       2,
       "r.originText AS original, r.text AS copy, r.position FROM lineage l"
           + " JOIN replacements r ON r.lineageId = l.id"),
-  /** A paragraph of the original that the copy leaves out. */
+  /** A paragraph of the original that the copy leaves out, or a part of one that it has. */
   DROPPED(
       3,
       "unnest(l.droppedTexts) AS original, NULL AS copy,"
           + " generate_subscripts(l.droppedTexts, 1) - 1 AS position FROM lineage l"),
-  /** A paragraph that the original does not have. */
+  /** A paragraph that the original does not have, or a part of one that it has. */
   ADDED(
       4,
       "NULL AS original, unnest(l.addedTexts) AS copy,"

@@ -105,7 +105,8 @@ public record View(String name, String doc, String definition, Map<String, Strin
             "what",
                 "TITLE: another headline; DEK: another line below it; WORDS: other words inside of"
                     + " text that both have; DROPPED: a paragraph of the original that the copy"
-                    + " leaves out; ADDED: one that the original does not have.",
+                    + " leaves out, or sentences, or the rest of one, in a paragraph that both"
+                    + " have; ADDED: what the original does not have, likewise.",
             "part", "The place of what in this order, from 0.",
             "original", "The original's words; null where it has none.",
             "copy", "The copy's words; null where it has none.",

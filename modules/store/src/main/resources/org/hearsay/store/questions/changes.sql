@@ -1,5 +1,5 @@
 -- title: How did the wording change from the original to its copies?
--- note: Each row is a change. TITLE: another headline; DEK: another line below it; WORDS: a run of words that differs inside of text that both have; DROPPED: a paragraph of the original that the copy leaves out; ADDED: one that the original does not have. UNDECIDED: nothing tells which of the two wrote it ("A or B"): original is then the one's words and copy the other's. These come last.
+-- note: Each row is a change. TITLE: another headline; DEK: another line below it; WORDS: a run of words that differs inside of text that both have; DROPPED: a paragraph of the original that the copy leaves out, or sentences, or the rest of one, in a paragraph that both have; ADDED: what the original does not have, likewise. UNDECIDED: nothing tells which of the two wrote it ("A or B"): original is then the one's words and copy the other's. These come last.
 -- word copy [outlet article] = : whose copy: an article's or outlet's id, or a part of its name
 -- word original [outlet article] = : whose original: the same
 -- option what [change]: only such changes: TITLE, DEK, WORDS, DROPPED or ADDED

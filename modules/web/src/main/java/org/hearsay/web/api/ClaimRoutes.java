@@ -20,6 +20,7 @@ import org.hearsay.store.search.Articles;
 import org.hearsay.store.search.Chains;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Facet;
+import org.hearsay.store.search.Listing;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
@@ -209,23 +210,9 @@ public final class ClaimRoutes {
         "completeUntil",
         start(LocalDateTime.now(ZoneOffset.UTC), by).toInstant(ZoneOffset.UTC).toString());
     out.put("undated", Asker.number(span.get("undated")));
-    out.put("sql", besideAll(statement, Claims.LISTING.series(times(asked), by, Claims.AT)));
+    out.put("sql", Listing.besideAll(statement, Claims.LISTING.series(times(asked), by, Claims.AT)));
     out.put("commit", asker.commit());
     return Answer.json(out);
-  }
-
-  /** What answers the stretches that have some, with how many there are of all. */
-  private static String besideAll(Statement chosen, Statement all) {
-    return """
-        SELECT c."at", c.count AS claims, a.count AS "of"
-        FROM (
-        %s
-        ) c JOIN (
-        %s
-        ) a ON a."at" = c."at"
-        ORDER BY c."at"\
-        """
-        .formatted(chosen.written(), all.written());
   }
 
   private List<Map<String, Object>> counted(
