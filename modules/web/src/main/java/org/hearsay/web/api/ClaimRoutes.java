@@ -210,7 +210,8 @@ public final class ClaimRoutes {
         "completeUntil",
         start(LocalDateTime.now(ZoneOffset.UTC), by).toInstant(ZoneOffset.UTC).toString());
     out.put("undated", Asker.number(span.get("undated")));
-    out.put("sql", Listing.besideAll(statement, Claims.LISTING.series(times(asked), by, Claims.AT)));
+    out.put(
+        "sql", Listing.besideAll(statement, Claims.LISTING.series(times(asked), by, Claims.AT)));
     out.put("commit", asker.commit());
     return Answer.json(out);
   }
