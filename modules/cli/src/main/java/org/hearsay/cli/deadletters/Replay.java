@@ -87,14 +87,13 @@ final class Replay implements AutoCloseable {
   }
 
   /** What is known of a candidate before the topics were looked at. */
-  private record Candidate(String id, ByteBuffer key, String text, Place source) {}
+  private record Candidate(int at, String id, ByteBuffer key, String text, Place source) {}
 
   /** Decides of all that are chosen, in the order in which they lie. */
   List<Decision> decide(DeadLetterChoice.Chosen chosen) {
     List<Decision> out = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     Set<Place> places = new HashSet<>();
-    Map<String, Integer> at = new HashMap<>();
     topics.readAll(
         letters,
         record -> {
@@ -108,8 +107,8 @@ final class Replay implements AutoCloseable {
               why = "another dead letter is of the same record, " + source;
               out.add(new Decision(letter.id(), letter.key(), source, Outcome.NOT_NEEDED, why));
             } else {
-              at.put(letter.id(), out.size());
-              candidates.add(new Candidate(letter.id(), key(record), letter.key(), source));
+              candidates.add(
+                  new Candidate(out.size(), letter.id(), key(record), letter.key(), source));
               out.add(new Decision(letter.id(), letter.key(), source, Outcome.SENT, ""));
             }
           }
@@ -119,7 +118,7 @@ final class Replay implements AutoCloseable {
         .forEach(
             (one, by) ->
                 out.set(
-                    at.get(one.id),
+                    one.at,
                     new Decision(
                         one.id,
                         one.text,
