@@ -140,6 +140,13 @@ class PageReaderTest {
   }
 
   @Test
+  void aPageThatHasATitleAndNoTextSaysSo() throws Exception {
+    String page = "<html><head><title>Wanted at the harbour</title></head><body></body></html>";
+    assertThat(read(page).article().partial()).singleElement().asString().startsWith("NO_TEXT: ");
+    assertThat(read(Pages.html("", Pages.article(), "")).article().partial()).isEmpty();
+  }
+
+  @Test
   void aDescriptionThatThePageDoesNotShowIsNoDek() throws Exception {
     String head =
         "<meta name=\"description\" content=\"All the news of the pier and the harbour\">";
