@@ -1,5 +1,9 @@
 package org.hearsay.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,7 +29,9 @@ import org.hearsay.store.search.Listing;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Bytes;
 import org.hearsay.web.http.Csv;
+import org.hearsay.web.http.Json;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
@@ -41,6 +48,7 @@ public final class ClaimRoutes {
       Parameter.number("facetLimit", "How many values of each, at most 200.", 12);
   private static final int MOST_VALUES = 200;
   private static final int BANDS = 10;
+  private static final String MEASURED = "measured-confidence.json";
 
   /** A longer series tells nothing that a coarser one does not. */
   private static final int MOST_BUCKETS = 2_000;
@@ -63,8 +71,12 @@ public final class ClaimRoutes {
   private final ClaimRows claims;
   private final Remembered wholes;
 
+  /** How often claims of some confidence were right, where people had annotated all there were. */
+  private final JsonNode measured;
+
   /** Over that store. */
   public ClaimRoutes(Asker asker) {
+    this.measured = measured();
     this.asker = asker;
     this.claims = new ClaimRows(asker);
     this.wholes = new Remembered(asker);
@@ -221,6 +233,15 @@ public final class ClaimRoutes {
     return asker.claims(search -> search.series(given, by), () -> asker.rows(statement));
   }
 
+  private static JsonNode measured() {
+    try (@Nullable InputStream in = ClaimRoutes.class.getResourceAsStream(MEASURED)) {
+      return Json.read(
+          Bytes.of(Objects.requireNonNull(in, MEASURED + " is missing").readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Answer confidence(Asked asked) {
     Statement statement = Claims.LISTING.parts(asked.query(), Claims.CONFIDENCE, BANDS);
     Map<Long, Long> counts = new TreeMap<>();
@@ -237,6 +258,7 @@ public final class ClaimRoutes {
     }
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("bands", bands);
+    out.put("measured", measured);
     out.put("sql", statement.written());
     out.put("commit", asker.commit());
     return Answer.json(out);
