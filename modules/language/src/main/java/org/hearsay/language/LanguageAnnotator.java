@@ -362,7 +362,9 @@ public final class LanguageAnnotator {
               : answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
       if (!type.equals(open)) {
         if (!open.equals(background)) {
-          found.add(new NamedEntity(new Span(start, end), NameType.valueOf(open), sentence));
+          NameType kind = NameType.valueOf(open);
+          int whole = kind == NameType.PERSON ? endOfDouble(labels, answers, i, start, end) : end;
+          found.add(new NamedEntity(new Span(start, whole), kind, sentence));
         }
         open = type;
         start = i < labels.size() ? span(labels.get(i)).start() : end;
@@ -371,6 +373,37 @@ public final class LanguageAnnotator {
         end = span(labels.get(i)).end();
       }
     }
+  }
+
+  /**
+   * Where a person's name ends that the recogniser cut at a hyphen, "Ingrid Salmela" of "Ingrid
+   * Salmela-Roth": with the second surname, where a name of several words stands before the hyphen
+   * and no other name begins after it.
+   */
+  private int endOfDouble(
+      List<CoreLabel> labels, List<CoreLabel> answers, int hyphen, int start, int end) {
+    int second = hyphen + 1;
+    if (second >= labels.size() || span(labels.get(hyphen - 1)).start() == start) {
+      return end;
+    }
+    CoreLabel mark = labels.get(hyphen);
+    CoreLabel name = labels.get(second);
+    boolean joined =
+        mark.word().equals("-")
+            && span(mark).start() == end
+            && span(name).start() == span(mark).end()
+            && Character.isUpperCase(name.word().codePointAt(0));
+    return joined && !isNamed(answers, second) && !isNamed(answers, second + 1)
+        ? span(name).end()
+        : end;
+  }
+
+  private boolean isNamed(List<CoreLabel> answers, int at) {
+    return at < answers.size()
+        && !answers
+            .get(at)
+            .get(CoreAnnotations.AnswerAnnotation.class)
+            .equals(names.flags.backgroundSymbol);
   }
 
   private static Span span(CoreLabel label) {

@@ -49,6 +49,17 @@ class LanguageAnnotatorTest {
   }
 
   @Example
+  void aDoubleSurnameIsWholeAndTwoNamesWithAHyphenBetweenAreTwo() {
+    AnnotatedText text =
+        annotate(
+            "According to the head of the mission, Ingrid Salmela-Roth, the observers are watching"
+                + " traffic. The Maria Lindqvist-John Smith debate was on Monday.");
+    assertThat(text.names())
+        .extracting(name -> name.span().of(text.text()))
+        .contains("Ingrid Salmela-Roth", "Maria Lindqvist", "John Smith");
+  }
+
+  @Example
   void aSentenceNeverCrossesAParagraph() {
     String text = "The harbour opens\n\nThe ferry leaves";
     AnnotatedText annotated = annotate(text);

@@ -29,8 +29,9 @@ public final class NearNames {
 
   /**
    * The nearest names, at most three, the nearest first: those a few slips of typing away, as a
-   * whole or in one of their words, but none with more than the best has; where there is none,
-   * those with one slip in a word that is not short. Case and diacritics do not count.
+   * whole or in one of their words, but none with more than the best has, unless it is one slip
+   * away as a whole; where there is none, those with one slip in a word that is not short. Case and
+   * diacritics do not count.
    */
   public static List<String> of(String wanted, Collection<String> names) {
     String folded = Fold.name(wanted);
@@ -46,8 +47,9 @@ public final class NearNames {
     List<Near> near =
         names.stream().distinct().map(name -> near(folded, name)).filter(isNear).toList();
     int fewest = near.stream().mapToInt(Near::slips).min().orElse(0);
+    int nearest = near.stream().mapToInt(Near::distance).min().orElse(0);
     return near.stream()
-        .filter(one -> one.slips() == fewest)
+        .filter(one -> one.slips() == fewest || (one.slips() == 1 && one.distance() == nearest))
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .map(Near::name)
         .filter(name -> shown.add(Fold.name(name).replace('-', ' ')))

@@ -36,6 +36,12 @@ class NearNamesTest {
   }
 
   @Test
+  void aNameOneSlipAwayStandsBesideOneThatHasTheWord() {
+    assertThat(NearNames.of("claim", List.of("claims", "claim-clusters", "pages")))
+        .containsExactly("claim-clusters", "claims");
+  }
+
+  @Test
   void aNameThatIsLikeNoneHasNoneNear() {
     assertThat(NearNames.of("Zelensky", NAMES)).isEmpty();
     assertThat(NearNames.meant("Zelensky", NAMES)).isEmpty();
