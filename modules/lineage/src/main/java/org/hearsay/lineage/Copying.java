@@ -48,7 +48,7 @@ public record Copying(Piece copy, Piece origin, Direction direction, Overlap ove
 
   /** The same with the other article as the copy. */
   Copying turned() {
-    return new Copying(origin, copy, direction, overlap.reversed());
+    return new Copying(/* copy= */ origin, /* origin= */ copy, direction, overlap.reversed());
   }
 
   /** The same where it is known after all that the copy is one, and by what. */
