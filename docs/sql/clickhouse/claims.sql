@@ -115,9 +115,11 @@ SELECT
   _offset AS `kafkaOffset`
 FROM claims_queue;
 
+-- The claim's id has its other name before a link's id takes that one: a name that a SELECT gives
+-- goes before a column's (prefer_column_name_to_alias = 0).
 CREATE VIEW chain_links AS
 SELECT
-  `id` AS claimId,
+  claimId,
   `articleId`,
   tupleElement(l, 'role') AS `role`,
   tupleElement(l, 'name') AS `name`,
@@ -131,7 +133,7 @@ SELECT
   tupleElement(l, 'type') AS `type`,
   tupleElement(l, 'key') AS `key`,
   tupleElement(l, 'verb') AS `verb`
-FROM claims FINAL
+FROM (SELECT `id` AS claimId, `articleId`, `chain` FROM claims FINAL)
 ARRAY JOIN `chain` AS l;
 
 -- Who passes on what others said, and with which verbs? FINAL takes the newest row of each id.

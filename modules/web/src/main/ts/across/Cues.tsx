@@ -6,7 +6,7 @@ import { STANCE } from '../ui/words';
 interface Verb {
   readonly verb: string;
   readonly stance: Stance;
-  readonly outlets: ReadonlySet<string>;
+  readonly outlets: readonly string[];
   readonly reports: number;
 }
 
@@ -27,8 +27,8 @@ export function Cues({ reports }: { reports: readonly Report[] }): JSX.Element {
           <span class="n">{verb.reports}</span>
           <span class="muted">
             {verb.stance === 'NEUTRAL' ? '' : `${STANCE[verb.stance].split(':')[0]}: `}
-            {[...verb.outlets].slice(0, 3).join(', ')}
-            {verb.outlets.size > 3 && ` and ${verb.outlets.size - 3} more`}
+            {verb.outlets.slice(0, 3).join(', ')}
+            {verb.outlets.length > 3 && ` and ${verb.outlets.length - 3} more`}
           </span>
         </li>
       ))}
@@ -36,7 +36,8 @@ export function Cues({ reports }: { reports: readonly Report[] }): JSX.Element {
   );
 }
 
-function verbsOf(reports: readonly Report[]): Verb[] {
+/** The verbs that pass it on, the most frequent first. */
+export function verbsOf(reports: readonly Report[]): Verb[] {
   const verbs = new Map<string, { verb: string; stance: Stance; outlets: Set<string>; reports: number }>();
   for (const report of reports) {
     const verb = report.cueLemma ?? (report.cue || 'quotation marks');
@@ -46,5 +47,12 @@ function verbsOf(reports: readonly Report[]): Verb[] {
     known.reports++;
     verbs.set(verb + stance, known);
   }
-  return [...verbs.values()].sort((a, b) => b.reports - a.reports);
+  return [...verbs.values()]
+    .map(({ outlets, ...verb }) => ({ ...verb, outlets: [...outlets].sort(byCode) }))
+    .sort((a, b) => b.reports - a.reports || byCode(a.verb, b.verb) || byCode(a.stance, b.stance));
+}
+
+/** As a statement orders texts. */
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Contradiction, Report } from '../api/clusterTypes';
+import { bare } from '../ui/content';
 import { outletKey, sourcesOf } from './families';
 import { CUE_MODE, STANCE } from '../ui/words';
 
@@ -77,8 +78,8 @@ function answerOf(kind: Contradiction, report: Report, reports: readonly Report[
 function whoOf(report: Report, reports: readonly Report[]): { key: string; text: string } {
   const named = reports.filter((other) => other.sourceKind === 'NAMED');
   const isNamed = report.sourceKind === 'NAMED' || sourcesOf(report).some((source) => named.some((other) => other.speakerKey?.replace(/^name:/, '') === source.key));
-  if (isNamed) return { key: 'NAMED', text: named.find((other) => other.speakerName)?.speakerName ?? named[0]!.source };
-  return report.sourceKind === 'NONE' ? { key: 'NONE', text: 'nobody' } : { key: report.source, text: `“${report.source}”` };
+  if (isNamed) return { key: 'NAMED', text: named.find((other) => other.speakerName)?.speakerName ?? bare(named[0]!.source) };
+  return report.sourceKind === 'NONE' ? { key: 'NONE', text: 'nobody' } : { key: bare(report.source), text: `“${bare(report.source)}”` };
 }
 
 const SHOWN = 4;

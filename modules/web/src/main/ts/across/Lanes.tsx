@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { goQuery, useQuery } from '../app/router';
-import { once } from '../ui/content';
+import { bare, once } from '../ui/content';
 import { articleHref, copyHref } from '../ui/links';
 import { percent } from '../ui/numbers';
 import { Opens } from '../ui/Opens';
@@ -214,7 +214,7 @@ function How({ told }: { told: Told }): JSX.Element {
         {once(report.content)}
       </p>
       <p class="muted" dir="auto">
-        {[report.cue, report.source.replace(/[,;:]$/, '')].filter(Boolean).join(' · ')}
+        {[report.cue, bare(report.source)].filter(Boolean).join(' · ')}
       </p>
       {origin ? (
         <p>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { goQuery, useQuery } from '../app/router';
 import type { Report } from '../api/clusterTypes';
-import { once } from '../ui/content';
+import { bare, once } from '../ui/content';
 import { Diff } from '../ui/Diff';
 import { articleHref, copyHref } from '../ui/links';
 import { counted, percent } from '../ui/numbers';
@@ -108,7 +108,7 @@ function Row({ told, against, onChoose, below = false }: { told: Told; against: 
         <Cue report={report} />
       </td>
       <td data-head="Source named as">
-        {report.source ? isBase || !base.source ? <span dir="auto">{report.source}</span> : <Diff before={base.source} after={report.source} same="the same" /> : <span class="muted">nobody</span>}
+        {report.source ? isBase || !base.source ? <span dir="auto">{bare(report.source)}</span> : <Diff before={bare(base.source)} after={bare(report.source)} same="the same" /> : <span class="muted">nobody</span>}
       </td>
       <td data-head="Its own?">
         <Own told={told} />

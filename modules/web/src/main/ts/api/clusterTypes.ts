@@ -66,6 +66,8 @@ export interface LeftOut {
   outletName?: string | null;
   /** How many articles of its own about the same things it has in those days. */
   articles: number;
+  /** How many of such claims it has. */
+  has: number;
   /** 0..1: of such claims, how many it has. */
   usually?: number | null;
   ofClaims?: number | null;
@@ -77,5 +79,6 @@ export interface ClusterWhole {
   reports: Report[];
   edges: Edge[];
   left: LeftOut[];
-  sql?: string | null;
+  /** The statement behind each list. */
+  statements: Readonly<Partial<Record<'left', string>>>;
 }

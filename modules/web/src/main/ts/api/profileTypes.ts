@@ -40,8 +40,9 @@ export interface SpeakerShare {
   kind?: SpeakerKind | null;
   type?: string | null;
   claims: number;
-  wordsQuoted?: number | null;
-  wordsReported?: number | null;
+  /** How many of them are quoted word by word, and how many in part. */
+  direct: number;
+  mixed: number;
   share?: number | null;
 }
 
@@ -88,6 +89,8 @@ export interface OutletWhole {
   /** How many articles each of these has at least. */
   leastArticles: number;
   sql?: string | null;
+  /** The statement behind each list. */
+  statements: Readonly<Record<'profiles' | 'own' | 'origins' | 'speakers' | 'speakerKinds' | 'relays' | 'spokenOf' | 'terms' | 'verbs', string>>;
 }
 
 export interface EntityRow {
@@ -128,4 +131,6 @@ export interface EntityWhole {
   voices: { voice: Voice; mentions: number; tone?: number | null; toned?: number | null }[];
   outlets: { outletId: string; outletName?: string | null; mentions: number; articles: number; tone?: number | null; toned?: number | null }[];
   sql?: string | null;
+  /** The statement behind each list. */
+  statements: Readonly<Record<'tone' | 'naming' | 'voices' | 'outlets' | 'saidOf' | 'saysThrough' | 'saysIn', string>>;
 }

@@ -1,6 +1,9 @@
 import { Problem } from './problem';
 import { authorization, tokenWanted } from './token';
 
+/** How long until a server that does not answer is asked again. */
+export const AGAIN_MS = 5000;
+
 /** Fetches, and throws a Problem for every answer that is not one; an abort goes through as itself. */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
@@ -8,7 +11,7 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
     response = await fetch(path, { ...init, headers: { ...authorization(), ...(init.headers as Record<string, string>) } });
   } catch (error) {
     if (isAbort(error)) throw error;
-    throw new Problem(0, 'Hearsay does not answer', 'Is it still running? This page tries again when you ask it to.');
+    throw new Problem(0, 'Hearsay does not answer', `Is it still running? It is asked again every ${AGAIN_MS / 1000} seconds.`);
   }
   if (response.status === 401) tokenWanted.set(true);
   if (!response.ok) throw await Problem.of(response);

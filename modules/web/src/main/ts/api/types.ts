@@ -138,6 +138,12 @@ export interface Series {
 }
 
 /** How many claims are as sure as that: from inclusive, to exclusive but for the last. */
+/** How sure claims are, and how often such were right where that was measured. */
+export interface Confidence {
+  bands: ConfidenceBand[];
+  measured: { source: string; articles: number; atLeast: { from: number; claims: number; right: number }[] };
+}
+
 export interface ConfidenceBand {
   from: number;
   to: number;

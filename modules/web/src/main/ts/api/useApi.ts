@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useStore } from '../app/store';
 import { Problem } from './problem';
-import { getJson, isAbort } from './request';
+import { AGAIN_MS, getJson, isAbort } from './request';
 import { token } from './token';
 
 export interface Answer<T> {
@@ -25,7 +25,12 @@ function keep(path: string, data: unknown): void {
   if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
 }
 
-/** Asks the API, again whenever the path changes; null asks nothing. */
+/** A problem that may be over when the same is asked again; it stays on the screen until then. */
+function unanswered(problem: Problem | null): Problem | null {
+  return problem?.status === 0 ? problem : null;
+}
+
+/** Asks the API, again whenever it did not answer, and whenever the path changes; null asks nothing. */
 export function useApi<T>(path: string | null): Answer<T> {
   const [state, setState] = useState<{ path: string | null; data: T | null; problem: Problem | null; loading: boolean }>(() => ({
     path,
@@ -47,9 +52,10 @@ export function useApi<T>(path: string | null): Answer<T> {
     setState((before) => {
       const known = kept.get(path) as T | undefined;
       return known === undefined
-        ? { ...before, problem: null, loading: true }
+        ? { ...before, problem: before.path === path ? unanswered(before.problem) : null, loading: true }
         : { path, data: known, problem: null, loading: true };
     });
+    let again: ReturnType<typeof setTimeout> | undefined;
     getJson<T>(path, abort.signal).then(
       (data) => {
         keep(path, data);
@@ -59,9 +65,13 @@ export function useApi<T>(path: string | null): Answer<T> {
         if (isAbort(error)) return;
         const problem = Problem.from(error);
         setState((before) => ({ path, data: before.path === path ? before.data : null, problem, loading: false }));
+        if (unanswered(problem)) again = setTimeout(() => setTurn((n) => n + 1), AGAIN_MS);
       },
     );
-    return () => abort.abort();
+    return () => {
+      clearTimeout(again);
+      abort.abort();
+    };
   }, [path, turn, bearer]);
   const reload = useCallback(() => setTurn((n) => n + 1), []);
   return { data: state.data, problem: state.problem, loading: state.loading, stale: state.path !== path, reload };

@@ -1,5 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { AGAIN_MS } from '../api/request';
 import { Empty, Loading } from '../ui/States';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
@@ -57,10 +58,21 @@ function View({ found: { route, params } }: { found: Found }) {
       here = false;
     };
   }, [route.name]);
+  useEffect(() => {
+    if (!error) return;
+    // A browser does not fetch a part again that it could not have once: the page has to be loaded anew.
+    const timer = setInterval(() => {
+      void fetch(location.pathname).then(
+        ({ ok }) => ok && location.reload(),
+        () => undefined,
+      );
+    }, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [error]);
   if (error) {
     return (
       <Empty title="This part of the dashboard could not be loaded">
-        Hearsay may have been replaced by a newer one, or be gone.{' '}
+        Hearsay may have been replaced by a newer one, or be gone; it is asked again every {AGAIN_MS / 1000} seconds.{' '}
         <a href={location.href} onClick={() => location.reload()}>
           Load the page again
         </a>

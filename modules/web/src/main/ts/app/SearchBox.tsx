@@ -64,7 +64,7 @@ export function SearchBox(): JSX.Element {
         type="search"
         {...comboboxOf(list, shown, at)}
         aria-label="Search: who said what about"
-        placeholder="Who said what about …"
+        placeholder="Who said what …"
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);

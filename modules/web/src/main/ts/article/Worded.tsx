@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ArticleWhole, MovedWord, SentenceBias, Term, TermCategory } from '../api/articleTypes';
+import type { Span } from '../api/types';
 import { whole as wholeNumber, score } from '../ui/numbers';
 import { Panel } from '../ui/Panel';
 import { rowsOf } from '../ui/rows';
@@ -17,17 +18,21 @@ export function Worded({ whole, onGo }: { whole: ArticleWhole; onGo: (start: num
   const strongest = [...sentences].sort((a, b) => b.bias - a.bias).slice(0, SENTENCES);
   const id = article.id.replaceAll("'", "''");
   const bias = whole.framing?.bias;
+  const names = whole.mentions.filter((mention) => mention.comment == null);
   return (
     <Panel
       title="How it is worded"
       numbers={typeof bias === 'number' ? `slant ${score(bias)} outside of quotation marks, from ${wholeNumber(sentences.length)} sentences` : undefined}
       class="worded"
       rows={rowsOf(['category', 'text', 'voice', 'weight', 'reason'], terms)}
-      sql={`select category, text, voice, weight, reason from framing_terms where articleId = '${id}' and comment is null order by weight desc`}
+      sql={`select category, text, voice, weight, reason from framing_terms where articleId = '${id}' and comment is null order by part, "start"`}
     >
       <div class="worded-parts">
         <div>
           <h3>Sentences that slant most</h3>
+          <p class="muted">
+            <span class="moved-key">Dotted</span> are the words that moved the model’s number; that does not say that they are wrong.
+          </p>
           <ol class="slanted">
             {strongest.map((sentence) => (
               <li key={sentence.start}>
@@ -36,7 +41,7 @@ export function Worded({ whole, onGo }: { whole: ArticleWhole; onGo: (start: num
                 </span>
                 <span class="figure">{score(sentence.bias)}</span>
                 <button type="button" class="link" onClick={() => onGo(sentence.start)} dir="auto">
-                  <VoiceDot voice={sentence.voice} /> <Moved text={article.body} sentence={sentence} />
+                  <VoiceDot voice={sentence.voice} /> <Moved text={article.body} sentence={sentence} names={names} />
                 </button>
               </li>
             ))}
@@ -51,9 +56,11 @@ export function Worded({ whole, onGo }: { whole: ArticleWhole; onGo: (start: num
   );
 }
 
-/** A sentence with the words in it that move its score up. */
-function Moved({ text, sentence }: { text: string; sentence: SentenceBias }) {
-  const up = (sentence.moved ?? []).filter((word) => word.by > 0 && word.start >= sentence.start && word.end <= sentence.end);
+/** A sentence with the words in it that move its score up; who or what is named does not word anything. */
+function Moved({ text, sentence, names }: { text: string; sentence: SentenceBias; names: readonly Span[] }) {
+  const up = (sentence.moved ?? []).filter(
+    (word) => word.by > 0 && word.start >= sentence.start && word.end <= sentence.end && !names.some((name) => name.start < word.end && word.start < name.end),
+  );
   up.sort((a, b) => a.start - b.start);
   const parts: (string | MovedWord)[] = [];
   let from = sentence.start;

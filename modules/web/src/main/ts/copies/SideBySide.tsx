@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleText } from '../api/articleTypes';
 import type { Alignment, Run } from './align';
-import { extents, syncScroll } from './syncScroll';
+import { extents, watchSizes } from './extents';
 
 interface Props {
   readonly copy: ArticleText;
@@ -18,7 +18,7 @@ interface Band {
   readonly path: string;
 }
 
-/** The two texts beside each other; they scroll together, and bands between them join what they share. */
+/** The two texts beside each other, as long as they are; bands between them join what they share. */
 export function SideBySide({ copy, origin, alignment, names }: Props): JSX.Element {
   const left = useRef<HTMLDivElement>(null);
   const right = useRef<HTMLDivElement>(null);
@@ -30,7 +30,7 @@ export function SideBySide({ copy, origin, alignment, names }: Props): JSX.Eleme
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => setBands(bandsOf(left.current!, right.current!)));
     };
-    const stop = syncScroll(left.current!, right.current!, draw);
+    const stop = watchSizes(left.current!, right.current!, draw);
     return () => {
       cancelAnimationFrame(frame);
       stop();
@@ -55,13 +55,11 @@ export function SideBySide({ copy, origin, alignment, names }: Props): JSX.Eleme
 
 function bandsOf(left: HTMLElement, right: HTMLElement): Band[] {
   const [a, b] = [extents(left), extents(right)];
-  const height = left.clientHeight;
   const bands: Band[] = [];
   for (const [passage, [top, bottom]] of a) {
     const other = b.get(passage);
     if (!other) continue;
-    const [t1, b1, t2, b2] = [top - left.scrollTop, bottom - left.scrollTop, other[0] - right.scrollTop, other[1] - right.scrollTop];
-    if (Math.max(b1, b2) < 0 || Math.min(t1, t2) > height) continue;
+    const [t1, b1, t2, b2] = [top, bottom, ...other];
     const half = GUTTER / 2;
     bands.push({ passage, path: `M0 ${t1}C${half} ${t1} ${half} ${t2} ${GUTTER} ${t2}V${b2}C${half} ${b2} ${half} ${b1} 0 ${b1}Z` });
   }
@@ -83,7 +81,7 @@ function Pane({ pane, article, runs, label, side, hot }: PaneProps) {
     [article, runs],
   );
   return (
-    <div ref={pane} class={`pane ${side}`} tabIndex={0} role="region" aria-label={label} lang={article.language ?? undefined}>
+    <div ref={pane} class={`pane ${side}`} role="region" aria-label={label} lang={article.language ?? undefined}>
       <div>
         {paragraphs.map((paragraph) => (
           <p key={paragraph.start} dir="auto">

@@ -50,6 +50,8 @@ interface Work {
   readonly one: Piece[];
 }
 
+/** What no word of a text begins with. */
+const LEAD = /^[^\p{L}\p{N}“„«"'(‘]+/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** From here on what lies between two passages is one thing worded differently, and not two things. */
 const ALIKE = 0.5;
@@ -63,10 +65,19 @@ function between(work: Work, from: Span, to: Span): void {
     compare(work, from, to, null, false);
     return;
   }
-  // What has no word in it is not a difference.
-  if (dropped) work.one.push({ kind: 'drop', text: before.trimEnd(), moved: false });
-  if (added) work.one.push({ kind: 'add', text: after, moved: false });
-  else if (after) work.one.push({ kind: 'same', text: dropped ? after.replace(/\S+/g, '') : after, moved: false });
+  if (!dropped && !added) {
+    // What has no word in it is not a difference.
+    if (after) work.one.push({ kind: 'same', text: after, moved: false });
+    return;
+  }
+  // What ends the words before it, such as a full stop, is no part of what was dropped or added.
+  const stop = LEAD.exec(after)?.[0] ?? '';
+  if (stop) work.one.push({ kind: 'same', text: stop, moved: false });
+  const gap = /\s/.test(stop) ? '' : (LEAD.exec(before)?.[0] ?? '').replace(/\S+/g, '');
+  if (dropped) work.one.push({ kind: 'drop', text: gap + before.replace(LEAD, '').trimEnd(), moved: false });
+  const rest = after.slice(stop.length);
+  if (added) work.one.push({ kind: 'add', text: rest, moved: false });
+  else if (rest) work.one.push({ kind: 'same', text: rest.replace(/\S+/g, ''), moved: false });
 }
 
 function compare(work: Work, from: Span, to: Span, passage: number | null, moved: boolean): void {

@@ -1,6 +1,6 @@
 import type { CopyDirection, CopyKind, Edge } from '../api/articleTypes';
 import type { ArticleSummary } from '../api/types';
-import { clock, day, shortDay } from '../ui/time';
+import { clock, day, dayAndClock, shortDay } from '../ui/time';
 
 export const KIND: Readonly<Record<CopyKind, string>> = {
   WHOLE: 'whole',
@@ -52,8 +52,8 @@ export function shortTime(of: Timed): string {
 /** When the copy of an edge came: as published, else as first seen. A midnight is a day without a time. */
 export function edgeTime(edge: Edge): string {
   const at = edge.publishedAt;
-  if (!at) return edge.firstSeen ? `seen ${shortDay(edge.firstSeen)}` : 'no time';
-  return Date.parse(at) % 86_400_000 === 0 ? day(at) : `${day(at)}, ${clock(at)}`;
+  if (!at) return edge.firstSeen ? `first seen ${dayAndClock(edge.firstSeen)}` : 'no time';
+  return Date.parse(at) % 86_400_000 === 0 ? day(at) : dayAndClock(at);
 }
 
 export function outletOf(of: { outletName?: string | null; outletId?: string | null; publisher?: string | null }): string {

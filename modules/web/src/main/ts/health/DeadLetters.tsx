@@ -137,7 +137,7 @@ function Letters({ rows }: { rows: readonly DeadLetter[] }) {
             <td data-head="What">
               <What letter={letter} />
               <small>
-                {[letter.topic && `from ${letter.topic}`, letter.stage && `at ${letter.stage}`, typeof letter.bytes === 'number' && `${whole(letter.bytes)} bytes`]
+                {[letter.topic && `from ${letter.topic}`, letter.stage && `at ${letter.stage}`, typeof letter.bytes === 'number' && `a record of ${counted(letter.bytes, 'byte')}`]
                   .filter(Boolean)
                   .join(', ')}
               </small>
@@ -153,6 +153,9 @@ function Letters({ rows }: { rows: readonly DeadLetter[] }) {
   );
 }
 
+/** What the key of a page begins with that came as a file and says no address. */
+const FILE = 'file:';
+
 function What({ letter: { url, key } }: { letter: DeadLetter }) {
   const safe = safeUrl(url);
   if (safe) {
@@ -163,6 +166,13 @@ function What({ letter: { url, key } }: { letter: DeadLetter }) {
     );
   }
   const text = url || key;
+  if (text?.startsWith(FILE)) {
+    return (
+      <span class="address">
+        <bdi>{text.slice(FILE.length)}</bdi>, a file that was dropped
+      </span>
+    );
+  }
   return text ? <bdi class="address">{text}</bdi> : <span class="muted">without an address</span>;
 }
 

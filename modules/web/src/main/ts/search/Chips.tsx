@@ -48,9 +48,9 @@ function textOf(key: FilterKey, value: string, facets: Facets | null): string {
     case 'q':
       return `“${value}”`;
     case 'minConfidence':
-      return `sure at least ${score(Number(value) || 0)}`;
+      return `sure at least ${number(value)}`;
     case 'minCheckWorthiness':
-      return `worth checking at least ${score(Number(value) || 0)}`;
+      return `worth checking at least ${number(value)}`;
     case 'independent':
       return `at most ${value} independent`;
     case 'article':
@@ -70,4 +70,10 @@ function textOf(key: FilterKey, value: string, facets: Facets | null): string {
     default:
       return nameIn(facets, key, value);
   }
+}
+
+/** A number as it is shown elsewhere; what is none as it was given: the answer says that it is wrong. */
+function number(value: string): string {
+  const known = Number(value);
+  return value.trim() && Number.isFinite(known) ? score(known) : `“${value}”`;
 }

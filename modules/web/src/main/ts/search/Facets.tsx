@@ -16,6 +16,9 @@ export const MORE: readonly FilterKey[] = ['form', 'cueMode', 'stance', 'speaker
 const FIRST = 5;
 const ALL = 100;
 
+/** So many come at first: there may be more. */
+const CUT = 12;
+
 interface Props {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
@@ -89,7 +92,7 @@ function Facet({ name, filter, onChange, values = [] }: FacetProps) {
       </ul>
       {!all && known.length > shown.length && (
         <button type="button" class="link" onClick={() => setAll(true)}>
-          {known.length >= 12 ? 'more' : `${known.length - shown.length} more`}
+          {whole(known.length - shown.length)}{known.length >= CUT && '+'} more
         </button>
       )}
     </section>

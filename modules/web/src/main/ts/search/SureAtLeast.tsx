@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Filter, one, setFilter, withFilter } from '../api/filter';
-import type { ConfidenceBand } from '../api/types';
+import type { Confidence, ConfidenceBand } from '../api/types';
 import { useApi } from '../api/useApi';
 import { score, whole } from '../ui/numbers';
+import { Opens } from '../ui/Opens';
+import { rightAt } from '../ui/SureOf';
 
 const SETTLE_MS = 250;
 const MOST = 0.95;
@@ -13,7 +15,7 @@ export function SureAtLeast({ filter, onChange }: { filter: Filter; onChange: (f
   const given = Number(one(filter, 'minConfidence') ?? 0) || 0;
   const [value, setValue] = useState(given);
   // Of all that the other filters leave: what the handle would bring back is seen, too.
-  const { data, stale } = useApi<{ bands: ConfidenceBand[] }>(withFilter('/api/claims/confidence', setFilter(filter, 'minConfidence', [])));
+  const { data, stale } = useApi<Confidence>(withFilter('/api/claims/confidence', setFilter(filter, 'minConfidence', [])));
   useEffect(() => setValue(given), [given]);
   useEffect(() => {
     if (value === given) return;
@@ -43,7 +45,22 @@ export function SureAtLeast({ filter, onChange }: { filter: Filter; onChange: (f
         {score(value)}
         {says && `: ${says}`}
       </small>
+      {data && <Right of={data.measured} value={value} />}
     </section>
+  );
+}
+
+/** How often claims that are as sure were right where people had annotated all of them. */
+function Right({ of, value }: { of: Confidence['measured']; value: number }) {
+  const right = rightAt(of, value);
+  if (right === null) return null;
+  return (
+    <small class="right">
+      {Math.round(100 * right)} in 100 as sure were right{' '}
+      <Opens label="Where that was measured" content={() => <p>{of.source}.</p>}>
+        where measured
+      </Opens>
+    </small>
   );
 }
 

@@ -47,6 +47,26 @@ export function Panel({ title, numbers, children, class: className = '', stale =
   );
 }
 
+interface PartProps extends Sources {
+  readonly title: ComponentChildren;
+  readonly numbers?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A list of its own inside of a panel, with what it rests on and itself as files. */
+export function Part({ title, numbers, children, ...sources }: PartProps): JSX.Element {
+  return (
+    <section class="part">
+      <header>
+        <h3>{title}</h3>
+        {numbers && <p class="numbers">{numbers}</p>}
+        <SourceLinks {...sources} />
+      </header>
+      {children}
+    </section>
+  );
+}
+
 export function SourceLinks({ sql, csv, json, feed, rows, noSql }: Sources): JSX.Element | null {
   if (!sql && !csv && !json && !feed && !rows && !noSql) return null;
   return (

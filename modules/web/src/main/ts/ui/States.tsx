@@ -53,7 +53,7 @@ export function Failed({
     <div class="state failed" role="alert">
       <Title class="title">{problem.title}</Title>
       {problem.detail && <p>{problem.detail}</p>}
-      {problem.parameter && (
+      {problem.parameter && !problem.detail?.includes(problem.parameter) && (
         <p>
           The parameter is <code>{problem.parameter}</code>.
         </p>

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import type { Claim, ConfidenceBand } from '../api/types';
+import type { Claim, Confidence, ConfidenceBand } from '../api/types';
 import { useApi } from '../api/useApi';
 import { score } from './numbers';
 import { Sure } from './Sure';
 
 /** What a claim's confidence says, and the words that it was read from. */
 export function SureOf({ claim }: { claim: Claim }): JSX.Element {
-  const { data } = useApi<{ bands: ConfidenceBand[] }>('/api/claims/confidence');
+  const { data } = useApi<Confidence>('/api/claims/confidence');
+  const right = data && rightAt(data.measured, claim.confidence);
   const surer = surerThan(data?.bands ?? [], claim.confidence);
   return (
     <div class="evidence">
@@ -14,6 +15,7 @@ export function SureOf({ claim }: { claim: Claim }): JSX.Element {
       <p class="sure">
         <Sure value={claim.confidence} /> sure {score(claim.confidence)}
       </p>
+      {right !== null && <p>Of claims at least as sure {Math.round(100 * right)} in 100 were right, where that was measured.</p>}
       {surer !== null && <p>Surer than at least {surer} in 100 of all claims.</p>}
       <dl>
         <dt>who</dt>
@@ -29,6 +31,11 @@ export function SureOf({ claim }: { claim: Claim }): JSX.Element {
       </dl>
     </div>
   );
+}
+
+/** How many of the claims that are at least that sure were right, 0..1; null where it was not measured. */
+export function rightAt({ atLeast }: Confidence['measured'], value: number): number | null {
+  return [...atLeast].reverse().find(({ from }) => from <= value + 1e-9)?.right ?? null;
 }
 
 /** How many in a hundred are less sure; null where there are none to stand among. */

@@ -27,6 +27,11 @@ function wordsOf(text: string): string {
   return ` ${(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
+/** Who is named as a source, without the mark at which the text goes on. */
+export function bare(source: string): string {
+  return source.replace(/[\s,;:]+$/, '');
+}
+
 /** A claim's content as a heading: in quotation marks only what the text itself quotes. */
 export function headingOf(content: string, form: Form | null): string {
   const text = once(content);

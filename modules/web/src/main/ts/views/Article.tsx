@@ -80,7 +80,7 @@ function Read({ whole }: { whole: ArticleWhole }) {
           <Unread whole={whole} />
           <Origin whole={whole} />
           <Toggles words={whole.words ?? {}} counts={reading.counts} />
-          {article.paragraphs.length === 0 && <Empty title="There is no text">The page could not be read as an article; what there was of it is in its dead letter, if any.</Empty>}
+          {article.paragraphs.length === 0 && <Empty title="There is no text">The page has no text that reads as an article: an index, an error page, or one that a script fills.</Empty>}
           <div class="body" lang={article.language ?? undefined}>
             {article.paragraphs.map(({ start, end }) => (
               <p key={start} dir="auto">

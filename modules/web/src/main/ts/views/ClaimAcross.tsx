@@ -5,7 +5,7 @@ import { useApi } from '../api/useApi';
 import { go } from '../app/router';
 import { useTitle } from '../app/title';
 import type { ViewProps } from '../app/views';
-import { Cues } from '../across/Cues';
+import { Cues, verbsOf } from '../across/Cues';
 import { Disagree } from '../across/Disagree';
 import { familiesOf, oneEach, tell } from '../across/families';
 import { Figures } from '../across/Figures';
@@ -49,7 +49,7 @@ function Across({ whole }: { whole: ClusterWhole }) {
   const speakerKey = cluster.speakerId ?? reports.find((report) => report.speakerKey && report.speakerName === cluster.speakerName)?.speakerKey;
   const id = encodeURIComponent(cluster.id);
   const sqlId = cluster.id.replaceAll("'", "''");
-  const sql = `select outletName, "at", content, cue, stance, source, fromName from (${reportsSql(sqlId)}) order by "at", position`;
+  const sql = `select ${SELECTED} from (${reportsSql(sqlId)}) order by "at", position`;
   return (
     <div class="across">
       <p class="kind muted">One claim across outlets</p>
@@ -81,7 +81,7 @@ function Across({ whole }: { whole: ClusterWhole }) {
       <Panel
         title="When, and from whom"
         numbers={whole.edges.length > 0 ? <a href={`/copies?cluster=${id}`}>the copies among them</a> : undefined}
-        sql={whole.sql ?? sql}
+        sql={sql}
         rows={shown}
         json={`/api/clusters/${id}`}
         feed={`/feeds/claims.atom?cluster=${id}`}
@@ -97,22 +97,22 @@ function Across({ whole }: { whole: ClusterWhole }) {
         <Wordings families={families} />
       </Panel>
       <div class="pair">
-        <Panel title="Where they disagree" rows={rowsOf(COLUMNS, whole.reports)} sql={`select outletName, cue, stance, cueMode, sourceKind, source from cluster_reports where clusterId = '${sqlId}' order by position`}>
+        <Panel title="Where they disagree" rows={rowsOf(COLUMNS, whole.reports)} sql={`select ${SELECTED} from cluster_reports where clusterId = '${sqlId}' order by position`}>
           <Disagree kinds={cluster.contradictions} reports={whole.reports} />
         </Panel>
         <Panel
           title="With which words"
           numbers={counted(reports.length, 'report')}
-          rows={shown}
-          sql={`select coalesce(c.cueLemma, nullif(r.cue, ''), 'quotation marks') as verb, r.stance, count(*) as reports, list(distinct r.outletName) as outlets from (${reportsSql(sqlId)}) r left join claims c on c.id = r.claimId group by all order by reports desc`}
+          rows={rowsOf(['verb', 'stance', 'reports', 'outlets'], verbsOf(reports))}
+          sql={`select coalesce(c.cueLemma, nullif(r.cue, ''), 'quotation marks') as verb, coalesce(r.stance, 'NEUTRAL') as stance, count(*) as reports, list(distinct coalesce(r.outletName, r.outletId, 'without a name') order by coalesce(r.outletName, r.outletId, 'without a name')) as outlets from (${reportsSql(sqlId)}) r left join claims c on c.id = r.claimId group by 1, 2 order by reports desc, verb, 2`}
         >
           <Cues reports={reports} />
         </Panel>
       </div>
       <Panel
-        title={whole.about.length ? `Who wrote of ${names(whole.about.map((thing) => thing.name))} in those days and left it out` : 'Who left it out'}
-        rows={rowsOf(['outletId', 'outletName', 'articles', 'usually', 'ofClaims'], whole.left)}
-        sql={leftSql(sqlId)}
+        title={whole.about.length ? `Who usually writes of ${names(whole.about.map((thing) => thing.name))} and left it out` : 'Who left it out'}
+        rows={rowsOf(['outletId', 'outletName', 'articles', 'has', 'ofClaims'], whole.left)}
+        sql={whole.statements.left}
         json={`/api/clusters/${id}`}
       >
         <LeftIt left={whole.left} />
@@ -138,24 +138,12 @@ function names(list: readonly string[]): string {
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : (shown[0] ?? '');
 }
 
-const COLUMNS = ['outletName', 'at', 'content', 'cue', 'cueLemma', 'cueMode', 'stance', 'source', 'sourceKind', 'fromName'] as const;
+const COLUMNS = ['outletName', 'at', 'content', 'cue', 'cueMode', 'stance', 'source', 'sourceKind', 'fromName'] as const;
+
+/** The same of a statement. */
+const SELECTED = COLUMNS.map((column) => (column === 'at' ? '"at"' : column)).join(', ');
 
 /** One report an article, the first of it: as they are counted and shown. */
 function reportsSql(id: string): string {
   return `from cluster_reports where clusterId = '${id}' qualify row_number() over (partition by articleId order by "at", position) = 1`;
-}
-
-/** Who wrote of what the claim is about, or of who said it, in its days and a week around them, and has no report of it. */
-function leftSql(id: string): string {
-  return `with chosen as (from claim_clusters where id = '${id}'),
-concerned as (
-  select unnest(c.about) as entityId from cluster_reports r join claims c on c.id = r.claimId where r.clusterId = '${id}'
-  union select speakerId from chosen)
-select coalesce(a.outletId, a.outletName) as outlet, count(distinct a.id) as articles
-from mentions m join articles a on a.id = m.articleId, chosen k
-where m.entityId in (from concerned) and m.comment is null
-  and a.datedAt between k.firstAt - interval 7 day and k.lastAt + interval 7 day
-  and outlet not in (select coalesce(outletId, outletName) from cluster_reports where clusterId = '${id}' and coalesce(outletId, outletName) is not null)
-  and outlet not in (select l."key" from chain_links l join cluster_reports r on r.claimId = l.claimId where r.clusterId = '${id}' and l."key" is not null)
-group by 1 order by articles desc, 1`;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { CopyGraph } from '../api/articleTypes';
+import type { CopyGraph, Edge } from '../api/articleTypes';
 import { useApi } from '../api/useApi';
 import { useQuery } from '../app/router';
 import { useTitle } from '../app/title';
@@ -68,6 +68,16 @@ function part(query: URLSearchParams, keys: readonly string[]): string {
   return text && `?${text}`;
 }
 
+/** The family's edges as the store has them: drawn is what lies between two the other way round where others show it. */
+function edgesOf(family: Family, graph: CopyGraph): Edge[] {
+  const ids = new Set(family.arcs.map(({ edge }) => edge.id));
+  return graph.edges.filter(({ id }) => ids.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function edgesSql(edges: readonly Edge[]): string {
+  return `select id, outletName, originOutletName, kind, direction, containment from lineage where id in (${edges.map(({ id }) => `'${id.replaceAll("'", "''")}'`).join(', ')}) order by id`;
+}
+
 interface FamiliesProps {
   readonly families: readonly Family[];
   readonly graph: CopyGraph;
@@ -86,10 +96,10 @@ function Families({ families, graph, path, here, stale }: FamiliesProps) {
           key={family.articles[0]!.id}
           title={<bdi>{family.articles[0]!.title || 'Without a title'}</bdi>}
           numbers={`${counted(family.articles.length, 'article')} in ${counted(family.outlets, 'outlet')}, ${firstOf(family)}${spanOf(family)}`}
-          sql={`select id, outletName, originOutletName, kind, direction, containment, publishedAt from lineage where articleId in (${family.articles.map((a) => `'${a.id.replaceAll("'", "''")}'`).join(', ')}) order by publishedAt`}
+          sql={edgesSql(edgesOf(family, graph))}
           rows={rowsOf(
             ['id', 'outletName', 'originOutletName', 'kind', 'direction', 'containment'],
-            family.arcs.map(({ edge }) => edge),
+            edgesOf(family, graph),
           )}
           json={path}
           stale={stale}

@@ -14,10 +14,12 @@ import { isOpen, settled, settledWhole } from '../copies/settled';
 import { outletOf } from '../copies/words';
 import { articleHref, copiesOf } from '../ui/links';
 import { counted } from '../ui/numbers';
-import { Panel } from '../ui/Panel';
+import { Panel, SourceLinks } from '../ui/Panel';
 import { rowsOf } from '../ui/rows';
 import { Ask, Empty } from '../ui/States';
 import { useNarrow } from '../ui/useNarrow';
+
+const FIGURES = ['kind', 'direction', 'containment', 'originContainment', 'longestRun'] as const;
 
 /** A copy and what it was copied from, word for word. */
 export default function Copy({ params: [id = ''] }: ViewProps): JSX.Element {
@@ -77,6 +79,7 @@ function Two({ whole, copy, origin, path }: Props) {
         What <bdi>{outletOf(copy)}</bdi> {open ? 'and' : 'took from'} <bdi>{outletOf(origin)}</bdi>{open && ' have in common'}
       </h1>
       <CopyHead edge={edge} copy={copy} origin={origin} />
+      <SourceLinks sql={`select ${FIGURES.join(', ')} from lineage where id = '${sqlId}'`} rows={rowsOf(FIGURES, [edge])} />
       <Panel
         title={open ? 'What differs' : 'What was changed'}
         numbers={
@@ -93,7 +96,7 @@ function Two({ whole, copy, origin, path }: Props) {
             ))}
           </>
         }
-        sql={`select l.kind, l.containment, l.droppedTexts, l.addedTexts, r.originText, r.text from lineage l left join replacements r on r.lineageId = l.id where l.id = '${sqlId}' order by r.position`}
+        noSql="The two texts are laid beside each other here, word by word: no table has that. What the store has of the copy stands above it."
         rows={rowsOf(
           ['what', 'text', 'moved'],
           alignment.one.filter(({ text }) => text.trim()).map(({ kind, text, moved }) => ({ what: WHAT[kind], text: text.trim(), moved })),

@@ -51,12 +51,10 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
   const { entity, says } = whole;
   const { it, said, own } = wordsFor(entity);
   const id = encodeURIComponent(entity.id);
-  const sqlId = `'${entity.id.replaceAll("'", "''")}'`;
-  // What the catalogue does not know has no id but what its mentions share.
-  const mentioned = `m.${entity.catalogued ? 'entityId' : 'clusterId'} = ${sqlId}`;
   const mentions = whole.outlets.reduce((n, outlet) => n + outlet.mentions, 0);
   const articles = whole.outlets.reduce((n, outlet) => n + outlet.articles, 0);
-  const speaking = says.claims > 0 && <Speaking whole={whole} id={id} sqlId={sqlId} />;
+  const byReaders = whole.voices.find(({ voice }) => voice === 'READER')?.mentions ?? 0;
+  const speaking = says.claims > 0 && <Speaking whole={whole} id={id} />;
   return (
     <div class="profile">
       <p class="kind muted">
@@ -74,6 +72,7 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
       <ul class="go-on">
         <li>
           {counted(mentions, 'mention')} in {counted(articles, 'article')} of {counted(whole.outlets.length, 'outlet')}
+          {byReaders > 0 && `, ${wholeNumber(byReaders)} more by readers`}
         </li>
         <li>
           <a href={`/search?entity=${id}`}>claims about {it}</a>
@@ -94,18 +93,18 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
       <Panel
         title={`How outlets speak of ${it} in their own voice`}
         numbers={`tone by ${whole.toneBy}, −1 to +1`}
-        sql={`select a.outletName, date_trunc('day', a.datedAt) as "at", avg(m.tone) as tone, count(*) as mentions from mentions m join articles a on a.id = m.articleId where ${mentioned} and m.voice = 'OUTLET' and m.comment is null and m.tone is not null group by all order by 1, 2`}
-        csv={`/api/mentions?entity=${id}&voice=OUTLET&format=csv`}
+        sql={whole.statements.tone}
+        rows={rowsOf(['outletId', 'outletName', 'at', 'tone', 'mentions'], whole.tone)}
         json={path}
       >
         <Tone entityId={entity.id} tone={whole.tone} by={whole.toneBy} />
       </Panel>
       <div class="pair">
-        <SpeakOfIt whole={whole} id={id} sqlId={sqlId} />
+        <SpeakOfIt whole={whole} id={id} />
         <Panel
           title={entity.type === 'PERSON' ? 'What they are called, and by whom' : 'What it is called, and by whom'}
-          sql={`select m.text, a.outletName, m.voice, count(*) as n from mentions m join articles a on a.id = m.articleId where ${mentioned} and m.comment is null group by all order by n desc`}
-          rows={rowsOf(['text', 'label', 'outletId', 'outletName', 'voice', 'count'], whole.naming)}
+          sql={whole.statements.naming}
+          rows={rowsOf(['text', 'outletId', 'outletName', 'voice', 'count'], whole.naming)}
         >
           <Names naming={whole.naming} />
         </Panel>
@@ -114,14 +113,14 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
         <Panel
           title="In which voice"
           rows={rowsOf(['voice', 'mentions', 'tone', 'toned'], whole.voices)}
-          sql={`select m.voice, count(*) as mentions, avg(m.tone) as tone from mentions m where ${mentioned} group by all order by mentions desc`}
+          sql={whole.statements.voices}
         >
           <Voices voices={whole.voices} />
         </Panel>
         <Panel
           title="In which outlets"
           rows={rowsOf(['outletId', 'outletName', 'mentions', 'articles', 'tone'], whole.outlets)}
-          sql={`select a.outletName, count(*) as mentions, count(distinct a.id) as articles from mentions m join articles a on a.id = m.articleId where ${mentioned} group by all order by mentions desc`}
+          sql={whole.statements.outlets}
         >
           <BarList
             rows={whole.outlets.map((outlet) => ({
@@ -143,17 +142,14 @@ function Profile({ whole, path }: { whole: EntityWhole; path: string }) {
 }
 
 /** Who says something of it, each with what they say. */
-function SpeakOfIt({ whole, id, sqlId }: PartProps & { sqlId: string }) {
-  const about = whole.entity.catalogued
-    ? `list_contains(c.about, ${sqlId})`
-    : `c.id in (select claimId from mentions where clusterId = ${sqlId}) and c.speakerKey is distinct from ${sqlId}`;
+function SpeakOfIt({ whole, id }: PartProps) {
   const { it } = wordsFor(whole.entity);
   return (
     <Panel
       title={`Who speaks of ${it}`}
       numbers={`claims about ${it}`}
       rows={rowsOf(['speakerKey', 'speakerName', 'claims'], whole.saidOf)}
-      sql={`select c.speakerName, count(*) as claims from claims c where ${about} and c.voice = 'OUTLET' group by all order by claims desc`}
+      sql={whole.statements.saidOf}
     >
       <BarList
         rows={whole.saidOf.map((speaker) => ({
@@ -175,16 +171,15 @@ function Claims({ query, children }: { query: string; children: ComponentChildre
 }
 
 /** What it says itself: where, and through whom. */
-function Speaking({ whole: { entity, says, saysIn, saysThrough }, id, sqlId }: PartProps & { sqlId: string }) {
+function Speaking({ whole: { entity, says, saysIn, saysThrough, statements }, id }: PartProps) {
   const { it, speaks, says: say } = wordsFor(entity);
-  const said = `c.speakerKey = ${sqlId} and c.voice = 'OUTLET'`;
   return (
     <div class="pair">
       <Panel
         title={`Where ${speaks}`}
         numbers={`${counted(says.claims, 'claim')} in ${counted(says.articles, 'article')} of ${counted(says.outlets, 'outlet')}`}
         rows={rowsOf(['outletId', 'outletName', 'claims'], saysIn)}
-        sql={`select c.outletName, count(*) as claims from claims c where ${said} group by all order by claims desc`}
+        sql={statements.saysIn}
       >
         <BarList
           rows={saysIn.map((outlet) => ({
@@ -201,7 +196,7 @@ function Speaking({ whole: { entity, says, saysIn, saysThrough }, id, sqlId }: P
         title="Through whom"
         numbers={`who passes on what ${entity.name ?? it} says`}
         rows={rowsOf(['key', 'name', 'claims'], saysThrough)}
-        sql={`select l.name, count(distinct c.id) as claims from chain_links l join claims c on c.id = l.claimId where ${said} and l.role = 'RELAY' group by all order by claims desc`}
+        sql={statements.saysThrough}
       >
         <BarList
           rows={saysThrough.map((relay) => ({

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { type Filter, filterOf, isEmpty, one, putFilter, queryOf, setFilter, withFilter } from '../api/filter';
-import type { Claim, Facets as FacetsAnswer, Series } from '../api/types';
+import type { Bucket, Claim, Facets as FacetsAnswer, Series } from '../api/types';
 import { useApi } from '../api/useApi';
 import { goQuery, useQuery } from '../app/router';
 import { useTitle } from '../app/title';
@@ -72,7 +72,7 @@ export default function Search(): JSX.Element {
           title={second ? 'Two searches, each as its share of all claims' : title}
           numbers={!second && facets.data && <Numbers of={facets.data} />}
           sql={second ? bothSql(seriesA.data, seriesB.data) : seriesA.data?.sql}
-          rows={second ? bothRows(seriesA.data, seriesB.data) : rowsOf(['at', 'claims', 'of'], seriesA.data?.buckets ?? [])}
+          rows={second ? bothRows(seriesA.data, seriesB.data) : rowsOf(['at', 'claims', 'of'], countedOf(seriesA.data))}
           json={second ? undefined : seriesPath(filter, zoomed)}
           stale={stale}
         >
@@ -131,15 +131,13 @@ function bothSql(first: Series | null, second: Series | null): string | undefine
 
 /** How many each of the two has at each time, and how many claims there are in all. */
 function bothRows(first: Series | null, second: Series | null): Shown {
-  const rows = new Map<string, { at: string; first: number; second: number; of: number }>();
-  for (const [name, series] of [['first', first], ['second', second]] as const) {
-    for (const bucket of series?.buckets ?? []) {
-      const row = rows.get(bucket.at) ?? { at: bucket.at, first: 0, second: 0, of: bucket.of };
-      row[name] = bucket.claims;
-      rows.set(bucket.at, row);
-    }
-  }
-  return rowsOf(['at', 'first', 'second', 'of'], [...rows.values()].sort((a, b) => a.at.localeCompare(b.at)));
+  const rows = [first, second].flatMap((series, i) => countedOf(series).map(({ at, claims, of }) => ({ search: i + 1, at, claims, of })));
+  return rowsOf(['search', 'at', 'claims', 'of'], rows);
+}
+
+/** Stretches that have claims: those without any are no rows of an answer. */
+function countedOf(series: Series | null): Bucket[] {
+  return (series?.buckets ?? []).filter(({ claims }) => claims > 0);
 }
 
 /** Two searches are laid side by side over the same time: the first one's. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,6 +80,38 @@ class NavigationIT {
       page.goForward();
       visit.settle();
       assertThat(page.url()).endsWith("/search");
+    }
+  }
+
+  @Test
+  void allPlacesAndTheQuestionAreSeenOnAPhone() {
+    try (Visit visit = visits.begin(Visit.WIDTH)) {
+      visit.go("/health");
+      Page page = visit.page();
+      page.setViewportSize(360, 800);
+      List<Locator> places = page.locator("nav[aria-label=Views] a").all();
+      assertThat(places).hasSize(7);
+      for (Locator place : places) {
+        assertThat(place.boundingBox().x).as(place.innerText()).isNotNegative();
+        assertThat(place.boundingBox().x + place.boundingBox().width)
+            .as(place.innerText())
+            .isLessThanOrEqualTo(360);
+      }
+      assertThat(
+              page.locator("#find")
+                  .evaluate(
+                      """
+                      field => {
+                        const style = getComputedStyle(field);
+                        const pen = document.createElement('canvas').getContext('2d');
+                        pen.font = style.font;
+                        return pen.measureText(field.placeholder).width
+                          <= field.clientWidth - parseFloat(style.paddingLeft)
+                            - parseFloat(style.paddingRight);
+                      }
+                      """))
+          .as("the whole question")
+          .isEqualTo(true);
     }
   }
 

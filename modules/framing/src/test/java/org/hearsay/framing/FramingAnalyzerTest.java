@@ -215,6 +215,23 @@ class FramingAnalyzerTest {
   }
 
   @Test
+  void aJudgingVerbThatIsSpeltAsANounIsCountsAndTheNounDoesNot() {
+    String text =
+        "The millers of the four villages, in a joint letter, claim that there were twenty. Rule 9"
+            + " demands that the lock stay shut. His claim that he paid was heard.";
+    Framing framing =
+        article(
+            text,
+            claim(text, ClaimForm.INDIRECT, "The millers", "claim", "that there were twenty"),
+            claim(text, ClaimForm.INDIRECT, "Rule 9", "demands", "that the lock stay shut"),
+            claim(text, ClaimForm.INDIRECT, "His", "His claim", "that he paid"));
+    assertThat(evidence(framing))
+        .filteredOn(one -> one.category() == Category.JUDGING_VERB)
+        .extracting(one -> one.span().of(text))
+        .containsExactly("claim", "demands");
+  }
+
+  @Test
   void aPassiveWithoutAnAgentIsShownAndOneWithAnAgentIsNot() {
     assertFound(
         article("Four fishers were brutally beaten near the lock."),

@@ -1,6 +1,7 @@
 package org.hearsay.page;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,13 @@ public record PageArticle(
   PageArticle publishedAt(OffsetDateTime at) {
     Head dated = new Head(head.title, head.dek, head.byline, head.authors, at, head.modifiedAt);
     return new PageArticle(place, dated, text, notices, partial);
+  }
+
+  /** The same, not read as a whole for one more reason. */
+  PageArticle partialFor(String reason) {
+    List<String> reasons = new ArrayList<>(partial);
+    reasons.add(reason);
+    return new PageArticle(place, head, text, notices, reasons);
   }
 
   /** How exactly {@link #publishedAt} is known. */

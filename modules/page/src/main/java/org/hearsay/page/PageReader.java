@@ -55,6 +55,8 @@ public final class PageReader {
     this(limits, new LineKinds());
   }
 
+  private static final String NO_TEXT = "NO_TEXT: the page has no text that reads as an article";
+
   private PageReader(PageLimits limits, LineKinds words) {
     this(limits, words, new PageModel(words), PageModel.ofLines(words));
   }
@@ -142,6 +144,9 @@ public final class PageReader {
     }
     refuseXml(page);
     PageReading reading = isHtml(page, contentType) ? html.read(page, url) : text.read(page, url);
+    if (reading.article().paragraphs().isEmpty()) {
+      reading = new PageReading(reading.article().partialFor(NO_TEXT), reading.comments());
+    }
     if (reading.article().body().isEmpty()
         && reading.article().title() == null
         && reading.comments().isEmpty()) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import org.hearsay.page.dates.Dates;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,27 @@ class PageReaderTest {
     assertThat(article.dek()).isEqualTo("Stone where there was timber, before the autumn fair");
     assertThat(article.body()).isEqualTo(WHOLE);
     assertThat(article.notices()).isEmpty();
+  }
+
+  @Test
+  void aLineNamedADekBelowTheHeadlineIsOneThoughTheHeadDoesNotRepeatIt() throws Exception {
+    String line = "Stone where there was timber, before the autumn fair";
+    for (String named : List.of("class=\"standfirst\"", "class=\"x\" itemprop=\"description\"")) {
+      String dek = "<p " + named + ">" + line + "</p>";
+      assertThat(read(Pages.html("", dek + Pages.article(), "")).article().dek()).isEqualTo(line);
+    }
+    // A site's motto stands below the site's name.
+    String motto =
+        "<h2>The Tarn Lantern</h2><p class=\"tagline\">News of the harbour since the days of sail</p>";
+    String page = Pages.html("", Pages.article(), "").replace("<nav>", motto + "<nav>");
+    assertThat(read(page).article().dek()).isNull();
+  }
+
+  @Test
+  void aPageThatHasATitleAndNoTextSaysSo() throws Exception {
+    String page = "<html><head><title>Wanted at the harbour</title></head><body></body></html>";
+    assertThat(read(page).article().partial()).singleElement().asString().startsWith("NO_TEXT: ");
+    assertThat(read(Pages.html("", Pages.article(), "")).article().partial()).isEmpty();
   }
 
   @Test

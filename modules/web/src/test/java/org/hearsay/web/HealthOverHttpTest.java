@@ -54,14 +54,17 @@ class HealthOverHttpTest {
     late.add(own.get(1), now.minus(3, ChronoUnit.HOURS));
     for (int i = 0; i < 7; i++) {
       late.add(
-          letter(
-                  i,
-                  "https://brod.example/" + i,
-                  i < 5 ? "not a page: binary data" : i == 5 ? "no article" : null)
+          letter(i, "https://brod.example/" + i, i < 5 ? told(i) : i == 5 ? "no article" : null)
               .row(),
           now.minus(i * 20L, ChronoUnit.MINUTES));
     }
     store.write(late, Map.of());
+  }
+
+  /** Some of what fails names the record in the reason. */
+  private static String told(int i) {
+    String reason = "not a page: binary data";
+    return i % 2 == 0 ? "https://brod.example/" + i + ": " + reason : reason;
   }
 
   private static Article partial(Article article, String... reasons) {
@@ -167,6 +170,11 @@ class HealthOverHttpTest {
           .hasSize(reason.path("records").asInt());
       assertThat(reason.path("last").asText()).endsWith("Z");
     }
+    assertThat(
+            client.ids(
+                "/api/dead-letters?reason=" + URLEncoder.encode(told(0), StandardCharsets.UTF_8)))
+        .as("with its key, as the row has it")
+        .hasSize(1);
     assertThat(client.ids("/api/dead-letters?words=BINARY+brod.example%2F3")).hasSize(1);
     assertThat(client.ids("/api/dead-letters?stage=store")).isEmpty();
   }
@@ -196,6 +204,16 @@ class HealthOverHttpTest {
       assertThat(bands.path(3).path("from").asDouble()).isEqualTo(0.3);
       assertThat(bands.path(9).path("to").asDouble()).isEqualTo(1);
     }
+    JsonNode measured = client.json("/api/claims/confidence").path("measured");
+    assertThat(measured.path("source").asText()).contains("PolNeAR");
+    double before = 0;
+    for (JsonNode step : measured.path("atLeast")) {
+      assertThat(step.path("right").asDouble())
+          .as("surer claims are right more often: %s", step)
+          .isBetween(before, 1.0);
+      before = step.path("right").asDouble();
+    }
+    assertThat(measured.path("atLeast")).hasSize(20);
     assertThat(client.get("/api/claims/confidence?nothing=1").statusCode()).isEqualTo(400);
   }
 }

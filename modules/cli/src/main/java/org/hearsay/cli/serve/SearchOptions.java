@@ -21,9 +21,10 @@ public final class SearchOptions {
    * As the server takes them.
    *
    * @param store the file of the store, where there is one that is written to
-   * @throws UserException when there is no such file
+   * @throws UserException when there is no such file, or there are mistakes in it
    */
   public SearchSettings settings(Optional<Path> store) {
-    return new SearchSettings(searches.file(), store.map(SearchSettings::file), allowPrivate);
+    return SearchesOption.checked(
+        new SearchSettings(searches.file(), store.map(SearchSettings::file), allowPrivate));
   }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hearsay.cli.options.UserException;
+import org.hearsay.web.searches.SearchException;
+import org.hearsay.web.searches.SearchSettings;
+import org.hearsay.web.searches.Searches;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,5 +30,19 @@ public final class SearchesOption {
       throw new UserException("--searches " + given + ": no such file");
     }
     return Optional.ofNullable(given);
+  }
+
+  /**
+   * The settings, once the file is read without a mistake.
+   *
+   * @throws UserException with a line for each mistake in the file
+   */
+  public static SearchSettings checked(SearchSettings settings) {
+    try {
+      Searches.check(settings);
+    } catch (SearchException e) {
+      throw new UserException("--searches " + e.getMessage(), e);
+    }
+    return settings;
   }
 }

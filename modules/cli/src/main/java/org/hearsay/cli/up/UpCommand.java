@@ -110,7 +110,9 @@ public final class UpCommand implements Callable<Integer> {
     }
     WebSettings settings = listen.settings(listen.isLoopback());
     feeds.check();
-    Optional<Path> searched = searches.file();
+    SearchSettings searched =
+        SearchesOption.checked(
+            new SearchSettings(searches.file(), Optional.empty(), feeds.allowPrivate));
     Catalogue catalogue = catalogueOptions.load();
     FramingTerms lexicon = lexiconOptions.load();
     TemporaryFolder.require(TemporaryFolder.LIBRARIES);
@@ -124,7 +126,7 @@ public final class UpCommand implements Callable<Integer> {
               keeper(folder),
               settings.with(
                   new SearchSettings(
-                      searched,
+                      searched.given(),
                       Optional.of(SearchSettings.file(folder.store())),
                       feeds.allowPrivate)));
       store.state().stages(LocalPipeline::beingStarted);

@@ -22,7 +22,10 @@ class LongTextTest {
   private static String text() {
     StringBuilder out = new StringBuilder("A long report\n\n");
     for (int part = 1; out.length() < LONG; part++) {
-      out.append("Bridge number ").append(part).append(" will stay closed, Mara Lind said.\n\n");
+      out.append("Bridge number ")
+          .append(part)
+          .append(
+              " will stay closed, Mara Lind said of UN Security Council" + " Resolution 1244.\n\n");
       while (out.length() < LONG && out.length() < part * 1000) {
         out.append("The river was high and the road was wet, and so it went on for a week. ");
       }
@@ -43,6 +46,7 @@ class LongTextTest {
               count_if(id is null or id = '') as withoutId,
               count_if(list_max(list_transform(content, lambda part: part."end")) > %d
                 or list_max(list_transform(cue, lambda part: part."end")) > %1$d) as beyond,
+              (select count(*) > 50 and max("start") < %1$d from mentions) as mentionsWithin,
               max(content[1].start) > %1$d * 0.9 as nearlyAsFar,
               (select len(partial) > 0 from annotations) as partial,
               (select len(body) > 500000 from articles) as whole
@@ -55,8 +59,8 @@ class LongTextTest {
             page.toString());
     assertThat(said.status()).as(said.err()).isZero();
     assertThat(said.out().lines().toList().get(1))
-        .as("many, different, withoutId, beyond, nearlyAsFar, partial, whole")
-        .isEqualTo("true,true,0,0,true,true,true");
+        .as("many, different, withoutId, beyond, mentionsWithin, nearlyAsFar, partial, whole")
+        .isEqualTo("true,true,0,0,true,true,true,true");
     assertThat(said.err().lines()).noneMatch(line -> line.contains("fault"));
   }
 }

@@ -23,6 +23,7 @@ import org.hearsay.entities.recognised.LongerNames;
 import org.hearsay.entities.recognised.RecognisedNames;
 import org.hearsay.entities.recognised.RecognisedWords;
 import org.hearsay.language.AnnotatedText;
+import org.hearsay.language.Sentence;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,11 @@ public final class ArticleLinker {
     Reading reading =
         new Reading(annotated, names, language.naming().reading(), words.titles().titles());
     FullNames fullNames = new FullNames(reading, names, terms, words.titles());
-    for (Instrument resolution :
-        language.instruments().resolutions().find(reading.text(), catalogue)) {
+    String read = read(annotated);
+    for (Instrument resolution : language.instruments().resolutions().find(read, catalogue)) {
       reading.add(resolution.mention(reading.text()));
     }
-    List<Instrument> treaties = language.instruments().treaties().find(reading.text());
+    List<Instrument> treaties = language.instruments().treaties().find(read);
     catalogued(reading, fullNames, treaties);
     treaties(reading, treaties);
     new Acronyms(reading, words.longer().small()).find();
@@ -87,6 +88,15 @@ public final class ArticleLinker {
     List<EntityMention> mentions = new ArrayList<>(reading.mentions());
     mentions.sort(Comparator.comparing(EntityMention::span));
     return List.copyOf(mentions);
+  }
+
+  /** The text as far as it was annotated: nothing is told of what lies beyond. */
+  private static String read(AnnotatedText annotated) {
+    if (annotated.partial().isEmpty() || annotated.sentences().isEmpty()) {
+      return annotated.text();
+    }
+    List<Sentence> sentences = annotated.sentences();
+    return annotated.text().substring(0, sentences.get(sentences.size() - 1).span().end());
   }
 
   private void catalogued(Reading reading, FullNames fullNames, List<Instrument> treaties) {

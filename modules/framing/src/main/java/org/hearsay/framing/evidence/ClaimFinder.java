@@ -10,6 +10,8 @@ import org.hearsay.framing.Voices;
 import org.hearsay.framing.terms.Category;
 import org.hearsay.framing.terms.FramingTerms;
 import org.hearsay.framing.terms.FramingTerms.Term;
+import org.hearsay.language.grammar.PartOfSpeech;
+import org.hearsay.language.grammar.WordClass;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +54,35 @@ public final class ClaimFinder {
         if (term.category() == Category.JUDGING_VERB
             && to <= units.size()
             && TermFinder.matches(units, i, term)
-            && finder.inPart(units, i, to, term, false)) {
+            && (finder.inPart(units, i, to, term, false) || isMisreadVerb(units, i, term))) {
           boolean negated = finder.isNegated(units, i);
           into.add(TermFinder.evidence(units.span(i, to), text, term, voices, negated));
           break;
         }
       }
     }
+  }
+
+  /**
+   * Whether a verb that is spelt as a noun is, was taken for one: "The mayors, in a joint letter,
+   * claim that …". The cue of a claim is a noun where a word before says so: "his claim that".
+   */
+  private static boolean isMisreadVerb(Units units, int at, Term term) {
+    if (term.parts().indexOf('v') < 0
+        || !units.get(at).partOfSpeech().is(WordClass.NOUN)
+        || at + 1 == units.size()) {
+      return false;
+    }
+    if (at == 0) {
+      return false;
+    }
+    PartOfSpeech before = units.get(at - 1).partOfSpeech();
+    return !before.isDeterminer()
+        && !before.isAdjective()
+        && !before.isPossessiveMark()
+        && !before.isPersonalPossessive()
+        && !before.is(WordClass.ADP)
+        && !before.is(WordClass.NOUN);
   }
 
   private @Nullable Evidence nameless(Claim claim, TextParts parts, String text, Voices voices) {

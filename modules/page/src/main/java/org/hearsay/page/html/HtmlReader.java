@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.page.Notice;
@@ -46,6 +47,16 @@ public final class HtmlReader {
   private static final int LONGEST_TITLE = 2_000;
 
   private static final Pattern DEK = PageLexicon.markup("dek");
+
+  /** What a dek is to schema.org. */
+  private static final Set<String> DESCRIBED =
+      Set.of("description", "abstract", "alternativeHeadline");
+
+  /** A dek has so many words at least. */
+  private static final int LEAST_DEK = 4;
+
+  /** How far below its headline a dek stands, in blocks. */
+  private static final int BELOW = 4;
 
   /** From here on a block is the article's, by the model. */
   private static final float ARTICLES = 0.5f;
@@ -113,6 +124,9 @@ public final class HtmlReader {
     Body text = Body.of(body);
     String language = languages.of(text.text(), meta.language());
     Shown shown = shown(page, meta, language, blocks, said, readers.taken(), prose);
+    if (dek == null) {
+      dek = namedDek(blocks, prose, shown.title());
+    }
     NoticeFinder.add(found, notices.byline(shown.byline()));
     for (Metadata.Link origin : meta.origins()) {
       NoticeFinder.add(found, elsewhere(origin.url(), origin.evidence(), url));
@@ -339,7 +353,7 @@ public final class HtmlReader {
    * named for that, or as a line that is no paragraph of the article.
    */
   private static @Nullable Block dek(@Nullable String description, List<Block> blocks) {
-    if (description == null || TextShape.count(description) < 4) {
+    if (description == null || TextShape.count(description) < LEAST_DEK) {
       return null;
     }
     String bare = bare(description);
@@ -347,6 +361,28 @@ public final class HtmlReader {
       if (bare(block.text()).equals(bare)) {
         boolean named = DEK.matcher(Hints.names(block.element())).find();
         return named || block.isHeading() ? block : null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The line that is named as one: shortly below the headline, above the article's text and no part
+   * of it.
+   */
+  private static @Nullable Block namedDek(
+      List<Block> blocks, List<Block> prose, @Nullable String title) {
+    int end = prose.isEmpty() ? blocks.size() : blocks.indexOf(prose.get(0));
+    int headline = -BELOW;
+    for (int i = 0; i < end; i++) {
+      Block block = blocks.get(i);
+      if (block.text().equalsIgnoreCase(title)) {
+        headline = i;
+      } else if (i - headline < BELOW
+          && TextShape.count(block.text()) >= LEAST_DEK
+          && (DEK.matcher(Hints.names(block.element())).find()
+              || DESCRIBED.contains(block.element().attr("itemprop")))) {
+        return block;
       }
     }
     return null;

@@ -56,11 +56,14 @@ public final class ArticleTitles {
     if (named != null && named.length() <= LONGEST_TITLE) {
       return withoutSite(named, outlet);
     }
-    for (Element heading : Metadata.some(page, "h1, [itemprop=headline], h2")) {
-      String text = TextShape.clean(heading.text());
-      // The heading that the page's title repeats is the article's, not the site's.
-      if (TextShape.count(text) >= 3 && whole.contains(text) && !isHome(heading)) {
-        return text;
+    // The heading that the page's title repeats is the article's, not the site's; where it repeats
+    // both, the article's is the first heading.
+    for (String headings : List.of("h1, [itemprop=headline]", "h2")) {
+      for (Element heading : Metadata.some(page, headings)) {
+        String text = TextShape.clean(heading.text());
+        if (TextShape.count(text) >= 3 && whole.contains(text) && !isHome(heading)) {
+          return text;
+        }
       }
     }
     for (Element heading : Metadata.some(page, "h1")) {

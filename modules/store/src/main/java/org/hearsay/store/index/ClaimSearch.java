@@ -139,11 +139,9 @@ public final class ClaimSearch {
    * What is counted of an outlet's claims, in its own voice: claims, anonymousShare, directShare,
    * and the lists speakers, verbs and speakerKinds, as {@link
    * org.hearsay.store.search.profiles.Outlets} has them.
-   *
-   * @param ownArticles the ids of articles that it did not take over: who speaks there
    */
-  public Map<String, Object> outlet(String outlet, Iterable<String> ownArticles) {
-    OutletTally out = new OutletTally(fields, ownArticles);
+  public Map<String, Object> outlet(String outlet) {
+    OutletTally out = new OutletTally(fields);
     try {
       out.over(searcher, said(ClaimFields.OUTLET, outlet));
       return out.told();

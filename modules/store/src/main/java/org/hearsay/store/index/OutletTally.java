@@ -12,22 +12,17 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
+import org.hearsay.store.search.profiles.Outlets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is counted of an outlet's claims, in one go, as the statements of {@link
- * org.hearsay.store.search.profiles.Outlets} do it.
- */
+/** What is counted of an outlet's claims, in one go, as the statements of {@link Outlets} do it. */
 final class OutletTally extends Tally {
-  private static final int SPEAKERS = 20;
   private static final int VERBS = 30;
   private static final String NONE = "NONE";
   private static final String CLAIMS = "claims";
 
   private static final List<String> FIELDS =
       List.of(
-          ClaimFields.ARTICLE,
           ClaimFields.SPEAKER,
           ClaimFields.VERB,
           ClaimFields.SPEAKER_TYPE,
@@ -36,7 +31,6 @@ final class OutletTally extends Tally {
           "form");
 
   private final ClaimFields known;
-  private final FixedBitSet own;
   private final Map<String, SortedNumericDocValues> values = new HashMap<>();
   private final Map<Integer, Count> speakers = new HashMap<>();
   private final Map<Integer, Count> verbs = new HashMap<>();
@@ -60,6 +54,12 @@ final class OutletTally extends Tally {
       }
     }
 
+    /** How often that number is there. */
+    long with(String field, int code) {
+      int[] counts = with.getOrDefault(field, new int[0]);
+      return code >= 0 && code < counts.length ? counts[code] : 0;
+    }
+
     /** The number that is there most often, of equals the one that came first; below 0 if none. */
     int most(String field) {
       int[] counts = with.getOrDefault(field, new int[0]);
@@ -73,21 +73,9 @@ final class OutletTally extends Tally {
     }
   }
 
-  /**
-   * Empty.
-   *
-   * @param ownArticles the ids of articles that it did not take over
-   */
-  OutletTally(ClaimFields known, Iterable<String> ownArticles) {
+  /** Empty. */
+  OutletTally(ClaimFields known) {
     this.known = known;
-    Codes articles = known.codes(ClaimFields.ARTICLE);
-    this.own = new FixedBitSet(Math.max(1, articles.size()));
-    for (String id : ownArticles) {
-      int code = articles.find(id);
-      if (code >= 0 && code < own.length()) {
-        own.set(code);
-      }
-    }
   }
 
   @Override
@@ -102,18 +90,17 @@ final class OutletTally extends Tally {
     total++;
     int kind = code("speakerKind", document);
     count(kinds, kind);
-    count(forms, code("form", document));
+    int form = code("form", document);
+    count(forms, form);
     @Nullable Count verb = count(verbs, code(ClaimFields.VERB, document));
     if (verb != null) {
       verb.add("stance", code("stance", document));
     }
-    int article = code(ClaimFields.ARTICLE, document);
-    if (article >= 0 && article < own.length() && own.get(article)) {
-      @Nullable Count speaker = count(speakers, code(ClaimFields.SPEAKER, document));
-      if (speaker != null) {
-        speaker.add("speakerKind", kind);
-        speaker.add(ClaimFields.SPEAKER_TYPE, code(ClaimFields.SPEAKER_TYPE, document));
-      }
+    @Nullable Count speaker = count(speakers, code(ClaimFields.SPEAKER, document));
+    if (speaker != null) {
+      speaker.add("speakerKind", kind);
+      speaker.add(ClaimFields.SPEAKER_TYPE, code(ClaimFields.SPEAKER_TYPE, document));
+      speaker.add("form", form);
     }
   }
 
@@ -164,7 +151,8 @@ final class OutletTally extends Tally {
   private List<Map<String, Object>> speakers() {
     Codes codes = known.codes(ClaimFields.SPEAKER);
     List<Map<String, Object>> out = new ArrayList<>();
-    for (Map.Entry<Integer, Count> one : most(speakers, ClaimFields.SPEAKER, SPEAKERS)) {
+    for (Map.Entry<Integer, Count> one :
+        most(speakers, ClaimFields.SPEAKER, Outlets.MOST_SPEAKERS)) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("key", codes.text(one.getKey()));
       @Nullable String name = codes.name(one.getKey());
@@ -174,6 +162,9 @@ final class OutletTally extends Tally {
       put(row, "kind", "speakerKind", one.getValue());
       put(row, "type", ClaimFields.SPEAKER_TYPE, one.getValue());
       row.put(CLAIMS, one.getValue().claims);
+      Codes forms = known.codes("form");
+      row.put("direct", one.getValue().with("form", forms.find("DIRECT")));
+      row.put("mixed", one.getValue().with("form", forms.find("MIXED")));
       out.add(row);
     }
     return out;

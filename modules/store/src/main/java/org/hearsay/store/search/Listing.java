@@ -160,6 +160,23 @@ public record Listing(
   }
 
   /**
+   * What two series answer beside each other, for people to run: of each stretch in which some are
+   * chosen how many, {@code claims}, and how many there are of all, {@code of}.
+   */
+  public static String besideAll(Statement chosen, Statement all) {
+    return """
+        SELECT c."at", c.count AS claims, a.count AS "of"
+        FROM (
+        %s
+        ) c JOIN (
+        %s
+        ) a ON a."at" = c."at"
+        ORDER BY c."at"\
+        """
+        .formatted(chosen.written(), all.written());
+  }
+
+  /**
    * How many of the wanted rows there are in each of so many equal parts of 0..1: the number of a
    * part, from 0, and how many rows, in order; parts without any are left out.
    *

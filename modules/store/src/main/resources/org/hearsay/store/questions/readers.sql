@@ -9,6 +9,15 @@ with named as (
     and not exists (
       from mentions own
       where own.articleId = m.articleId and own.comment is null and own.clusterId = m.clusterId)
+    -- The article names them in full, or one of them wrote it.
+    and not exists (
+      from articles a
+      where a.id = m.articleId
+        and contains(lower(concat_ws(chr(10), a.title, a.body, a.byline)), lower(m.name)))
+    -- A reader whom another answers.
+    and not exists (
+      from comments c
+      where c.articleId = m.articleId and contains(lower(c.author), lower(m.name)))
   group by m.articleId, m.clusterId, m.name, m.type
 ),
 quoted as (

@@ -38,6 +38,9 @@ class RecipesTest {
       Pattern.compile("(?s)UNNEST\\([^)]*\\) AS l \\((.*?)\\)");
   private static final Pattern TRINO_COLUMN = Pattern.compile("\\br\\.\"(\\w+)\"");
 
+  private static final Pattern CLICKHOUSE_SELECT = Pattern.compile("(?s)\\bSELECT\\b.*?\\bFROM\\b");
+  private static final Pattern READ_BY_ITS_NAME = Pattern.compile("(?m)^ *`(\\w+)` AS \\w+");
+
   private static List<Path> files(String ending) throws IOException {
     try (Stream<Path> files = Files.walk(RECIPES)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
@@ -165,6 +168,23 @@ class RecipesTest {
       }
     }
     assertThat(lists).as("Flink's and Trino's").isEqualTo(2);
+  }
+
+  /** ClickHouse reads a name that a SELECT gives before a column's. */
+  @Test
+  void noSelectOfClickHouseGivesOneThingTheNameOfAnotherThatItReads() throws IOException {
+    List<String> faults = new ArrayList<>();
+    Matcher select = CLICKHOUSE_SELECT.matcher(text(RECIPES.resolve("clickhouse/claims.sql")));
+    while (select.find()) {
+      Matcher read = READ_BY_ITS_NAME.matcher(select.group());
+      while (read.find()) {
+        if (select.group().contains(" AS `" + read.group(1) + "`")) {
+          faults.add(read.group());
+        }
+      }
+    }
+
+    assertThat(faults).isEmpty();
   }
 
   @Test

@@ -1,5 +1,9 @@
 package org.hearsay.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,10 +25,13 @@ import org.hearsay.store.search.Articles;
 import org.hearsay.store.search.Chains;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Facet;
+import org.hearsay.store.search.Listing;
 import org.hearsay.store.search.Statement;
 import org.hearsay.web.http.Answer;
 import org.hearsay.web.http.Asked;
+import org.hearsay.web.http.Bytes;
 import org.hearsay.web.http.Csv;
+import org.hearsay.web.http.Json;
 import org.hearsay.web.http.Parameter;
 import org.hearsay.web.http.Problem;
 import org.hearsay.web.http.Route;
@@ -40,6 +48,7 @@ public final class ClaimRoutes {
       Parameter.number("facetLimit", "How many values of each, at most 200.", 12);
   private static final int MOST_VALUES = 200;
   private static final int BANDS = 10;
+  private static final String MEASURED = "measured-confidence.json";
 
   /** A longer series tells nothing that a coarser one does not. */
   private static final int MOST_BUCKETS = 2_000;
@@ -62,8 +71,12 @@ public final class ClaimRoutes {
   private final ClaimRows claims;
   private final Remembered wholes;
 
+  /** How often claims of some confidence were right, where people had annotated all there were. */
+  private final JsonNode measured;
+
   /** Over that store. */
   public ClaimRoutes(Asker asker) {
+    this.measured = measured();
     this.asker = asker;
     this.claims = new ClaimRows(asker);
     this.wholes = new Remembered(asker);
@@ -209,7 +222,8 @@ public final class ClaimRoutes {
         "completeUntil",
         start(LocalDateTime.now(ZoneOffset.UTC), by).toInstant(ZoneOffset.UTC).toString());
     out.put("undated", Asker.number(span.get("undated")));
-    out.put("sql", statement.written());
+    out.put(
+        "sql", Listing.besideAll(statement, Claims.LISTING.series(times(asked), by, Claims.AT)));
     out.put("commit", asker.commit());
     return Answer.json(out);
   }
@@ -217,6 +231,15 @@ public final class ClaimRoutes {
   private List<Map<String, Object>> counted(
       Map<String, List<String>> given, String by, Statement statement) {
     return asker.claims(search -> search.series(given, by), () -> asker.rows(statement));
+  }
+
+  private static JsonNode measured() {
+    try (@Nullable InputStream in = ClaimRoutes.class.getResourceAsStream(MEASURED)) {
+      return Json.read(
+          Bytes.of(Objects.requireNonNull(in, MEASURED + " is missing").readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Answer confidence(Asked asked) {
@@ -235,6 +258,7 @@ public final class ClaimRoutes {
     }
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("bands", bands);
+    out.put("measured", measured);
     out.put("sql", statement.written());
     out.put("commit", asker.commit());
     return Answer.json(out);
@@ -242,10 +266,16 @@ public final class ClaimRoutes {
 
   /** The same without the filters that say what claims are about: many ask for the same. */
   private List<Map<String, Object>> whole(Asked asked, String by) {
-    Map<String, List<String>> times = new LinkedHashMap<>(asked.query());
-    times.keySet().retainAll(List.of("from", "to", "voice"));
+    Map<String, List<String>> times = times(asked);
     return wholes.get(
         Claims.LISTING.series(times, by, Claims.AT), statement -> counted(times, by, statement));
+  }
+
+  /** What of a filter holds for all that it is a share of. */
+  private static Map<String, List<String>> times(Asked asked) {
+    Map<String, List<String>> out = new LinkedHashMap<>(asked.query());
+    out.keySet().retainAll(List.of("from", "to", "voice"));
+    return out;
   }
 
   private static Map<LocalDateTime, Long> counts(List<Map<String, Object>> rows) {

@@ -63,8 +63,20 @@ final class ClaimShapes {
             .with("from", Shape.number(), "At least.")
             .with("to", Shape.number(), "Less than; the last: at most.")
             .with("claims", Shape.integer(), "How many are as sure as that.");
+    Shape least =
+        Shape.object()
+            .with("from", Shape.number(), "Claims that are at least that sure.")
+            .with("claims", Shape.integer(), "How many there were.")
+            .with("right", Shape.number(), "0..1: how many of them were right.");
+    Shape measured =
+        Shape.object()
+            .with("source", Shape.text(), "On what, and what counts as right.")
+            .with("measured", Shape.text(), "The day.")
+            .with("articles", Shape.integer(), "Of how many articles.")
+            .with("atLeast", Shape.list(least), "In steps of a twentieth.");
     return Shape.object("Confidence")
         .with("bands", Shape.list(band), "In order.")
+        .with("measured", measured, "How often claims of some confidence were right.")
         .withStatement()
         .withCommit();
   }

@@ -2,14 +2,15 @@ package org.hearsay.web.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hearsay.store.search.Claims;
 import org.hearsay.store.search.Copies;
 import org.hearsay.store.search.one.OneCluster;
@@ -91,6 +92,7 @@ public final class ClusterRoutes {
         .with("reports", Shape.list(report), "In order of time.")
         .with("edges", Shape.list(CopyRoutes.edge(tables)), "Copies among the reports.")
         .with("left", Shape.list(left), "Who wrote of the same at that time, and left it out.")
+        .with("statements", Shape.map(Shape.text()), "The statement behind left, where it has one.")
         .withCommit();
   }
 
@@ -122,29 +124,33 @@ public final class ClusterRoutes {
         articles.isEmpty()
             ? List.of()
             : CopyRoutes.settled(asker.rows(Copies.among(articles)), asker));
-    out.put("left", leftOut(cluster, about, named(reports)));
+    putLeftOut(out, cluster, about, named(reports));
     out.put("commit", asker.commit());
     return Answer.json(out);
   }
 
-  /** Who wrote of the same at that time, and left it out. */
-  private List<Map<String, Object>> leftOut(
-      Map<String, Object> cluster, List<Map<String, Object>> about, Set<String> named) {
+  /** Who wrote of the same at that time, and left it out; and what answers that. */
+  private void putLeftOut(
+      Map<String, @Nullable Object> out,
+      Map<String, Object> cluster,
+      List<Map<String, Object>> about,
+      Set<String> named) {
     Set<String> concerned = new LinkedHashSet<>(values(about, "entityId"));
     if (cluster.containsKey("speakerId")) {
       concerned.add(String.valueOf(cluster.get("speakerId")));
     }
-    if (concerned.isEmpty()) {
-      return List.of();
+    List<Map<String, Object>> left = new ArrayList<>();
+    Map<String, String> statements = new LinkedHashMap<>();
+    if (!concerned.isEmpty()) {
+      OneCluster.Left wanted =
+          new OneCluster.Left(
+              String.valueOf(cluster.get("id")), List.copyOf(concerned), List.copyOf(named));
+      left.addAll(asker.rows(OneCluster.leftOut(wanted, known(cluster, wanted.entityIds()))));
+      left.forEach(ClusterRoutes::share);
+      statements.put("left", OneCluster.leftOut(wanted, Optional.empty()).written());
     }
-    List<String> entities = List.copyOf(concerned);
-    List<Map<String, Object>> out =
-        asker.rows(
-            OneCluster.leftOut(
-                String.valueOf(cluster.get("id")), entities, known(cluster, entities)));
-    out.removeIf(outlet -> named.contains(String.valueOf(outlet.get("outletId"))));
-    out.forEach(ClusterRoutes::share);
-    return out;
+    out.put("left", left);
+    out.put("statements", statements);
   }
 
   private Optional<OneCluster.Known> known(Map<String, Object> cluster, List<String> entities) {
@@ -206,7 +212,7 @@ public final class ClusterRoutes {
 
   /** The keys of all whom the reports name in their chains: who passes on, or says, has it. */
   private static Set<String> named(List<Map<String, Object>> reports) {
-    Set<String> out = new HashSet<>();
+    Set<String> out = new TreeSet<>();
     for (Map<String, Object> report : reports) {
       if (report.get(CHAIN) instanceof List<?> links) {
         for (Object link : links) {

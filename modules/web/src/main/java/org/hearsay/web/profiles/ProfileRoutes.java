@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.store.search.Claims;
+import org.hearsay.store.search.Statement;
 import org.hearsay.store.search.profiles.Entities;
 import org.hearsay.store.search.profiles.Outlets;
 import org.hearsay.web.api.Asker;
@@ -77,7 +78,7 @@ public final class ProfileRoutes {
     List<String> own =
         asker.rows(Outlets.own(id)).stream().map(row -> String.valueOf(row.get("id"))).toList();
     Map<String, Object> counted =
-        asker.claims(search -> Optional.of(search.outlet(id, own)), () -> counted(id));
+        asker.claims(search -> Optional.of(search.outlet(id)), () -> counted(id));
     for (String figure : List.of("claims", "anonymousShare", "directShare")) {
       whole.put(figure, counted.get(figure));
     }
@@ -105,8 +106,30 @@ public final class ProfileRoutes {
     out.put("leastArticles", median.remove("leastArticles"));
     out.put("median", median);
     out.put("sql", Outlets.speakers(id).written());
+    out.put("statements", statements(id));
     out.put("commit", asker.commit());
     return Answer.json(out);
+  }
+
+  /** The statement behind each list of an outlet. */
+  private static Map<String, String> statements(String outlet) {
+    Map<String, Statement> all = new LinkedHashMap<>();
+    all.put("profiles", Outlets.windows(outlet));
+    all.put("own", Outlets.ownArticles(outlet));
+    all.put("origins", Outlets.origins(outlet));
+    all.put("speakers", Outlets.speakers(outlet));
+    all.put("speakerKinds", Outlets.speakerKinds(outlet));
+    all.put("relays", Outlets.relays(outlet));
+    all.put("spokenOf", Outlets.spokenOf(outlet));
+    all.put("terms", Outlets.terms(outlet));
+    all.put("verbs", Outlets.verbs(outlet));
+    return written(all);
+  }
+
+  private static Map<String, String> written(Map<String, Statement> statements) {
+    Map<String, String> out = new LinkedHashMap<>();
+    statements.forEach((list, statement) -> out.put(list, statement.written()));
+    return out;
   }
 
   /** What the index counts of an outlet's claims, by statements. */
@@ -125,6 +148,7 @@ public final class ProfileRoutes {
             .map(counted -> catalogued(id, counted))
             .orElseGet(() -> asker.rows(Entities.whole(id)).get(0));
     Map<String, List<String>> byIt = Map.of("speaker", List.of(id));
+    Map<String, List<String>> ofIt = Map.of("entity", List.of(id));
     Map<String, Object> says = sums(byIt);
     long mentions = Asker.number(found.remove("mentions"));
     if (mentions == 0
@@ -142,13 +166,20 @@ public final class ProfileRoutes {
     out.put("voices", list(found.remove("voices")));
     out.put("outlets", list(found.remove("outlets")));
     out.put("entity", found);
-    out.put(
-        "saidOf",
-        facet("speaker", Map.of("entity", List.of(id)), "speakerKey", "speakerName", "claims"));
+    out.put("saidOf", facet("speaker", ofIt, "speakerKey", "speakerName", "claims"));
     out.put("says", says);
     out.put("saysThrough", facet("relay", byIt, "key", "name", "claims"));
     out.put("saysIn", facet("outlet", byIt, "outletId", "outletName", "claims"));
     out.put("sql", Entities.outlets(id).written());
+    Map<String, Statement> lists = new LinkedHashMap<>();
+    lists.put("tone", Entities.tone(id));
+    lists.put("naming", Entities.naming(id));
+    lists.put("voices", Entities.voices(id));
+    lists.put("outlets", Entities.outlets(id));
+    lists.put("saidOf", facet("speaker", ofIt));
+    lists.put("saysThrough", facet("relay", byIt));
+    lists.put("saysIn", facet("outlet", byIt));
+    out.put("statements", written(lists));
     out.put("commit", asker.commit());
     return Answer.json(out);
   }
@@ -211,13 +242,16 @@ public final class ProfileRoutes {
     return out;
   }
 
+  private static Statement facet(String facet, Map<String, List<String>> given) {
+    return Claims.LISTING.facet(Claims.facet(facet), given, MOST);
+  }
+
   /** The most frequent values of a facet, under those names. */
   private List<Map<String, Object>> facet(
       String facet, Map<String, List<String>> given, String value, String name, String count) {
     return renamed(
         asker.claims(
-            search -> search.facet(facet, given, MOST),
-            () -> asker.rows(Claims.LISTING.facet(Claims.facet(facet), given, MOST))),
+            search -> search.facet(facet, given, MOST), () -> asker.rows(facet(facet, given))),
         value,
         name,
         count);

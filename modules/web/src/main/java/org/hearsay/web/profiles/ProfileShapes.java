@@ -18,7 +18,10 @@ final class ProfileShapes {
   }
 
   private static Shape ended(Shape shape) {
-    return shape.with("sql", Shape.text(), "A statement that answers a part of it.").withCommit();
+    return shape
+        .with("sql", Shape.text(), "A statement that answers a part of it.")
+        .with("statements", Shape.map(Shape.text()), "The statement behind each list, by its name.")
+        .withCommit();
   }
 
   private Shape catalogued(Shape shape) {
@@ -98,7 +101,9 @@ final class ProfileShapes {
                 .maybe(NAME, Shape.text(), "")
                 .maybe("kind", Shape.text(), "As in Claim.speakerKind.")
                 .maybe("type", Shape.text(), "As in Claim.speakerType.")
-                .with("claims", Shape.integer(), ""));
+                .with("claims", Shape.integer(), "In all that the outlet published.")
+                .with("direct", Shape.integer(), "How many of them are quoted word by word.")
+                .with("mixed", Shape.integer(), "How many of them are quoted in part."));
     Shape spokenOf =
         Shape.object()
             .with("entityId", Shape.text(), "")
@@ -137,7 +142,10 @@ final class ProfileShapes {
             "Its own articles, the newest first, twenty at most.")
         .with("relays", Shape.list(source("Relayed", "key")), "Whom it relays.")
         .with("origins", Shape.list(source("Origin", "outletId")), "Whom it has articles from.")
-        .with("speakers", Shape.list(speaker), "Who speaks in its own articles.")
+        .with(
+            "speakers",
+            Shape.list(speaker),
+            "Who speaks in what it published, with what it took over: the most frequent twenty.")
         .with("spokenOf", Shape.list(spokenOf), "What its own articles name.")
         .with("verbs", Shape.list(verb), "With which verbs it attributes.")
         .with("terms", Shape.list(term), "Its loaded words and labels, in its own voice.")

@@ -27,6 +27,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /** Searches in a file that people write: a list in YAML or JSON. */
 final class SearchFile {
   private final Path file;
+  private final List<String> mistakes = new ArrayList<>();
 
   private SearchFile(Path file) {
     this.file = file;
@@ -37,7 +38,8 @@ final class SearchFile {
    *
    * @param webhooks makes what is told where, or refuses it with an {@link
    *     IllegalArgumentException}
-   * @throws SearchException when it cannot be read; its message names file and line
+   * @throws SearchException when it cannot be read; its message has a line for each mistake, with
+   *     file and line
    */
   static List<SavedSearch> read(Path file, Webhooks webhooks) {
     return new SearchFile(file).all(webhooks);
@@ -54,12 +56,20 @@ final class SearchFile {
     List<SavedSearch> out = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node node : items()) {
-      Map<String, Node> fields = fields(node);
-      SavedSearch search = search(node, fields, webhooks);
-      if (!names.add(search.name())) {
-        throw wrong(node, "there are two searches called " + search.name());
+      try {
+        int before = mistakes.size();
+        Map<String, Node> fields = fields(node);
+        SavedSearch search = search(node, fields, webhooks, before);
+        if (!names.add(search.name())) {
+          throw wrong(node, "there are two searches called " + search.name());
+        }
+        out.add(search);
+      } catch (SearchException e) {
+        mistakes.add(String.valueOf(e.getMessage()));
       }
-      out.add(search);
+    }
+    if (!mistakes.isEmpty()) {
+      throw new SearchException(String.join("\n", mistakes), null);
     }
     return out;
   }
@@ -97,61 +107,92 @@ final class SearchFile {
     }
     Map<String, Node> out = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      String key = text(tuple.getKeyNode());
+      String key = text(tuple.getKeyNode()).orElse("");
       if (!SavedSearch.FIELDS.contains(key)) {
-        throw wrong(tuple.getKeyNode(), key + " " + SavedSearch.UNKNOWN);
-      }
-      if (out.put(key, tuple.getValueNode()) != null) {
-        throw wrong(tuple.getKeyNode(), key + " stands there twice");
+        note(tuple.getKeyNode(), key + " " + SavedSearch.UNKNOWN);
+      } else if (out.put(key, tuple.getValueNode()) != null) {
+        note(tuple.getKeyNode(), key + " stands there twice");
       }
     }
     return out;
   }
 
-  private SavedSearch search(Node node, Map<String, Node> fields, Webhooks webhooks) {
-    String name = text(required(node, fields, "name"));
-    if (name.isBlank()) {
-      throw wrong(required(node, fields, "name"), "name is empty");
+  private SavedSearch search(Node node, Map<String, Node> fields, Webhooks webhooks, int before) {
+    Optional<String> name = name(node, fields);
+    Optional<String> filter = filter(node, fields);
+    Optional<SavedSearch.Webhook> webhook = webhook(fields, webhooks);
+    if (mistakes.size() > before || name.isEmpty() || filter.isEmpty()) {
+      throw new SearchException(mistakes.remove(mistakes.size() - 1), null);
     }
-    Node filter = required(node, fields, "filter");
-    try {
-      ClaimFilter.parse(text(filter));
-    } catch (IllegalArgumentException e) {
-      throw wrong(filter, "filter: " + e.getMessage());
+    return new SavedSearch(
+        Ids.ofName(name.get()), name.get(), filter.get(), webhook, Instant.EPOCH, true);
+  }
+
+  private Optional<String> name(Node node, Map<String, Node> fields) {
+    Optional<String> out = required(node, fields, "name").flatMap(this::text);
+    if (out.isPresent() && out.get().isBlank()) {
+      note(fields.getOrDefault("name", node), "name is empty");
     }
+    return out;
+  }
+
+  private Optional<String> filter(Node node, Map<String, Node> fields) {
+    Optional<String> out = required(node, fields, "filter").flatMap(this::text);
+    if (out.isPresent()) {
+      try {
+        ClaimFilter.parse(out.get());
+      } catch (IllegalArgumentException e) {
+        note(fields.getOrDefault("filter", node), "filter: " + e.getMessage());
+      }
+    }
+    return out;
+  }
+
+  private Optional<SavedSearch.Webhook> webhook(Map<String, Node> fields, Webhooks webhooks) {
     @Nullable Node url = fields.get("webhook");
     @Nullable Node secret = fields.get("secret");
     if (url == null && secret != null) {
-      throw wrong(secret, "secret is for a webhook, and there is none");
+      note(secret, "secret is for a webhook, and there is none");
     }
-    Optional<SavedSearch.Webhook> webhook = Optional.empty();
-    if (url != null) {
-      if (secret == null) {
-        throw wrong(
-            url, "give secret, too, which the webhook is signed with: openssl rand -base64 32");
-      }
-      try {
-        webhook = Optional.of(webhooks.of(text(url), Optional.of(text(secret))));
-      } catch (IllegalArgumentException e) {
-        throw wrong(url, String.valueOf(e.getMessage()));
-      }
+    if (url == null) {
+      return Optional.empty();
     }
-    return new SavedSearch(Ids.ofName(name), name, text(filter), webhook, Instant.EPOCH, true);
+    if (secret == null) {
+      note(url, "give secret, too, which the webhook is signed with: openssl rand -base64 32");
+      return Optional.empty();
+    }
+    Optional<String> address = text(url);
+    Optional<String> given = text(secret);
+    if (address.isEmpty() || given.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(webhooks.of(address.get(), given));
+    } catch (IllegalArgumentException e) {
+      note(url, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
-  private Node required(Node node, Map<String, Node> fields, String name) {
-    @Nullable Node out = fields.get(name);
-    if (out == null) {
-      throw wrong(node, name + " is missing");
+  private Optional<Node> required(Node node, Map<String, Node> fields, String name) {
+    Optional<Node> out = Optional.ofNullable(fields.get(name));
+    if (out.isEmpty()) {
+      note(node, name + " is missing");
     }
     return out;
   }
 
-  private String text(Node node) {
+  private Optional<String> text(Node node) {
     if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
+      return Optional.of(scalar.getValue());
     }
-    throw wrong(node, "a text has to stand here");
+    note(node, "a text has to stand here");
+    return Optional.empty();
+  }
+
+  /** Goes on to the next mistake: all are told at once. */
+  private void note(Node node, String what) {
+    mistakes.add(String.valueOf(wrong(node, what).getMessage()));
   }
 
   private SearchException wrong(Node node, String what) {

@@ -35,6 +35,28 @@ public final class Searches implements AutoCloseable {
   }
 
   /**
+   * Reads the file of searches that people write, where there is one, and leaves it at that:
+   * whoever starts a server learns of mistakes before anything else is started.
+   *
+   * @throws SearchException when it cannot be read; its message has a line for each mistake
+   */
+  public static void check(SearchSettings settings) {
+    Poster poster = new Poster(settings.privateAddresses(), LONGEST_SENDING, USER_AGENT);
+    try {
+      given(settings, poster);
+    } finally {
+      close(poster);
+    }
+  }
+
+  private static List<SavedSearch> given(SearchSettings settings, Poster poster) {
+    return settings
+        .given()
+        .map(file -> SearchFile.read(file, (url, secret) -> webhook(poster, url, secret)))
+        .orElse(List.of());
+  }
+
+  /**
    * Begins to tell of claims.
    *
    * @param complete whether the store has what there was when it was begun
@@ -43,12 +65,7 @@ public final class Searches implements AutoCloseable {
   public static Searches begin(SearchSettings settings, Asker asker, BooleanSupplier complete) {
     Poster poster = new Poster(settings.privateAddresses(), LONGEST_SENDING, USER_AGENT);
     try {
-      List<SavedSearch> given =
-          settings
-              .given()
-              .map(file -> SearchFile.read(file, (url, secret) -> webhook(poster, url, secret)))
-              .orElse(List.of());
-      SearchBook book = SearchBook.open(settings.kept(), given);
+      SearchBook book = SearchBook.open(settings.kept(), given(settings, poster));
       Deliveries deliveries =
           new Deliveries(
               book,

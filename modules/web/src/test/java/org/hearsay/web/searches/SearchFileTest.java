@@ -69,6 +69,32 @@ class SearchFileTest {
   }
 
   @Test
+  void allMistakesAreToldAtOnce() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    - name: a
+                      filter: x=1
+                      secret: y
+                    - filter: form=WRONG
+                      url: x
+                    - name: b
+                      filter: form=DIRECT
+                    """))
+        .isInstanceOf(SearchException.class)
+        .satisfies(
+            e ->
+                assertThat(String.valueOf(e.getMessage()).lines())
+                    .hasSize(5)
+                    .anyMatch(line -> line.contains("searches.yaml:2: filter: x is no filter"))
+                    .anyMatch(line -> line.contains("searches.yaml:3: secret is for"))
+                    .anyMatch(line -> line.contains("searches.yaml:4: name is missing"))
+                    .anyMatch(line -> line.contains("searches.yaml:4: filter: form"))
+                    .anyMatch(line -> line.contains("searches.yaml:5: url is not known")));
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() {
     assertThatThrownBy(
             () ->

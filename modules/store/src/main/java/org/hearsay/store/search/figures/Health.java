@@ -20,8 +20,16 @@ public final class Health {
       "CASE WHEN d.id = d.fromTopic || '-' || d.fromPartition || '@' || d.fromOffset THEN 'store'"
           + " WHEN d.fromTopic IS NULL OR ends_with(d.fromTopic, 'pages') THEN 'read' END";
 
-  /** Why it could not be: some errors say nothing but what they are. */
-  private static final String REASON = "coalesce(d.reason, d.exception, '')";
+  /** Why it could not be, in full: some errors say nothing but what they are. */
+  private static final String TOLD = "coalesce(d.reason, d.exception, '')";
+
+  /** The same without the record's key: of ten pages that are none each has its own. */
+  private static final String REASON =
+      "CASE WHEN coalesce(d.\"key\", '') = '' THEN "
+          + TOLD
+          + " ELSE replace(replace("
+          + TOLD
+          + ", d.\"key\" || ': ', ''), d.\"key\", '…') END";
 
   /** What could not be processed. */
   public static final Listing DEAD_LETTERS =
@@ -41,9 +49,9 @@ public final class Health {
               Filter.key("topic", "The topic in which it was found.", "d.fromTopic IN ({})"),
               Filter.key(
                   "reason",
-                  "Why it could not be processed, word by word; the class of the error where that"
-                      + " says nothing.",
-                  REASON + " IN ({})"),
+                  "Why it could not be processed, word by word, with the record's key or without; the"
+                      + " class of the error where that says nothing.",
+                  "(" + REASON + " IN ({}) OR " + TOLD + " IN ({}))"),
               Filter.text(
                   "words",
                   "Words that all stand in its key, its topic or the reason.",

@@ -33,6 +33,7 @@ public final class OneCluster {
       WHERE n.outletId IS NOT NULL AND n.outletId NOT IN (
         SELECT coalesce(outletId, outletName) FROM cluster_reports WHERE clusterId = $id AND
           coalesce(outletId, outletName) IS NOT NULL)
+        AND n.outletId NOT IN ({named})
         AND n.outletId IS DISTINCT FROM (SELECT speakerId FROM claim_clusters WHERE id = $id)
       ORDER BY has DESC, n.articles DESC, n.outletId
       LIMIT 50\
@@ -72,33 +73,55 @@ public final class OneCluster {
   }
 
   /**
-   * Outlets that wrote of what it is about within a week of it, and have none of its reports, but
-   * for the one who says it: how many articles, and how many of the other claims about the same
-   * they have ({@code has}, {@code ofClaims}); those that usually have them first.
+   * Of which claim it is asked who left it out.
    *
+   * @param id the cluster's
    * @param entityIds what it is about, and who says it: one at least
+   * @param named outlets through which its reports have it: who passes it on has not left it out
+   */
+  public record Left(String id, List<String> entityIds, List<String> named) {
+    /** Keeps its own copies of the lists. */
+    public Left {
+      entityIds = List.copyOf(entityIds);
+      named = List.copyOf(named);
+    }
+  }
+
+  /**
+   * Outlets that wrote of what it is about within a week of it, and have none of its reports, but
+   * for those through which it is had and who says it: how many articles, and how many of the other
+   * claims about the same they have ({@code has}, {@code ofClaims}); those that usually have them
+   * first.
+   *
    * @param known what need not be looked for, which takes four fifths of the time
    */
-  public static Statement leftOut(String id, List<String> entityIds, Optional<Known> known) {
+  public static Statement leftOut(Left wanted, Optional<Known> known) {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("id", id);
+    values.put("id", wanted.id());
+    List<String> named = placed("n", wanted.named(), values);
+    String sql = LEFT_OUT.replace("{named}", named.isEmpty() ? "''" : String.join(", ", named));
     if (known.isPresent()) {
       values.put("claims", String.join(BETWEEN, known.get().claimIds()));
       values.put("naming", known.get().naming());
       return new Statement(
-          LEFT_OUT.replace("{naming}", KNOWN_NAMING).replace("{about}", KNOWN_CLAIMS), values);
+          sql.replace("{naming}", KNOWN_NAMING).replace("{about}", KNOWN_CLAIMS), values);
     }
-    List<String> names = new ArrayList<>();
-    for (String entity : entityIds) {
-      String name = "e" + (names.size() + 1);
-      names.add("$" + name);
-      values.put(name, entity);
-    }
+    List<String> names = placed("e", wanted.entityIds(), values);
     return new Statement(
-        LEFT_OUT
-            .replace("{naming}", NAMING.replace("{in}", String.join(", ", names)))
+        sql.replace("{naming}", NAMING.replace("{in}", String.join(", ", names)))
             .replace("{about}", about(names)),
         values);
+  }
+
+  /** A parameter for each of them, with its value put beside the others. */
+  private static List<String> placed(String letter, List<String> ids, Map<String, String> values) {
+    List<String> out = new ArrayList<>();
+    for (String id : ids) {
+      String name = letter + (out.size() + 1);
+      out.add("$" + name);
+      values.put(name, id);
+    }
+    return out;
   }
 
   /**

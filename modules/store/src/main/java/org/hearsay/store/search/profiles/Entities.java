@@ -9,8 +9,43 @@ import org.hearsay.store.search.Statement;
 
 /** What is counted of catalogued things. */
 public final class Entities {
-  private static final String WITH_ARTICLES =
-      " FROM mentions m JOIN articles a ON a.id = m.articleId WHERE";
+  /** Its mentions, and those of them that stand in articles and not below them. */
+  private static final String MENTIONED =
+      """
+      WITH m AS MATERIALIZED (
+        SELECT m.name, m.type, m.text, m.voice, m.tone, m.comment, a.id AS articleId,
+          coalesce(a.outletId, a.outletName) AS outletId, a.outletName,
+          date_trunc('day', a.datedAt) AS "day"
+        FROM mentions m LEFT JOIN articles a ON a.id = m.articleId
+        WHERE %s),
+      own AS (SELECT * FROM m WHERE comment IS NULL AND articleId IS NOT NULL)""";
+
+  private static final String TONED =
+      """
+      SELECT outletId, any_value(outletName) AS outletName, "day" AS "at", avg(tone) AS tone,
+        count(*) AS mentions
+      FROM own WHERE voice = 'OUTLET' AND tone IS NOT NULL AND outletId IS NOT NULL
+      GROUP BY outletId, "day" ORDER BY "day", outletId LIMIT 2000""";
+
+  private static final String NAMED =
+      """
+      SELECT text, outletId, any_value(outletName) AS outletName, voice, count(*) AS count
+      FROM own GROUP BY text, outletId, voice
+      ORDER BY count DESC, text, outletId, voice LIMIT 100""";
+
+  private static final String VOICED =
+      """
+      SELECT voice, count(*) AS mentions, avg(tone) AS tone, count(tone) AS toned
+      FROM m GROUP BY voice ORDER BY mentions DESC, voice""";
+
+  private static final String NAMING =
+      """
+      SELECT outletId, any_value(outletName) AS outletName, count(*) AS mentions,
+        count(DISTINCT articleId) AS articles,
+        avg(tone) FILTER (WHERE voice = 'OUTLET') AS tone,
+        count(tone) FILTER (WHERE voice = 'OUTLET') AS toned
+      FROM own WHERE outletId IS NOT NULL
+      GROUP BY outletId ORDER BY mentions DESC, outletId LIMIT 200""";
 
   /** Those that are named. */
   public static final Listing LISTING =
@@ -53,43 +88,50 @@ public final class Entities {
    */
   public static Statement whole(String entity) {
     return of(
-        """
-        WITH m AS MATERIALIZED (
-          SELECT m.name, m.type, m.text, m.voice, m.tone, m.comment, a.id AS articleId,
-            coalesce(a.outletId, a.outletName) AS outletId, a.outletName,
-            date_trunc('day', a.datedAt) AS "day"
-          FROM mentions m LEFT JOIN articles a ON a.id = m.articleId
-          WHERE %s),
-        own AS (SELECT * FROM m WHERE comment IS NULL AND articleId IS NOT NULL),
-        toned AS (
-          SELECT outletId, any_value(outletName) AS outletName, "day" AS "at", avg(tone) AS tone,
-            count(*) AS mentions
-          FROM own WHERE voice = 'OUTLET' AND tone IS NOT NULL AND outletId IS NOT NULL
-          GROUP BY outletId, "day" ORDER BY "day", outletId LIMIT 2000),
-        named AS (
-          SELECT text, outletId, any_value(outletName) AS outletName, voice, count(*) AS count
-          FROM own GROUP BY text, outletId, voice
-          ORDER BY count DESC, text, outletId, voice LIMIT 100),
-        voiced AS (
-          SELECT voice, count(*) AS mentions, avg(tone) AS tone, count(tone) AS toned
-          FROM m GROUP BY voice),
-        naming AS (
-          SELECT outletId, any_value(outletName) AS outletName, count(*) AS mentions,
-            count(DISTINCT articleId) AS articles,
-            avg(tone) FILTER (WHERE voice = 'OUTLET') AS tone,
-            count(tone) FILTER (WHERE voice = 'OUTLET') AS toned
-          FROM own WHERE outletId IS NOT NULL
-          GROUP BY outletId ORDER BY mentions DESC, outletId LIMIT 200)
-        SELECT n.mentions, $p1 AS id, coalesce(n.name, e.name) AS name,
-          coalesce(n.type, e.type) AS type, e.id IS NOT NULL AS catalogued, e.aliases,
-          (SELECT list(x ORDER BY x."at", x.outletId) FROM toned x) AS tone,
-          (SELECT list(x ORDER BY x.count DESC, x.text, x.outletId, x.voice) FROM named x) AS naming,
-          (SELECT list(x ORDER BY x.mentions DESC, x.voice) FROM voiced x) AS voices,
-          (SELECT list(x ORDER BY x.mentions DESC, x.outletId) FROM naming x) AS outlets
-        FROM (SELECT count(*) AS mentions, any_value(name) AS name, any_value(type) AS type
-          FROM m) n LEFT JOIN entities e ON e.id = $p1"""
-            .formatted(mentioned(entity)),
+        MENTIONED.formatted(mentioned(entity))
+            + ", toned AS ("
+            + TONED
+            + "), named AS ("
+            + NAMED
+            + "), voiced AS ("
+            + VOICED
+            + "), naming AS ("
+            + NAMING
+            + """
+            )
+            SELECT n.mentions, $p1 AS id, coalesce(n.name, e.name) AS name,
+              coalesce(n.type, e.type) AS type, e.id IS NOT NULL AS catalogued, e.aliases,
+              (SELECT list(x ORDER BY x."at", x.outletId) FROM toned x) AS tone,
+              (SELECT list(x ORDER BY x.count DESC, x.text, x.outletId, x.voice) FROM named x) AS naming,
+              (SELECT list(x ORDER BY x.mentions DESC, x.voice) FROM voiced x) AS voices,
+              (SELECT list(x ORDER BY x.mentions DESC, x.outletId) FROM naming x) AS outlets
+            FROM (SELECT count(*) AS mentions, any_value(name) AS name, any_value(type) AS type
+              FROM m) n LEFT JOIN entities e ON e.id = $p1""",
         entity);
+  }
+
+  private static Statement part(String entity, String counted) {
+    return of(MENTIONED.formatted(mentioned(entity)) + "\n" + counted, entity);
+  }
+
+  /** How outlets speak of it in their own voice, by day. */
+  public static Statement tone(String entity) {
+    return part(entity, TONED);
+  }
+
+  /** What it is called, by whom, in which voice. */
+  public static Statement naming(String entity) {
+    return part(entity, NAMED);
+  }
+
+  /** In which voices it is named. */
+  public static Statement voices(String entity) {
+    return part(entity, VOICED);
+  }
+
+  /** Which outlets name it. */
+  public static Statement outlets(String entity) {
+    return part(entity, NAMING);
   }
 
   /** What the catalogue says of it: name, type, aliases; no row where it is not in there. */
@@ -102,21 +144,6 @@ public final class Entities {
     return of(
         "SELECT any_value(speakerName) AS name, mode(speakerType) AS type FROM claims WHERE"
             + " speakerKey = $p1 GROUP BY speakerKey",
-        entity);
-  }
-
-  /** Which outlets name it. */
-  public static Statement outlets(String entity) {
-    return of(
-        "SELECT coalesce(a.outletId, a.outletName) AS outletId, any_value(a.outletName) AS"
-            + " outletName, count(*) AS mentions, count(DISTINCT a.id) AS articles, avg(m.tone)"
-            + " FILTER (WHERE m.voice = 'OUTLET') AS tone, count(m.tone) FILTER (WHERE m.voice ="
-            + " 'OUTLET') AS toned"
-            + WITH_ARTICLES
-            + " "
-            + mentioned(entity)
-            + " AND m.comment IS NULL AND coalesce(a.outletId, a.outletName) IS NOT NULL GROUP BY 1 ORDER"
-            + " BY mentions DESC, 1 LIMIT 200",
         entity);
   }
 }

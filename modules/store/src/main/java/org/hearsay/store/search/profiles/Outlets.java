@@ -25,10 +25,13 @@ public final class Outlets {
           + TAKEN_OVER
           + """
           ) AS republished, max(a."commit") AS "commit"
-        FROM articles a GROUP BY 1)""";
+        FROM articles a WHERE coalesce(a.outletId, a.outletName) IS NOT NULL GROUP BY 1)""";
 
   private static final String OF_OUTLET =
       " WHERE coalesce(outletId, outletName) = $p1 AND voice = 'OUTLET'";
+
+  /** Of so many who speak in an outlet is told at most. */
+  public static final int MOST_SPEAKERS = 20;
 
   /** Own articles. */
   private static final String OWN =
@@ -131,15 +134,15 @@ public final class Outlets {
         outlet);
   }
 
-  /** Who speaks in its own articles. */
+  /** Who speaks in all that it published, taken over or not, and how much of it word by word. */
   public static Statement speakers(String outlet) {
     return of(
         "SELECT speakerKey AS \"key\", any_value(speakerName) AS name, mode(speakerKind) AS kind,"
-            + " mode(speakerType) AS type, count(*) AS claims FROM claims"
+            + " mode(speakerType) AS type, count(*) AS claims, count(*) FILTER (WHERE form ="
+            + " 'DIRECT') AS direct, count(*) FILTER (WHERE form = 'MIXED') AS mixed FROM claims"
             + OF_OUTLET
-            + " AND speakerKey IS NOT NULL AND articleId IN "
-            + OWN
-            + " GROUP BY 1 ORDER BY claims DESC, 1 LIMIT 20",
+            + " AND speakerKey IS NOT NULL GROUP BY 1 ORDER BY claims DESC, 1 LIMIT "
+            + MOST_SPEAKERS,
         outlet);
   }
 
