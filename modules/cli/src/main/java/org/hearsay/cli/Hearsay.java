@@ -11,6 +11,7 @@ import org.hearsay.cli.ask.ExportTablesCommand;
 import org.hearsay.cli.ask.QueryCommand;
 import org.hearsay.cli.ask.StoreCommand;
 import org.hearsay.cli.catalogue.CatalogueCommand;
+import org.hearsay.cli.deadletters.DeadLettersCommand;
 import org.hearsay.cli.evaluate.EvaluateCommand;
 import org.hearsay.cli.options.SettingsProvider;
 import org.hearsay.cli.options.UserException;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
       StoreCommand.class,
       ServeCommand.class,
       WatchCommand.class,
+      DeadLettersCommand.class,
       CatalogueCommand.class,
       EvaluateCommand.class,
       HelpCommand.class

@@ -81,7 +81,7 @@ class NewcomerTest {
     run("--help");
     String readme = Files.readString(Path.of("../../README.md"));
     List<String> shown =
-        Pattern.compile("^  ([a-z]+) {2,}", Pattern.MULTILINE)
+        Pattern.compile("^  ([a-z-]+) {2,}", Pattern.MULTILINE)
             .matcher(out.toString())
             .results()
             .map(found -> found.group(1))
@@ -90,7 +90,7 @@ class NewcomerTest {
         .containsExactlyInAnyOrderElementsOf(
             Hearsay.commandLine(Map.of(), () -> false).getSubcommands().keySet());
     List<String> told =
-        Pattern.compile("^bin/hearsay ([a-z]+)", Pattern.MULTILINE)
+        Pattern.compile("^bin/hearsay ([a-z-]+)", Pattern.MULTILINE)
             .matcher(readme)
             .results()
             .map(found -> found.group(1))

@@ -8,7 +8,7 @@ import org.hearsay.cli.options.UserException;
 import org.hearsay.records.topics.Stage;
 
 /** Stages as they are named on the command line. */
-final class StageNames {
+public final class StageNames {
   private StageNames() {}
 
   /**
@@ -16,7 +16,7 @@ final class StageNames {
    *
    * @throws UserException for a name that there is not, with the nearest
    */
-  static Set<Stage> of(List<String> names) {
+  public static Set<Stage> of(List<String> names) {
     Set<Stage> out = EnumSet.noneOf(Stage.class);
     for (String name : names.isEmpty() ? Stage.labels() : names) {
       out.add(

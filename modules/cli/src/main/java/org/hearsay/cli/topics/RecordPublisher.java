@@ -44,7 +44,7 @@ public final class RecordPublisher implements AutoCloseable {
   }
 
   /** A producer's settings: nothing is lost or doubled on the way, unless the user wants it so. */
-  static Map<String, Object> producer(Map<String, Object> client) {
+  public static Map<String, Object> producer(Map<String, Object> client) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.putIfAbsent("acks", "all");
     settings.putIfAbsent("enable.idempotence", true);

@@ -26,5 +26,11 @@ public final class DeadLetterHeaders {
   /** The stage that could not process it; Hearsay's own. */
   public static final String STAGE = "hearsay.stage";
 
+  /**
+   * On a record that was sent again after it failed: where it lay the first time, as {@code
+   * topic-partition@offset}; Hearsay's own.
+   */
+  public static final String REPLAYED = "hearsay.replayed";
+
   private DeadLetterHeaders() {}
 }
