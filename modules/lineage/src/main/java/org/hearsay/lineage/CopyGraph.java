@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.hearsay.lineage.Direction.Basis;
 import org.hearsay.lineage.fingerprints.FingerprintTable;
 import org.hearsay.lineage.masks.MaskWords;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,14 @@ public final class CopyGraph {
     for (Piece piece : pieces) {
       articles.putIfAbsent(piece.id(), Prepared.of(piece, words));
     }
-    this.edges = acyclic(find());
+    this.edges = settled(acyclic(find()));
   }
 
   /**
    * Every edge from a copy to an origin, and undirected ones where the direction is undecided; the
    * most telling first. Directed edges make no cycle: of edges that would close one, the least
-   * telling is left out.
+   * telling is left out. Of two articles of which nothing tells who was first, the steps of copying
+   * between them do, where there are such.
    */
   public List<Copying> edges() {
     return edges;
@@ -109,11 +112,44 @@ public final class CopyGraph {
       if (!edge.isDirected()) {
         out.add(edge);
       } else if (!reaches(edge.origin().id(), edge.copy().id(), origins)) {
-        origins.computeIfAbsent(edge.copy().id(), id -> new ArrayList<>()).add(edge.origin().id());
+        add(edge, origins);
         out.add(edge);
       }
     }
-    return List.copyOf(out);
+    return out;
+  }
+
+  private static void add(Copying edge, Map<String, List<String>> origins) {
+    origins.computeIfAbsent(edge.copy().id(), id -> new ArrayList<>()).add(edge.origin().id());
+  }
+
+  /** Edges in which the steps between two articles tell which was first, if nothing else does. */
+  private static List<Copying> settled(List<Copying> edges) {
+    Map<Basis, Map<String, List<String>>> steps = new EnumMap<>(Basis.class);
+    for (Basis least : List.of(Basis.DECLARED, Basis.PUBLISHED, Basis.FIRST_SEEN)) {
+      Map<String, List<String>> origins = new HashMap<>();
+      edges.stream()
+          .filter(edge -> edge.isDirected() && !edge.direction().contradicted())
+          .filter(edge -> edge.direction().basis().compareTo(least) <= 0)
+          .forEach(edge -> add(edge, origins));
+      steps.put(least, origins);
+    }
+    return edges.stream()
+        .map(edge -> edge.isDirected() ? edge : settled(edge, steps))
+        .sorted(Copying.BY_STRENGTH)
+        .toList();
+  }
+
+  private static Copying settled(Copying open, Map<Basis, Map<String, List<String>>> steps) {
+    for (Map.Entry<Basis, Map<String, List<String>>> one : steps.entrySet()) {
+      if (reaches(open.copy().id(), open.origin().id(), one.getValue())) {
+        return open.directed(one.getKey());
+      }
+      if (reaches(open.origin().id(), open.copy().id(), one.getValue())) {
+        return open.turned().directed(one.getKey());
+      }
+    }
+    return open;
   }
 
   private static boolean reaches(String from, String to, Map<String, List<String>> origins) {

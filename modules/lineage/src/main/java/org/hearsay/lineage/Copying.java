@@ -41,9 +41,19 @@ public record Copying(Piece copy, Piece origin, Direction direction, Overlap ove
     Direction direction = Direction.of(a.piece(), b.piece());
     if (direction.first() < 0) {
       Direction turned = new Direction(1, direction.basis(), direction.contradicted());
-      return new Copying(b.piece(), a.piece(), turned, overlap.reversed());
+      return new Copying(a.piece(), b.piece(), turned, overlap).turned();
     }
     return new Copying(a.piece(), b.piece(), direction, overlap);
+  }
+
+  /** The same with the other article as the copy. */
+  Copying turned() {
+    return new Copying(/* copy= */ origin, /* origin= */ copy, direction, overlap.reversed());
+  }
+
+  /** The same where it is known after all that the copy is one, and by what. */
+  Copying directed(Direction.Basis basis) {
+    return new Copying(copy, origin, new Direction(1, basis, false), overlap);
   }
 
   /** The id of the pair, the same whichever is the copy: a corrected direction keeps it. */

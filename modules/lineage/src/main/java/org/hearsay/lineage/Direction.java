@@ -32,7 +32,10 @@ public record Direction(int first, Basis basis, boolean contradicted) {
 
   /** What a direction rests on. */
   public enum Basis {
-    /** A notice of the copy names the origin's outlet. */
+    /**
+     * A notice of the copy names the origin's outlet; among files also the notices of the copy and
+     * of articles between the two.
+     */
     DECLARED,
     /** The times of publication. */
     PUBLISHED,

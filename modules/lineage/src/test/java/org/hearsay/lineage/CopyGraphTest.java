@@ -1,6 +1,8 @@
 package org.hearsay.lineage;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.lineage.Piece.NOT_SEEN;
 import static org.hearsay.lineage.Texts.FERRY;
 import static org.hearsay.lineage.Texts.FERRY_INDEPENDENT;
 import static org.hearsay.lineage.Texts.OTHER;
@@ -79,6 +81,37 @@ class CopyGraphTest {
             piece("b", "b", FERRY, null, SEEN, List.of("c")),
             piece("c", "c", FERRY, null, SEEN, List.of("a")));
     assertThat(new CopyGraph(circle, Texts.ENGLISH).edges()).hasSize(2);
+  }
+
+  @Test
+  void whoWasFirstOfTwoIsToldByTheStepsBetweenThemWhereNothingElseTellsIt() {
+    String most = FERRY.substring(0, FERRY.lastIndexOf("\n\n"));
+    Piece wire = piece("wire", "wire", FERRY, hour(-25).truncatedTo(DAYS), NOT_SEEN, List.of());
+    Piece paper = piece("paper", "paper", FERRY, null, NOT_SEEN, List.of("wire"));
+    Piece blog = piece("blog", "blog", most, null, NOT_SEEN, List.of("paper"));
+    assertThat(edges(new CopyGraph(List.of(wire, blog), Texts.ENGLISH)))
+        .allMatch(edge -> edge.endsWith(" UNDECIDED"));
+    CopyGraph graph = new CopyGraph(List.of(blog, wire, paper), Texts.ENGLISH);
+    assertThat(edges(graph))
+        .containsExactly("blog<paper DECLARED", "blog<wire DECLARED", "paper<wire DECLARED");
+    assertThat(graph.edges())
+        .allSatisfy(
+            edge ->
+                assertThat(edge.overlap())
+                    .isEqualTo(Texts.overlap(edge.copy().body(), edge.origin().body())));
+    Piece dated = piece("paper", "paper", FERRY, hour(48), NOT_SEEN, List.of());
+    assertThat(edges(new CopyGraph(List.of(blog, wire, dated), Texts.ENGLISH)))
+        .containsExactly("blog<paper DECLARED", "blog<wire PUBLISHED", "paper<wire PUBLISHED");
+  }
+
+  @Test
+  void aNoticeThatTheTimesContradictTellsOfNoOtherPair() {
+    Piece wire = piece("wire", "wire", FERRY, null, NOT_SEEN, List.of());
+    Piece paper = piece("paper", "paper", FERRY, hour(48), NOT_SEEN, List.of("wire"));
+    Piece blog = piece("blog", "blog", FERRY, hour(0), NOT_SEEN, List.of("paper"));
+    assertThat(edges(new CopyGraph(List.of(blog, wire, paper), Texts.ENGLISH)))
+        .contains("blog<paper DECLARED", "paper<wire DECLARED")
+        .anyMatch(edge -> edge.endsWith(" UNDECIDED"));
   }
 
   @Test

@@ -2,20 +2,28 @@ package org.hearsay.cli.ask;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.hearsay.cli.options.CatalogueOptions;
 import org.hearsay.cli.options.ClusterOptions;
 import org.hearsay.cli.options.MemoryOption;
 import org.hearsay.cli.options.TemporaryFolder;
 import org.hearsay.cli.options.UserException;
 import org.hearsay.cli.pages.PageAnalysis;
+import org.hearsay.cli.pages.PageFile;
 import org.hearsay.cli.pages.PageFiles;
+import org.hearsay.cli.pages.PageHeads;
 import org.hearsay.cli.pages.PagesTogether;
 import org.hearsay.encoder.sentences.MeaningEncoder;
 import org.hearsay.entities.Catalogue;
@@ -27,9 +35,12 @@ import org.hearsay.store.StoreException;
 import org.hearsay.store.StoreInUseException;
 import org.hearsay.store.loading.LoadSettings;
 import org.hearsay.store.loading.TopicLoader;
+import org.hearsay.store.questions.Question;
+import org.hearsay.store.questions.UnknownName;
 import org.hearsay.store.serving.QueryClient;
 import org.hearsay.store.tables.Batch;
 import org.hearsay.store.tables.DeadLetter;
+import org.hearsay.store.tables.NameKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +49,9 @@ import picocli.CommandLine.Spec;
 
 /** What is asked: pages, the file of a store, or the topics of a cluster. */
 public final class AskedOptions {
+  /** What is told of pages before they are analysed. */
+  private static final Set<NameKind> OF_PAGES = Set.of(NameKind.OUTLET, NameKind.ARTICLE);
+
   @Option(
       names = "--pages",
       paramLabel = "FILE|FOLDER",
@@ -102,6 +116,52 @@ public final class AskedOptions {
     } catch (StoreException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /**
+   * The names of outlets and articles among a question's values that nothing is called by: of pages
+   * that can be said before they are analysed. Of names that may stand in a text nothing is said.
+   *
+   * @param values a value for every parameter
+   */
+  List<UnknownName> unknown(Question question, Map<String, @Nullable String> values) {
+    Map<String, @Nullable String> told = new HashMap<>();
+    for (Question.Parameter parameter : question.parameters()) {
+      if (!parameter.names().isEmpty() && OF_PAGES.containsAll(parameter.names())) {
+        told.put(parameter.name(), values.get(parameter.name()));
+      }
+    }
+    boolean isGiven = told.values().stream().anyMatch(value -> value != null && !value.isEmpty());
+    if (!isGiven || store != null || pages.isEmpty() || pages.contains("-")) {
+      return List.of();
+    }
+    PageFiles named = PageFiles.of(pages);
+    List<PageFile> there = PageAnalysis.there(named.files());
+    PageHeads heads =
+        new PageHeads(named.catalogue(catalogueOptions, new PrintWriter(Writer.nullWriter())));
+    try (QueryStore known = QueryStore.inMemory()) {
+      add(known, heads::outlets);
+      List<UnknownName> out = among(known, question, told);
+      if (!out.isEmpty()) {
+        // A page may say itself whose it is.
+        add(known, sink -> heads.articles(there, sink));
+        out = among(known, question, told);
+      }
+      return out;
+    }
+  }
+
+  private static List<UnknownName> among(
+      QueryStore known, Question question, Map<String, @Nullable String> told) {
+    try (Answering session = known.session()) {
+      return UnknownName.among(session, question, told);
+    }
+  }
+
+  private static void add(QueryStore known, Consumer<BiConsumer<SpecificRecord, Instant>> records) {
+    Batch batch = known.batch();
+    records.accept(batch::add);
+    known.write(batch, Map.of());
   }
 
   /** Whether what is asked is read first, which takes its time: all but a store. */

@@ -120,8 +120,9 @@ final class QuestionCommand implements Callable<Integer> {
     }
     question.parameters().forEach(this::require);
     answer.check();
+    Map<String, @Nullable String> values = question.values(given);
+    refuseUnknown(asked.unknown(question, values));
     try (Answering open = asked.open()) {
-      Map<String, @Nullable String> values = question.values(given);
       answer.answer(
           open,
           question.sql(),

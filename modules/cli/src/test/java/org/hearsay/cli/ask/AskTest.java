@@ -116,6 +116,44 @@ class AskTest {
   }
 
   @Test
+  void anOutletThatNoPageIsOfIsToldBeforeThePagesAreAnalysed() {
+    String samples = SampleStore.SAMPLES.resolve("pages").toString();
+    for (String question : List.of("relays", "copies", "loaded", "denials", "readers")) {
+      Said said = Said.by("ask", question, "--outlet", "vardr", "--pages", samples);
+      assertThat(said.status()).isEqualTo(1);
+      assertThat(said.err().lines().toList())
+          .as(question)
+          .containsExactly(
+              "hearsay: --outlet vardr: nothing that was read, and nothing in the catalogue, is"
+                  + " called so (did you mean Vardar Observer?)");
+    }
+    assertThat(Said.by("ask", "voices", "vardr", "--pages", samples).err())
+        .startsWith("hearsay: OUTLET vardr: ")
+        .hasLineCount(1);
+    assertThat(Said.by("ask", "changes", "vardr", "meridian", "--pages", samples).err())
+        .startsWith("hearsay: COPY vardr: ")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void anOutletThatThePageAloneNamesIsKnown() throws IOException {
+    Path page = Files.createDirectory(folder.resolve("named")).resolve("page.html");
+    Files.writeString(
+        page,
+        """
+        <html><head><meta property="og:site_name" content="Harbour Gazette"></head><body>
+        <article><h1>The bridge</h1><p>The bridge is closed until the spring, the town hall of Brod
+        said on Monday, and nobody was told before.</p></article></body></html>
+        """);
+    Said said = Said.by("ask", "voices", "gazette", "--pages", page.toString());
+    assertThat(said.status()).as(said.err()).isZero();
+    assertThat(said.out()).contains("Harbour Gazette");
+    assertThat(Said.by("ask", "voices", "harbuor", "--pages", page.toString()).err())
+        .contains("did you mean Harbour Gazette?")
+        .hasLineCount(1);
+  }
+
+  @Test
   void aPartOfAWordOfAColumnIsNone() {
     assertThat(ask("ask", "relays", "--owner", "stat").err())
         .contains("--owner stat: there are state, public", "did you mean state?");

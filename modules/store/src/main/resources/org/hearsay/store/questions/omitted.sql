@@ -8,19 +8,25 @@ with chosen as (
   where id = $claim or contains(lower(content), lower($claim))
 ),
 concerned as (
-  select distinct k.id, e.entityId
+  select distinct k.id, e.entityId as key
   from chosen k
   join cluster_reports r on r.clusterId = k.id
   join claim_entities e on e.claimId = r.claimId
   where e.entityId is not null
   union
   select id, speakerId from chosen where speakerId is not null
+  union
+  select k.id, c.speakerKey
+  from chosen k
+  join cluster_reports r on r.clusterId = k.id
+  join claims c on c.id = r.claimId
+  where c.speakerKey is not null
 ),
 writing as (
   select p.id, coalesce(a.outletName, a.outletId) as outlet, a.outletId,
     count(distinct a.id) as articles, list(distinct m.name order by m.name) as names
   from concerned p
-  join mentions m on m.entityId = p.entityId and m.comment is null
+  join mentions m on m.clusterId = p.key and m.comment is null
   join articles a on a.id = m.articleId
   group by all
 )

@@ -1,5 +1,5 @@
 -- title: Who passes on what others said or reported, and by which verbs?
--- note: One row for an outlet, the one through whom it has a claim, and the verb that says so, in dictionary form; without one ("according to") for the words that do. Words: how the text says it; of several the most frequent. What an outlet reports without naming who said it counts as well. Which outlets pass on RT's claims is --relay rt; on the sample pages, whose outlets are invented, a state's agency stands in its place.
+-- note: One row for an outlet, the one through whom it has a claim, and the verb that says so, in dictionary form; without one ("according to") for the words that do. Words: how the text says it; of several the most frequent. What an outlet reports without naming who said it counts as well; a claim that is told inside of another counts with that one. Which outlets pass on RT's claims is --relay rt; on the sample pages, whose outlets are invented, a state's agency stands in its place.
 -- option outlet [outlet]: only what this outlet printed: its id, or a part of its name
 -- option relay [relay]: only what came through this one: its id, or a part of its name
 -- option type [type]: only such: OUTLET, PERSON, ORGANIZATION or another
@@ -25,6 +25,10 @@ with relayed as (
     and is_called(l.id, l.name, $relay)
     and ($type is null or l.type = upper($type))
     and ($owner is null or o.owner = lower($owner))
+  qualify coalesce(max(c.content[-1]."end") over (
+    partition by c.articleId, l.name
+    order by c.content[1]."start", c.content[-1]."end" desc, c.id
+    rows between unbounded preceding and 1 preceding) < c.content[-1]."end", true)
 ),
 worded as (
   select printedBy, relay, type, owner, verb, ownWords, words,
