@@ -12,12 +12,12 @@ const SHOWN = 6;
 export function Elsewhere({ claim }: { claim: Claim }): JSX.Element | null {
   const { cluster } = claim;
   const several = cluster != null && cluster.articles > 1;
-  const { data, stale } = useApi<ClusterWhole>(several ? `/api/clusters/${encodeURIComponent(cluster.clusterId)}` : null);
+  const { data, stale, loading } = useApi<ClusterWhole>(several ? `/api/clusters/${encodeURIComponent(cluster.clusterId)}` : null);
   if (claim.voice === 'READER') return null;
   if (!several) return <p class="elsewhere muted">No other article has this claim so far.</p>;
   const reports = data && !stale ? byArticle(data.reports) : [];
   return (
-    <div class="elsewhere">
+    <div class="elsewhere" aria-busy={loading && reports.length === 0}>
       <h3>Elsewhere</h3>
       <ol>
         {reports.slice(0, SHOWN).map((report, i) => (

@@ -44,8 +44,10 @@ final class Visit implements AutoCloseable {
   private static final String SHOWN =
       "() => document.querySelector('main')?.innerText.replace(/ in [\\d.]+ m?s/g, '')";
 
+  /** What a view does once it is drawn, such as to ask for more, it does right after a frame. */
   private static final String DRAWN =
-      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+          + " setTimeout(done))))";
 
   /** Ends when one leaves the view. */
   private static final String STREAM = "/live/claims";
