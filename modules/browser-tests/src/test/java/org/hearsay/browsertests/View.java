@@ -41,7 +41,7 @@ enum View {
       case CLAIM -> "/claim/" + samples.firstId("/api/clusters?minOutlets=3");
       case CLAIM_OF_ONE -> "/claim/of/" + samples.firstId("/api/claims?voice=READER");
       case COPIES -> "/copies";
-      case COPY -> "/copies/" + samples.firstId("/api/lineage?kind=ABRIDGED");
+      case COPY -> "/copies/" + samples.firstId("/api/lineage?outlet=balkan-ledger");
       case OUTLETS -> "/outlets";
       case OUTLET -> "/outlet/adriatic-courier";
       case ENTITIES -> "/entities";
