@@ -90,7 +90,7 @@ export interface Notice {
 }
 
 export type CopyKind = 'WHOLE' | 'ABRIDGED' | 'EXTENDED' | 'PASSAGES';
-export type CopyDirection = 'DECLARED' | 'PUBLISHED' | 'FIRST_SEEN' | 'UNDECIDED';
+export type CopyDirection = 'DECLARED' | 'PUBLISHED' | 'FIRST_SEEN' | 'THROUGH_OTHERS' | 'UNDECIDED';
 
 /** One article copied from another; where `direction` is UNDECIDED the two only share their text. */
 export interface Edge {

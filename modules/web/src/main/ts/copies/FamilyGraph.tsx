@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Edge } from '../api/articleTypes';
+import type { CopyDirection, Edge } from '../api/articleTypes';
 import { go } from '../app/router';
 import { articleHref, copyHref } from '../ui/links';
 import { counted, percent } from '../ui/numbers';
@@ -9,7 +9,7 @@ import { useNarrow } from '../ui/useNarrow';
 import { useWidth } from '../ui/useWidth';
 import type { Arc, Family } from './graph';
 import { isOpen } from './settled';
-import { outletOf, shortTime, shownBy } from './words';
+import { directionOf, outletOf, shortTime, shownBy } from './words';
 
 const DOT = 14;
 
@@ -112,6 +112,12 @@ function curve({ from, to }: Arc, width: number, height: number): string {
   return `M${x} ${y1}C${x - reach} ${y1} ${x - reach} ${y2} ${x} ${y2}`;
 }
 
+const AFTER: Readonly<Partial<Record<CopyDirection, string>>> = {
+  DECLARED: ', says so',
+  THROUGH_OTHERS: ', through others',
+  UNDECIDED: ', or the other way round',
+};
+
 /** From whom a row has it, the nearest first. */
 function Came({ edges, names }: { edges: readonly Edge[]; names: ReadonlyMap<string, string> }) {
   if (!edges.length) return null;
@@ -121,7 +127,7 @@ function Came({ edges, names }: { edges: readonly Edge[]; names: ReadonlyMap<str
       {sorted.slice(0, 2).map((edge) => (
         <a key={edge.id} href={copyHref(edge.id)}>
           {percent(edge.containment)} from <bdi>{names.get(edge.originId)}</bdi>
-          {edge.direction === 'DECLARED' ? ', says so' : isOpen(edge) ? ', or the other way round' : edge.direction === 'UNDECIDED' ? ', through others' : ''}
+          {AFTER[directionOf(edge)] ?? ''}
         </a>
       ))}
       {sorted.length > 2 && <span class="muted">and {counted(sorted.length - 2, 'other')}</span>}

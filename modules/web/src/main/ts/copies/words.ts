@@ -20,6 +20,7 @@ export const DIRECTION: Readonly<Record<CopyDirection, string>> = {
   DECLARED: 'says so',
   PUBLISHED: 'was published later',
   FIRST_SEEN: 'was seen later',
+  THROUGH_OTHERS: 'through others, which say so',
   UNDECIDED: 'not known which is the copy',
 };
 
@@ -27,19 +28,23 @@ export const DIRECTION_LONG: Readonly<Record<CopyDirection, string>> = {
   DECLARED: 'The copy says where it has it from.',
   PUBLISHED: 'It does not say so; the times of publication say which is the copy.',
   FIRST_SEEN: 'It does not say so; the other was seen first.',
+  THROUGH_OTHERS: 'Nothing between the two says which is the copy, but the copy has it from another that has it from the origin.',
   UNDECIDED: 'Nothing says which of the two is the copy.',
 };
 
-/** What shows which of the two is the copy, in few words. */
+/** What shows which of the two is the copy: by itself, or by what lies between the two. */
+export function directionOf(edge: Edge): CopyDirection {
+  return edge.direction === 'UNDECIDED' && edge.copyByOthers ? 'THROUGH_OTHERS' : edge.direction;
+}
+
+/** The same in few words. */
 export function shownBy(edge: Edge): string {
-  return edge.direction === 'UNDECIDED' && edge.copyByOthers ? 'through others, which say so' : DIRECTION[edge.direction];
+  return DIRECTION[directionOf(edge)];
 }
 
 /** The same as a sentence. */
 export function shownByLong(edge: Edge): string {
-  return edge.direction === 'UNDECIDED' && edge.copyByOthers
-    ? 'Nothing between the two says which is the copy, but the copy has it from another that has it from the origin.'
-    : DIRECTION_LONG[edge.direction];
+  return DIRECTION_LONG[directionOf(edge)];
 }
 
 type Timed = Pick<ArticleSummary, 'at' | 'atKind' | 'publishedPrecision'>;

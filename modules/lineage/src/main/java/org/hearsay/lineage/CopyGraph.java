@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.hearsay.lineage.Direction.Basis;
 import org.hearsay.lineage.fingerprints.FingerprintTable;
 import org.hearsay.lineage.masks.MaskWords;
 import org.jspecify.annotations.Nullable;
@@ -125,31 +123,23 @@ public final class CopyGraph {
 
   /** Edges in which the steps between two articles tell which was first, if nothing else does. */
   private static List<Copying> settled(List<Copying> edges) {
-    Map<Basis, Map<String, List<String>>> steps = new EnumMap<>(Basis.class);
-    for (Basis least : List.of(Basis.DECLARED, Basis.PUBLISHED, Basis.FIRST_SEEN)) {
-      Map<String, List<String>> origins = new HashMap<>();
-      edges.stream()
-          .filter(edge -> edge.isDirected() && !edge.direction().contradicted())
-          .filter(edge -> edge.direction().basis().compareTo(least) <= 0)
-          .forEach(edge -> add(edge, origins));
-      steps.put(least, origins);
-    }
+    Map<String, List<String>> origins = new HashMap<>();
+    edges.stream()
+        .filter(edge -> edge.isDirected() && !edge.direction().contradicted())
+        .forEach(edge -> add(edge, origins));
     return edges.stream()
-        .map(edge -> edge.isDirected() ? edge : settled(edge, steps))
+        .map(edge -> edge.isDirected() ? edge : settled(edge, origins))
         .sorted(Copying.BY_STRENGTH)
         .toList();
   }
 
-  private static Copying settled(Copying open, Map<Basis, Map<String, List<String>>> steps) {
-    for (Map.Entry<Basis, Map<String, List<String>>> one : steps.entrySet()) {
-      if (reaches(open.copy().id(), open.origin().id(), one.getValue())) {
-        return open.directed(one.getKey());
-      }
-      if (reaches(open.origin().id(), open.copy().id(), one.getValue())) {
-        return open.turned().directed(one.getKey());
-      }
+  private static Copying settled(Copying open, Map<String, List<String>> origins) {
+    if (reaches(open.copy().id(), open.origin().id(), origins)) {
+      return open.directedByOthers();
     }
-    return open;
+    return reaches(open.origin().id(), open.copy().id(), origins)
+        ? open.turned().directedByOthers()
+        : open;
   }
 
   private static boolean reaches(String from, String to, Map<String, List<String>> origins) {

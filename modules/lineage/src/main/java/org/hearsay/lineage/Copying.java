@@ -51,9 +51,10 @@ public record Copying(Piece copy, Piece origin, Direction direction, Overlap ove
     return new Copying(/* copy= */ origin, /* origin= */ copy, direction, overlap.reversed());
   }
 
-  /** The same where it is known after all that the copy is one, and by what. */
-  Copying directed(Direction.Basis basis) {
-    return new Copying(copy, origin, new Direction(1, basis, false), overlap);
+  /** The same where articles between the two say after all that the copy is one. */
+  Copying directedByOthers() {
+    Direction direction = new Direction(1, Direction.Basis.THROUGH_OTHERS, false);
+    return new Copying(copy, origin, direction, overlap);
   }
 
   /** The id of the pair, the same whichever is the copy: a corrected direction keeps it. */

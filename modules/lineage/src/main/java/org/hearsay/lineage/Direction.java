@@ -32,15 +32,14 @@ public record Direction(int first, Basis basis, boolean contradicted) {
 
   /** What a direction rests on. */
   public enum Basis {
-    /**
-     * A notice of the copy names the origin's outlet; among files also the notices of the copy and
-     * of articles between the two.
-     */
+    /** A notice of the copy names the origin's outlet. */
     DECLARED,
     /** The times of publication. */
     PUBLISHED,
     /** When each was first seen. */
     FIRST_SEEN,
+    /** What lies between the two: the copy has it from a third that has it from the origin. */
+    THROUGH_OTHERS,
     /** Nothing: equal or missing times. */
     UNDECIDED
   }

@@ -140,6 +140,14 @@ class PageReaderTest {
   }
 
   @Test
+  void anAuthorWhomTheHeadWritesWithMarkupIsHisName() throws Exception {
+    String head = "<meta name=\"author\" content=\"<a href='/felt'>Runa Felt</a>\">";
+    PageArticle article = read(Pages.html(head, Pages.article(), "")).article();
+    assertThat(article.byline()).isEqualTo("Runa Felt");
+    assertThat(article.authors()).containsExactly("Runa Felt");
+  }
+
+  @Test
   void aPageThatHasATitleAndNoTextSaysSo() throws Exception {
     String page = "<html><head><title>Wanted at the harbour</title></head><body></body></html>";
     assertThat(read(page).article().partial()).singleElement().asString().startsWith("NO_TEXT: ");

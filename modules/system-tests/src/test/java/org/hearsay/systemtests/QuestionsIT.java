@@ -92,8 +92,8 @@ class QuestionsIT {
         .filter(Rows::isKnown)
         .filter(
             row ->
-                !row.contains("=DECLARED ")
-                    || !ofTopics.contains(row.replace("=DECLARED ", "=FIRST_SEEN ")))
+                !row.contains("=THROUGH_OTHERS ")
+                    || !ofTopics.contains(row.replace("=THROUGH_OTHERS ", "=FIRST_SEEN ")))
         .toList();
   }
 

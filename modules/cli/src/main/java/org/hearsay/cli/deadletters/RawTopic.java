@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads committed records as bytes, without a group, up to where the topics end when it is asked.
+ * The reader of other commands takes keys for text: one that is none would not come back as it was.
  * Not safe for use by several threads.
  */
 final class RawTopic implements AutoCloseable {

@@ -182,7 +182,7 @@ public final class CompletedChains {
     double confidence =
         switch (edge.direction().basis()) {
           case DECLARED -> 0.95;
-          case PUBLISHED -> 0.9;
+          case PUBLISHED, THROUGH_OTHERS -> 0.9;
           default -> 0.7;
         };
     String evidence =

@@ -10,6 +10,7 @@ import org.hearsay.page.dates.Dates;
 import org.hearsay.page.dates.TimeZones;
 import org.hearsay.page.lexicon.PageLexicon;
 import org.hearsay.page.lexicon.TextShape;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,8 @@ public final class Metadata {
   private @Nullable String byline(
       Map<String, String> meta, List<String> structured, OutletLabels outlet) {
     List<String> names = new ArrayList<>();
-    for (String name : structured) {
+    for (String written : structured) {
+      String name = asText(written);
       if (authors.author(name, outlet) != null && !names.contains(name)) {
         names.add(name);
       }
@@ -168,12 +170,20 @@ public final class Metadata {
       return authors.author(String.join(", ", names), outlet);
     }
     for (String key : AUTHOR) {
-      String name = authors.author(meta.get(key), outlet);
+      @Nullable String written = meta.get(key);
+      String name = authors.author(written == null ? null : asText(written), outlet);
       if (name != null && (!key.startsWith("twitter") || TextShape.count(name) <= 4)) {
         return name;
       }
     }
     return null;
+  }
+
+  /** A name without the markup that some templates write into the head: a link to the author. */
+  private static String asText(String name) {
+    return name.indexOf('<') >= 0 && name.indexOf('>') >= 0
+        ? Jsoup.parseBodyFragment(name).text()
+        : name;
   }
 
   private static @Nullable OffsetDateTime told(

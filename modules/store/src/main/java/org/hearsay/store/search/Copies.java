@@ -36,6 +36,7 @@ public final class Copies {
                   "DECLARED",
                   "PUBLISHED",
                   "FIRST_SEEN",
+                  "THROUGH_OTHERS",
                   "UNDECIDED"),
               Filter.time("from", "No earlier than.", "e.datedAt >= {}::TIMESTAMP"),
               Filter.time("to", "Earlier than.", "e.datedAt < {}::TIMESTAMP"),

@@ -1,5 +1,5 @@
 -- title: Who copied whom, how much, and how long after?
--- note: Dropped and added: how many paragraphs, and parts of paragraphs that both have, stand in the original alone, and in the copy alone. Hours are told where both give a time of day. UNDECIDED: the two share text, and nothing tells which of them wrote it ("A or B"); these come last.
+-- note: Dropped and added: how many paragraphs, and parts of paragraphs that both have, stand in the original alone, and in the copy alone. Hours are told where both give a time of day. THROUGH_OTHERS: the copy has it from a third that has it from the original. UNDECIDED: the two share text, and nothing tells which of them wrote it ("A or B"); these come last.
 -- option outlet [outlet]: only this outlet's copies: its id, or a part of its name
 -- option origin [outlet]: only copies of this outlet: its id, or a part of its name
 -- option min_share = 0: how much of the copy is the other's, 0 to 1, at least
