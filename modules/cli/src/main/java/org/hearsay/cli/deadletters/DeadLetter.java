@@ -63,10 +63,10 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     return TopicReader.rejection(record);
   }
 
-  /** The same without what is this record's alone, so that equal reasons are equal. */
+  /** The same without the record's key, as the store groups them: equal reasons are equal. */
   String kind() {
     String key = key();
-    return key.isEmpty() ? reason() : reason().replace(key, "…");
+    return key.isEmpty() ? reason() : reason().replace(key + ": ", "").replace(key, "…");
   }
 
   /** The key as text; empty for none. */

@@ -108,8 +108,8 @@ class DeadLettersIT {
 
   @Test
   void listChoosesAndCounts() throws Exception {
-    letter(page(PIER, BYTES), PIER, "read", "read " + PIER + ": not a page");
-    letter(page(LOCK, BYTES), LOCK, "read", "read " + LOCK + ": not a page");
+    letter(page(PIER, BYTES), PIER, "read", PIER + ": not a page");
+    letter(page(LOCK, BYTES), LOCK, "read", LOCK + ": not a page");
     letter(page(LOCK, BYTES), LOCK, "annotate", "no such schema");
 
     assertThat(run("dead-letters", "list")).as("%s", err).isZero();
@@ -119,8 +119,7 @@ class DeadLettersIT {
 
     assertThat(run("dead-letters", "list", "--by", "reason")).isZero();
     assertThat(out.toString().lines())
-        .containsExactly(
-            "       2  read …: not a page", "       1  no such schema", "3 dead letters");
+        .containsExactly("       2  not a page", "       1  no such schema", "3 dead letters");
 
     run("dead-letters", "list", "--stage", "annotate", "--topic", "pages", "--key", "lock");
     assertThat(out.toString()).contains("0:2 ").endsWith("1 dead letter" + System.lineSeparator());
